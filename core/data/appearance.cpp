@@ -1,0 +1,58 @@
+#include "core/data/appearance.h"
+
+#include <QCoreApplication>
+#include <array>
+
+namespace sheen {
+
+namespace {
+const std::array<AppearanceCode, 5> codes = {{
+    {1, 0.04, 0.30},
+    {2, 0.30, 5.0},
+    {3, 5.0, 50.0},
+    {4, 50.0, 200.0},
+    {5, 200.0, std::nullopt},
+}};
+constexpr double metresPerMicrometre = 1e-6;
+}  // namespace
+
+const AppearanceCode* appearanceCode(int code)
+{
+    return code >= 1 && code <= 5 ? &codes[static_cast<std::size_t>(code - 1)] : nullptr;
+}
+
+QString appearanceName(int code)
+{
+    switch (code) {
+        case 1:
+            return QCoreApplication::translate("sheen::Appearance", "sheen");
+        case 2:
+            return QCoreApplication::translate("sheen::Appearance", "rainbow");
+        case 3:
+            return QCoreApplication::translate("sheen::Appearance", "metallic");
+        case 4:
+            return QCoreApplication::translate("sheen::Appearance", "discontinuous true colour");
+        case 5:
+            return QCoreApplication::translate("sheen::Appearance", "continuous true colour");
+        default:
+            return QCoreApplication::translate("sheen::Appearance", "unknown");
+    }
+}
+
+std::optional<double> minimumVolumeCubicMetres(int code, double areaSquareMetres)
+{
+    const AppearanceCode* found = appearanceCode(code);
+    if (!found)
+        return std::nullopt;
+    return areaSquareMetres * found->minimumThicknessMicrometres * metresPerMicrometre;
+}
+
+std::optional<double> maximumVolumeCubicMetres(int code, double areaSquareMetres)
+{
+    const AppearanceCode* found = appearanceCode(code);
+    if (!found || !found->maximumThicknessMicrometres)
+        return std::nullopt;
+    return areaSquareMetres * *found->maximumThicknessMicrometres * metresPerMicrometre;
+}
+
+}  // namespace sheen

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <opencv2/core.hpp>
+#include <vector>
+
+namespace sheen {
+
+/** A packet of a recording's data stream (KLV), as the container handed it out. */
+struct DataPacket
+{
+    double timeSeconds = 0;  //!< presentation time in the recording; NaN where the stream gives none
+    QByteArray bytes;
+};
+
+/** One picture of a flight. */
+struct Frame
+{
+    int index = 0;  //!< number in the recording, from 0: decoded pictures of a video, files of a folder
+    double timeSeconds = 0;        //!< presentation time since the recording's first picture
+    cv::Mat picture;               //!< BGR, CV_8UC3; empty where the frame could not be decoded
+    QString fileName;              //!< of a frame folder's file (no path); empty for a video
+    QString issue;                 //!< why the picture is empty or doubtful; empty where all is well
+    std::vector<DataPacket> data;  //!< data packets since the frame handed out before this one
+};
+
+}  // namespace sheen

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QByteArray>
+#include <QStringList>
+#include <opencv2/core.hpp>
+#include <vector>
+
+#include "core/data/ground.h"
+#include "core/data/slick.h"
+#include "core/data/telemetry.h"
+
+namespace sheen {
+
+/** All that is kept of a processed frame; no picture. */
+struct FrameRecord
+{
+    int frame = 0;
+    double timeSeconds = 0;
+    QString fileName;      //!< of a frame folder's file
+    cv::Size pictureSize;  //!< pixels
+    TelemetryRecord telemetry;
+    GroundRing footprint;  //!< top left, top right, bottom right, bottom left; more when cut at the horizon
+    double groundSampleDistanceMetres = 0;  //!< at the picture's centre; 0 where not placed
+    double positionErrorMetres = 0;         //!< 95 %; 0 where not known
+    std::vector<Detection> detections;
+    QByteArray maskPng;  //!< the class mask, 8 bit, losslessly compressed
+    QStringList issues;  //!< sentences
+};
+
+}  // namespace sheen

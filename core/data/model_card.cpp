@@ -1,0 +1,143 @@
+#include "core/data/model_card.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <algorithm>
+
+#include "core/data/error.h"
+
+namespace sheen {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("sheen::ModelCard", text);
+}
+
+[[noreturn]] void refuse(const QString& origin, const QString& what)
+{
+    throw Error(tr("The model card of \"%1\" cannot be used: %2.").arg(origin, what), ErrorKind::Unreadable);
+}
+
+std::array<double, 3> triple(const QJsonObject& object, const QString& key, const QString& origin)
+{
+    const QJsonArray array = object.value(key).toArray();
+    if (array.size() != 3)
+        refuse(origin, tr("\"input.%1\" must be a list of three numbers").arg(key));
+    return {array[0].toDouble(), array[1].toDouble(), array[2].toDouble()};
+}
+
+ModelClass parseClass(const QJsonObject& object, const QString& origin)
+{
+    ModelClass result;
+    result.value = object.value(QLatin1String("value")).toInt(-1);
+    result.name = object.value(QLatin1String("name")).toString();
+    result.code = object.value(QLatin1String("code")).toInt(0);
+    result.oil = object.value(QLatin1String("oil")).toBool(result.code > 0);
+    if (result.value < 0 || result.value > 254 || result.name.isEmpty())
+        refuse(origin, tr("each of \"classes\" needs a \"value\" from 0 to 254 and a \"name\""));
+    if (result.code < 0 || result.code > 5)
+        refuse(origin, tr("class \"%1\" has a code outside 0 to 5").arg(result.name));
+    const QString colour = object.value(QLatin1String("colour")).toString();
+    bool ok = false;
+    const uint rgb = colour.mid(1).toUInt(&ok, 16);
+    if (!ok || colour.size() != 7 || colour[0] != QLatin1Char('#'))
+        refuse(origin, tr("class \"%1\" needs a \"colour\" like \"#1f77b4\"").arg(result.name));
+    result.rgb = {std::uint8_t(rgb >> 16), std::uint8_t(rgb >> 8), std::uint8_t(rgb)};
+    return result;
+}
+
+QStringList strings(const QJsonValue& value)
+{
+    QStringList result;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue& item : array)
+        result << item.toString();
+    return result;
+}
+
+void parseInput(ModelCard& card, const QJsonObject& input, const QString& origin)
+{
+    const QString channels = input.value(QLatin1String("channels")).toString(QStringLiteral("RGB"));
+    if (channels != QLatin1String("RGB") && channels != QLatin1String("BGR"))
+        refuse(origin, tr("\"input.channels\" must be \"RGB\" or \"BGR\""));
+    card.rgbOrder = channels == QLatin1String("RGB");
+    card.mean = triple(input, QStringLiteral("mean"), origin);
+    card.deviation = triple(input, QStringLiteral("std"), origin);
+    if (std::any_of(card.deviation.begin(), card.deviation.end(), [](double d) { return !(d > 0); }))
+        refuse(origin, tr("\"input.std\" must be greater than 0"));
+    card.inputWidth = input.value(QLatin1String("width")).toInt(0);
+    card.inputHeight = input.value(QLatin1String("height")).toInt(0);
+    card.stride = input.value(QLatin1String("stride")).toInt(32);
+    if (card.stride < 1 || card.stride > 1024 || card.inputWidth < 0 || card.inputHeight < 0 ||
+        card.inputWidth > 16384 || card.inputHeight > 16384)
+        refuse(origin, tr("\"input\" has an impossible width, height or stride"));
+}
+
+void parseClasses(ModelCard& card, const QJsonArray& classes, const QString& origin)
+{
+    for (const QJsonValue& value : classes)
+        card.classes.push_back(parseClass(value.toObject(), origin));
+    if (card.classes.empty())
+        refuse(origin, tr("it names no \"classes\""));
+    std::sort(card.classes.begin(), card.classes.end(),
+              [](const ModelClass& a, const ModelClass& b) { return a.value < b.value; });
+    for (std::size_t i = 1; i < card.classes.size(); ++i) {
+        if (card.classes[i].value == card.classes[i - 1].value)
+            refuse(origin, tr("two classes have the value %1").arg(card.classes[i].value));
+    }
+}
+
+}  // namespace
+
+const ModelClass* ModelCard::findClass(int value) const
+{
+    const auto found = std::find_if(classes.begin(), classes.end(),
+                                    [value](const ModelClass& c) { return c.value == value; });
+    return found == classes.end() ? nullptr : &*found;
+}
+
+int ModelCard::appearanceCode(int classValue, const QString& sensor) const
+{
+    const ModelClass* found = findClass(classValue);
+    if (!found || (!sensor.isEmpty() && !codeSensors.isEmpty() && !codeSensors.contains(sensor)))
+        return 0;
+    return found->code;
+}
+
+ModelCard parseModelCard(const QByteArray& json, const QString& origin)
+{
+    QJsonParseError parseError;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
+    if (!document.isObject())
+        refuse(origin, tr("it is no JSON object (%1)").arg(parseError.errorString()));
+
+    ModelCard card;
+    card.json = document.object();
+    const QJsonObject& object = card.json;
+    card.name = object.value(QLatin1String("name")).toString();
+    card.version = object.value(QLatin1String("version")).toString();
+    card.description = object.value(QLatin1String("description")).toString();
+    card.licence = object.value(QLatin1String("licence")).toString();
+    card.sensors = strings(object.value(QLatin1String("sensors")));
+    card.codeSensors = strings(object.value(QLatin1String("code_sensors")));
+    if (card.name.isEmpty())
+        refuse(origin, tr("it has no \"name\""));
+    parseInput(card, object.value(QLatin1String("input")).toObject(), origin);
+
+    const QJsonObject output = object.value(QLatin1String("output")).toObject();
+    card.outputKind = output.value(QLatin1String("kind")).toString(QStringLiteral("logits"));
+    static const QStringList kinds = {QStringLiteral("logits"), QStringLiteral("probabilities"),
+                                      QStringLiteral("classes")};
+    if (!kinds.contains(card.outputKind))
+        refuse(origin, tr("\"output.kind\" must be one of %1").arg(kinds.join(QStringLiteral(", "))));
+    card.temperature = output.value(QLatin1String("temperature")).toDouble(1);
+    if (!(card.temperature > 0))
+        refuse(origin, tr("\"output.temperature\" must be greater than 0"));
+    parseClasses(card, object.value(QLatin1String("classes")).toArray(), origin);
+    return card;
+}
+
+}  // namespace sheen

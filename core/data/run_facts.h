@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QString>
+#include <map>
+
+#include "core/data/model_card.h"
+
+namespace sheen {
+
+/** What made a result: everything a reader of the report needs to judge or repeat it. */
+struct RunFacts
+{
+    QString flightPath;  //!< absolute
+    QString flightName;
+    QString sheenVersion;
+    QDateTime startedAt;  //!< UTC
+    ModelCard model;
+    QJsonObject settings;   //!< as they were in force
+    QString overlayLayout;  //!< name of the layout, or empty
+    int crsEpsg = 0;        //!< of the rasters: a UTM zone as a rule; 0 when nothing was placed
+    bool cancelled = false;
+    int framesDone = 0;
+    int framesPlaced = 0;
+    std::map<QString, int> issueCounts;          //!< by kind
+    std::map<QString, double> stageWallSeconds;  //!< decode, detect, telemetry, georeference, slicks, output
+    std::map<QString, double> stageCpuSeconds;
+    double wallSeconds = 0;
+    double peakMemoryMiB = 0;
+};
+
+}  // namespace sheen

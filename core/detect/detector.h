@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QString>
+#include <memory>
+#include <opencv2/core.hpp>
+
+#include "core/data/model_card.h"
+#include "core/data/segmentation.h"
+
+namespace sheen {
+
+struct DetectorSettings
+{
+    QString device = QStringLiteral("auto");  //!< "auto", "cpu", "cuda", "cuda:1"
+    int threads = 0;                          //!< of the CPU; 0: as many as the machine has
+};
+
+/**
+ * Stage 1: gives every pixel of a picture a class and a confidence. Behind this interface lies LibTorch;
+ * another kind of model file can join. detect() is called by one thread at a time.
+ */
+class Detector
+{
+public:
+    /**
+     * Loads the model and runs it twice on an empty picture, so that what it says fits its card.
+     * Throws Error(Unreadable): no TorchScript file, no card, output that does not fit the card;
+     * Error(Usage): the device is not there.
+     */
+    static std::unique_ptr<Detector> load(const QString& path, const DetectorSettings& settings = {});
+
+    /** Path of the model that ships with Sheen. */
+    static QString defaultModelPath();
+
+    /** How many models this process has loaded so far (a session loads its model once). */
+    static int loadCount();
+
+    virtual ~Detector() = default;
+
+    virtual const ModelCard& card() const = 0;
+    virtual QString deviceName() const = 0;  //!< "CPU, 2 threads", "CUDA 0: ..."
+
+    /** `picture`: BGR, CV_8UC3, any size. Both planes of the result have its size. */
+    virtual Segmentation detect(const cv::Mat& picture) = 0;
+};
+
+/** Reads the card of a model file without running it. Throws as Detector::load does. */
+ModelCard readModelCard(const QString& path);
+
+}  // namespace sheen

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/data/ground.h"
+#include "core/georeference/camera_model.h"
+
+namespace sheen {
+
+/** The part of the sea that a frame shows. */
+struct Footprint
+{
+    GroundRing
+        outline;  //!< top left, top right, bottom right, bottom left; more corners when cut at the horizon
+    bool cutAtHorizon = false;
+    double groundSampleDistanceMetres = 0;  //!< at the picture's centre, or the centre of what is left of it
+    double areaSquareMetres = 0;            //!< on the ellipsoid
+    double positionErrorMetres = 0;         //!< 95 %, at the centre; 0 where the pose has no errors
+};
+
+/** Empty outline where the whole picture lies above the horizon. */
+Footprint footprintOf(const CameraModel& camera);
+
+/** Area on the WGS84 ellipsoid (PROJ's geodesics), holes taken off, m2, never negative. */
+double ellipsoidArea(const GroundPolygon& polygon);
+double ellipsoidArea(const GroundMultiPolygon& polygons);
+
+}  // namespace sheen

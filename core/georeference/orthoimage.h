@@ -1,0 +1,64 @@
+#pragma once
+
+#include <memory>
+#include <opencv2/core.hpp>
+
+#include "core/data/ground.h"
+#include "core/georeference/camera_model.h"
+
+namespace sheen {
+
+/** A projected coordinate system (a UTM zone as a rule), for going there and back many times. */
+class MapProjection
+{
+public:
+    /** Throws Error(Usage) for a code that PROJ does not know or that is no projected system in metres. */
+    explicit MapProjection(int epsg);
+    ~MapProjection();
+    MapProjection(MapProjection&&) noexcept;
+    MapProjection& operator=(MapProjection&&) noexcept;
+
+    int epsg() const;
+    cv::Point2d toMap(const GroundPoint& ground) const;  //!< x east, y north, metres
+    GroundPoint toGround(cv::Point2d map) const;
+
+    /** The UTM zone (EPSG 326xx or 327xx) that a place lies in, with the exceptions of Norway and Svalbard.
+     */
+    static int utmZoneFor(const GroundPoint& ground);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+/** A north-up raster grid on the map. Pixel (0, 0) is the top left one. */
+struct MapGrid
+{
+    int epsg = 0;
+    double left = 0;  //!< metres east of the left edge
+    double top = 0;   //!< metres north of the upper edge
+    double pixelSizeMetres = 1;
+    cv::Size size;  //!< pixels
+};
+
+/**
+ * The grid that holds a footprint, its edges on whole multiples of the pixel size. A grid that would have
+ * more than `largestSide` pixels on a side gets larger pixels.
+ */
+MapGrid gridFor(const GroundRing& footprint, const MapProjection& projection, double pixelSizeMetres,
+                int largestSide = 8192);
+
+/**
+ * For each pixel of the grid the point of the picture that it shows, as cv::remap wants it (CV_32FC2, pixel
+ * centres at integers); (-1, -1) and beyond where the picture does not reach. Computed exactly on a coarse
+ * mesh and interpolated between, to within 0.1 pixel.
+ */
+cv::Mat inverseMap(const MapGrid& grid, const MapProjection& projection, const CameraModel& camera);
+
+/** A picture on the map: CV_8UC4, BGRA, alpha 0 where the picture does not reach. Bilinear. */
+cv::Mat warpPicture(const cv::Mat& bgr, const cv::Mat& inverseMap);
+
+/** A mask on the map: CV_8UC1, nearest, 255 where the picture does not reach. */
+cv::Mat warpMask(const cv::Mat& classes, const cv::Mat& inverseMap);
+
+}  // namespace sheen

@@ -1,0 +1,100 @@
+#pragma once
+
+#include <QStringList>
+#include <functional>
+#include <memory>
+#include <opencv2/core.hpp>
+#include <vector>
+
+#include "core/data/cancel.h"
+#include "core/data/frame_record.h"
+#include "core/data/run_facts.h"
+#include "core/data/segmentation.h"
+#include "core/detect/detector.h"
+#include "core/flight/flight.h"
+#include "core/slick/merge.h"
+#include "core/slick/outlines.h"
+#include "core/telemetry/track.h"
+
+namespace sheen {
+
+/** All that a run needs to know; what the command line and the window set. */
+struct RunSettings
+{
+    FrameSelection selection;
+    QString telemetry = QStringLiteral("auto");  //!< auto, overlay, klv, or a CSV file
+    QString overlay = QStringLiteral("auto");    //!< auto, a layout's name, or a JSON file
+    QString crs = QStringLiteral("auto");        //!< auto (UTM zone of the flight) or "EPSG:n"
+    TrackSettings track;
+    OutlineSettings outlines;
+    MergeSettings merge;
+
+    QJsonObject toJson() const;
+};
+
+/** A frame as it leaves the pipeline: placed with what is known so far. */
+struct FrameResult
+{
+    FrameRecord record;
+    cv::Mat picture;            //!< BGR; empty where it could not be decoded
+    Segmentation segmentation;  //!< empty with the picture
+};
+
+struct RunProgress
+{
+    int framesDone = 0;
+    int framesExpected = 0;  //!< 0 where not known
+    double framesPerSecond = 0;
+    double secondsLeft = -1;  //!< negative where not known
+};
+
+/** Everything that a run leaves behind: placed with the whole track, merged. */
+struct RunResult
+{
+    RunFacts facts;
+    std::vector<FrameRecord> frames;
+    std::vector<Slick> slicks;
+};
+
+/**
+ * How frames run through the stages: decode, then detection beside telemetry, then place and outline,
+ * overlapping frame by frame on oneTBB, in order at the end, with a bounded number of frames under way.
+ */
+class Run
+{
+public:
+    /** Called in frame order, never twice at once, from a thread of the pipeline. Must return soon. */
+    using FrameListener = std::function<void(FrameResult&&, const RunProgress&)>;
+
+    /** The detector is borrowed and outlives the run. */
+    Run(const Flight& flight, Detector& detector, const RunSettings& settings);
+    ~Run();
+
+    /**
+     * Runs until the end of the flight or until cancelled; what was done is placed and merged either way.
+     * Throws Error where nothing could be done at all (telemetry file unreadable, unknown layout or CRS).
+     * A flight without telemetry is no error: its frames have no place, and an issue says so.
+     */
+    RunResult execute(const FrameListener& listener, const Cancel& cancel);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+/**
+ * Places frames again from their telemetry and pixel outlines (poses, footprints, ground outlines, areas),
+ * without pictures: after smoothing, or when the analyst changes what a pose is made of.
+ */
+void placeFrames(std::vector<FrameRecord>& frames, const std::vector<TelemetryRecord>& telemetry);
+
+/** The number of threads of each library, decided in one place. Call once, before anything is loaded. */
+struct ThreadPlan
+{
+    int total = 0;   //!< cores to use
+    int detect = 0;  //!< LibTorch's
+    int others = 0;  //!< OpenCV's and oneTBB's
+};
+ThreadPlan planThreads(int wanted = 0);
+
+}  // namespace sheen

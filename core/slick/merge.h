@@ -1,0 +1,28 @@
+#pragma once
+
+#include <vector>
+
+#include "core/data/cancel.h"
+#include "core/data/frame_record.h"
+#include "core/data/model_card.h"
+#include "core/data/slick.h"
+
+namespace sheen {
+
+struct MergeSettings
+{
+    double smallestAreaSquareMetres = 25;
+    int epsg = 0;               //!< of the plane in which frames are merged (the flight's UTM zone)
+    double cellSizeMetres = 0;  //!< 0: the median ground sample distance, coarser for very large flights
+};
+
+/**
+ * Stage 4, over frames: the same oil seen in many frames becomes one slick with one area. Every cell of a
+ * ground grid asks all frames that saw it; the class that has most of their votes wins, and connected cells
+ * of one class become one slick with holes. Only cells near detections are looked at, tile by tile, so memory
+ * stays bounded. Ids count from 1 in order of area. docs/merging.md says why it is done so.
+ */
+std::vector<Slick> mergeSlicks(const std::vector<FrameRecord>& frames, const ModelCard& card,
+                               const MergeSettings& settings, const Cancel* cancel = nullptr);
+
+}  // namespace sheen

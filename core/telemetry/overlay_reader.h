@@ -1,0 +1,44 @@
+#pragma once
+
+#include <memory>
+#include <opencv2/core.hpp>
+#include <vector>
+
+#include "core/data/frame.h"
+#include "core/data/telemetry.h"
+#include "core/telemetry/overlay_layout.h"
+
+namespace sheen {
+
+/** How well a layout fits the first frames of a flight. */
+struct LayoutMatch
+{
+    OverlayLayout layout;
+    double score = 0;  //!< share of its fields that read as valid, 0 to 1
+};
+
+/** Stage 2, overlay: reads the telemetry burned into pictures. Used by one thread at a time. */
+class OverlayReader
+{
+public:
+    explicit OverlayReader(const OverlayLayout& layout);
+    ~OverlayReader();
+
+    /**
+     * The layout that fits best, judged on a few frames of the flight; score 0 where none does.
+     * `candidates` empty: all available ones.
+     */
+    static LayoutMatch recognise(const std::vector<Frame>& frames,
+                                 const std::vector<OverlayLayout>& candidates = {});
+
+    const OverlayLayout& layout() const;
+
+    /** Reads one frame. A frame without picture or overlay gives a reading with source None. */
+    TelemetryReading read(const Frame& frame);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+}  // namespace sheen

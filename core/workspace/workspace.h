@@ -1,0 +1,74 @@
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/data/frame_record.h"
+#include "core/data/run_facts.h"
+#include "core/data/slick.h"
+
+namespace sheen {
+
+/** One edit by the analyst. */
+struct Edit
+{
+    QDateTime time;  //!< UTC
+    QString person;
+    QString action;  //!< "accept", "reject", "class", "reshape", "draw", "delete", "split", "merge", "undo",
+                     //!< "redo", ...
+    std::vector<std::int64_t> slickIds;
+    QString description;
+};
+
+/**
+ * What is kept of a flight: one GeoPackage, written as the run goes, so that a crash loses nothing that was
+ * shown. Layers slicks, detections, frames, track; tables edits and facts. Deleted slicks stay in the edits'
+ * history. All members may be called from any thread (one at a time inside). Every write is on disk when the
+ * call returns. Throws Error with the file's name: not writable, disk full, no workspace, of a newer version.
+ */
+class Workspace
+{
+public:
+    /**
+     * Starts a new one. Where the file exists, the earlier one is moved aside to NAME.1.gpkg, NAME.2.gpkg,
+     * ... so that nothing is lost; `movedTo` tells where.
+     */
+    static std::unique_ptr<Workspace> create(const QString& path, const RunFacts& facts,
+                                             QString* movedTo = nullptr);
+    static std::unique_ptr<Workspace> open(const QString& path);
+    /** Whether a file looks like a workspace of Sheen (cheap; no exception). */
+    static bool isWorkspace(const QString& path);
+    ~Workspace();
+
+    QString path() const;
+
+    /** While it runs: frames with telemetry, mask and detections, in one transaction. */
+    void append(const std::vector<FrameRecord>& frames);
+
+    /** When the run ends: everything placed again, slicks merged. Replaces what append wrote. */
+    void finish(const RunFacts& facts, const std::vector<FrameRecord>& frames,
+                const std::vector<Slick>& slicks);
+
+    /** Review: in one transaction, slicks inserted or updated (by id) and removed, with the edit that did it.
+     */
+    void applyEdit(const Edit& edit, const std::vector<Slick>& changed,
+                   const std::vector<std::int64_t>& removed);
+
+    RunFacts facts() const;
+    std::vector<FrameRecord> frames() const;
+    std::vector<Slick> slicks() const;
+    std::vector<Edit> edits() const;
+
+    /** An id that was never used in this workspace, also not by a deleted slick. */
+    std::int64_t nextSlickId();
+
+private:
+    Workspace();
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+}  // namespace sheen

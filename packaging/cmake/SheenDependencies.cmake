@@ -1,0 +1,44 @@
+# Every library that Sheen is built on. A missing one ends in one sentence that says how to get it.
+
+macro(sheen_require name hint)
+  find_package(${name} QUIET ${ARGN})
+  if(NOT ${name}_FOUND)
+    message(FATAL_ERROR "${name} was not found. ${hint}")
+  endif()
+endmacro()
+
+# QGIS decides which Qt is used.
+sheen_require(QGIS "Install libqgis-dev 3.40 or newer, or point QGIS_PREFIX_PATH at a QGIS installation.")
+set(QT_VERSION_MAJOR ${QGIS_QT_VERSION_MAJOR})
+set(SHEEN_QT_PARTS Core Gui Widgets Network Xml Svg PrintSupport Concurrent Test LinguistTools)
+sheen_require(Qt${QT_VERSION_MAJOR}
+  "QGIS was built with Qt ${QT_VERSION_MAJOR}: install that Qt's development packages (Debian: qtbase5-dev, libqt5svg5-dev and qttools5-dev, or qt6-base-dev, qt6-svg-dev, qt6-tools-dev and qt6-l10n-tools)."
+  COMPONENTS ${SHEEN_QT_PARTS})
+foreach(part IN LISTS SHEEN_QT_PARTS)
+  if(TARGET Qt${QT_VERSION_MAJOR}::${part} AND NOT TARGET Qt::${part})
+    add_library(Qt::${part} ALIAS Qt${QT_VERSION_MAJOR}::${part})
+  endif()
+endforeach()
+
+sheen_require(OpenCV "Install libopencv-dev." COMPONENTS core imgproc imgcodecs calib3d video)
+add_library(sheen_opencv INTERFACE)
+target_include_directories(sheen_opencv SYSTEM INTERFACE ${OpenCV_INCLUDE_DIRS})
+target_link_libraries(sheen_opencv INTERFACE opencv_core opencv_imgproc opencv_imgcodecs)
+
+sheen_require(GDAL "Install libgdal-dev.")
+sheen_require(TBB "Install libtbb-dev.")
+
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(libav IMPORTED_TARGET libavformat libavcodec libswscale libavutil)
+if(NOT libav_FOUND)
+  message(FATAL_ERROR "FFmpeg's libraries were not found. Install libavformat-dev, libavcodec-dev and libswscale-dev.")
+endif()
+pkg_check_modules(tesseract IMPORTED_TARGET tesseract)
+if(NOT tesseract_FOUND)
+  message(FATAL_ERROR "Tesseract was not found. Install libtesseract-dev and tesseract-ocr-eng.")
+endif()
+pkg_check_modules(proj IMPORTED_TARGET proj)
+if(NOT proj_FOUND)
+  message(FATAL_ERROR "PROJ was not found. Install libproj-dev.")
+endif()
+sheen_require(Torch "Install libtorch-dev and libopenblas0-pthread, or point CMAKE_PREFIX_PATH at an official LibTorch.")
