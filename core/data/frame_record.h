@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QStringList>
 #include <opencv2/core.hpp>
+#include <optional>
 #include <vector>
 
 #include "core/data/ground.h"
@@ -20,6 +21,7 @@ struct FrameRecord
     cv::Size pictureSize;  //!< pixels
     TelemetryRecord telemetry;
     GroundRing footprint;  //!< top left, top right, bottom right, bottom left; more when cut at the horizon
+    std::optional<GroundPoint> centre;      //!< of the picture; nothing where its middle shows no sea
     double groundSampleDistanceMetres = 0;  //!< at the picture's centre; 0 where not placed
     double positionErrorMetres = 0;         //!< 95 %; 0 where not known
     std::vector<Detection> detections;
