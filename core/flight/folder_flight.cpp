@@ -1,0 +1,188 @@
+#include "core/flight/folder_flight.h"
+
+#include <QCollator>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <algorithm>
+#include <limits>
+#include <opencv2/imgcodecs.hpp>
+
+#include "core/data/error.h"
+#include "core/flight/frame_selector.h"
+
+namespace sheen {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sheen::FolderFlight)
+};
+
+/** So many unreadable pictures at the start of a folder, and it counts as unreadable. */
+constexpr int mostUnreadableAtStart = 50;
+
+/** Beyond this no camera's picture goes; memory is for pictures. */
+constexpr qint64 largestFileBytes = qint64(1) << 30;
+
+/** libjpeg fills what is missing of a picture with grey and says nothing. */
+bool isJpegCutShort(const QByteArray& bytes)
+{
+    if (!bytes.startsWith("\xff\xd8"))
+        return false;
+    return bytes.lastIndexOf("\xff\xd9") < bytes.lastIndexOf("\xff\xda");
+}
+
+/** What lies in a folder without pictures, for a better sentence; empty where nothing does. */
+QString advice(const QDir& folder)
+{
+    const QStringList videos =
+        folder.entryList({"*.mp4", "*.ts", "*.mpg", "*.mpeg", "*.mkv", "*.avi", "*.mov"}, QDir::Files);
+    if (!videos.isEmpty())
+        return Text::tr("Open the video \"%1\" in it instead.").arg(videos.first());
+    const QStringList subfolders = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString& subfolder : subfolders)
+        if (!pictureFileNames(folder.filePath(subfolder)).isEmpty())
+            return Text::tr("Open its folder \"%1\" instead.").arg(subfolder);
+    return Text::tr("Choose a folder with the flight's frames, or a video file.");
+}
+
+Frame readFrame(const QString& folder, const QString& fileName, int index, double timeSeconds)
+{
+    Frame frame;
+    frame.index = index;
+    frame.timeSeconds = timeSeconds;
+    frame.fileName = fileName;
+    frame.picture = readPictureFile(QDir(folder).filePath(fileName), frame.issue);
+    return frame;
+}
+
+class FolderFrameSource : public FrameSource
+{
+public:
+    FolderFrameSource(const QString& folder, const QStringList& fileNames, const FrameSelection& selection)
+        : m_folder(folder), m_intervalSeconds(selection.folderIntervalSeconds)
+    {
+        FrameSelector selector(selection, 1e-6);
+        for (int i = 0; i < static_cast<int>(fileNames.size()); ++i)
+            if (selector.wants(i, i * m_intervalSeconds))
+                m_wanted.push_back({i, fileNames[i]});
+    }
+
+    std::optional<Frame> next() override
+    {
+        if (m_next >= m_wanted.size())
+            return std::nullopt;
+        const Wanted& wanted = m_wanted[m_next++];
+        return readFrame(m_folder, wanted.fileName, wanted.index, wanted.index * m_intervalSeconds);
+    }
+
+    int expectedFrames() const override { return static_cast<int>(m_wanted.size()); }
+
+private:
+    struct Wanted
+    {
+        int index = 0;
+        QString fileName;
+    };
+    QString m_folder;
+    double m_intervalSeconds;
+    std::vector<Wanted> m_wanted;
+    std::size_t m_next = 0;
+};
+
+}  // namespace
+
+QStringList pictureFileNames(const QString& folder)
+{
+    QStringList names = QDir(folder).entryList({"*.jpg", "*.jpeg", "*.jpe", "*.png", "*.tif", "*.tiff"},
+                                               QDir::Files, QDir::Name);
+    // The "C" locale compares by character code, without numbers: a language must be named.
+    QCollator collator(QLocale(QLocale::English, QLocale::UnitedStates));
+    collator.setNumericMode(true);
+    std::stable_sort(names.begin(), names.end(),
+                     [&collator](const QString& a, const QString& b) { return collator.compare(a, b) < 0; });
+    return names;
+}
+
+cv::Mat readPictureFile(const QString& path, QString& issue)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        issue = Text::tr("The picture \"%1\" cannot be opened: %2.").arg(path, file.errorString());
+        return {};
+    }
+    if (file.size() == 0 || file.size() > largestFileBytes) {
+        issue = file.size() == 0 ? Text::tr("The picture \"%1\" is empty (0 bytes).").arg(path)
+                                 : Text::tr("The picture \"%1\" is too large to be a frame.").arg(path);
+        return {};
+    }
+    const QByteArray bytes = file.readAll();
+    cv::Mat picture;
+    try {
+        const cv::Mat coded(1, static_cast<int>(bytes.size()), CV_8UC1, const_cast<char*>(bytes.constData()));
+        // Converts grey, alpha and 16 bit to BGR 8 bit, and turns the picture as its EXIF data says.
+        picture = cv::imdecode(coded, cv::IMREAD_COLOR);
+    } catch (const cv::Exception&) {
+        picture.release();
+    }
+    if (picture.empty())
+        issue = Text::tr("The picture \"%1\" cannot be decoded; the file is damaged or of another kind.")
+                    .arg(path);
+    else if (isJpegCutShort(bytes))
+        issue = Text::tr("The picture \"%1\" is cut short; its lower part is missing.").arg(path);
+    return picture;
+}
+
+FolderFlight::FolderFlight(const QString& path, double intervalSeconds)
+{
+    const QFileInfo folder(path);
+    m_info.kind = FlightInfo::Kind::Folder;
+    m_info.path = QDir::cleanPath(folder.absoluteFilePath());
+    m_info.name = QFileInfo(m_info.path).fileName();
+    if (!folder.isReadable())
+        throw Error(Text::tr("The folder \"%1\" cannot be read. Check that you may open it.").arg(path),
+                    ErrorKind::Unreadable);
+    m_fileNames = pictureFileNames(m_info.path);
+    if (m_fileNames.isEmpty())
+        throw Error(Text::tr("The folder \"%1\" holds no JPEG, PNG or TIFF pictures. %2")
+                        .arg(path, advice(QDir(m_info.path))),
+                    ErrorKind::Unreadable);
+    m_info.frameCount = static_cast<int>(m_fileNames.size());
+    m_info.durationSeconds = m_info.frameCount * intervalSeconds;
+
+    const int tries = std::min(m_info.frameCount, mostUnreadableAtStart);
+    QString issue;
+    for (int i = 0; i < tries && m_info.pictureSize.empty(); ++i)
+        m_info.pictureSize = readPictureFile(QDir(m_info.path).filePath(m_fileNames[i]), issue).size();
+    if (m_info.pictureSize.empty())
+        throw Error(Text::tr("None of the first %n picture(s) of the folder \"%1\" can be decoded. Copy them "
+                             "again, or choose another folder.",
+                             nullptr, tries)
+                        .arg(path),
+                    ErrorKind::Unreadable);
+    const QString suffix = QFileInfo(m_fileNames.first()).suffix().toLower();
+    m_info.codec = suffix.startsWith(QLatin1Char('j'))   ? QStringLiteral("jpeg")
+                   : suffix.startsWith(QLatin1Char('t')) ? QStringLiteral("tiff")
+                                                         : QStringLiteral("png");
+}
+
+std::unique_ptr<FrameSource> FolderFlight::frames(const FrameSelection& selection) const
+{
+    return std::make_unique<FolderFrameSource>(m_info.path, m_fileNames, selection);
+}
+
+Frame FolderFlight::frameAt(int index, double timeSeconds) const
+{
+    if (index >= 0 && index < m_info.frameCount)
+        return readFrame(m_info.path, m_fileNames[index], index, timeSeconds);
+    Frame frame;
+    frame.index = index;
+    frame.timeSeconds = timeSeconds;
+    frame.issue = Text::tr("The folder has no frame %1.").arg(index);
+    return frame;
+}
+
+}  // namespace sheen

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+
+namespace sheen {
+
+/**
+ * Time in the recording from the presentation times of its pictures: counted from the first picture, rising
+ * from picture to picture. Where a presentation time is missing or runs backwards the rate fills in; where
+ * the container's clock jumps back (recordings joined end to end) the time goes on from there.
+ */
+class RecordingClock
+{
+public:
+    explicit RecordingClock(double framesPerSecond);
+
+    /** The time of the next picture, from its presentation time on the container's clock. */
+    double advance(std::optional<double> containerSeconds);
+
+    /** Some other moment of the container's clock; NaN before the first picture with a time. */
+    double at(double containerSeconds) const;
+
+private:
+    double m_periodSeconds;
+    std::optional<double> m_origin;  //!< the container's clock at time 0
+    double m_lastSeconds = 0;
+    bool m_started = false;
+};
+
+}  // namespace sheen

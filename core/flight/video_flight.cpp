@@ -1,0 +1,204 @@
+#include "core/flight/video_flight.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "core/data/error.h"
+#include "core/flight/frame_selector.h"
+#include "core/flight/recording_clock.h"
+
+namespace sheen {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sheen::VideoFlight)
+};
+
+/** Nearer than this, decoding on is quicker than seeking. */
+constexpr double nearAheadSeconds = 1.0;
+/** Where the container's index lands too late, seeking is tried again from this much earlier. */
+constexpr double stepsBackSeconds[] = {0, 2, 10, 60};
+/** Pictures this long before the wanted one may be left out while seeking. */
+constexpr double carefulSeconds = 0.5;
+
+/** Times in a file are rounded to its clock's ticks, which may be as coarse as a picture's duration (AVI). */
+double timeTolerance(const VideoReader& reader)
+{
+    const double rate = reader.framesPerSecond();
+    const double period = rate > 0 ? 1 / rate : 0.04;
+    return std::min(reader.clockTickSeconds(), period / 10) + 1e-6;
+}
+
+class VideoFrameSource : public FrameSource
+{
+public:
+    VideoFrameSource(const FlightInfo& info, const FrameSelection& selection)
+        : m_reader(info.path),
+          m_clock(m_reader.framesPerSecond()),
+          m_selector(selection, timeTolerance(m_reader)),
+          m_expected(expectedSelection(selection, info.frameCount, info.framesPerSecond))
+    {}
+
+    std::optional<Frame> next() override
+    {
+        while (!m_selector.isPast(m_index + 1)) {
+            if (!m_reader.advance()) {
+                if (m_index < 0)
+                    throw Error(Text::tr("No picture of \"%1\" can be decoded.").arg(m_reader.path()),
+                                ErrorKind::Unreadable);
+                return std::nullopt;
+            }
+            ++m_index;
+            const double time = m_clock.advance(m_reader.timeSeconds());
+            if (m_selector.wants(m_index, time))
+                return currentFrame(time);
+        }
+        return std::nullopt;
+    }
+
+    int expectedFrames() const override { return m_expected; }
+
+private:
+    Frame currentFrame(double timeSeconds)
+    {
+        Frame frame;
+        frame.index = m_index;
+        frame.timeSeconds = timeSeconds;
+        frame.picture = m_reader.picture();
+        const int undecodable = m_reader.takeUndecodable();
+        if (frame.picture.empty())
+            frame.issue = Text::tr("Frame %1 cannot be turned into a picture.").arg(m_index);
+        else if (m_reader.isDamaged())
+            frame.issue =
+                Text::tr("Frame %1 is damaged in the recording; parts of it are guessed.").arg(m_index);
+        else if (undecodable > 0)
+            frame.issue = Text::tr("Before frame %1 the recording is damaged: %n picture(s) are missing.",
+                                   nullptr, undecodable)
+                              .arg(m_index);
+        frame.data = m_reader.takeData();
+        for (DataPacket& packet : frame.data)
+            packet.timeSeconds = m_clock.at(packet.timeSeconds);
+        return frame;
+    }
+
+    VideoReader m_reader;
+    RecordingClock m_clock;
+    FrameSelector m_selector;
+    int m_expected;
+    int m_index = -1;
+};
+
+}  // namespace
+
+VideoFlight::VideoFlight(const QString& path)
+{
+    const QFileInfo file(path);
+    VideoReader reader(file.absoluteFilePath());
+    cv::Mat picture;
+    while (picture.empty() && reader.advance()) {
+        if (!m_firstPictureSeconds)
+            m_firstPictureSeconds = reader.timeSeconds();
+        picture = reader.picture();
+    }
+    if (picture.empty())
+        throw Error(Text::tr("No picture of the video \"%1\" can be decoded. It may be damaged or cut short: "
+                             "copy the recording again.")
+                        .arg(path),
+                    ErrorKind::Unreadable);
+    m_info.kind = FlightInfo::Kind::Video;
+    m_info.path = reader.path();
+    m_info.name = file.completeBaseName();
+    m_info.pictureSize = picture.size();
+    m_info.durationSeconds = reader.durationSeconds();
+    m_info.frameCount = reader.frameCount();
+    m_info.framesPerSecond = reader.framesPerSecond();
+    m_info.hasKlv = reader.hasKlv();
+    m_info.codec = reader.codecName();
+    m_info.recordedAt = reader.recordedAt();
+    m_toleranceSeconds = timeTolerance(reader);
+}
+
+std::unique_ptr<FrameSource> VideoFlight::frames(const FrameSelection& selection) const
+{
+    return std::make_unique<VideoFrameSource>(m_info, selection);
+}
+
+Frame VideoFlight::frameAt(int index, double timeSeconds) const
+{
+    Frame frame;
+    frame.index = index;
+    frame.timeSeconds = timeSeconds;
+    try {
+        std::unique_lock<std::mutex> lock(m_seekerMutex, std::try_to_lock);
+        std::unique_ptr<VideoReader> own;
+        std::unique_ptr<VideoReader>& reader = lock.owns_lock() ? m_seeker : own;
+        const bool seekable = m_firstPictureSeconds.has_value();
+        if (!reader && seekable)
+            reader = std::make_unique<VideoReader>(m_info.path);
+        if (!seekable || !seekTo(*reader, timeSeconds, frame.picture))
+            frame.picture = readTo(timeSeconds);
+        if (frame.picture.empty())
+            frame.issue = Text::tr("Frame %1 cannot be decoded.").arg(index);
+    } catch (const Error& error) {
+        frame.issue = error.sentence();
+    }
+    return frame;
+}
+
+/** The picture shown at this time, by seeking; false where the file's times or index are of no use. */
+bool VideoFlight::seekTo(VideoReader& reader, double timeSeconds, cv::Mat& picture) const
+{
+    const double wanted = *m_firstPictureSeconds + timeSeconds;
+    const auto isWanted = [&](std::optional<double> time) {
+        return time && std::abs(*time - wanted) <= m_toleranceSeconds;
+    };
+    // Goes on from a picture at or before the wanted one; true when the wanted one was found.
+    const auto decodeOn = [&] {
+        reader.hurryTo(wanted - carefulSeconds);
+        while (!isWanted(reader.timeSeconds())) {
+            if (!reader.advance()) {  // after the end: the last picture
+                picture = reader.picture();
+                return !picture.empty();
+            }
+            if (!reader.timeSeconds())
+                return false;
+            if (*reader.timeSeconds() > wanted + m_toleranceSeconds) {
+                picture = reader.pictureBefore();
+                return !picture.empty();
+            }
+        }
+        picture = reader.picture();
+        return !picture.empty();
+    };
+
+    const std::optional<double> now = reader.timeSeconds();
+    if (now && *now <= wanted + m_toleranceSeconds && wanted < *now + nearAheadSeconds && decodeOn())
+        return true;
+    for (const double back : stepsBackSeconds) {
+        if (!reader.seekBefore(wanted - back))
+            continue;
+        if (decodeOn())
+            return true;
+    }
+    return false;
+}
+
+/** Likewise by decoding from the start, for files that cannot seek. */
+cv::Mat VideoFlight::readTo(double timeSeconds) const
+{
+    VideoReader reader(m_info.path);
+    RecordingClock clock(reader.framesPerSecond());
+    while (reader.advance()) {
+        const double time = clock.advance(reader.timeSeconds());
+        if (time >= timeSeconds - m_toleranceSeconds)
+            return time <= timeSeconds + m_toleranceSeconds ? reader.picture() : reader.pictureBefore();
+    }
+    return reader.picture();
+}
+
+}  // namespace sheen

@@ -1,0 +1,401 @@
+#include "core/flight/video_reader.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <cmath>
+#include <limits>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+#include "core/data/error.h"
+
+namespace sheen {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sheen::VideoReader)
+};
+
+constexpr int mostReadFailures = 100;   //!< in a row, before a file counts as ended
+constexpr int mostDrainFailures = 100;  //!< likewise for the decoder's last pictures
+
+/** The universal key of MISB ST 0601, as far as it tells KLV from anything else. */
+constexpr char klvKeyStart[] = {'\x06', '\x0e', '\x2b', '\x34'};
+
+[[noreturn]] void refuse(const QString& sentence)
+{
+    throw Error(sentence, ErrorKind::Unreadable);
+}
+
+/** An MP4 or MOV file whose index (the moov box) is missing: interrupted while it was written or copied. */
+bool isMp4WithoutIndex(QFile& file)
+{
+    bool isMp4 = false;
+    qint64 position = 0;
+    for (int box = 0; box < 1000 && file.seek(position); ++box) {
+        const QByteArray header = file.read(16);
+        if (header.size() < 8)
+            break;
+        const auto number = [&header](int from, int count) {
+            quint64 value = 0;
+            for (int i = from; i < from + count; ++i)
+                value = value << 8 | static_cast<unsigned char>(header[i]);
+            return value;
+        };
+        const QByteArray type = header.mid(4, 4);
+        if (type == "moov")
+            // Only a moov that is there to its end is of use.
+            return position + static_cast<qint64>(number(0, 4)) > file.size();
+        if (box == 0 && type != "ftyp" && type != "mdat" && type != "wide" && type != "free")
+            return false;
+        isMp4 = true;
+        quint64 size = number(0, 4);
+        if (size == 1 && header.size() == 16)
+            size = number(8, 8);
+        if (size < 8 || size > static_cast<quint64>(file.size() - position))
+            break;
+        position += static_cast<qint64>(size);
+    }
+    return isMp4;
+}
+
+void checkFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        refuse(Text::tr("The video \"%1\" cannot be opened: %2. Check that you may read it.")
+                   .arg(path, file.errorString()));
+    if (file.size() == 0)
+        refuse(Text::tr("The video \"%1\" is empty (0 bytes). Copy the recording again.").arg(path));
+}
+
+[[noreturn]] void refuseUnopened(const QString& path, int error)
+{
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly) && isMp4WithoutIndex(file))
+        refuse(Text::tr("The video \"%1\" is cut short: the index that is written at its end is missing, so "
+                        "none of it can be played. Copy the recording again, or mend it with a repair tool.")
+                   .arg(path));
+    if (error == AVERROR_INVALIDDATA || error == AVERROR_EOF || error == AVERROR_DEMUXER_NOT_FOUND)
+        refuse(Text::tr("\"%1\" is no video that can be read. Choose a video file (mp4, ts, mpg, mkv, avi, "
+                        "mov) or a folder of pictures.")
+                   .arg(path));
+    refuse(Text::tr("The video \"%1\" cannot be read: %2.").arg(path, libav::errorText(error)));
+}
+
+libav::Owner<AVFormatContext> openContainer(const QString& path)
+{
+    // FFmpeg's own messages would break into the progress line; what matters is said by issues and errors.
+    static std::once_flag quiet;
+    std::call_once(quiet, [] { av_log_set_level(AV_LOG_QUIET); });
+
+    checkFile(path);
+    // Playlists in disguise must not fetch anything from elsewhere.
+    AVDictionary* options = nullptr;
+    av_dict_set(&options, "protocol_whitelist", "file", 0);
+    AVFormatContext* context = nullptr;
+    const QByteArray url = "file:" + QFile::encodeName(path);
+    int status = avformat_open_input(&context, url.constData(), nullptr, &options);
+    av_dict_free(&options);
+    libav::Owner<AVFormatContext> format(context);
+    if (status >= 0)
+        status = avformat_find_stream_info(format.get(), nullptr);
+    if (status < 0)
+        refuseUnopened(path, status);
+    return format;
+}
+
+/** Text files pass for "text mode art" with FFmpeg. */
+bool isTextArt(AVCodecID codec)
+{
+    return codec == AV_CODEC_ID_ANSI || codec == AV_CODEC_ID_XBIN || codec == AV_CODEC_ID_BINTEXT ||
+           codec == AV_CODEC_ID_IDF;
+}
+
+AVStream* findVideo(AVFormatContext* format, const QString& path)
+{
+    const int index = av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
+    AVStream* stream = index >= 0 ? format->streams[index] : nullptr;
+    if (!stream || (stream->disposition & AV_DISPOSITION_ATTACHED_PIC) ||
+        isTextArt(stream->codecpar->codec_id))
+        refuse(Text::tr("\"%1\" holds no video. Choose a video file (mp4, ts, mpg, mkv, avi, mov) or a "
+                        "folder of pictures.")
+                   .arg(path));
+    return stream;
+}
+
+libav::Owner<AVCodecContext> openDecoder(const AVStream* stream, const QString& path)
+{
+    const AVCodecParameters* parameters = stream->codecpar;
+    const AVCodec* decoder = avcodec_find_decoder(parameters->codec_id);
+    if (!decoder)
+        refuse(Text::tr("The video \"%1\" is coded as %2, which this FFmpeg cannot decode. Convert it to "
+                        "H.264 and open that.")
+                   .arg(path, QString::fromLatin1(avcodec_get_name(parameters->codec_id))));
+    libav::Owner<AVCodecContext> codec(avcodec_alloc_context3(decoder));
+    if (!codec)
+        throw std::bad_alloc();
+    int status = avcodec_parameters_to_context(codec.get(), parameters);
+    codec->pkt_timebase = stream->time_base;
+    // The network is what the processors are for; decoding keeps ahead of it with little.
+    codec->thread_count = std::thread::hardware_concurrency() > 3 ? 2 : 1;
+    if (status >= 0)
+        status = avcodec_open2(codec.get(), decoder, nullptr);
+    if (status < 0)
+        refuse(Text::tr("The video \"%1\" cannot be decoded: %2.").arg(path, libav::errorText(status)));
+    return codec;
+}
+
+bool isKlvStream(const AVCodecParameters* parameters)
+{
+    return parameters->codec_id == AV_CODEC_ID_SMPTE_KLV ||
+           parameters->codec_tag == MKTAG('K', 'L', 'V', 'A');
+}
+
+/** A private stream that does not say what it carries: judged by its packets. */
+bool mayBeKlvStream(const AVCodecParameters* parameters)
+{
+    const bool isData =
+        parameters->codec_type == AVMEDIA_TYPE_DATA || parameters->codec_type == AVMEDIA_TYPE_UNKNOWN;
+    return isData &&
+           (parameters->codec_id == AV_CODEC_ID_NONE || parameters->codec_id == AV_CODEC_ID_BIN_DATA);
+}
+
+}  // namespace
+
+VideoReader::VideoReader(const QString& path)
+    : m_path(path),
+      m_format(openContainer(path)),
+      m_packet(av_packet_alloc()),
+      m_current(av_frame_alloc()),
+      m_before(av_frame_alloc()),
+      m_hurryToSeconds(-std::numeric_limits<double>::infinity())
+{
+    if (!m_packet || !m_current || !m_before)
+        throw std::bad_alloc();
+    m_stream = findVideo(m_format.get(), path);
+    m_codec = openDecoder(m_stream, path);
+    for (unsigned i = 0; i < m_format->nb_streams; ++i) {
+        AVStream* stream = m_format->streams[i];
+        const bool klv = isKlvStream(stream->codecpar);
+        m_hasKlv = m_hasKlv || klv;
+        if (stream != m_stream && !klv && !mayBeKlvStream(stream->codecpar))
+            stream->discard = AVDISCARD_ALL;
+    }
+}
+
+bool VideoReader::advance()
+{
+    std::swap(m_current, m_before);
+    int drainFailures = 0;
+    while (true) {
+        const int status = avcodec_receive_frame(m_codec.get(), m_current.get());
+        if (status == 0) {
+            m_decodedAny = true;
+            return true;
+        }
+        if (status == AVERROR_EOF || (status == AVERROR(EAGAIN) && m_draining))
+            break;
+        if (status != AVERROR(EAGAIN)) {
+            ++m_undecodable;
+            if (m_draining && ++drainFailures > mostDrainFailures)
+                break;
+        }
+        if (!m_draining)
+            feedDecoder();
+    }
+    std::swap(m_current, m_before);  // the last picture stays the current one
+    return false;
+}
+
+void VideoReader::feedDecoder()
+{
+    if (!m_packetWaits) {
+        if (!readPacket()) {
+            m_draining = true;
+            avcodec_send_packet(m_codec.get(), nullptr);
+            return;
+        }
+        m_packetWaits = true;
+    }
+    const bool hasTime = m_packet->pts != AV_NOPTS_VALUE;
+    const bool hurry = hasTime && m_packet->pts * av_q2d(m_stream->time_base) < m_hurryToSeconds;
+    m_codec->skip_frame = hurry ? AVDISCARD_NONREF : AVDISCARD_DEFAULT;
+    const int status = avcodec_send_packet(m_codec.get(), m_packet.get());
+    if (status == AVERROR(EAGAIN) && m_packetWaits)
+        return;
+    m_packetWaits = false;
+    // A recording that was cut out of a longer one starts with pictures that lack what they are built on.
+    if (status < 0 && m_decodedAny)
+        ++m_undecodable;
+}
+
+/** The next packet of the video, into m_packet; false at the end. */
+bool VideoReader::readPacket()
+{
+    int failures = 0;
+    while (failures < mostReadFailures) {
+        av_packet_unref(m_packet.get());
+        const int status = av_read_frame(m_format.get(), m_packet.get());
+        if (status == AVERROR_EOF)
+            return false;
+        if (status < 0) {
+            ++failures;
+            continue;
+        }
+        failures = 0;
+        if (m_packet->stream_index != m_stream->index) {
+            takeDataPacket();
+            continue;
+        }
+        if (m_packet->size == 0)  // to the decoder it would mean the end
+            continue;
+        if (m_awaitsKey && !(m_packet->flags & AV_PKT_FLAG_KEY))
+            continue;
+        m_awaitsKey = false;
+        return true;
+    }
+    return false;
+}
+
+void VideoReader::takeDataPacket()
+{
+    const AVStream* stream = m_format->streams[m_packet->stream_index];
+    const QByteArray bytes(reinterpret_cast<const char*>(m_packet->data), m_packet->size);
+    if (!isKlvStream(stream->codecpar)) {
+        const QByteArray key = QByteArray::fromRawData(klvKeyStart, sizeof klvKeyStart);
+        if (!mayBeKlvStream(stream->codecpar) || bytes.left(64).indexOf(key) < 0)
+            return;
+        m_hasKlv = true;
+    }
+    DataPacket packet;
+    packet.timeSeconds = m_packet->pts == AV_NOPTS_VALUE ? std::numeric_limits<double>::quiet_NaN()
+                                                         : m_packet->pts * av_q2d(stream->time_base);
+    packet.bytes = bytes;
+    m_data.push_back(packet);
+}
+
+std::optional<double> VideoReader::timeSeconds() const
+{
+    const int64_t pts = m_current->best_effort_timestamp;
+    if (pts == AV_NOPTS_VALUE)
+        return std::nullopt;
+    return pts * av_q2d(m_stream->time_base);
+}
+
+bool VideoReader::isDamaged() const
+{
+    return m_current->decode_error_flags != 0 || (m_current->flags & AV_FRAME_FLAG_CORRUPT) != 0;
+}
+
+cv::Mat VideoReader::pictureBefore()
+{
+    return m_before->data[0] ? convert(*m_before) : cv::Mat();
+}
+
+cv::Mat VideoReader::convert(const AVFrame& frame)
+{
+    if (!frame.data[0] || frame.width <= 0 || frame.height <= 0)
+        return {};
+    const AVRational aspect =
+        av_guess_sample_aspect_ratio(m_format.get(), m_stream, const_cast<AVFrame*>(&frame));
+    const AVFrameSideData* own = av_frame_get_side_data(&frame, AV_FRAME_DATA_DISPLAYMATRIX);
+    const int32_t* matrix = own && own->size >= 9 * sizeof(int32_t)
+                                ? reinterpret_cast<const int32_t*>(own->data)
+                                : streamDisplayMatrix();
+    return m_converter.convert(frame, aspect, matrix);
+}
+
+const int32_t* VideoReader::streamDisplayMatrix() const
+{
+    const uint8_t* data = nullptr;
+    size_t size = 0;
+#if LIBAVFORMAT_VERSION_INT >= AV_VERSION_INT(60, 15, 100)
+    const AVCodecParameters* parameters = m_stream->codecpar;
+    const AVPacketSideData* sideData = av_packet_side_data_get(
+        parameters->coded_side_data, parameters->nb_coded_side_data, AV_PKT_DATA_DISPLAYMATRIX);
+    if (sideData) {
+        data = sideData->data;
+        size = sideData->size;
+    }
+#else
+    data = av_stream_get_side_data(m_stream, AV_PKT_DATA_DISPLAYMATRIX, &size);
+#endif
+    return data && size >= 9 * sizeof(int32_t) ? reinterpret_cast<const int32_t*>(data) : nullptr;
+}
+
+int VideoReader::takeUndecodable()
+{
+    return std::exchange(m_undecodable, 0);
+}
+
+std::vector<DataPacket> VideoReader::takeData()
+{
+    return std::exchange(m_data, {});
+}
+
+bool VideoReader::seekBefore(double seconds)
+{
+    const auto target = static_cast<int64_t>(std::floor(seconds / av_q2d(m_stream->time_base)));
+    if (av_seek_frame(m_format.get(), m_stream->index, target, AVSEEK_FLAG_BACKWARD) < 0)
+        return false;
+    avcodec_flush_buffers(m_codec.get());
+    av_packet_unref(m_packet.get());
+    av_frame_unref(m_current.get());
+    av_frame_unref(m_before.get());
+    m_data.clear();
+    m_packetWaits = false;
+    m_draining = false;
+    m_awaitsKey = true;
+    m_undecodable = 0;
+    return true;
+}
+
+double VideoReader::framesPerSecond() const
+{
+    AVRational rate = m_stream->avg_frame_rate;
+    if (rate.num <= 0 || rate.den <= 0)
+        rate = av_guess_frame_rate(m_format.get(), m_stream, nullptr);
+    return rate.num > 0 && rate.den > 0 ? av_q2d(rate) : 0;
+}
+
+double VideoReader::durationSeconds() const
+{
+    if (m_stream->duration != AV_NOPTS_VALUE && m_stream->duration > 0)
+        return m_stream->duration * av_q2d(m_stream->time_base);
+    if (m_format->duration != AV_NOPTS_VALUE && m_format->duration > 0)
+        return static_cast<double>(m_format->duration) / AV_TIME_BASE;
+    return 0;
+}
+
+int VideoReader::frameCount() const
+{
+    const double counted = m_stream->nb_frames > 0 ? static_cast<double>(m_stream->nb_frames)
+                                                   : durationSeconds() * framesPerSecond();
+    return counted < 1e9 ? static_cast<int>(std::lround(counted)) : 0;
+}
+
+double VideoReader::clockTickSeconds() const
+{
+    return av_q2d(m_stream->time_base);
+}
+
+QString VideoReader::codecName() const
+{
+    return QString::fromLatin1(avcodec_get_name(m_stream->codecpar->codec_id));
+}
+
+QDateTime VideoReader::recordedAt() const
+{
+    const AVDictionaryEntry* entry = av_dict_get(m_format->metadata, "creation_time", nullptr, 0);
+    if (!entry)
+        entry = av_dict_get(m_stream->metadata, "creation_time", nullptr, 0);
+    return entry ? QDateTime::fromString(QString::fromUtf8(entry->value), Qt::ISODateWithMs).toUTC()
+                 : QDateTime();
+}
+
+}  // namespace sheen
