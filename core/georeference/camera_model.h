@@ -9,6 +9,9 @@
 
 namespace sheen {
 
+/** Angle between a ray and the sea below which it has no usable place, where nothing else is set. */
+constexpr double smallestGrazingAngleDegrees = 2.0;
+
 /** Lens and mounting, beyond what a pose says. */
 struct CameraCalibration
 {
@@ -19,19 +22,19 @@ struct CameraCalibration
     double radialK1 = 0;  //!< r_distorted = r (1 + k1 r^2 + k2 r^4), r in focal lengths
     double radialK2 = 0;
     double focalScale = 1;
+    /** Rays that meet the sea at a flatter angle have no usable place: there the frame is cut. */
+    double smallestGrazingDegrees = smallestGrazingAngleDegrees;
 };
-
-/** Rays this close to the horizon (degrees below it) have no usable place. */
-constexpr double smallestGrazingAngleDegrees = 2.0;
 
 /**
  * Stage 3: pixels to the sea and back, for one frame. Pinhole with square pixels, principal point in the
  * middle of the active picture; the sea is the WGS84 ellipsoid, raised to sea level. Immutable; safe from
- * many threads.
+ * many threads. A pose that makes no sense (height at or below the sea, field of view outside 0 to 180
+ * degrees, not a number) gives a camera that sees no ground.
  *
  * Frames: the pose's place on the ellipsoid spans north-east-down; the optical axis points `bearing` and
  * `depression`; image up is the vertical plane through the axis (straight down: the bearing itself), turned
- * by roll.
+ * by roll. docs/georeferencing.md has the formulas.
  */
 class CameraModel
 {
@@ -41,27 +44,48 @@ public:
     /** Where the ray through this point of the picture meets the sea; nothing at or above the horizon. */
     std::optional<GroundPoint> toGround(cv::Point2d pixel) const;
 
-    /** Where a place on the sea appears; may lie outside the picture; nothing behind the camera or horizon.
-     */
+    /** Where a place on the sea appears; may lie outside the picture; nothing behind the camera or beyond
+     * what toGround reaches. */
     std::optional<cv::Point2d> toPixel(const GroundPoint& ground) const;
+    std::optional<cv::Point2d> toPixel(const cv::Vec3d& ecef) const;  //!< the same for ECEF, metres
 
     /** Metres on the sea per pixel at this point: geometric mean of both directions; nothing without ground.
      */
     std::optional<double> groundSampleDistance(cv::Point2d pixel) const;
 
+    /** Whether a place on the sea sees the camera above its horizon by more than the smallest grazing angle.
+     */
+    bool isSeenFrom(const cv::Vec3d& ecef) const;
+
     cv::Size pictureSize() const { return m_picture; }
+    const cv::Rect2d& activePicture() const { return m_activePicture; }
     const CameraPose& pose() const { return m_pose; }
+    const CameraCalibration& calibration() const { return m_calibration; }
+
+    // For rasters, which ask for millions of points: x = ecefToCamera() * (ecef - position()), to the right,
+    // down and along the axis; divided by x[2], distorted, times focalPixels(), plus principalPoint().
+    const cv::Vec3d& position() const { return m_position; }
+    const cv::Matx33d& ecefToCamera() const { return m_ecefToCamera; }
+    double focalPixels() const { return m_focalPixels; }
+    cv::Point2d principalPoint() const { return m_principalPoint; }
+    /** Beyond this distance from the axis, in focal lengths, the distortion would fold back. */
+    double largestRadius() const { return m_largestRadius; }
 
 private:
-    std::optional<cv::Vec3d> toEcef(cv::Point2d pixel) const;
+    std::optional<cv::Vec3d> toEcefPoint(cv::Point2d pixel) const;
+    std::optional<cv::Point2d> undistorted(cv::Point2d pixel) const;  //!< in focal lengths from the axis
 
     CameraPose m_pose;
     cv::Size m_picture;
     CameraCalibration m_calibration;
-    cv::Vec3d m_position;       //!< earth-centred, earth-fixed, metres
-    cv::Matx33d m_pixelToEcef;  //!< turns a ray (x right, y down, z along the axis) into ECEF
+    cv::Rect2d m_activePicture;
+    cv::Vec3d m_position;        //!< earth-centred, earth-fixed, metres
+    cv::Matx33d m_ecefToCamera;  //!< rows: x right, y down, z along the axis
     cv::Point2d m_principalPoint;
     double m_focalPixels = 0;
+    double m_largestRadius = 0;
+    double m_smallestGrazingSine = 0;
+    bool m_seesGround = false;
 };
 
 }  // namespace sheen

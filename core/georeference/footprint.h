@@ -16,11 +16,15 @@ struct Footprint
     double positionErrorMetres = 0;         //!< 95 %, at the centre; 0 where the pose has no errors
 };
 
-/** Empty outline where the whole picture lies above the horizon. */
+/** Empty outline where the whole picture lies above the horizon. Longitudes run on across the antimeridian.
+ */
 Footprint footprintOf(const CameraModel& camera);
 
-/** Area on the WGS84 ellipsoid (PROJ's geodesics), holes taken off, m2, never negative. */
-double ellipsoidArea(const GroundPolygon& polygon);
-double ellipsoidArea(const GroundMultiPolygon& polygons);
+/**
+ * Radius of the circle that holds the true place of a picture's point with 95 % probability, in metres: the
+ * pose's standard errors (taken as independent and normal; horizontalErrorMetres for north and east each)
+ * carried to the sea by numerical differentiation. Nothing without ground; 0 where the pose has no errors.
+ */
+std::optional<double> positionErrorMetres(const CameraModel& camera, cv::Point2d pixel);
 
 }  // namespace sheen

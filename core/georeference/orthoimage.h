@@ -8,7 +8,10 @@
 
 namespace sheen {
 
-/** A projected coordinate system (a UTM zone as a rule), for going there and back many times. */
+/**
+ * A projected coordinate system (a UTM zone as a rule), for going there and back many times. May be asked
+ * from many threads; they take turns, so a thread that asks for millions of points has an object of its own.
+ */
 class MapProjection
 {
 public:
@@ -19,11 +22,12 @@ public:
     MapProjection& operator=(MapProjection&&) noexcept;
 
     int epsg() const;
-    cv::Point2d toMap(const GroundPoint& ground) const;  //!< x east, y north, metres
-    GroundPoint toGround(cv::Point2d map) const;
+    /** x east, y north, metres; not finite where the place has none on this map. */
+    cv::Point2d toMap(const GroundPoint& ground) const;
+    GroundPoint toGround(cv::Point2d map) const;  //!< not finite likewise; longitude from -180 to 180
 
     /** The UTM zone (EPSG 326xx or 327xx) that a place lies in, with the exceptions of Norway and Svalbard.
-     */
+     * Beyond 84 north and 80 south the zones run on to the pole. */
     static int utmZoneFor(const GroundPoint& ground);
 
 private:
@@ -43,15 +47,15 @@ struct MapGrid
 
 /**
  * The grid that holds a footprint, its edges on whole multiples of the pixel size. A grid that would have
- * more than `largestSide` pixels on a side gets larger pixels.
+ * more than `largestSide` pixels on a side gets larger pixels. Empty for an empty footprint.
  */
 MapGrid gridFor(const GroundRing& footprint, const MapProjection& projection, double pixelSizeMetres,
                 int largestSide = 8192);
 
 /**
  * For each pixel of the grid the point of the picture that it shows, as cv::remap wants it (CV_32FC2, pixel
- * centres at integers); (-1, -1) and beyond where the picture does not reach. Computed exactly on a coarse
- * mesh and interpolated between, to within 0.1 pixel.
+ * centres at integers); (-1, -1) where the picture does not reach. Map to earth is computed exactly on a
+ * coarse mesh and interpolated between, earth to picture exactly for each pixel: within 0.1 pixel.
  */
 cv::Mat inverseMap(const MapGrid& grid, const MapProjection& projection, const CameraModel& camera);
 

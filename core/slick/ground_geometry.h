@@ -2,18 +2,14 @@
 
 #include <QByteArray>
 
+#include "core/data/geodesy.h"
 #include "core/data/ground.h"
-
-class OGRGeometry;
 
 namespace sheen {
 
 /** Well-known binary (EPSG:4326, longitude first) and back. An empty or broken WKB gives an empty result. */
 QByteArray toWkb(const GroundMultiPolygon& polygons);
 GroundMultiPolygon fromWkb(const QByteArray& wkb);
-
-/** Area on the WGS84 ellipsoid in m2 (PROJ's geodesics), holes taken off. */
-double groundArea(const GroundMultiPolygon& polygons);
 
 /** A point that certainly lies inside (for labels and positions in reports). */
 GroundPoint pointInside(const GroundMultiPolygon& polygons);
