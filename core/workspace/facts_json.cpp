@@ -1,0 +1,153 @@
+#include "core/workspace/facts_json.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include "core/data/error.h"
+#include "core/workspace/telemetry_json.h"
+
+namespace sheen {
+
+namespace {
+
+template <typename Number>
+QJsonObject toJson(const std::map<QString, Number>& numbers)
+{
+    QJsonObject object;
+    for (const auto& [name, value] : numbers)
+        object.insert(name, value);
+    return object;
+}
+
+template <typename Number>
+std::map<QString, Number> fromJson(const QJsonValue& value)
+{
+    std::map<QString, Number> numbers;
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        numbers[it.key()] = static_cast<Number>(it.value().toDouble());
+    return numbers;
+}
+
+QString colourText(const std::array<std::uint8_t, 3>& rgb)
+{
+    return QStringLiteral("#%1").arg(uint(rgb[0]) << 16 | uint(rgb[1]) << 8 | uint(rgb[2]), 6, 16,
+                                     QLatin1Char('0'));
+}
+
+/** A card that was filled in by hand has no JSON of its own. */
+QJsonObject cardFromMembers(const ModelCard& card)
+{
+    QJsonArray classes;
+    for (const ModelClass& c : card.classes)
+        classes << QJsonObject{{QStringLiteral("value"), c.value},
+                               {QStringLiteral("name"), c.name},
+                               {QStringLiteral("colour"), colourText(c.rgb)},
+                               {QStringLiteral("code"), c.code},
+                               {QStringLiteral("oil"), c.oil}};
+    const QJsonObject input{
+        {QStringLiteral("channels"), card.rgbOrder ? QStringLiteral("RGB") : QStringLiteral("BGR")},
+        {QStringLiteral("mean"), QJsonArray{card.mean[0], card.mean[1], card.mean[2]}},
+        {QStringLiteral("std"), QJsonArray{card.deviation[0], card.deviation[1], card.deviation[2]}},
+        {QStringLiteral("width"), card.inputWidth},
+        {QStringLiteral("height"), card.inputHeight},
+        {QStringLiteral("stride"), card.stride}};
+    QJsonObject object{{QStringLiteral("name"), card.name},
+                       {QStringLiteral("version"), card.version},
+                       {QStringLiteral("description"), card.description},
+                       {QStringLiteral("licence"), card.licence},
+                       {QStringLiteral("sensors"), QJsonArray::fromStringList(card.sensors)},
+                       {QStringLiteral("code_sensors"), QJsonArray::fromStringList(card.codeSensors)},
+                       {QStringLiteral("input"), input},
+                       {QStringLiteral("classes"), classes}};
+    QJsonObject output{{QStringLiteral("temperature"), card.temperature}};
+    if (!card.outputKind.isEmpty())
+        output.insert(QStringLiteral("kind"), card.outputKind);
+    object.insert(QStringLiteral("output"), output);
+    return object;
+}
+
+/** For a card that parseModelCard refuses: what names things in a map or a report. */
+ModelCard namesAndColours(const QJsonObject& object)
+{
+    ModelCard card;
+    card.json = object;
+    card.name = object.value(QLatin1String("name")).toString();
+    card.version = object.value(QLatin1String("version")).toString();
+    const QJsonArray classes = object.value(QLatin1String("classes")).toArray();
+    for (const QJsonValue& value : classes) {
+        const QJsonObject c = value.toObject();
+        const uint rgb = c.value(QLatin1String("colour")).toString().mid(1).toUInt(nullptr, 16);
+        card.classes.push_back({c.value(QLatin1String("value")).toInt(),
+                                c.value(QLatin1String("name")).toString(),
+                                {std::uint8_t(rgb >> 16), std::uint8_t(rgb >> 8), std::uint8_t(rgb)},
+                                c.value(QLatin1String("code")).toInt(),
+                                c.value(QLatin1String("oil")).toBool()});
+    }
+    return card;
+}
+
+}  // namespace
+
+QJsonObject runToJson(const RunFacts& facts)
+{
+    return {{QStringLiteral("flight_path"), facts.flightPath},
+            {QStringLiteral("flight_name"), facts.flightName},
+            {QStringLiteral("sheen_version"), facts.sheenVersion},
+            {QStringLiteral("started_at"), utcToText(facts.startedAt)},
+            {QStringLiteral("overlay_layout"), facts.overlayLayout},
+            {QStringLiteral("crs_epsg"), facts.crsEpsg},
+            {QStringLiteral("cancelled"), facts.cancelled},
+            {QStringLiteral("frames_done"), facts.framesDone},
+            {QStringLiteral("frames_placed"), facts.framesPlaced},
+            {QStringLiteral("issue_counts"), toJson(facts.issueCounts)},
+            {QStringLiteral("stage_wall_s"), toJson(facts.stageWallSeconds)},
+            {QStringLiteral("stage_cpu_s"), toJson(facts.stageCpuSeconds)},
+            {QStringLiteral("wall_s"), facts.wallSeconds},
+            {QStringLiteral("peak_memory_mib"), facts.peakMemoryMiB}};
+}
+
+void runFromJson(const QJsonObject& object, RunFacts& facts)
+{
+    const auto value = [&object](const char* key) { return object.value(QLatin1String(key)); };
+    facts.flightPath = value("flight_path").toString();
+    facts.flightName = value("flight_name").toString();
+    facts.sheenVersion = value("sheen_version").toString();
+    facts.startedAt = utcFromText(value("started_at").toString());
+    facts.overlayLayout = value("overlay_layout").toString();
+    facts.crsEpsg = value("crs_epsg").toInt();
+    facts.cancelled = value("cancelled").toBool();
+    facts.framesDone = value("frames_done").toInt();
+    facts.framesPlaced = value("frames_placed").toInt();
+    facts.issueCounts = fromJson<int>(value("issue_counts"));
+    facts.stageWallSeconds = fromJson<double>(value("stage_wall_s"));
+    facts.stageCpuSeconds = fromJson<double>(value("stage_cpu_s"));
+    facts.wallSeconds = value("wall_s").toDouble();
+    facts.peakMemoryMiB = value("peak_memory_mib").toDouble();
+}
+
+QJsonObject modelToJson(const ModelCard& card)
+{
+    QJsonObject object = card.json.isEmpty() ? cardFromMembers(card) : card.json;
+    object.insert(QStringLiteral("file"),
+                  QJsonObject{{QStringLiteral("path"), card.path}, {QStringLiteral("sha256"), card.sha256}});
+    return object;
+}
+
+ModelCard modelFromJson(const QJsonObject& object)
+{
+    QJsonObject json = object;
+    const QJsonObject file = json.take(QStringLiteral("file")).toObject();
+    ModelCard card;
+    try {
+        card = parseModelCard(QJsonDocument(json).toJson(QJsonDocument::Compact),
+                              file.value(QLatin1String("path")).toString());
+    } catch (const Error&) {
+        card = namesAndColours(json);
+    }
+    card.path = file.value(QLatin1String("path")).toString();
+    card.sha256 = file.value(QLatin1String("sha256")).toString();
+    return card;
+}
+
+}  // namespace sheen

@@ -1,0 +1,196 @@
+#include "core/workspace/telemetry_json.h"
+
+#include <QJsonArray>
+#include <cmath>
+
+namespace sheen {
+
+namespace {
+
+using MaybeNumber = std::optional<double>;
+
+void put(QJsonObject& object, const char* key, const MaybeNumber& value)
+{
+    if (value && std::isfinite(*value))
+        object.insert(QLatin1String(key), *value);
+}
+
+void putText(QJsonObject& object, const char* key, const QString& text)
+{
+    if (!text.isEmpty())
+        object.insert(QLatin1String(key), text);
+}
+
+MaybeNumber number(const QJsonObject& object, const char* key)
+{
+    const QJsonValue value = object.value(QLatin1String(key));
+    return value.isDouble() ? MaybeNumber(value.toDouble()) : std::nullopt;
+}
+
+double numberOrZero(const QJsonObject& object, const char* key)
+{
+    return object.value(QLatin1String(key)).toDouble();
+}
+
+QString text(const QJsonObject& object, const char* key)
+{
+    return object.value(QLatin1String(key)).toString();
+}
+
+Quality quality(const QJsonObject& object, const char* key)
+{
+    return qualityFromName(text(object, key));
+}
+
+QJsonObject fieldToJson(const FieldReading& field)
+{
+    QJsonObject object;
+    putText(object, "text", field.text);
+    put(object, "value", field.value);
+    if (field.confidence != 0)
+        put(object, "confidence", field.confidence);
+    if (!field.box.isNull()) {
+        const QRectF& box = field.box;
+        object.insert(QStringLiteral("box"), QJsonArray{box.x(), box.y(), box.width(), box.height()});
+    }
+    return object;
+}
+
+FieldReading fieldFromJson(const QJsonObject& object)
+{
+    FieldReading field;
+    field.text = text(object, "text");
+    field.value = number(object, "value");
+    field.confidence = numberOrZero(object, "confidence");
+    const QJsonArray box = object.value(QLatin1String("box")).toArray();
+    if (box.size() == 4)
+        field.box = QRectF(box[0].toDouble(), box[1].toDouble(), box[2].toDouble(), box[3].toDouble());
+    return field;
+}
+
+QJsonObject readingToJson(const TelemetryReading& reading)
+{
+    QJsonObject object{{QStringLiteral("frame"), reading.frame},
+                       {QStringLiteral("source"), qualityName(reading.source)}};
+    put(object, "time_s", reading.timeSeconds);
+    putText(object, "utc", utcToText(reading.utc));
+    put(object, "horizontal_fov_deg", reading.horizontalFovDegrees);
+    put(object, "camera_bearing_deg", reading.cameraBearingDegrees);
+    put(object, "camera_depression_deg", reading.cameraDepressionDegrees);
+    put(object, "camera_roll_deg", reading.cameraRollDegrees);
+    QJsonObject fields;
+    for (std::size_t i = 0; i < overlayFieldCount; ++i) {
+        const QJsonObject field = fieldToJson(reading.fields[i]);
+        if (!field.isEmpty())
+            fields.insert(overlayFieldName(static_cast<OverlayField>(i)), field);
+    }
+    object.insert(QStringLiteral("fields"), fields);
+    return object;
+}
+
+TelemetryReading readingFromJson(const QJsonObject& object)
+{
+    TelemetryReading reading;
+    reading.frame = object.value(QLatin1String("frame")).toInt();
+    reading.timeSeconds = numberOrZero(object, "time_s");
+    reading.source = quality(object, "source");
+    reading.utc = utcFromText(text(object, "utc"));
+    reading.horizontalFovDegrees = number(object, "horizontal_fov_deg");
+    reading.cameraBearingDegrees = number(object, "camera_bearing_deg");
+    reading.cameraDepressionDegrees = number(object, "camera_depression_deg");
+    reading.cameraRollDegrees = number(object, "camera_roll_deg");
+    const QJsonObject fields = object.value(QLatin1String("fields")).toObject();
+    for (std::size_t i = 0; i < overlayFieldCount; ++i)
+        reading.fields[i] =
+            fieldFromJson(fields.value(overlayFieldName(static_cast<OverlayField>(i))).toObject());
+    return reading;
+}
+
+/** One table for writing and reading a pose. */
+struct PoseField
+{
+    const char* key;
+    double CameraPose::*member;
+};
+constexpr std::array<PoseField, 12> poseFields = {{
+    {"latitude_deg", &CameraPose::latitudeDegrees},
+    {"longitude_deg", &CameraPose::longitudeDegrees},
+    {"height_m", &CameraPose::heightMetres},
+    {"bearing_deg", &CameraPose::bearingDegrees},
+    {"depression_deg", &CameraPose::depressionDegrees},
+    {"roll_deg", &CameraPose::rollDegrees},
+    {"horizontal_fov_deg", &CameraPose::horizontalFovDegrees},
+    {"horizontal_error_m", &CameraPose::horizontalErrorMetres},
+    {"height_error_m", &CameraPose::heightErrorMetres},
+    {"bearing_error_deg", &CameraPose::bearingErrorDegrees},
+    {"depression_error_deg", &CameraPose::depressionErrorDegrees},
+    {"fov_error_deg", &CameraPose::fovErrorDegrees},
+}};
+
+}  // namespace
+
+QString utcToText(const QDateTime& time)
+{
+    return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString();
+}
+
+QDateTime utcFromText(const QString& textOfTime)
+{
+    return textOfTime.isEmpty() ? QDateTime() : QDateTime::fromString(textOfTime, Qt::ISODateWithMs).toUTC();
+}
+
+QJsonObject telemetryToJson(const TelemetryRecord& record)
+{
+    QJsonObject object{{QStringLiteral("quality"), qualityName(record.quality)},
+                       {QStringLiteral("reading"), readingToJson(record.reading)}};
+    putText(object, "utc", utcToText(record.utc));
+    putText(object, "sensor", record.sensor);
+    put(object, "horizontal_fov_deg", record.horizontalFovDegrees);
+    QJsonObject values;
+    QJsonObject qualities;
+    for (std::size_t i = 0; i < overlayFieldCount; ++i) {
+        const QString name = overlayFieldName(static_cast<OverlayField>(i));
+        if (record.values[i] && std::isfinite(*record.values[i]))
+            values.insert(name, *record.values[i]);
+        if (record.qualities[i] != Quality::None)
+            qualities.insert(name, qualityName(record.qualities[i]));
+    }
+    object.insert(QStringLiteral("values"), values);
+    object.insert(QStringLiteral("qualities"), qualities);
+    if (record.pose) {
+        QJsonObject pose{{QStringLiteral("source"), qualityName(record.pose->source)}};
+        for (const PoseField& field : poseFields)
+            put(pose, field.key, (*record.pose).*field.member);
+        object.insert(QStringLiteral("pose"), pose);
+    }
+    return object;
+}
+
+TelemetryRecord telemetryFromJson(const QJsonObject& object)
+{
+    TelemetryRecord record;
+    record.quality = quality(object, "quality");
+    record.reading = readingFromJson(object.value(QLatin1String("reading")).toObject());
+    record.utc = utcFromText(text(object, "utc"));
+    record.sensor = text(object, "sensor");
+    record.horizontalFovDegrees = number(object, "horizontal_fov_deg");
+    const QJsonObject values = object.value(QLatin1String("values")).toObject();
+    const QJsonObject qualities = object.value(QLatin1String("qualities")).toObject();
+    for (std::size_t i = 0; i < overlayFieldCount; ++i) {
+        const QString name = overlayFieldName(static_cast<OverlayField>(i));
+        const QJsonValue value = values.value(name);
+        if (value.isDouble())
+            record.values[i] = value.toDouble();
+        record.qualities[i] = qualityFromName(qualities.value(name).toString());
+    }
+    const QJsonValue pose = object.value(QLatin1String("pose"));
+    if (pose.isObject()) {
+        record.pose.emplace();
+        record.pose->source = quality(pose.toObject(), "source");
+        for (const PoseField& field : poseFields)
+            (*record.pose).*field.member = numberOrZero(pose.toObject(), field.key);
+    }
+    return record;
+}
+
+}  // namespace sheen

@@ -1,0 +1,422 @@
+#include "core/workspace/workspace.h"
+
+#include <ogrsf_frmts.h>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <algorithm>
+#include <map>
+#include <mutex>
+
+#include "core/data/error.h"
+#include "core/workspace/facts_json.h"
+#include "core/workspace/gdal_errors.h"
+#include "core/workspace/slick_fields.h"
+#include "core/workspace/workspace_file.h"
+#include "core/workspace/workspace_layers.h"
+
+namespace sheen {
+
+namespace {
+
+constexpr int formatVersion = 1;
+constexpr GIntBig slickCounterFid = 1;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("sheen::Workspace", text);
+}
+
+std::map<QString, QJsonObject> readFacts(OGRLayer& layer)
+{
+    std::map<QString, QJsonObject> facts;
+    layer.ResetReading();
+    while (const OGRFeatureUniquePtr feature{layer.GetNextFeature()})
+        facts[QString::fromUtf8(feature->GetFieldAsString(0))] =
+            QJsonDocument::fromJson(QByteArray(feature->GetFieldAsString(1))).object();
+    layer.ResetReading();
+    return facts;
+}
+
+/** 0 where the file does not say that it is a workspace of Sheen. */
+int formatOf(const std::map<QString, QJsonObject>& facts)
+{
+    const auto format = facts.find(QStringLiteral("format"));
+    if (format == facts.end() ||
+        format->second.value(QLatin1String("application")).toString() != QLatin1String("Sheen"))
+        return 0;
+    return format->second.value(QLatin1String("version")).toInt();
+}
+
+}  // namespace
+
+class Workspace::Private
+{
+public:
+    QString path;
+    GDALDatasetUniquePtr dataset;
+    WorkspaceLayers layers;
+    mutable std::mutex mutex;
+
+    ~Private() { closeWorkspaceFile(std::move(dataset)); }
+
+    /** Runs `work` in one transaction: all of it is on disk afterwards, or nothing of it. Throws Error. */
+    template <typename Work>
+    void change(Work work)
+    {
+        const std::scoped_lock lock(mutex);
+        GdalErrors errors;
+        if (dataset->GetAccess() != GA_Update)
+            throw Error(
+                tr("\"%1\" can only be read: nothing was changed. Check the rights of the file and of "
+                   "its folder.")
+                    .arg(path));
+        if (dataset->StartTransaction() != OGRERR_NONE)
+            fail(errors);
+        try {
+            work();
+            for (OGRLayer* layer : {layers.slicks, layers.detections, layers.frames, layers.track})
+                layer->SyncToDisk();  // the extents that other programs see
+        } catch (...) {
+            dataset->RollbackTransaction();
+            throw;
+        }
+        if (errors.any() || dataset->CommitTransaction() != OGRERR_NONE) {
+            dataset->RollbackTransaction();
+            fail(errors);
+        }
+    }
+
+    template <typename Work>
+    void read(Work work) const
+    {
+        const std::scoped_lock lock(mutex);
+        const GdalErrors errors;
+        work();
+        if (errors.any())
+            throw Error(tr("The workspace \"%1\" cannot be read: %2").arg(path, errors.first()),
+                        ErrorKind::Unreadable);
+    }
+
+    template <typename Fill>
+    void add(OGRLayer& layer, Fill fill)
+    {
+        const OGRFeatureUniquePtr feature(OGRFeature::CreateFeature(layer.GetLayerDefn()));
+        fill(*feature);
+        // The failure itself is among the collected errors.
+        if (layer.CreateFeature(feature.get()) != OGRERR_NONE)
+            throw writeError(CPLGetLastErrorMsg());
+    }
+
+    void execute(const char* sql) { dataset->ReleaseResultSet(dataset->ExecuteSQL(sql, nullptr, nullptr)); }
+
+    void addFrames(const std::vector<FrameRecord>& frames, const ModelCard& model);
+    void writeSlick(const Slick& slick);
+    void writeFacts(const RunFacts& facts);
+    std::int64_t lastSlickId() const;
+    void raiseSlickId(std::int64_t id);
+    QString asGeoJson(const std::vector<std::int64_t>& slickIds) const;
+
+    ModelCard model;  //!< for the names of classes
+
+private:
+    Error writeError(const char* reason) const
+    {
+        return Error(
+            tr("\"%1\" could not be written (%2). Make room on the disk or check its rights; what was "
+               "written before is kept.")
+                .arg(path, QString::fromUtf8(reason).simplified()));
+    }
+    [[noreturn]] void fail(const GdalErrors& errors) const
+    {
+        throw writeError(errors.first().toUtf8().constData());
+    }
+};
+
+void Workspace::Private::addFrames(const std::vector<FrameRecord>& frames, const ModelCard& card)
+{
+    for (const FrameRecord& record : frames) {
+        add(*layers.frames, [&](OGRFeature& feature) { fillFrame(feature, record); });
+        for (const Detection& detection : record.detections) {
+            const ModelClass* found = card.findClass(detection.classValue);
+            add(*layers.detections, [&](OGRFeature& feature) {
+                fillDetection(feature, detection, found ? found->name : QString());
+            });
+        }
+        if (record.telemetry.pose)
+            add(*layers.track, [&](OGRFeature& feature) { fillTrackPoint(feature, record); });
+    }
+}
+
+void Workspace::Private::writeSlick(const Slick& slick)
+{
+    const OGRFeatureUniquePtr feature(OGRFeature::CreateFeature(layers.slicks->GetLayerDefn()));
+    fillSlick(*feature, slick, SlickForm::Workspace);
+    feature->SetFID(static_cast<GIntBig>(slick.id));
+    const OGRErr status = layers.slicks->SetFeature(feature.get());
+    const bool isNew = status == OGRERR_NON_EXISTING_FEATURE;
+    if (isNew ? layers.slicks->CreateFeature(feature.get()) != OGRERR_NONE : status != OGRERR_NONE)
+        throw writeError(CPLGetLastErrorMsg());
+    raiseSlickId(slick.id);
+}
+
+void Workspace::Private::writeFacts(const RunFacts& facts)
+{
+    model = facts.model;
+    execute("DELETE FROM facts");
+    const std::map<const char*, QJsonObject> rows = {
+        {"format",
+         {{QStringLiteral("application"), QStringLiteral("Sheen")},
+          {QStringLiteral("version"), formatVersion}}},
+        {"run", runToJson(facts)},
+        {"model", modelToJson(facts.model)},
+        {"settings", facts.settings},
+    };
+    for (const auto& [name, value] : rows) {
+        const QByteArray json = QJsonDocument(value).toJson(QJsonDocument::Compact);
+        add(*layers.facts, [&, key = name](OGRFeature& feature) {
+            feature.SetField(0, key);
+            feature.SetField(1, json.constData());
+        });
+    }
+}
+
+std::int64_t Workspace::Private::lastSlickId() const
+{
+    const OGRFeatureUniquePtr counter(layers.counters->GetFeature(slickCounterFid));
+    return counter ? counter->GetFieldAsInteger64(1) : 0;
+}
+
+void Workspace::Private::raiseSlickId(std::int64_t id)
+{
+    execute(QStringLiteral("UPDATE counters SET value = max(value, %1) WHERE fid = %2")
+                .arg(id)
+                .arg(slickCounterFid)
+                .toUtf8()
+                .constData());
+}
+
+QString Workspace::Private::asGeoJson(const std::vector<std::int64_t>& slickIds) const
+{
+    QJsonArray features;
+    for (const std::int64_t id : slickIds) {
+        const OGRFeatureUniquePtr feature(layers.slicks->GetFeature(static_cast<GIntBig>(id)));
+        if (!feature)
+            continue;
+        const Slick slick = slickFromFeature(*feature);
+        QJsonObject geometry;
+        if (const OGRGeometry* shape = feature->GetGeometryRef()) {
+            const std::unique_ptr<char, void (*)(void*)> json(shape->exportToJson(), CPLFree);
+            geometry = QJsonDocument::fromJson(QByteArray(json.get())).object();
+        }
+        const QJsonObject properties{{QStringLiteral("id"), static_cast<qint64>(slick.id)},
+                                     {QStringLiteral("class"), slick.classValue},
+                                     {QStringLiteral("class_name"), slick.className},
+                                     {QStringLiteral("code"), slick.code},
+                                     {QStringLiteral("area_m2"), slick.areaSquareMetres},
+                                     {QStringLiteral("status"), slickStatusName(slick.status)},
+                                     {QStringLiteral("note"), slick.note}};
+        features << QJsonObject{{QStringLiteral("type"), QStringLiteral("Feature")},
+                                {QStringLiteral("properties"), properties},
+                                {QStringLiteral("geometry"), geometry}};
+    }
+    if (features.isEmpty())
+        return {};
+    const QJsonObject collection{{QStringLiteral("type"), QStringLiteral("FeatureCollection")},
+                                 {QStringLiteral("features"), features}};
+    return QString::fromUtf8(QJsonDocument(collection).toJson(QJsonDocument::Compact));
+}
+
+Workspace::Workspace() : d(std::make_unique<Private>())
+{}
+
+Workspace::~Workspace() = default;
+
+QString Workspace::path() const
+{
+    return d->path;
+}
+
+std::unique_ptr<Workspace> Workspace::create(const QString& path, const RunFacts& facts, QString* movedTo)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    if (!QDir().mkpath(folder))
+        throw Error(tr("The folder \"%1\" cannot be created. Choose another one.").arg(folder));
+    const QString aside = QFileInfo::exists(path) ? moveAside(path) : QString();
+    std::unique_ptr<Workspace> workspace(new Workspace);
+    Private& d = *workspace->d;
+    try {
+        d.path = path;
+        d.dataset = createWorkspaceFile(path);
+        d.change([&] {
+            d.layers = createLayers(*d.dataset, path);
+            d.writeFacts(facts);
+            d.add(*d.layers.counters, [](OGRFeature& feature) {
+                feature.SetFID(slickCounterFid);
+                feature.SetField(0, "slick_id");
+                feature.SetField(1, 0);
+            });
+        });
+        startJournal(*d.dataset);
+    } catch (...) {
+        workspace.reset();
+        QFile::remove(path);
+        if (!aside.isEmpty())
+            QFile::rename(aside, path);
+        throw;
+    }
+    if (movedTo)
+        *movedTo = aside;
+    return workspace;
+}
+
+std::unique_ptr<Workspace> Workspace::open(const QString& path)
+{
+    std::unique_ptr<Workspace> workspace(new Workspace);
+    Private& d = *workspace->d;
+    d.path = path;
+    d.dataset = openWorkspaceFile(path);
+    const auto layers = findLayers(*d.dataset);
+    std::map<QString, QJsonObject> facts;
+    if (layers)
+        d.read([&] { facts = readFacts(*layers->facts); });
+    const int version = formatOf(facts);
+    if (version == 0)
+        throw Error(tr("\"%1\" is no workspace of Sheen: it was made by another program.").arg(path),
+                    ErrorKind::Unreadable);
+    if (version > formatVersion)
+        throw Error(
+            tr("The workspace \"%1\" was made by a newer version of Sheen (format %2, this one reads up to "
+               "%3). Install that version to open it.")
+                .arg(path)
+                .arg(version)
+                .arg(formatVersion),
+            ErrorKind::Unreadable);
+    d.layers = *layers;
+    d.model = modelFromJson(facts[QStringLiteral("model")]);
+    if (d.dataset->GetAccess() == GA_Update)
+        startJournal(*d.dataset);
+    return workspace;
+}
+
+bool Workspace::isWorkspace(const QString& path)
+{
+    try {
+        const GDALDatasetUniquePtr dataset = openWorkspaceFile(path);
+        const GdalErrors errors;
+        const auto layers = findLayers(*dataset);
+        return layers && formatOf(readFacts(*layers->facts)) > 0;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+void Workspace::append(const std::vector<FrameRecord>& frames)
+{
+    if (!frames.empty())
+        d->change([&] { d->addFrames(frames, d->model); });
+}
+
+void Workspace::finish(const RunFacts& facts, const std::vector<FrameRecord>& frames,
+                       const std::vector<Slick>& slicks)
+{
+    d->change([&] {
+        for (const char* table : {"frames", "detections", "track", "slicks"})
+            d->execute(QByteArray("DELETE FROM ").append(table).constData());
+        d->writeFacts(facts);
+        d->addFrames(frames, facts.model);
+        for (const Slick& slick : slicks)
+            d->writeSlick(slick);
+    });
+}
+
+void Workspace::applyEdit(const Edit& edit, const std::vector<Slick>& changed,
+                          const std::vector<std::int64_t>& removed)
+{
+    d->change([&] {
+        const QString kept = d->asGeoJson(removed);
+        for (const std::int64_t id : removed)
+            d->execute(QStringLiteral("DELETE FROM slicks WHERE fid = %1").arg(id).toUtf8().constData());
+        for (const Slick& slick : changed)
+            d->writeSlick(slick);
+        d->add(*d->layers.edits, [&](OGRFeature& feature) { fillEdit(feature, edit, kept); });
+    });
+}
+
+RunFacts Workspace::facts() const
+{
+    RunFacts facts;
+    d->read([&] {
+        std::map<QString, QJsonObject> rows = readFacts(*d->layers.facts);
+        runFromJson(rows[QStringLiteral("run")], facts);
+        facts.model = modelFromJson(rows[QStringLiteral("model")]);
+        facts.settings = rows[QStringLiteral("settings")];
+    });
+    return facts;
+}
+
+std::vector<FrameRecord> Workspace::frames() const
+{
+    std::vector<FrameRecord> frames;
+    d->read([&] {
+        std::map<int, std::vector<Detection>> detections;
+        OGRLayer& detectionLayer = *d->layers.detections;
+        detectionLayer.ResetReading();
+        while (const OGRFeatureUniquePtr feature{detectionLayer.GetNextFeature()}) {
+            Detection detection = detectionFromFeature(*feature);
+            detections[detection.frame].push_back(std::move(detection));
+        }
+        OGRLayer& frameLayer = *d->layers.frames;
+        frameLayer.ResetReading();
+        while (const OGRFeatureUniquePtr feature{frameLayer.GetNextFeature()}) {
+            frames.push_back(frameFromFeature(*feature));
+            frames.back().detections = std::move(detections[frames.back().frame]);
+        }
+        detectionLayer.ResetReading();
+        frameLayer.ResetReading();
+    });
+    std::stable_sort(frames.begin(), frames.end(),
+                     [](const FrameRecord& a, const FrameRecord& b) { return a.frame < b.frame; });
+    return frames;
+}
+
+std::vector<Slick> Workspace::slicks() const
+{
+    std::vector<Slick> slicks;
+    d->read([&] {
+        d->layers.slicks->ResetReading();
+        while (const OGRFeatureUniquePtr feature{d->layers.slicks->GetNextFeature()})
+            slicks.push_back(slickFromFeature(*feature));
+        d->layers.slicks->ResetReading();
+    });
+    return slicks;
+}
+
+std::vector<Edit> Workspace::edits() const
+{
+    std::vector<Edit> edits;
+    d->read([&] {
+        d->layers.edits->ResetReading();
+        while (const OGRFeatureUniquePtr feature{d->layers.edits->GetNextFeature()})
+            edits.push_back(editFromFeature(*feature));
+        d->layers.edits->ResetReading();
+    });
+    return edits;
+}
+
+std::int64_t Workspace::nextSlickId()
+{
+    std::int64_t id = 0;
+    d->change([&] {
+        // Written before it is read, so that two programs cannot be given the same one.
+        d->execute("UPDATE counters SET value = value + 1 WHERE name = 'slick_id'");
+        id = d->lastSlickId();
+    });
+    return id;
+}
+
+}  // namespace sheen
