@@ -14,6 +14,7 @@
 
 namespace sheen {
 
+class MaskMosaic;
 class SlickStore;
 class Workspace;
 
@@ -24,7 +25,9 @@ struct FlightPreview
     Frame firstFrame;
     QString layoutTitle;       //!< of the overlay that was recognised; empty: none
     double layoutScore = 0;    //!< 0 to 1
-    TelemetryReading reading;  //!< of the first frame
+    TelemetryReading reading;  //!< of the first frame that could be read
+    QString earlierWorkspace;  //!< path of the workspace that an earlier run left; empty: none
+    QString telemetryProblem;  //!< why the telemetry could not be looked at; empty where it could
 };
 
 /** One frame as the window gets it: plain values, ready to be drawn. */
@@ -33,10 +36,6 @@ struct ShownFrame
     FrameRecord record;
     QImage picture;  //!< with at most the size of the screen; empty where it was skipped to keep up
     QImage mask;     //!< ARGB, the classes' colours, water transparent; size of `picture`
-    // The same on the map: north up in the run's CRS.
-    QImage mapMask;    //!< ARGB; empty where the frame has no place
-    QRectF mapExtent;  //!< metres: left, bottom, width, height
-    int mapEpsg = 0;
 };
 
 /**
@@ -54,26 +53,35 @@ public:
 
     void loadModel(const QString& path);  //!< in the background; modelLoaded or failed follows
     const ModelCard* model() const;       //!< nullptr until it is loaded
+    bool isLoadingModel() const;
     QString deviceName() const;
 
-    /** A video, a folder of frames or a workspace, in the background; flightOpened, workspaceOpened or failed
-     * follows. */
+    /** A video, a folder of frames or a workspace, in the background; flightOpened, workspaceOpened or
+     * openFailed follows. What was open stays open until then. */
     void open(const QString& path);
-    const FlightPreview* preview() const;
+    bool isOpening() const;
+    const FlightPreview* preview() const;          //!< nullptr where no recording is open
     std::shared_ptr<const Flight> flight() const;  //!< nullptr where the recording is not at hand
 
     const RunSettings& settings() const;
     void setSettings(const RunSettings& settings);
 
-    /** The workspace is written to `workspacePath` while it runs. */
+    /** Where a run of the open flight is kept unless told otherwise. */
+    QString defaultWorkspacePath() const;
+
+    /** The workspace is written to `workspacePath` while it runs. Waits for a model that is still loading. */
     void run(const QString& workspacePath);
     void cancel();
     bool isRunning() const;
+    const RunProgress& progress() const;
 
+    /** The model's card behind what is shown: that of the results that are open, else the one loaded. */
+    const ModelCard& card() const;
     std::shared_ptr<Workspace> workspace() const;
     const std::vector<FrameRecord>& frames() const;  //!< of the workspace that is open, or the run so far
     const RunFacts& facts() const;
     SlickStore* slicks() const;
+    std::shared_ptr<MaskMosaic> masks() const;  //!< of all frames, on the map; never nullptr
 
     /** A frame for the frame view, decoded in the background; frameReady follows (only the latest request
      * counts). */
@@ -81,11 +89,14 @@ public:
 
 Q_SIGNALS:
     void modelLoaded();
+    void opening(const QString& path);
     void flightOpened();
     void workspaceOpened();
+    void openFailed(const QString& sentence);  //!< what was open is still open
     void runStarted();
     void framesArrived(const std::vector<sheen::ShownFrame>& frames, const sheen::RunProgress& progress);
     void runFinished(bool cancelled);  //!< everything is placed again, slicks() are loaded
+    void masksChanged();               //!< placed again, outside of a run
     void frameReady(const sheen::ShownFrame& frame);
     void failed(const QString& sentence);
     void notice(const QString& sentence);  //!< worth saying, nothing is lost

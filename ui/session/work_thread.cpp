@@ -11,14 +11,26 @@ WorkThread::WorkThread(const QString& name) : m_context(new QObject)
 
 WorkThread::~WorkThread()
 {
+    stop();
+}
+
+void WorkThread::stop()
+{
+    m_thread.requestInterruption();
     m_thread.quit();
     m_thread.wait();
     delete m_context;
+    m_context = nullptr;
 }
 
 void WorkThread::post(std::function<void()> task)
 {
-    QMetaObject::invokeMethod(m_context, std::move(task), Qt::QueuedConnection);
+    auto unlessStopped = [task = std::move(task)] {
+        if (!QThread::currentThread()->isInterruptionRequested())
+            task();
+    };
+    if (m_context)
+        QMetaObject::invokeMethod(m_context, std::move(unlessStopped), Qt::QueuedConnection);
 }
 
 }  // namespace sheen

@@ -11,14 +11,16 @@ class WorkThread
 {
 public:
     explicit WorkThread(const QString& name);
-    /** Waits for the task under way; tasks that have not begun are dropped. */
-    ~WorkThread();
+    ~WorkThread();  //!< stops
 
     WorkThread(const WorkThread&) = delete;
     WorkThread& operator=(const WorkThread&) = delete;
 
     /** Tasks run one at a time, in the order in which they were given; they must not throw. */
     void post(std::function<void()> task);
+
+    /** Waits for the task under way; tasks that have not begun are dropped. */
+    void stop();
 
 private:
     QThread m_thread;

@@ -1,0 +1,96 @@
+#include "ui/map/base_map.h"
+
+#include <QColor>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <memory>
+
+#include <qgsapplication.h>
+#include <qgsfillsymbol.h>
+#include <qgslayertree.h>
+#include <qgslinesymbol.h>
+#include <qgsproject.h>
+#include <qgssinglesymbolrenderer.h>
+#include <qgsvectorlayer.h>
+
+namespace sheen {
+
+namespace {
+
+QgsVectorLayer* openLayer(const QString& path, const char* table, const QString& name)
+{
+    QgsVectorLayer::LayerOptions options;
+    options.loadDefaultStyle = false;
+    options.skipCrsValidation = true;
+    auto layer = std::make_unique<QgsVectorLayer>(path + QStringLiteral("|layername=") + QLatin1String(table),
+                                                  name, QStringLiteral("ogr"), options);
+    if (!layer->isValid())
+        return nullptr;
+    layer->setReadOnly(true);
+    layer->setFlags(QgsMapLayer::Removable);
+    return layer.release();
+}
+
+void styleAreas(QgsVectorLayer& layer, const QString& fill, const QString& edge, const QString& width)
+{
+    std::unique_ptr<QgsFillSymbol> symbol(QgsFillSymbol::createSimple(
+        {{QStringLiteral("color"), fill},
+         {QStringLiteral("style"), fill.isEmpty() ? QStringLiteral("no") : QStringLiteral("solid")},
+         {QStringLiteral("outline_color"), edge},
+         {QStringLiteral("outline_width"), width},
+         {QStringLiteral("joinstyle"), QStringLiteral("round")}}));
+    layer.setRenderer(new QgsSingleSymbolRenderer(symbol.release()));
+}
+
+void styleLines(QgsVectorLayer& layer, const QString& colour, const QString& width)
+{
+    std::unique_ptr<QgsLineSymbol> symbol(
+        QgsLineSymbol::createSimple({{QStringLiteral("line_color"), colour},
+                                     {QStringLiteral("line_width"), width},
+                                     {QStringLiteral("line_style"), QStringLiteral("dash")}}));
+    layer.setRenderer(new QgsSingleSymbolRenderer(symbol.release()));
+}
+
+}  // namespace
+
+QColor seaColour()
+{
+    return QColor(0xdb, 0xe6, 0xec);
+}
+
+bool addBaseMap(QgsProject& project)
+{
+    const QString path = QgsApplication::pkgDataPath() + QStringLiteral("/resources/data/world_map.gpkg");
+    if (!QFileInfo::exists(path))
+        return false;
+    QgsLayerTreeGroup* group =
+        project.layerTreeRoot()->addGroup(QCoreApplication::translate("sheen::BaseMap", "Base map"));
+    group->setExpanded(false);
+
+    const auto add = [&](QgsVectorLayer* layer) {
+        project.addMapLayer(layer, false);
+        group->addLayer(layer)->setExpanded(false);
+    };
+    if (auto* borders = openLayer(path, "disputed_borders",
+                                  QCoreApplication::translate("sheen::BaseMap", "Disputed borders"))) {
+        styleLines(*borders, QStringLiteral("#a39a86"), QStringLiteral("0.2"));
+        add(borders);
+    }
+    if (auto* states =
+            openLayer(path, "states_provinces", QCoreApplication::translate("sheen::BaseMap", "Provinces"))) {
+        styleAreas(*states, QString(), QStringLiteral("#ddd5c3"), QStringLiteral("0.13"));
+        // Too many lines for a whole continent.
+        states->setScaleBasedVisibility(true);
+        states->setMinimumScale(20e6);
+        add(states);
+    }
+    auto* countries =
+        openLayer(path, "countries", QCoreApplication::translate("sheen::BaseMap", "Countries"));
+    if (countries) {
+        styleAreas(*countries, QStringLiteral("#f5f1e6"), QStringLiteral("#a39a86"), QStringLiteral("0.22"));
+        add(countries);
+    }
+    return countries != nullptr;
+}
+
+}  // namespace sheen

@@ -1,0 +1,101 @@
+#include "ui/map/scale_bar.h"
+
+#include <QFontMetrics>
+#include <QLocale>
+#include <QPainter>
+#include <cmath>
+
+#include <qgsdistancearea.h>
+#include <qgsmapcanvas.h>
+#include <qgsproject.h>
+
+namespace sheen {
+
+namespace {
+
+constexpr int longestPixels = 160;
+constexpr double metresPerNauticalMile = 1852;
+
+void drawBar(QPainter& painter, double y, double pixels, const QString& label, bool above)
+{
+    const QPointF left(8, y), right(8 + pixels, y);
+    const double tick = above ? -5 : 5;
+    painter.setPen(QPen(QColor(255, 255, 255, 200), 4, Qt::SolidLine, Qt::SquareCap));
+    painter.drawLine(left, right);
+    painter.setPen(QPen(QColor(40, 55, 65), 1.5));
+    painter.drawLine(left, right);
+    painter.drawLine(left, left + QPointF(0, tick));
+    painter.drawLine(right, right + QPointF(0, tick));
+    const QFontMetricsF metrics(painter.font());
+    const double base = above ? y - 5 : y + 3 + metrics.ascent();
+    painter.drawText(QPointF(left.x() + 4, base), label);
+}
+
+QString withUnit(double value, const QString& unit)
+{
+    return QLocale().toString(value, 'g', 4) + QLatin1Char(' ') + unit;
+}
+
+}  // namespace
+
+double roundScaleLength(double value)
+{
+    if (!(value > 0) || !std::isfinite(value))
+        return 0;
+    const double power = std::pow(10.0, std::floor(std::log10(value)));
+    const double share = value / power;
+    return power * (share >= 5 ? 5 : share >= 2 ? 2 : 1);
+}
+
+ScaleBar::ScaleBar(QgsMapCanvas* canvas) : QWidget(canvas), m_canvas(canvas)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setObjectName(QStringLiteral("scaleBar"));
+    connect(canvas, &QgsMapCanvas::extentsChanged, this, &ScaleBar::measure);
+    connect(canvas, &QgsMapCanvas::destinationCrsChanged, this, &ScaleBar::measure);
+    resize(sizeHint());
+    measure();
+}
+
+QSize ScaleBar::sizeHint() const
+{
+    return {longestPixels + 70, 2 * fontMetrics().height() + 16};
+}
+
+void ScaleBar::measure()
+{
+    const QgsMapSettings& map = m_canvas->mapSettings();
+    QgsDistanceArea distances;
+    distances.setSourceCrs(map.destinationCrs(), map.transformContext());
+    distances.setEllipsoid(QStringLiteral("EPSG:7030"));
+    const QgsPointXY middle = map.visibleExtent().center();
+    const double step = 50 * map.mapUnitsPerPixel();
+    try {
+        m_metresPerPixel = distances.measureLine(QgsPointXY(middle.x() - step, middle.y()),
+                                                 QgsPointXY(middle.x() + step, middle.y())) /
+                           100;
+    } catch (const QgsException&) {
+        m_metresPerPixel = 0;
+    }
+    update();
+}
+
+void ScaleBar::paintEvent(QPaintEvent*)
+{
+    const double metres = roundScaleLength(longestPixels * m_metresPerPixel);
+    const double miles = roundScaleLength(longestPixels * m_metresPerPixel / metresPerNauticalMile);
+    // Bars longer than the earth mean nothing.
+    if (metres <= 0 || metres > 10e6)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double y = height() / 2.0;
+    drawBar(painter, y, metres / m_metresPerPixel,
+            metres >= 1000 ? withUnit(metres / 1000, QStringLiteral("km"))
+                           : withUnit(metres, QStringLiteral("m")),
+            true);
+    drawBar(painter, y + 1, miles * metresPerNauticalMile / m_metresPerPixel,
+            withUnit(miles, QStringLiteral("NM")), false);
+}
+
+}  // namespace sheen

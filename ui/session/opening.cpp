@@ -1,0 +1,131 @@
+#include "ui/session/opening.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include "core/data/error.h"
+#include "core/telemetry/klv_reader.h"
+#include "core/telemetry/overlay_reader.h"
+#include "core/workspace/workspace.h"
+
+namespace sheen {
+
+namespace {
+
+constexpr int previewFrames = 4;
+
+std::vector<Frame> firstFrames(const Flight& flight, const FlightInfo& info)
+{
+    FrameSelection selection;
+    if (info.kind == FlightInfo::Kind::Video)
+        selection.everySeconds = 0.5;
+    const auto source = flight.frames(selection);
+    std::vector<Frame> frames;
+    while (int(frames.size()) < previewFrames) {
+        std::optional<Frame> frame = source->next();
+        if (!frame)
+            break;
+        frames.push_back(std::move(*frame));
+    }
+    return frames;
+}
+
+/** What the flight's telemetry says at its beginning: KLV where there is some, else the overlay. */
+void readTelemetry(const std::vector<Frame>& frames, FlightPreview& preview)
+{
+    if (preview.info.hasKlv) {
+        KlvReader klv;
+        for (const Frame& frame : frames) {
+            preview.reading = klv.read(frame);
+            if (preview.reading.source != Quality::None)
+                return;
+        }
+    }
+    const LayoutMatch match = OverlayReader::recognise(frames);
+    preview.layoutScore = match.score;
+    if (match.score <= 0)
+        return;
+    preview.layoutTitle = match.layout.title;
+    OverlayReader reader(match.layout);
+    for (const Frame& frame : frames) {
+        preview.reading = reader.read(frame);
+        if (preview.reading.source != Quality::None)
+            return;
+    }
+}
+
+std::unique_ptr<FlightPreview> previewOf(const Flight& flight)
+{
+    auto preview = std::make_unique<FlightPreview>();
+    preview->info = flight.info();
+    const std::vector<Frame> frames = firstFrames(flight, preview->info);
+    for (const Frame& frame : frames) {
+        if (!frame.picture.empty()) {
+            preview->firstFrame = frame;
+            break;
+        }
+    }
+    try {
+        readTelemetry(frames, *preview);
+    } catch (const Error& error) {
+        preview->telemetryProblem = error.sentence();
+    }
+    const QString earlier = workspacePathFor(preview->info);
+    if (Workspace::isWorkspace(earlier))
+        preview->earlierWorkspace = earlier;
+    return preview;
+}
+
+Opened openWorkspace(const QString& path)
+{
+    Opened opened;
+    opened.workspace = Workspace::open(path);
+    opened.facts = opened.workspace->facts();
+    opened.frames = opened.workspace->frames();
+    try {
+        std::shared_ptr<const Flight> flight = Flight::open(opened.facts.flightPath);
+        opened.preview = std::make_unique<FlightPreview>();
+        opened.preview->info = flight->info();
+        opened.flight = std::move(flight);
+    } catch (const Error& error) {
+        opened.notice =
+            QCoreApplication::translate("sheen::Opening",
+                                        "The recording is not at hand, so its pictures are not shown. %1")
+                .arg(error.sentence());
+    }
+    return opened;
+}
+
+}  // namespace
+
+Opened openPath(const QString& path, double folderIntervalSeconds)
+{
+    if (Workspace::isWorkspace(path))
+        return openWorkspace(path);
+    const QString inside = QDir(path).filePath(QStringLiteral("sheen.gpkg"));
+    if (QFileInfo(path).isDir() && Workspace::isWorkspace(inside))
+        return openWorkspace(inside);
+    Opened opened;
+    opened.flight = Flight::open(path, folderIntervalSeconds);
+    opened.preview = previewOf(*opened.flight);
+    return opened;
+}
+
+QString workspacePathFor(const FlightInfo& flight)
+{
+    const QString folder = flight.name + QStringLiteral(".sheen");
+    const QDir beside = QFileInfo(flight.path).absoluteDir();
+    const QFileInfo besideFolder(beside.filePath(folder));
+    const bool writable =
+        besideFolder.exists() ? besideFolder.isWritable() : QFileInfo(beside.absolutePath()).isWritable();
+    QDir parent = beside;
+    if (!writable) {
+        parent.setPath(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) +
+                       QStringLiteral("/Sheen"));
+    }
+    return parent.filePath(folder + QStringLiteral("/sheen.gpkg"));
+}
+
+}  // namespace sheen

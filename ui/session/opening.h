@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QString>
+#include <memory>
+#include <vector>
+
+#include "ui/session/session.h"
+
+namespace sheen {
+
+/** What opening a path gives: a flight with its preview, or a workspace with the flight where it is at hand.
+ */
+struct Opened
+{
+    std::shared_ptr<const Flight> flight;
+    std::unique_ptr<FlightPreview> preview;
+    std::shared_ptr<Workspace> workspace;  //!< nullptr for a flight that has just been opened
+    RunFacts facts;
+    std::vector<FrameRecord> frames;
+    QString notice;  //!< worth saying; empty: nothing
+};
+
+/** Slow: for a thread of its own. Throws Error. */
+Opened openPath(const QString& path, double folderIntervalSeconds);
+
+/**
+ * Where the workspace of a flight is kept: in the folder NAME.sheen beside the recording, or in the user's
+ * documents where that place cannot be written.
+ */
+QString workspacePathFor(const FlightInfo& flight);
+
+}  // namespace sheen

@@ -1,0 +1,434 @@
+#include "ui/session/session.h"
+
+#include <QTimer>
+#include <algorithm>
+#include <atomic>
+
+#include "core/data/error.h"
+#include "core/detect/detector.h"
+#include "core/workspace/workspace.h"
+#include "ui/review/slick_store.h"
+#include "ui/session/mask_mosaic.h"
+#include "ui/session/opening.h"
+#include "ui/session/run_task.h"
+#include "ui/session/shown_frame.h"
+#include "ui/session/work_thread.h"
+
+namespace sheen {
+
+namespace {
+
+constexpr int fetchIntervalMilliseconds = 200;
+
+const FrameRecord* findRecord(const std::vector<FrameRecord>& frames, int frameNumber)
+{
+    const auto at =
+        std::lower_bound(frames.begin(), frames.end(), frameNumber,
+                         [](const FrameRecord& record, int number) { return record.frame < number; });
+    return at != frames.end() && at->frame == frameNumber ? &*at : nullptr;
+}
+
+}  // namespace
+
+class Session::Private
+{
+public:
+    explicit Private(Session* session)
+        : q(session),
+          slicks(new SlickStore(session)),
+          masks(std::make_shared<MaskMosaic>()),
+          modelThread(QStringLiteral("model")),
+          openThread(QStringLiteral("open")),
+          runThread(QStringLiteral("run")),
+          frameThread(QStringLiteral("frame"))
+    {}
+
+    /** Hands a result from a thread of the session to the widgets' thread. */
+    template <typename Function>
+    void deliver(Function function)
+    {
+        QMetaObject::invokeMethod(q, std::move(function), Qt::QueuedConnection);
+    }
+
+    void takeOver(Opened&& opened);
+    void startRun();
+    void fetchFrames();
+    void endRun(RunOutcome&& outcome);
+    void paintMasksAgain();
+
+    Session* q;
+
+    // The widgets' thread.
+    std::shared_ptr<Detector> detector;
+    bool loadingModel = false;
+    int openings = 0;  //!< counts requests: only the latest counts
+    bool opening = false;
+    std::shared_ptr<const Flight> flight;
+    std::unique_ptr<FlightPreview> preview;
+    RunSettings settings;
+    std::shared_ptr<Workspace> workspace;
+    std::vector<FrameRecord> frames;
+    RunFacts facts;
+    SlickStore* slicks;
+    QString pendingWorkspacePath;  //!< of a run that waits for the model
+    bool running = false;
+    RunProgress progress;
+    QTimer fetchTimer;
+
+    // Shared with the threads.
+    std::shared_ptr<MaskMosaic> masks;
+    std::shared_ptr<Cancel> cancel;
+    std::shared_ptr<FrameMailbox> mailbox;
+    std::atomic<int> frameRequests{0};
+    std::atomic<bool> closing{false};
+
+    WorkThread modelThread;
+    WorkThread openThread;
+    WorkThread runThread;
+    WorkThread frameThread;
+};
+
+Session::Session(QObject* parent) : QObject(parent), d(std::make_unique<Private>(this))
+{
+    d->fetchTimer.setInterval(fetchIntervalMilliseconds);
+    connect(&d->fetchTimer, &QTimer::timeout, this, [this] { d->fetchFrames(); });
+}
+
+Session::~Session()
+{
+    d->closing = true;
+    if (d->cancel)
+        d->cancel->request();
+    for (WorkThread* thread : {&d->frameThread, &d->openThread, &d->runThread, &d->modelThread})
+        thread->stop();
+}
+
+void Session::loadModel(const QString& path)
+{
+    if (d->running) {
+        Q_EMIT failed(tr("A run is under way. Cancel it, or wait until it is done, to load another model."));
+        return;
+    }
+    d->loadingModel = true;
+    d->modelThread.post([this, path] {
+        std::shared_ptr<Detector> detector;
+        QString failure;
+        try {
+            detector = Detector::load(path.isEmpty() ? Detector::defaultModelPath() : path);
+        } catch (const Error& error) {
+            failure = error.sentence();
+        } catch (const std::exception& error) {
+            failure = tr("The model \"%1\" could not be loaded: %2")
+                          .arg(path, QString::fromLocal8Bit(error.what()));
+        }
+        d->deliver([this, detector, failure] {
+            d->loadingModel = false;
+            if (!detector) {
+                d->pendingWorkspacePath.clear();
+                Q_EMIT failed(failure);
+                return;
+            }
+            d->detector = detector;
+            Q_EMIT modelLoaded();
+            if (!d->pendingWorkspacePath.isEmpty())
+                d->startRun();
+        });
+    });
+}
+
+const ModelCard* Session::model() const
+{
+    return d->detector ? &d->detector->card() : nullptr;
+}
+
+bool Session::isLoadingModel() const
+{
+    return d->loadingModel;
+}
+
+QString Session::deviceName() const
+{
+    return d->detector ? d->detector->deviceName() : QString();
+}
+
+void Session::open(const QString& path)
+{
+    if (d->running) {
+        Q_EMIT openFailed(
+            tr("A run is under way. Cancel it, or wait until it is done, to open another flight."));
+        return;
+    }
+    d->opening = true;
+    const int request = ++d->openings;
+    Q_EMIT opening(path);
+    const double interval = d->settings.selection.folderIntervalSeconds;
+    d->openThread.post([this, path, request, interval] {
+        auto opened = std::make_shared<Opened>();
+        QString failure;
+        try {
+            *opened = openPath(path, interval);
+        } catch (const Error& error) {
+            failure = error.sentence();
+        } catch (const std::exception& error) {
+            failure = tr("\"%1\" could not be opened: %2").arg(path, QString::fromLocal8Bit(error.what()));
+        }
+        d->deliver([this, opened, failure, request] {
+            if (request != d->openings || d->running)
+                return;
+            d->opening = false;
+            if (failure.isEmpty())
+                d->takeOver(std::move(*opened));
+            else
+                Q_EMIT openFailed(failure);
+        });
+    });
+}
+
+void Session::Private::takeOver(Opened&& opened)
+{
+    ++frameRequests;
+    flight = std::move(opened.flight);
+    preview = std::move(opened.preview);
+    workspace = opened.workspace;
+    frames = std::move(opened.frames);
+    facts = std::move(opened.facts);
+    masks = std::make_shared<MaskMosaic>(facts.crsEpsg);
+    progress = {};
+    if (workspace) {
+        slicks->load(workspace, facts.model);
+        Q_EMIT q->workspaceOpened();
+        paintMasksAgain();
+    } else {
+        settings.selection.stride.reset();
+        settings.selection.everySeconds.reset();
+        if (preview->info.kind == FlightInfo::Kind::Video)
+            settings.selection.everySeconds = 0.5;
+        slicks->load(nullptr, q->card());
+        Q_EMIT q->flightOpened();
+    }
+    if (!opened.notice.isEmpty())
+        Q_EMIT q->notice(opened.notice);
+}
+
+bool Session::isOpening() const
+{
+    return d->opening;
+}
+
+const FlightPreview* Session::preview() const
+{
+    return d->preview.get();
+}
+
+std::shared_ptr<const Flight> Session::flight() const
+{
+    return d->flight;
+}
+
+const RunSettings& Session::settings() const
+{
+    return d->settings;
+}
+
+void Session::setSettings(const RunSettings& settings)
+{
+    d->settings = settings;
+}
+
+QString Session::defaultWorkspacePath() const
+{
+    return d->flight ? workspacePathFor(d->flight->info()) : QString();
+}
+
+void Session::run(const QString& workspacePath)
+{
+    if (d->running || !d->pendingWorkspacePath.isEmpty())
+        return;
+    if (!d->flight) {
+        Q_EMIT failed(tr("There is nothing to run yet: open a video or a folder of frames first."));
+        return;
+    }
+    if (!d->detector && !d->loadingModel) {
+        Q_EMIT failed(tr("No model is loaded, so no oil can be found: load one with Flight > Load model."));
+        return;
+    }
+    d->pendingWorkspacePath = workspacePath;
+    if (d->detector && !d->loadingModel)
+        d->startRun();
+    else
+        Q_EMIT notice(tr("The run starts as soon as the model is loaded."));
+}
+
+void Session::Private::startRun()
+{
+    auto task = std::make_shared<RunTask>();
+    task->flight = flight;
+    task->detector = detector;
+    task->settings = settings;
+    task->workspacePath = pendingWorkspacePath;
+    pendingWorkspacePath.clear();
+
+    // An earlier workspace may be the very file that is about to be moved aside: let go of it first.
+    slicks->load(nullptr, detector->card());
+    workspace.reset();
+    frames.clear();
+    facts = {};
+    facts.model = detector->card();
+    progress = {};
+    ++frameRequests;
+
+    const int epsg = settings.crs.startsWith(QLatin1String("EPSG:")) ? settings.crs.mid(5).toInt() : 0;
+    cancel = task->cancel = std::make_shared<Cancel>();
+    mailbox = task->mailbox = std::make_shared<FrameMailbox>();
+    masks = task->masks = std::make_shared<MaskMosaic>(epsg);
+    running = true;
+    runThread.post([this, task] {
+        auto outcome = std::make_shared<RunOutcome>(perform(*task));
+        deliver([this, outcome] { endRun(std::move(*outcome)); });
+    });
+    fetchTimer.start();
+    Q_EMIT q->runStarted();
+}
+
+void Session::Private::fetchFrames()
+{
+    if (!mailbox)
+        return;
+    FrameMailbox::Delivery delivery = mailbox->take();
+    if (delivery.frames.empty())
+        return;
+    progress = delivery.progress;
+    for (const ShownFrame& frame : delivery.frames)
+        frames.push_back(frame.record);
+    Q_EMIT q->framesArrived(delivery.frames, delivery.progress);
+}
+
+void Session::Private::endRun(RunOutcome&& outcome)
+{
+    fetchTimer.stop();
+    fetchFrames();
+    mailbox.reset();
+    running = false;
+    const bool cancelled = cancel && cancel->requested();
+    workspace = outcome.workspace;
+    if (outcome.result) {
+        facts = std::move(outcome.result->facts);
+        frames = std::move(outcome.result->frames);
+    }
+    if (workspace)
+        slicks->load(workspace, facts.model);
+    if (!outcome.failure.isEmpty())
+        Q_EMIT q->failed(outcome.failure);
+    if (!outcome.movedTo.isEmpty()) {
+        Q_EMIT q->notice(
+            Session::tr("The results of an earlier run were kept: they are now in %1.").arg(outcome.movedTo));
+    }
+    Q_EMIT q->runFinished(cancelled);
+    paintMasksAgain();
+}
+
+void Session::Private::paintMasksAgain()
+{
+    auto finer = std::make_shared<MaskMosaic>(facts.crsEpsg);
+    auto records = std::make_shared<std::vector<FrameRecord>>();
+    for (const FrameRecord& record : frames) {
+        if (!record.footprint.empty())
+            records->push_back(record);
+    }
+    auto shown = std::weak_ptr<MaskMosaic>(masks);
+    openThread.post([this, finer, records, shown] {
+        for (const FrameRecord& record : *records) {
+            if (closing || shown.expired())
+                return;
+            try {
+                finer->paint(record, decodeMask(record.maskPng));
+            } catch (const std::exception&) {
+                // One mask less to be seen; its outlines are there all the same.
+            }
+        }
+        deliver([this, finer, shown] {
+            if (shown.lock() != masks || running)
+                return;
+            masks = finer;
+            Q_EMIT q->masksChanged();
+        });
+    });
+}
+
+void Session::cancel()
+{
+    d->pendingWorkspacePath.clear();
+    if (d->running && d->cancel)
+        d->cancel->request();
+}
+
+bool Session::isRunning() const
+{
+    return d->running;
+}
+
+const RunProgress& Session::progress() const
+{
+    return d->progress;
+}
+
+const ModelCard& Session::card() const
+{
+    static const ModelCard none;
+    if (!d->facts.model.classes.empty())
+        return d->facts.model;
+    return d->detector ? d->detector->card() : none;
+}
+
+std::shared_ptr<Workspace> Session::workspace() const
+{
+    return d->workspace;
+}
+
+const std::vector<FrameRecord>& Session::frames() const
+{
+    return d->frames;
+}
+
+const RunFacts& Session::facts() const
+{
+    return d->facts;
+}
+
+SlickStore* Session::slicks() const
+{
+    return d->slicks;
+}
+
+std::shared_ptr<MaskMosaic> Session::masks() const
+{
+    return d->masks;
+}
+
+void Session::requestFrame(int frameNumber)
+{
+    const FrameRecord* record = findRecord(d->frames, frameNumber);
+    if (!record)
+        return;
+    const int request = ++d->frameRequests;
+    auto shown = std::make_shared<ShownFrame>();
+    shown->record = *record;
+    d->frameThread.post([this, request, shown, flight = d->flight, colours = maskColours(card())] {
+        if (request != d->frameRequests || d->closing)
+            return;
+        try {
+            if (flight)
+                shown->picture =
+                    shownPicture(flight->frameAt(shown->record.frame, shown->record.timeSeconds).picture);
+            shown->mask = shownMask(decodeMask(shown->record.maskPng), colours);
+        } catch (const std::exception&) {
+            // Shown without its picture; the frame view says so.
+        }
+        d->deliver([this, request, shown] {
+            if (request == d->frameRequests)
+                Q_EMIT frameReady(*shown);
+        });
+    });
+}
+
+}  // namespace sheen

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QByteArray>
+#include <QImage>
+#include <QVector>
+#include <opencv2/core.hpp>
+
+#include "core/data/model_card.h"
+
+namespace sheen {
+
+/** Larger pictures are shown smaller; details are looked at in the recording. */
+constexpr int largestShownWidth = 1280;
+
+/** BGR to a picture for the screen, no wider than `largestShownWidth`. */
+QImage shownPicture(const cv::Mat& bgr);
+
+/** A colour for each value of a mask (256 of them): oil in its class's colour, everything else transparent.
+ */
+QVector<QRgb> maskColours(const ModelCard& card);
+
+/** A mask in its colours at the size in which its picture is shown; null without classes. */
+QImage shownMask(const cv::Mat& classes, const QVector<QRgb>& colours);
+
+/** The mask of a frame record; empty where it is damaged. */
+cv::Mat decodeMask(const QByteArray& png);
+
+}  // namespace sheen
