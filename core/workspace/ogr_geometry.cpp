@@ -78,7 +78,7 @@ const OGRPolygon* asPolygon(const OGRGeometry* geometry)
 
 }  // namespace
 
-std::unique_ptr<OGRGeometry> toOgr(const GroundMultiPolygon& polygons)
+std::unique_ptr<OGRGeometry> ogrMultiPolygon(const GroundMultiPolygon& polygons)
 {
     if (polygons.empty())
         return nullptr;
@@ -88,7 +88,7 @@ std::unique_ptr<OGRGeometry> toOgr(const GroundMultiPolygon& polygons)
     return result;
 }
 
-std::unique_ptr<OGRGeometry> toOgr(const GroundRing& ring)
+std::unique_ptr<OGRGeometry> ogrPolygon(const GroundRing& ring)
 {
     return ring.empty() ? nullptr : toOgrPolygon(GroundPolygon{ring});
 }
@@ -131,7 +131,7 @@ PixelPolygon pixelOutlineFromWkb(const QByteArray& wkb)
     return polygon ? fromOgrPolygon<PixelPolygon>(*polygon) : PixelPolygon();
 }
 
-std::unique_ptr<OGRSpatialReference, void (*)(OGRSpatialReference*)> wgs84()
+std::unique_ptr<OGRSpatialReference, void (*)(OGRSpatialReference*)> wgs84Reference()
 {
     auto* reference = new OGRSpatialReference();
     reference->importFromEPSG(4326);

@@ -13,8 +13,8 @@ namespace sheen {
 // Ground shapes have longitude first, as OGR's traditional axis order wants it.
 
 /** Null for an empty shape. */
-std::unique_ptr<OGRGeometry> toOgr(const GroundMultiPolygon& polygons);
-std::unique_ptr<OGRGeometry> toOgr(const GroundRing& ring);  //!< a polygon
+std::unique_ptr<OGRGeometry> ogrMultiPolygon(const GroundMultiPolygon& polygons);
+std::unique_ptr<OGRGeometry> ogrPolygon(const GroundRing& ring);  //!< a polygon
 
 /** Empty for null and for shapes of other kinds. */
 GroundMultiPolygon multiPolygonFromOgr(const OGRGeometry* geometry);
@@ -25,6 +25,6 @@ QByteArray pixelOutlineToWkb(const PixelPolygon& outline);
 PixelPolygon pixelOutlineFromWkb(const QByteArray& wkb);
 
 /** WGS84, longitude first. */
-std::unique_ptr<OGRSpatialReference, void (*)(OGRSpatialReference*)> wgs84();
+std::unique_ptr<OGRSpatialReference, void (*)(OGRSpatialReference*)> wgs84Reference();
 
 }  // namespace sheen

@@ -98,7 +98,7 @@ void fillSlick(OGRFeature& feature, const Slick& slick, SlickForm form)
         feature.SetField(13, slick.frameCount);
         feature.SetField(14, slick.note.toUtf8().constData());
     }
-    feature.SetGeometryDirectly(toOgr(slick.outline).release());
+    feature.SetGeometryDirectly(ogrMultiPolygon(slick.outline).release());
 }
 
 Slick slickFromFeature(const OGRFeature& feature)

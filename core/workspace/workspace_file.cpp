@@ -93,6 +93,8 @@ void startJournal(GDALDataset& dataset)
 {
     execute(dataset, "PRAGMA journal_mode = WAL");
     execute(dataset, "PRAGMA synchronous = FULL");
+    // The first read takes the lock by which others see that the file is in use.
+    execute(dataset, "SELECT count(*) FROM sqlite_master");
 }
 
 void closeWorkspaceFile(GDALDatasetUniquePtr dataset)

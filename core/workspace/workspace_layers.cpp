@@ -99,7 +99,7 @@ OGRLayer* createLayer(GDALDataset& dataset, const char* name, OGRwkbGeometryType
     CPLStringList options;
     if (type != wkbNone)
         options.SetNameValue("GEOMETRY_NAME", "geom");
-    const auto reference = wgs84();
+    const auto reference = wgs84Reference();
     OGRLayer* layer =
         dataset.CreateLayer(name, type == wkbNone ? nullptr : reference.get(), type, options.List());
     if (!layer)
@@ -234,7 +234,7 @@ void fillFrame(OGRFeature& feature, const FrameRecord& record)
         feature, FrameTelemetry,
         QString::fromUtf8(QJsonDocument(telemetryToJson(record.telemetry)).toJson(QJsonDocument::Compact)));
     setBytes(feature, FrameMask, record.maskPng);
-    feature.SetGeometryDirectly(toOgr(record.footprint).release());
+    feature.SetGeometryDirectly(ogrPolygon(record.footprint).release());
 }
 
 FrameRecord frameFromFeature(const OGRFeature& feature)
@@ -268,7 +268,7 @@ void fillDetection(OGRFeature& feature, const Detection& detection, const QStrin
     setNumber(feature, DetectionConfidence, detection.confidence);
     setNumber(feature, DetectionArea, detection.areaSquareMetres);
     setBytes(feature, DetectionOutline, pixelOutlineToWkb(detection.outline));
-    feature.SetGeometryDirectly(toOgr(detection.ground).release());
+    feature.SetGeometryDirectly(ogrMultiPolygon(detection.ground).release());
 }
 
 Detection detectionFromFeature(const OGRFeature& feature)

@@ -1,0 +1,592 @@
+#include "core/workspace/workspace.h"
+
+#include <gdal_priv.h>
+#include <ogrsf_frmts.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <csignal>
+
+#include "core/data/error.h"
+
+using namespace sheen;
+
+namespace {
+
+RunFacts someFacts()
+{
+    RunFacts facts;
+    facts.flightPath = QStringLiteral("/flights/울산 앞바다.mp4");
+    facts.flightName = QStringLiteral("울산 앞바다");
+    facts.sheenVersion = QStringLiteral("0.1.0");
+    facts.startedAt = QDateTime(QDate(2026, 6, 7), QTime(1, 30, 0, 250), Qt::UTC);
+    facts.model.name = QStringLiteral("first");
+    facts.model.version = QStringLiteral("3");
+    facts.model.sha256 = QStringLiteral("ab12");
+    facts.model.path = QStringLiteral("/models/first.pt");
+    facts.model.deviation = {1, 1, 1};
+    facts.model.classes = {{0, QStringLiteral("water"), {0, 70, 140}, 0, false},
+                           {2, QStringLiteral("rainbow"), {250, 128, 1}, 2, true}};
+    facts.settings = {{QStringLiteral("stride"), 4}, {QStringLiteral("crs"), QStringLiteral("auto")}};
+    facts.crsEpsg = 32652;
+    facts.framesDone = 12;
+    facts.framesPlaced = 11;
+    facts.issueCounts = {{QStringLiteral("not_placed"), 1}};
+    facts.stageWallSeconds = {{QStringLiteral("detect"), 1.25}};
+    facts.stageCpuSeconds = {{QStringLiteral("detect"), 2.5}};
+    facts.wallSeconds = 3.75;
+    facts.peakMemoryMiB = 512.5;
+    return facts;
+}
+
+FrameRecord someFrame(int number)
+{
+    FrameRecord record;
+    record.frame = number;
+    record.timeSeconds = number / 3.0;
+    record.fileName = QStringLiteral("사진_%1.jpg").arg(number);
+    record.pictureSize = {1280, 720};
+    TelemetryRecord& telemetry = record.telemetry;
+    telemetry.reading.frame = number;
+    telemetry.reading.timeSeconds = number / 3.0;
+    telemetry.reading.source = Quality::Read;
+    telemetry.reading[OverlayField::PlatformLatitude] = {QStringLiteral("34.67200N"), 34.1 / 3, 0.9,
+                                                         QRectF(10.5, 20, 100, 30)};
+    telemetry.reading[OverlayField::PlatformHeading] = {QStringLiteral("75°"), std::nullopt, 0.25, {}};
+    telemetry.reading.utc = QDateTime(QDate(2026, 6, 7), QTime(1, 30, 1, 7), Qt::UTC);
+    telemetry.reading.cameraRollDegrees = -0.125;
+    telemetry.utc = telemetry.reading.utc.addMSecs(113);
+    telemetry.quality = Quality::Interpolated;
+    telemetry.values[5] = 34.1 / 3;
+    telemetry.qualities[5] = Quality::Rejected;
+    telemetry.sensor = QStringLiteral("EOW");
+    telemetry.horizontalFovDegrees = 40.5 / 7;
+    telemetry.pose = CameraPose{34.1 / 3,     128.1 / 3, 820.5 / 7, 75.25, 89.5, 0.1,  40.5,
+                                Quality::Klv, 3,         4,         0.5,   0.25, 0.125};
+    record.footprint = {{34.7, 128.2}, {34.7, 128.3}, {34.6, 128.3}, {34.6, 128.2}};
+    record.centre = GroundPoint{34.65, 128.25};
+    record.groundSampleDistanceMetres = 0.47 / 3;
+    record.positionErrorMetres = 6.5;
+    Detection detection;
+    detection.frame = number;
+    detection.classValue = 2;
+    detection.confidence = 0.7 / 3;
+    detection.outline = {{{0, 0}, {0, 9.5}, {9, 9}}, {{2, 2}, {3, 2}, {3, 3}}};
+    detection.ground = {{{{34.65, 128.25}, {34.66, 128.25}, {34.66, 128.26}},
+                         {{34.651, 128.251}, {34.652, 128.251}, {34.652, 128.252}}}};
+    detection.areaSquareMetres = 1234.5 / 7;
+    record.detections = {detection, detection};
+    record.detections[1].ground.clear();
+    record.maskPng = QByteArray("\x89PNG\0\1\2", 7);
+    record.issues = {QStringLiteral("흐림"), QStringLiteral("a \"quoted\" one")};
+    return record;
+}
+
+Slick someSlick(std::int64_t id)
+{
+    Slick slick;
+    slick.id = id;
+    slick.classValue = 2;
+    slick.className = QStringLiteral("무지개");
+    slick.code = 2;
+    slick.outline = someFrame(0).detections[0].ground;
+    slick.outline.push_back({{{35, 128}, {35.1, 128}, {35, 128.1}}});
+    slick.areaSquareMetres = 5000.25;
+    slick.confidence = 0.875;
+    slick.firstFrame = 0;
+    slick.lastFrame = 9;
+    slick.bestFrame = 4;
+    slick.frameCount = 10;
+    slick.status = SlickStatus::Edited;
+    slick.positionErrorMetres = 12;
+    slick.note = QStringLiteral("배 옆");
+    return slick;
+}
+
+bool same(const GroundRing& a, const GroundRing& b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const GroundPoint& p, const GroundPoint& q) {
+        return p.latitudeDegrees == q.latitudeDegrees && p.longitudeDegrees == q.longitudeDegrees;
+    });
+}
+
+bool same(const GroundMultiPolygon& a, const GroundMultiPolygon& b)
+{
+    return std::equal(
+        a.begin(), a.end(), b.begin(), b.end(), [](const GroundPolygon& p, const GroundPolygon& q) {
+            return std::equal(p.begin(), p.end(), q.begin(), q.end(),
+                              [](const GroundRing& r, const GroundRing& s) { return same(r, s); });
+        });
+}
+
+void compare(const TelemetryRecord& a, const TelemetryRecord& b)
+{
+    QCOMPARE(a.reading.frame, b.reading.frame);
+    QCOMPARE(a.reading.timeSeconds, b.reading.timeSeconds);
+    QVERIFY(a.reading.source == b.reading.source);
+    for (std::size_t i = 0; i < overlayFieldCount; ++i) {
+        QCOMPARE(a.reading.fields[i].text, b.reading.fields[i].text);
+        QVERIFY(a.reading.fields[i].value == b.reading.fields[i].value);
+        QVERIFY(a.reading.fields[i].confidence == b.reading.fields[i].confidence);
+        QCOMPARE(a.reading.fields[i].box, b.reading.fields[i].box);
+        QVERIFY(a.values[i] == b.values[i]);
+        QVERIFY(a.qualities[i] == b.qualities[i]);
+    }
+    QCOMPARE(a.reading.utc, b.reading.utc);
+    QVERIFY(a.reading.horizontalFovDegrees == b.reading.horizontalFovDegrees);
+    QVERIFY(a.reading.cameraBearingDegrees == b.reading.cameraBearingDegrees);
+    QVERIFY(a.reading.cameraDepressionDegrees == b.reading.cameraDepressionDegrees);
+    QVERIFY(a.reading.cameraRollDegrees == b.reading.cameraRollDegrees);
+    QCOMPARE(a.utc, b.utc);
+    QVERIFY(a.utc.timeSpec() == b.utc.timeSpec());
+    QVERIFY(a.quality == b.quality);
+    QCOMPARE(a.sensor, b.sensor);
+    QVERIFY(a.horizontalFovDegrees == b.horizontalFovDegrees);
+    QCOMPARE(a.pose.has_value(), b.pose.has_value());
+    if (!a.pose)
+        return;
+    QVERIFY(a.pose->latitudeDegrees == b.pose->latitudeDegrees);
+    QVERIFY(a.pose->longitudeDegrees == b.pose->longitudeDegrees);
+    QVERIFY(a.pose->heightMetres == b.pose->heightMetres);
+    QVERIFY(a.pose->bearingDegrees == b.pose->bearingDegrees);
+    QVERIFY(a.pose->depressionDegrees == b.pose->depressionDegrees);
+    QVERIFY(a.pose->rollDegrees == b.pose->rollDegrees);
+    QVERIFY(a.pose->horizontalFovDegrees == b.pose->horizontalFovDegrees);
+    QVERIFY(a.pose->source == b.pose->source);
+    QVERIFY(a.pose->horizontalErrorMetres == b.pose->horizontalErrorMetres);
+    QVERIFY(a.pose->heightErrorMetres == b.pose->heightErrorMetres);
+    QVERIFY(a.pose->bearingErrorDegrees == b.pose->bearingErrorDegrees);
+    QVERIFY(a.pose->depressionErrorDegrees == b.pose->depressionErrorDegrees);
+    QVERIFY(a.pose->fovErrorDegrees == b.pose->fovErrorDegrees);
+}
+
+void compare(const FrameRecord& a, const FrameRecord& b)
+{
+    QCOMPARE(a.frame, b.frame);
+    QVERIFY(a.timeSeconds == b.timeSeconds);
+    QCOMPARE(a.fileName, b.fileName);
+    QVERIFY(a.pictureSize == b.pictureSize);
+    compare(a.telemetry, b.telemetry);
+    QVERIFY(same(a.footprint, b.footprint));
+    QCOMPARE(a.centre.has_value(), b.centre.has_value());
+    if (a.centre)
+        QVERIFY(same(GroundRing{*a.centre}, GroundRing{*b.centre}));
+    QVERIFY(a.groundSampleDistanceMetres == b.groundSampleDistanceMetres);
+    QVERIFY(a.positionErrorMetres == b.positionErrorMetres);
+    QCOMPARE(a.detections.size(), b.detections.size());
+    for (std::size_t i = 0; i < a.detections.size(); ++i) {
+        QCOMPARE(a.detections[i].frame, b.detections[i].frame);
+        QCOMPARE(a.detections[i].classValue, b.detections[i].classValue);
+        QVERIFY(a.detections[i].confidence == b.detections[i].confidence);
+        QVERIFY(a.detections[i].outline == b.detections[i].outline);
+        QVERIFY(same(a.detections[i].ground, b.detections[i].ground));
+        QVERIFY(a.detections[i].areaSquareMetres == b.detections[i].areaSquareMetres);
+    }
+    QCOMPARE(a.maskPng, b.maskPng);
+    QCOMPARE(a.issues, b.issues);
+}
+
+void compare(const Slick& a, const Slick& b)
+{
+    QCOMPARE(a.id, b.id);
+    QCOMPARE(a.classValue, b.classValue);
+    QCOMPARE(a.className, b.className);
+    QCOMPARE(a.code, b.code);
+    QVERIFY(same(a.outline, b.outline));
+    QVERIFY(a.areaSquareMetres == b.areaSquareMetres);
+    QVERIFY(a.confidence == b.confidence);
+    QCOMPARE(a.firstFrame, b.firstFrame);
+    QCOMPARE(a.lastFrame, b.lastFrame);
+    QCOMPARE(a.bestFrame, b.bestFrame);
+    QCOMPARE(a.frameCount, b.frameCount);
+    QVERIFY(a.status == b.status);
+    QVERIFY(a.positionErrorMetres == b.positionErrorMetres);
+    QCOMPARE(a.note, b.note);
+}
+
+void writeFile(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+/** The sentence of the Error that opening a file ends in. */
+QString refusal(const QString& path)
+{
+    try {
+        Workspace::open(path);
+    } catch (const Error& error) {
+        return error.kind() == ErrorKind::Unreadable ? error.sentence() : QStringLiteral("wrong kind");
+    }
+    return {};
+}
+
+}  // namespace
+
+class WorkspaceTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QString file(const char* name) const { return m_folder.filePath(QString::fromUtf8(name)); }
+
+private Q_SLOTS:
+    void everythingComesBackAsItWas();
+    void finishReplacesWhatWasAppended();
+    void editsAreKeptAndIdsNeverUsedAgain();
+    void earlierWorkspaceIsMovedAside();
+    void workspaceInUseIsNotMovedAside();
+    void killedRunLeavesItsFrames();
+    void readWhileOpenElsewhere();
+    void whatIsNoWorkspaceIsRefused();
+    void fullDiskLosesNothing();
+    void folderThatCannotBeMade();
+    void otherProgramsReadTheLayers();
+    void appendIsQuick();
+};
+
+void WorkspaceTest::everythingComesBackAsItWas()
+{
+    const QString path = file("울산.gpkg");
+    FrameRecord bare;  // as bare as a frame can be: not decoded, not placed
+    bare.frame = 7;
+    {
+        const auto workspace = Workspace::create(path, RunFacts());
+        workspace->append({someFrame(0), someFrame(4)});
+        workspace->append({bare});
+        workspace->append({});
+    }
+    QVERIFY(!QFile::exists(path + QStringLiteral("-wal")));
+    QVERIFY(Workspace::isWorkspace(path));
+    {
+        const auto workspace = Workspace::open(path);
+        const auto frames = workspace->frames();
+        QCOMPARE(frames.size(), std::size_t(3));
+        compare(frames[0], someFrame(0));
+        compare(frames[1], someFrame(4));
+        compare(frames[2], bare);
+        workspace->finish(someFacts(), {bare, someFrame(3)}, {someSlick(1), someSlick(2)});
+    }
+    const auto workspace = Workspace::open(path);
+    const auto slicks = workspace->slicks();
+    QCOMPARE(slicks.size(), std::size_t(2));
+    compare(slicks[0], someSlick(1));
+    compare(slicks[1], someSlick(2));
+    const RunFacts facts = workspace->facts();
+    const RunFacts expected = someFacts();
+    QCOMPARE(facts.flightPath, expected.flightPath);
+    QCOMPARE(facts.flightName, expected.flightName);
+    QCOMPARE(facts.startedAt, expected.startedAt);
+    QCOMPARE(facts.settings, expected.settings);
+    QCOMPARE(facts.crsEpsg, expected.crsEpsg);
+    QCOMPARE(facts.framesDone, expected.framesDone);
+    QCOMPARE(facts.framesPlaced, expected.framesPlaced);
+    QVERIFY(facts.issueCounts == expected.issueCounts);
+    QVERIFY(facts.stageWallSeconds == expected.stageWallSeconds);
+    QVERIFY(facts.stageCpuSeconds == expected.stageCpuSeconds);
+    QCOMPARE(facts.wallSeconds, expected.wallSeconds);
+    QCOMPARE(facts.peakMemoryMiB, expected.peakMemoryMiB);
+    QCOMPARE(facts.model.name, expected.model.name);
+    QCOMPARE(facts.model.sha256, expected.model.sha256);
+    QCOMPARE(facts.model.path, expected.model.path);
+    QCOMPARE(facts.model.classes.size(), std::size_t(2));
+    QVERIFY(facts.model.classes[1].rgb == expected.model.classes[1].rgb);
+    QCOMPARE(facts.model.classes[1].name, expected.model.classes[1].name);
+    QCOMPARE(facts.model.classes[1].code, 2);
+    QVERIFY(facts.model.classes[1].oil);
+}
+
+void WorkspaceTest::finishReplacesWhatWasAppended()
+{
+    const auto workspace = Workspace::create(file("finish.gpkg"), RunFacts());
+    workspace->append({someFrame(0), someFrame(1), someFrame(2)});
+    workspace->finish(someFacts(), {someFrame(1)}, {someSlick(5)});
+    QCOMPARE(workspace->frames().size(), std::size_t(1));
+    workspace->finish(someFacts(), {someFrame(1), someFrame(2)}, {someSlick(5), someSlick(6)});
+    QCOMPARE(workspace->frames().size(), std::size_t(2));
+    QCOMPARE(workspace->frames()[1].detections.size(), std::size_t(2));
+    QCOMPARE(workspace->slicks().size(), std::size_t(2));
+    QCOMPARE(workspace->nextSlickId(), std::int64_t(7));
+}
+
+void WorkspaceTest::editsAreKeptAndIdsNeverUsedAgain()
+{
+    const QString path = file("edits.gpkg");
+    const Edit edit{QDateTime(QDate(2026, 6, 8), QTime(9, 0, 0, 5), Qt::UTC),
+                    QStringLiteral("김"),
+                    QStringLiteral("split"),
+                    {3, 2},
+                    QStringLiteral("잘랐음")};
+    {
+        const auto workspace = Workspace::create(path, someFacts());
+        workspace->finish(someFacts(), {}, {someSlick(1), someSlick(2), someSlick(3)});
+        const std::int64_t id = workspace->nextSlickId();
+        QCOMPARE(id, std::int64_t(4));
+        Slick changed = someSlick(2);
+        changed.code = 5;
+        changed.status = SlickStatus::Accepted;
+        workspace->applyEdit(edit, {changed, someSlick(id)}, {3});
+        workspace->applyEdit(edit, {}, {4});
+    }
+    const auto workspace = Workspace::open(path);
+    const auto slicks = workspace->slicks();
+    QCOMPARE(slicks.size(), std::size_t(2));
+    QCOMPARE(slicks[1].code, 5);
+    QVERIFY(slicks[1].status == SlickStatus::Accepted);
+    QCOMPARE(workspace->nextSlickId(), std::int64_t(5));
+    const auto edits = workspace->edits();
+    QCOMPARE(edits.size(), std::size_t(2));
+    QCOMPARE(edits[0].time, edit.time);
+    QCOMPARE(edits[0].person, edit.person);
+    QCOMPARE(edits[0].action, edit.action);
+    QVERIFY(edits[0].slickIds == edit.slickIds);
+    QCOMPARE(edits[0].description, edit.description);
+    // An edit that is undone brings the deleted slick back under its id.
+    workspace->applyEdit(edit, {someSlick(3)}, {});
+    QCOMPARE(workspace->slicks().size(), std::size_t(3));
+    QCOMPARE(workspace->nextSlickId(), std::int64_t(6));
+}
+
+void WorkspaceTest::earlierWorkspaceIsMovedAside()
+{
+    const QString path = file("again.gpkg");
+    Workspace::create(path, RunFacts())->append({someFrame(1)});
+    QString moved;
+    Workspace::create(path, RunFacts(), &moved);
+    QCOMPARE(moved, file("again.1.gpkg"));
+    QCOMPARE(Workspace::open(moved)->frames().size(), std::size_t(1));
+    QVERIFY(Workspace::open(path)->frames().empty());
+    Workspace::create(path, RunFacts(), &moved);
+    QCOMPARE(moved, file("again.2.gpkg"));
+
+    // What is there and is no workspace at all is not lost either.
+    const QString other = file("other.gpkg");
+    writeFile(other, "notes");
+    Workspace::create(other, RunFacts(), &moved);
+    QFile kept(moved);
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), QByteArray("notes"));
+}
+
+void WorkspaceTest::workspaceInUseIsNotMovedAside()
+{
+    const QString path = file("used.gpkg");
+    const auto first = Workspace::create(path, RunFacts());
+    QVERIFY_EXCEPTION_THROWN(Workspace::create(path, RunFacts()), Error);
+    first->append({someFrame(1)});
+    QCOMPARE(first->frames().size(), std::size_t(1));
+    QVERIFY(!QFile::exists(file("used.1.gpkg")));
+}
+
+void WorkspaceTest::killedRunLeavesItsFrames()
+{
+    const QString path = file("killed.gpkg");
+    const pid_t child = fork();
+    if (child == 0) {
+        const auto workspace = Workspace::create(path, someFacts());
+        workspace->append({someFrame(0), someFrame(1)});
+        workspace->append({someFrame(2)});
+        raise(SIGKILL);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    QVERIFY(WIFSIGNALED(status));
+    QVERIFY(QFile::exists(path + QStringLiteral("-wal")));
+    QVERIFY(Workspace::isWorkspace(path));
+    {
+        const auto workspace = Workspace::open(path);
+        const auto frames = workspace->frames();
+        QCOMPARE(frames.size(), std::size_t(3));
+        compare(frames[2], someFrame(2));
+        QCOMPARE(workspace->facts().flightName, someFacts().flightName);
+        QVERIFY(workspace->slicks().empty());
+    }
+    QVERIFY(!QFile::exists(path + QStringLiteral("-wal")));
+
+    // A new run into the same place takes the killed one's log along.
+    const pid_t second = fork();
+    if (second == 0) {
+        const auto workspace = Workspace::open(path);
+        workspace->append({someFrame(3)});
+        raise(SIGKILL);
+    }
+    waitpid(second, &status, 0);
+    QString moved;
+    Workspace::create(path, RunFacts(), &moved);
+    QCOMPARE(Workspace::open(moved)->frames().size(), std::size_t(4));
+}
+
+void WorkspaceTest::readWhileOpenElsewhere()
+{
+    const QString path = file("shared.gpkg");
+    const auto window = Workspace::create(path, someFacts());
+    window->append({someFrame(0)});
+    const pid_t child = fork();
+    if (child == 0) {
+        int code = 1;
+        try {
+            code = Workspace::open(path)->frames().size() == 1 ? 0 : 2;
+        } catch (const Error&) {
+        }
+        _exit(code);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    QCOMPARE(WEXITSTATUS(status), 0);
+    window->append({someFrame(1)});
+    QCOMPARE(window->frames().size(), std::size_t(2));
+}
+
+void WorkspaceTest::whatIsNoWorkspaceIsRefused()
+{
+    QVERIFY(refusal(file("none.gpkg")).contains(QStringLiteral("no such file")));
+    QVERIFY(refusal(m_folder.path()).contains(m_folder.path()));
+    writeFile(file("zero.gpkg"), {});
+    QVERIFY(refusal(file("zero.gpkg")).contains(QStringLiteral("empty")));
+    writeFile(file("text.gpkg"), "not a database at all, but long enough for a header");
+    QVERIFY(refusal(file("text.gpkg")).contains(QStringLiteral("no GeoPackage")));
+
+    const QString plain = file("plain.gpkg");
+    {
+        GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
+        GDALDatasetUniquePtr dataset(
+            driver->Create(plain.toUtf8().constData(), 0, 0, 0, GDT_Unknown, nullptr));
+        dataset->CreateLayer("frames");
+    }
+    QVERIFY(refusal(plain).contains(QStringLiteral("another program")));
+    QVERIFY(!Workspace::isWorkspace(plain));
+
+    const QString cut = file("cut.gpkg");
+    Workspace::create(cut, someFacts())->append({someFrame(0), someFrame(1)});
+    QFile::copy(cut, file("newer.gpkg"));
+    const qint64 size = QFileInfo(cut).size();
+    for (const qint64 length : {size / 2, qint64(5000), qint64(100), qint64(20)}) {
+        QVERIFY(QFile::resize(cut, length));
+        const QString sentence = refusal(cut);
+        QVERIFY2(sentence.contains(cut), qPrintable(sentence));
+        QVERIFY(!Workspace::isWorkspace(cut));
+    }
+    {
+        GDALDatasetUniquePtr dataset(
+            GDALDataset::Open(file("newer.gpkg").toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_UPDATE));
+        dataset->ExecuteSQL(
+            "UPDATE facts SET value = '{\"application\":\"Sheen\",\"version\":99}' WHERE name = 'format'",
+            nullptr, nullptr);
+    }
+    QVERIFY(refusal(file("newer.gpkg")).contains(QStringLiteral("newer version")));
+}
+
+void WorkspaceTest::fullDiskLosesNothing()
+{
+    // A limit on the size of files stands in for a full disk; in a child, so that it ends with it.
+    const QString path = file("full.gpkg");
+    Workspace::create(path, someFacts())->append({someFrame(0)});
+    const pid_t child = fork();
+    if (child == 0) {
+        signal(SIGXFSZ, SIG_IGN);
+        const auto workspace = Workspace::open(path);
+        FrameRecord large = someFrame(1);
+        large.maskPng = QByteArray(3000000, 'x');
+        rlimit limit{400000, RLIM_INFINITY};
+        setrlimit(RLIMIT_FSIZE, &limit);
+        int code = 1;
+        try {
+            workspace->append({someFrame(2), large});
+        } catch (const Error& error) {
+            code = error.sentence().contains(path) && error.kind() == ErrorKind::Stopped ? 0 : 2;
+        }
+        limit.rlim_cur = RLIM_INFINITY;
+        setrlimit(RLIMIT_FSIZE, &limit);
+        try {
+            if (workspace->frames().size() != 1)
+                code = 3;
+            workspace->append({someFrame(4)});
+            if (workspace->frames().size() != 2)
+                code = 4;
+        } catch (const Error& error) {
+            fputs(qPrintable(error.sentence()), stderr);
+            code = 5;
+        }
+        _exit(code);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    QCOMPARE(WEXITSTATUS(status), 0);
+    QCOMPARE(Workspace::open(path)->frames().size(), std::size_t(2));
+}
+
+void WorkspaceTest::folderThatCannotBeMade()
+{
+    writeFile(file("file"), "x");
+    try {
+        Workspace::create(file("file/sheen.gpkg"), RunFacts());
+        QFAIL("created");
+    } catch (const Error& error) {
+        QVERIFY(error.sentence().contains(m_folder.path()));
+        QVERIFY(error.kind() == ErrorKind::Stopped);
+    }
+}
+
+void WorkspaceTest::otherProgramsReadTheLayers()
+{
+    const QString path = file("layers.gpkg");
+    Workspace::create(path, someFacts())->finish(someFacts(), {someFrame(0)}, {someSlick(1)});
+    GDALDatasetUniquePtr dataset(
+        GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
+    QVERIFY(dataset);
+    for (const char* name : {"slicks", "detections", "frames", "track"}) {
+        OGRLayer* layer = dataset->GetLayerByName(name);
+        QVERIFY2(layer, name);
+        QCOMPARE(layer->GetFeatureCount(),
+                 layer == dataset->GetLayerByName("detections") ? GIntBig(2) : GIntBig(1));
+        QCOMPARE(layer->GetSpatialRef()->GetAuthorityCode(nullptr), "4326");
+        OGREnvelope extent;
+        QCOMPARE(layer->GetExtent(&extent), OGRERR_NONE);
+        QVERIFY(extent.MinY > 11 && extent.MaxY < 36 && extent.MinX > 42 && extent.MaxX < 129);
+    }
+    OGRFeatureUniquePtr frame(dataset->GetLayerByName("frames")->GetNextFeature());
+    QCOMPARE(frame->GetFieldAsInteger("frame"), 0);
+    QCOMPARE(frame->GetFieldAsString("quality"), "interpolated");
+    QCOMPARE(frame->GetFieldAsDouble("centre_lat"), 34.65);
+    const OGRLinearRing* ring = frame->GetGeometryRef()->toPolygon()->getExteriorRing();
+    QCOMPARE(ring->getNumPoints(), 5);
+    QCOMPARE(ring->getX(0), 128.2);  // top left corner of the picture first, whatever its turn
+    QCOMPARE(ring->getY(0), 34.7);
+    QCOMPARE(ring->getX(1), 128.3);
+    OGRFeatureUniquePtr slick(dataset->GetLayerByName("slicks")->GetNextFeature());
+    QCOMPARE(slick->GetFieldAsString("status"), "edited");
+    QCOMPARE(slick->GetFieldAsDouble("min_m3"), 5000.25 * 0.3e-6);
+    QCOMPARE(slick->GetFieldAsDouble("position_error_m"), 12.0);
+}
+
+void WorkspaceTest::appendIsQuick()
+{
+    const auto workspace = Workspace::create(file("quick.gpkg"), someFacts());
+    std::vector<FrameRecord> frames;
+    for (int i = 0; i < 10; ++i) {
+        frames.push_back(someFrame(i));
+        frames.back().maskPng = QByteArray(15000, char(i));
+    }
+    QElapsedTimer timer;
+    timer.start();
+    constexpr int rounds = 20;
+    for (int i = 0; i < rounds; ++i)
+        workspace->append(frames);
+    qInfo("10 frames appended in %.1f ms", double(timer.elapsed()) / rounds);
+    QVERIFY(timer.elapsed() < rounds * 200);
+    timer.restart();
+    QCOMPARE(workspace->frames().size(), std::size_t(10 * rounds));
+    qInfo("200 frames read in %lld ms", static_cast<long long>(timer.elapsed()));
+    timer.restart();
+    workspace->finish(someFacts(), frames, {});
+    qInfo("200 frames replaced in %lld ms", static_cast<long long>(timer.elapsed()));
+}
+
+QTEST_GUILESS_MAIN(WorkspaceTest)
+#include "workspace_test.moc"
