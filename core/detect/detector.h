@@ -13,6 +13,7 @@ struct DetectorSettings
 {
     QString device = QStringLiteral("auto");  //!< "auto", "cpu", "cuda", "cuda:1"
     int threads = 0;                          //!< of the CPU; 0: as many as the machine has
+    cv::Size expectedPicture;                 //!< pixels; the network is warmed up for it; empty: not known
 };
 
 /**
@@ -39,6 +40,9 @@ public:
 
     virtual const ModelCard& card() const = 0;
     virtual QString deviceName() const = 0;  //!< "CPU, 2 threads", "CUDA 0: ..."
+
+    /** CPU time that its threads have spent so far, seconds; to be asked by the thread that detects. */
+    virtual double cpuSeconds() = 0;
 
     /** `picture`: BGR, CV_8UC3, any size. Both planes of the result have its size. */
     virtual Segmentation detect(const cv::Mat& picture) = 0;

@@ -70,6 +70,9 @@ public:
     Run(const Flight& flight, Detector& detector, const RunSettings& settings);
     ~Run();
 
+    /** What is known before anything has run: a workspace is begun with it. */
+    RunFacts facts() const;
+
     /**
      * Runs until the end of the flight or until cancelled; what was done is placed and merged either way.
      * Throws Error where nothing could be done at all (telemetry file unreadable, unknown layout or CRS).

@@ -1,0 +1,83 @@
+#include "app/console.h"
+
+#include <cpl_error.h>
+
+#include <QCoreApplication>
+#include <cstdio>
+#include <new>
+
+#include "core/data/error.h"
+
+namespace sheen {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sheen::Console)
+};
+
+void print(std::FILE* stream, const QString& text)
+{
+    const QByteArray line = text.toLocal8Bit() + '\n';
+    std::fwrite(line.constData(), 1, std::size_t(line.size()), stream);
+    std::fflush(stream);
+}
+
+void dropMessage(QtMsgType, const QMessageLogContext&, const QString&)
+{}
+
+}  // namespace
+
+void printLine(const QString& text)
+{
+    print(stdout, text);
+}
+
+void printToStderr(const QString& text)
+{
+    print(stderr, text);
+}
+
+void silenceLibraries()
+{
+    if (qEnvironmentVariableIsSet("SHEEN_DEBUG"))
+        return;
+    qInstallMessageHandler(dropMessage);
+    CPLSetErrorHandler(CPLQuietErrorHandler);
+}
+
+bool parseCommandLine(QCommandLineParser& parser, const QStringList& arguments, ExitStatus& status)
+{
+    const QCommandLineOption help = parser.addHelpOption();
+    status = ExitStatus::Done;
+    if (!parser.parse(arguments)) {
+        printToStderr(Text::tr("%1 See sheen %2 --help.").arg(parser.errorText(), arguments.value(1)));
+        status = ExitStatus::WrongUsage;
+        return false;
+    }
+    if (parser.isSet(help)) {
+        printLine(parser.helpText().trimmed());
+        return false;
+    }
+    return true;
+}
+
+ExitStatus guarded(const std::function<ExitStatus()>& work)
+{
+    try {
+        return work();
+    } catch (const Error& error) {
+        printToStderr(error.sentence());
+        return ExitStatus(int(error.kind()));
+    } catch (const std::bad_alloc&) {
+        printToStderr(
+            Text::tr("There is not enough memory for this. Close other programs, or process fewer or "
+                     "smaller frames."));
+    } catch (const std::exception& error) {
+        printToStderr(Text::tr("Sheen stopped: %1.").arg(QString::fromLocal8Bit(error.what()).trimmed()));
+    }
+    return ExitStatus::Stopped;
+}
+
+}  // namespace sheen

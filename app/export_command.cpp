@@ -1,0 +1,169 @@
+#include "app/export_command.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <optional>
+
+#include "app/application.h"
+#include "app/console.h"
+#include "app/interruption.h"
+#include "app/output_folder.h"
+#include "app/outputs.h"
+#include "app/progress_report.h"
+#include "core/data/error.h"
+#include "core/workspace/workspace.h"
+#include "translations/install_translations.h"
+
+namespace sheen {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sheen::ExportCommand)
+};
+
+struct ExportOptions
+{
+    QString workspace;
+    QString outputFolder;
+    QString flight;  //!< empty: where the workspace says
+    std::set<Product> products;
+    bool json = false;
+    bool quiet = false;
+};
+
+ExportOptions readOptions(const QCommandLineParser& parser)
+{
+    ExportOptions options;
+    if (parser.positionalArguments().size() != 1)
+        throw Error(Text::tr("sheen export needs one workspace (a sheen.gpkg)."), ErrorKind::Usage);
+    options.workspace = parser.positionalArguments().first();
+    options.outputFolder = parser.value(QStringLiteral("out"));
+    if (options.outputFolder.isEmpty())
+        throw Error(Text::tr("sheen export needs --out with the folder to write to."), ErrorKind::Usage);
+    options.flight = parser.value(QStringLiteral("flight"));
+    options.products = parser.isSet(QStringLiteral("products"))
+                           ? parseProducts(parser.value(QStringLiteral("products")))
+                           : defaultProducts();
+    options.json = parser.isSet(QStringLiteral("json"));
+    options.quiet = parser.isSet(QStringLiteral("quiet"));
+    return options;
+}
+
+std::optional<ExportOptions> parseExportOptions(const QStringList& arguments, ExitStatus& status)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Text::tr("Writes the outputs of a workspace again, after review."));
+    parser.addPositionalArgument(QStringLiteral("export"), QString(), QStringLiteral("export"));
+    parser.addPositionalArgument(QStringLiteral("WORKSPACE"), Text::tr("The sheen.gpkg of a run."));
+    parser.addOptions(
+        {{QStringLiteral("out"), Text::tr("Folder that everything is written to."), QStringLiteral("DIR")},
+         {QStringLiteral("products"),
+          Text::tr(
+              "From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv; all but frames unless given."),
+          QStringLiteral("LIST")},
+         {QStringLiteral("flight"),
+          Text::tr("The recording, where it lies elsewhere than at the time of the run."),
+          QStringLiteral("PATH")},
+         {QStringLiteral("json"), Text::tr("Progress as one JSON object a line on stdout.")},
+         {QStringLiteral("quiet"), Text::tr("Nothing on stderr but errors.")}});
+    if (!parseCommandLine(parser, arguments, status))
+        return std::nullopt;
+    std::optional<ExportOptions> options;
+    status = guarded([&] {
+        options = readOptions(parser);
+        return ExitStatus::Done;
+    });
+    return options;
+}
+
+/** Nullptr, with a notice, where the recording is not at hand: then products without pictures are made. */
+std::unique_ptr<Flight> findFlight(const ExportOptions& options, const RunFacts& facts,
+                                   ProgressReport& progress)
+{
+    if (!options.flight.isEmpty())
+        return Flight::open(options.flight);
+    try {
+        const double interval = facts.settings.value(QStringLiteral("selection"))
+                                    .toObject()
+                                    .value(QStringLiteral("folder_interval_s"))
+                                    .toDouble(1);
+        return Flight::open(facts.flightPath, interval);
+    } catch (const Error& error) {
+        progress.notice(error.sentence() + QLatin1Char(' ') +
+                        Text::tr("Name the recording with --flight to get its pictures too."));
+        return nullptr;
+    }
+}
+
+/** The workspace itself into another folder, whole or not at all; what is there already stays. */
+void copyWorkspace(const QString& source, const QString& folder)
+{
+    const QString target = QDir(folder).filePath(QStringLiteral("sheen.gpkg"));
+    if (QFileInfo(target).exists())
+        return;
+    const QString partial = target + QStringLiteral(".part");
+    QFile::remove(partial);
+    QFile file(source);
+    if (!file.copy(partial) || !QFile::rename(partial, target)) {
+        QFile::remove(partial);
+        throw Error(
+            Text::tr("The workspace cannot be copied to \"%1\": %2.").arg(target, file.errorString()));
+    }
+}
+
+ExitStatus execute(const ExportOptions& options)
+{
+    ProgressReport progress(options.json, options.quiet);
+    if (!QFileInfo::exists(options.workspace) || !Workspace::isWorkspace(options.workspace))
+        throw Error(Text::tr("\"%1\" is no workspace of Sheen. Name the sheen.gpkg that a run wrote.")
+                        .arg(options.workspace),
+                    ErrorKind::Unreadable);
+    const QString folder = prepareOutputFolder(options.outputFolder);
+    RunFacts facts;
+    std::vector<FrameRecord> frames;
+    std::vector<Slick> slicks;
+    {
+        const std::unique_ptr<Workspace> workspace = Workspace::open(options.workspace);
+        facts = workspace->facts();
+        frames = workspace->frames();
+        slicks = workspace->slicks();
+    }
+    if (options.products.count(Product::GeoPackage) > 0)
+        copyWorkspace(options.workspace, folder);
+    const std::unique_ptr<Flight> flight = findFlight(options, facts, progress);
+    const ProductInput input{facts, frames, slicks, flight.get()};
+    writeOutputs(input, options.products, folder, progress);
+    writeSummary(facts, slicks, QDir(folder).filePath(QStringLiteral("summary.json")));
+    progress.finished({{QStringLiteral("status"), 0},
+                       {QStringLiteral("slicks"), int(slicks.size())},
+                       {QStringLiteral("folder"), folder}});
+    if (!options.json && !options.quiet)
+        printLine(Text::tr("%1 slicks written to \"%2\".").arg(slicks.size()).arg(folder));
+    return ExitStatus::Done;
+}
+
+}  // namespace
+
+ExitStatus exportCommand(int& argc, char** argv)
+{
+    std::optional<ExportOptions> options;
+    {
+        QCoreApplication application(argc, argv);
+        installTranslations(application);
+        ExitStatus status = ExitStatus::Done;
+        options = parseExportOptions(QCoreApplication::arguments(), status);
+        if (!options)
+            return status;
+    }
+    ignoreWriteSignals();
+    silenceLibraries();
+    const Application application(argc, argv, options->products.count(Product::Report) > 0);
+    return guarded([&] { return execute(*options); });
+}
+
+}  // namespace sheen

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/exit_status.h"
+
+namespace sheen {
+
+/** `sheen export WORKSPACE --out DIR`: a workspace's outputs again, as they are after review. */
+ExitStatus exportCommand(int& argc, char** argv);
+
+}  // namespace sheen

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/exit_status.h"
+
+namespace sheen {
+
+/** `sheen model FILE`: prints a model's card without running it; --verify runs it. */
+ExitStatus modelCommand(int& argc, char** argv);
+
+}  // namespace sheen

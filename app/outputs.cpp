@@ -1,0 +1,26 @@
+#include "app/outputs.h"
+
+#include <QDir>
+
+#include "core/output/report.h"
+
+namespace sheen {
+
+void writeOutputs(const ProductInput& input, std::set<Product> products, const QString& folder,
+                  ProgressReport& progress)
+{
+    const bool report = products.erase(Product::Report) > 0;
+    products.erase(Product::GeoPackage);
+    const QStringList missing = writeProducts(
+        input, products, folder,
+        [&progress](Product product, double share) { progress.productProgress(product, share); });
+    for (const QString& sentence : missing)
+        progress.notice(sentence);
+    if (report) {
+        progress.productProgress(Product::Report, 0);
+        writeReport(input, QDir(folder).filePath(QStringLiteral("report.pdf")));
+        progress.productProgress(Product::Report, 1);
+    }
+}
+
+}  // namespace sheen

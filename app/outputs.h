@@ -1,0 +1,17 @@
+#pragma once
+
+#include <set>
+
+#include "app/progress_report.h"
+#include "core/output/products.h"
+
+namespace sheen {
+
+/**
+ * Writes the products into the folder, the report too (which needs a QgsApplication where it is wanted), and
+ * what could not be made as notices. The workspace is not written here. Throws Error.
+ */
+void writeOutputs(const ProductInput& input, std::set<Product> products, const QString& folder,
+                  ProgressReport& progress);
+
+}  // namespace sheen

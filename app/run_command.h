@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/exit_status.h"
+
+namespace sheen {
+
+/** `sheen run FLIGHT --out DIR`: the pipeline without a window. */
+ExitStatus runCommand(int& argc, char** argv);
+
+}  // namespace sheen

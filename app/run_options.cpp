@@ -1,0 +1,163 @@
+#include "app/run_options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <cmath>
+
+#include "app/console.h"
+#include "core/data/error.h"
+
+namespace sheen {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sheen::RunOptions)
+};
+
+[[noreturn]] void wrong(const QString& sentence)
+{
+    throw Error(sentence, ErrorKind::Usage);
+}
+
+double positiveNumber(const QString& text, const char* option, bool zeroToo = false)
+{
+    bool ok = false;
+    const double value = text.toDouble(&ok);
+    if (!ok || !std::isfinite(value) || value < 0 || (value == 0 && !zeroToo))
+        wrong(Text::tr("--%1 needs a number greater than 0, not \"%2\".").arg(QLatin1String(option), text));
+    return value;
+}
+
+int positiveInteger(const QString& text, const char* option)
+{
+    bool ok = false;
+    const int value = text.toInt(&ok);
+    if (!ok || value < 1)
+        wrong(Text::tr("--%1 needs a whole number of at least 1, not \"%2\".")
+                  .arg(QLatin1String(option), text));
+    return value;
+}
+
+void parseRange(const QString& text, FrameSelection& selection)
+{
+    static const QRegularExpression form(QStringLiteral("^(\\d*):(\\d*)$"));
+    const QRegularExpressionMatch match = form.match(text);
+    bool firstGood = true;
+    bool endGood = true;
+    if (!match.captured(1).isEmpty())
+        selection.firstFrame = match.captured(1).toInt(&firstGood);
+    if (!match.captured(2).isEmpty())
+        selection.endFrame = match.captured(2).toInt(&endGood);
+    if (!match.hasMatch() || !firstGood || !endGood || selection.endFrame <= selection.firstFrame)
+        wrong(Text::tr(
+                  "--range needs two frame numbers like 100:200 (the second is not included any more), not "
+                  "\"%1\".")
+                  .arg(text));
+}
+
+void addOptions(QCommandLineParser& parser)
+{
+    const auto add = [&parser](const char* name, const QString& description, const char* value) {
+        parser.addOption({QString::fromLatin1(name), description, QString::fromLatin1(value)});
+    };
+    const auto addFlag = [&parser](const char* name, const QString& description) {
+        parser.addOption({QString::fromLatin1(name), description});
+    };
+    add("out", Text::tr("Folder that everything is written to; made where it is missing."), "DIR");
+    add("model", Text::tr("TorchScript model; the one that ships with Sheen unless given."), "FILE");
+    add("every", Text::tr("Seconds from one frame to the next."), "SECONDS");
+    add("stride",
+        Text::tr("Every Nth frame. Without --every and --stride: all frames of a folder, two a second of "
+                 "a video."),
+        "N");
+    add("range", Text::tr("Frame numbers from A up to, but without, B."), "A:B");
+    add("telemetry", Text::tr("auto, overlay, klv, or a CSV file of poses."), "SOURCE");
+    add("overlay", Text::tr("auto, the name of a layout, or a layout file."), "LAYOUT");
+    add("crs", Text::tr("Of the rasters: auto (the flight's UTM zone) or EPSG:n."), "CRS");
+    add("device", Text::tr("auto, cpu, cuda or cuda:n."), "DEVICE");
+    add("threads", Text::tr("Threads to use; as many as the machine has unless given."), "N");
+    add("products",
+        Text::tr("From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv; all but frames unless "
+                 "given."),
+        "LIST");
+    add("interval", Text::tr("Seconds between the frames of a folder without times."), "SECONDS");
+    add("smallest", Text::tr("Smallest slick that is kept, in m2 (25 unless given)."), "M2");
+    addFlag("json", Text::tr("Progress as one JSON object a line on stdout."));
+    addFlag("quiet", Text::tr("Nothing on stderr but errors."));
+}
+
+void readSelection(const QCommandLineParser& parser, FrameSelection& selection)
+{
+    if (parser.isSet(QStringLiteral("every")))
+        selection.everySeconds = positiveNumber(parser.value(QStringLiteral("every")), "every");
+    if (parser.isSet(QStringLiteral("stride")))
+        selection.stride = positiveInteger(parser.value(QStringLiteral("stride")), "stride");
+    if (selection.everySeconds && selection.stride)
+        wrong(Text::tr("--every and --stride both say which frames: give one of them."));
+    if (parser.isSet(QStringLiteral("range")))
+        parseRange(parser.value(QStringLiteral("range")), selection);
+    if (parser.isSet(QStringLiteral("interval")))
+        selection.folderIntervalSeconds =
+            positiveNumber(parser.value(QStringLiteral("interval")), "interval");
+}
+
+RunOptions readOptions(const QCommandLineParser& parser)
+{
+    RunOptions options;
+    const QStringList positional = parser.positionalArguments();
+    if (positional.size() != 1)
+        wrong(positional.isEmpty()
+                  ? Text::tr("sheen run needs a flight: a video, a folder of frames or a workspace.")
+                  : Text::tr("sheen run takes one flight, but \"%1\" was given as well.")
+                        .arg(positional.value(1)));
+    options.flight = positional.first();
+    options.outputFolder = parser.value(QStringLiteral("out"));
+    if (options.outputFolder.isEmpty())
+        wrong(Text::tr("sheen run needs --out with the folder to write to."));
+    options.model = parser.value(QStringLiteral("model"));
+    const auto valueOr = [&parser](const char* name, const QString& otherwise) {
+        const QString key = QString::fromLatin1(name);
+        return parser.isSet(key) ? parser.value(key) : otherwise;
+    };
+    options.device = valueOr("device", options.device);
+    readSelection(parser, options.settings.selection);
+    options.settings.telemetry = valueOr("telemetry", options.settings.telemetry);
+    options.settings.overlay = valueOr("overlay", options.settings.overlay);
+    options.settings.crs = valueOr("crs", options.settings.crs);
+    if (parser.isSet(QStringLiteral("threads")))
+        options.threads = positiveInteger(parser.value(QStringLiteral("threads")), "threads");
+    if (parser.isSet(QStringLiteral("smallest")))
+        options.settings.merge.smallestAreaSquareMetres =
+            positiveNumber(parser.value(QStringLiteral("smallest")), "smallest", true);
+    options.products = parser.isSet(QStringLiteral("products"))
+                           ? parseProducts(parser.value(QStringLiteral("products")))
+                           : defaultProducts();
+    options.json = parser.isSet(QStringLiteral("json"));
+    options.quiet = parser.isSet(QStringLiteral("quiet"));
+    return options;
+}
+
+}  // namespace
+
+std::optional<RunOptions> parseRunOptions(const QStringList& arguments, ExitStatus& status)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Text::tr("Runs the pipeline on a flight without a window."));
+    parser.addPositionalArgument(QStringLiteral("run"), QString(), QStringLiteral("run"));
+    parser.addPositionalArgument(QStringLiteral("FLIGHT"),
+                                 Text::tr("A video file, a folder of frames, or a workspace."));
+    addOptions(parser);
+    if (!parseCommandLine(parser, arguments, status))
+        return std::nullopt;
+    std::optional<RunOptions> options;
+    status = guarded([&] {
+        options = readOptions(parser);
+        return ExitStatus::Done;
+    });
+    return options;
+}
+
+}  // namespace sheen

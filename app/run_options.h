@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QString>
+#include <optional>
+#include <set>
+
+#include "app/exit_status.h"
+#include "core/detect/detector.h"
+#include "core/output/products.h"
+#include "core/pipeline/run.h"
+
+namespace sheen {
+
+/** The command line of `sheen run`, as values. */
+struct RunOptions
+{
+    QString flight;
+    QString outputFolder;
+    QString model;  //!< empty: the one that ships with Sheen
+    QString device = QStringLiteral("auto");
+    int threads = 0;  //!< 0: as many as the machine has
+    RunSettings settings;
+    std::set<Product> products;
+    bool json = false;
+    bool quiet = false;
+};
+
+/** Nothing where the command is over (help was shown, or the line is wrong); `status` says how. */
+std::optional<RunOptions> parseRunOptions(const QStringList& arguments, ExitStatus& status);
+
+}  // namespace sheen

@@ -1,0 +1,105 @@
+#include "app/window_command.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <optional>
+
+#include "app/console.h"
+#include "app/qgis_application.h"
+#include "core/data/error.h"
+#include "translations/install_translations.h"
+
+#ifdef SHEEN_WITH_WINDOW
+#include "core/pipeline/run.h"
+#include "ui/main_window/main_window.h"
+#endif
+
+namespace sheen {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sheen::WindowCommand)
+};
+
+struct Options
+{
+    QString flight;
+    QString model;
+    bool start = false;
+};
+
+std::optional<Options> parseOptions(const QStringList& arguments, ExitStatus& status)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        Text::tr("Sheen finds oil on the sea in the recordings of a surveillance aircraft.\n\n"
+                 "  sheen [FLIGHT]                     open the window\n"
+                 "  sheen run FLIGHT --out DIR         run the pipeline without a window\n"
+                 "  sheen export WORKSPACE --out DIR   write the outputs of a workspace again\n"
+                 "  sheen model FILE                   print a model's card\n\n"
+                 "sheen run --help and so on tell more."));
+    parser.addPositionalArgument(QStringLiteral("FLIGHT"),
+                                 Text::tr("A video file, a folder of frames, or a workspace."),
+                                 QStringLiteral("[FLIGHT]"));
+    const QCommandLineOption version = parser.addVersionOption();
+    parser.addOptions({{QStringLiteral("model"), Text::tr("TorchScript model."), QStringLiteral("FILE")},
+                       {QStringLiteral("start"), Text::tr("Start the run as soon as the flight is open.")}});
+    if (!parseCommandLine(parser, arguments, status))
+        return std::nullopt;
+    if (parser.isSet(version)) {
+        printLine(QStringLiteral("sheen ") + QStringLiteral(SHEEN_VERSION));
+        return std::nullopt;
+    }
+    const QStringList positional = parser.positionalArguments();
+    if (positional.size() > 1) {
+        printToStderr(
+            Text::tr("\"%1\" is no command of Sheen, and the window opens one flight. See sheen --help.")
+                .arg(positional.first()));
+        status = ExitStatus::WrongUsage;
+        return std::nullopt;
+    }
+    return Options{positional.value(0), parser.value(QStringLiteral("model")),
+                   parser.isSet(QStringLiteral("start"))};
+}
+
+#ifdef SHEEN_WITH_WINDOW
+ExitStatus showWindow(int& argc, char** argv, const Options& options)
+{
+    if (!hasDisplay() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        throw Error(Text::tr("There is no display for the window. Use sheen run to work without one."));
+    planThreads();
+    QgisApplication application(argc, argv);
+    WindowOptions windowOptions;
+    windowOptions.flightPath = options.flight;
+    windowOptions.modelPath = options.model;
+    windowOptions.startRun = options.start;
+    MainWindow window(windowOptions);
+    window.show();
+    return application.execute() == 0 ? ExitStatus::Done : ExitStatus::Stopped;
+}
+#else
+ExitStatus showWindow(int&, char**, const Options&)
+{
+    throw Error(Text::tr("This Sheen was built without its window. Use sheen run."));
+}
+#endif
+
+}  // namespace
+
+ExitStatus windowCommand(int& argc, char** argv)
+{
+    std::optional<Options> options;
+    {
+        QCoreApplication application(argc, argv);
+        installTranslations(application);
+        ExitStatus status = ExitStatus::Done;
+        options = parseOptions(QCoreApplication::arguments(), status);
+        if (!options)
+            return status;
+    }
+    return guarded([&] { return showWindow(argc, argv, *options); });
+}
+
+}  // namespace sheen

@@ -1,0 +1,33 @@
+#include "core/detect/detector.h"
+
+#include <atomic>
+
+#include "core/data/resources.h"
+#include "core/detect/torch_detector.h"
+
+namespace sheen {
+
+namespace {
+
+std::atomic<int> loads{0};
+
+}  // namespace
+
+std::unique_ptr<Detector> Detector::load(const QString& path, const DetectorSettings& settings)
+{
+    std::unique_ptr<Detector> detector = std::make_unique<TorchDetector>(readModelCard(path), settings);
+    ++loads;
+    return detector;
+}
+
+QString Detector::defaultModelPath()
+{
+    return resourcePath(QStringLiteral("models/sheen-compact.pt"));
+}
+
+int Detector::loadCount()
+{
+    return loads;
+}
+
+}  // namespace sheen

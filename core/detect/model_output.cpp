@@ -1,0 +1,196 @@
+#include "core/detect/model_output.h"
+
+#include <ATen/ATen.h>
+
+#include <QCoreApplication>
+#include <cmath>
+
+#include "core/data/error.h"
+#include "core/detect/class_decoding.h"
+
+namespace sheen {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sheen::Detector)
+};
+
+[[noreturn]] void doesNotFit(const ModelCard& card, const QString& what)
+{
+    throw Error(
+        Text::tr("The model \"%1\" does not fit its card: %2. Correct the card, or choose another model.")
+            .arg(card.path, what),
+        ErrorKind::Unreadable);
+}
+
+QString shapeText(const at::Tensor& tensor)
+{
+    QStringList sizes;
+    for (const std::int64_t size : tensor.sizes())
+        sizes << QString::number(size);
+    return sizes.join(QStringLiteral(" x "));
+}
+
+bool isClassMap(const ModelCard& card)
+{
+    return card.outputKind == QLatin1String("classes");
+}
+
+/** Channels x height x width of a batch of one; undefined where the shape is none of that. */
+at::Tensor withoutBatch(const at::Tensor& output, const ModelCard& card)
+{
+    at::Tensor planes = output;
+    if (planes.dim() == 4 && planes.size(0) == 1)
+        planes = planes.squeeze(0);
+    if (isClassMap(card) && planes.dim() == 2)
+        planes = planes.unsqueeze(0);
+    const bool good = planes.dim() == 3 && planes.numel() > 0 && (!isClassMap(card) || planes.size(0) == 1);
+    return good ? planes : at::Tensor();
+}
+
+void checkSize(const at::Tensor& planes, const ModelCard& card, cv::Size input)
+{
+    // Any fraction of the input will do, the same in both directions up to a pixel of rounding.
+    const double across = double(planes.size(2)) / input.width;
+    const double down = double(planes.size(1)) / input.height;
+    const double rounding = 2.0 / std::min(planes.size(1), planes.size(2));
+    if (std::abs(across - down) > std::max(across, down) * std::max(0.1, rounding))
+        doesNotFit(card, Text::tr("for a picture of %1 x %2 pixels it answers with planes of %3 x %4")
+                             .arg(input.width)
+                             .arg(input.height)
+                             .arg(planes.size(2))
+                             .arg(planes.size(1)));
+}
+
+void checkChannels(const at::Tensor& planes, const ModelCard& card)
+{
+    const int channels = int(planes.size(0));
+    const int lastValue = card.classes.back().value;
+    if (channels == 1) {
+        if (lastValue > 1)
+            doesNotFit(
+                card,
+                Text::tr("it answers with one channel, which tells two classes (0 and 1) apart, but the "
+                         "card names class %1")
+                    .arg(lastValue));
+    } else if (lastValue >= channels) {
+        doesNotFit(card, Text::tr("it answers with %1 classes, but the card names class %2 (%3)")
+                             .arg(channels)
+                             .arg(lastValue)
+                             .arg(card.classes.back().name));
+    } else if (int(card.classes.size()) < channels) {
+        doesNotFit(card, Text::tr("it answers with %1 classes, but the card names only %2 of them")
+                             .arg(channels)
+                             .arg(card.classes.size()));
+    }
+}
+
+void checkNumbers(const at::Tensor& planes, const ModelCard& card)
+{
+    const at::Tensor numbers = planes.to(at::kFloat);
+    if (!at::isfinite(numbers).all().item<bool>())
+        doesNotFit(card, Text::tr("its answer to an empty picture holds values that are no numbers"));
+    const float least = numbers.min().item<float>();
+    const float greatest = numbers.max().item<float>();
+    if (isClassMap(card)) {
+        if (least < 0 || greatest > 254 || !card.findClass(int(greatest)))
+            doesNotFit(card, Text::tr("it answers with class %1, which the card does not name")
+                                 .arg(double(least < 0 ? least : greatest)));
+    } else if (card.outputKind == QLatin1String("probabilities") && (least < -0.001F || greatest > 1.001F)) {
+        doesNotFit(card, Text::tr("the card promises probabilities, but its values go from %1 to %2")
+                             .arg(double(least))
+                             .arg(double(greatest)));
+    }
+}
+
+}  // namespace
+
+at::Tensor firstTensor(const c10::IValue& output)
+{
+    if (output.isTensor())
+        return output.toTensor();
+    if (output.isTensorList()) {
+        const auto list = output.toTensorList();
+        return list.empty() ? at::Tensor() : at::Tensor(list.get(0));
+    }
+    if (output.isTuple()) {
+        for (const c10::IValue& element : output.toTupleRef().elements()) {
+            const at::Tensor found = firstTensor(element);
+            if (found.defined())
+                return found;
+        }
+    }
+    if (output.isList()) {
+        for (const c10::IValue& element : output.toListRef()) {
+            const at::Tensor found = firstTensor(element);
+            if (found.defined())
+                return found;
+        }
+    }
+    if (output.isGenericDict()) {
+        const auto dictionary = output.toGenericDict();
+        for (const char* key : {"out", "logits", "seg_logits", "masks"}) {
+            const c10::IValue name{std::string(key)};
+            if (dictionary.contains(name))
+                return firstTensor(dictionary.at(name));
+        }
+        for (const auto& entry : dictionary) {
+            const at::Tensor found = firstTensor(entry.value());
+            if (found.defined())
+                return found;
+        }
+    }
+    return {};
+}
+
+void checkOutput(const at::Tensor& output, const ModelCard& card, cv::Size input)
+{
+    if (!output.defined())
+        doesNotFit(card, Text::tr("its answer holds no tensor"));
+    const at::Tensor planes = withoutBatch(output, card);
+    if (!planes.defined())
+        doesNotFit(
+            card,
+            isClassMap(card)
+                ? Text::tr("the card promises a map of classes (1 x height x width), but its answer has "
+                           "the shape %1")
+                      .arg(shapeText(output))
+                : Text::tr("the card promises a plane per class (1 x classes x height x width), but its "
+                           "answer has the shape %1")
+                      .arg(shapeText(output)));
+    if (planes.is_complex() || planes.is_quantized())
+        doesNotFit(card, Text::tr("its answer is of a kind of number that Sheen does not take"));
+    if (!isClassMap(card))
+        checkChannels(planes, card);
+    checkSize(planes, card, input);
+    checkNumbers(planes, card);
+}
+
+Segmentation decodeOutput(const at::Tensor& output, const ModelCard& card, const InputGeometry& geometry,
+                          cv::Size picture)
+{
+    const at::Tensor planes = output.defined() ? withoutBatch(output, card) : at::Tensor();
+    if (!planes.defined())
+        throw Error(Text::tr("The model \"%1\" answered with another shape than before.").arg(card.path));
+    const cv::Size size(int(planes.size(2)), int(planes.size(1)));
+    const PlaneScale scale = geometry.planeScale(size, picture);
+    if (isClassMap(card)) {
+        at::Tensor bytes = planes.to(at::kCPU).clamp(0, 255).to(at::kByte).contiguous();
+        return decodeClassMap(cv::Mat(size, CV_8UC1, bytes.data_ptr()), picture, scale);
+    }
+    if (planes.size(0) != 1 && planes.size(0) < card.classes.back().value + 1)
+        throw Error(Text::tr("The model \"%1\" answered with another shape than before.").arg(card.path));
+    const at::Tensor floats = planes.to(at::kCPU, at::kFloat).contiguous();
+    ClassPlanes classPlanes;
+    classPlanes.values = static_cast<const float*>(floats.data_ptr());
+    classPlanes.channels = int(floats.size(0));
+    classPlanes.size = size;
+    classPlanes.kind =
+        card.outputKind == QLatin1String("probabilities") ? PlaneKind::Probabilities : PlaneKind::Logits;
+    classPlanes.temperature = card.temperature;
+    return decodePlanes(classPlanes, picture, scale);
+}
+
+}  // namespace sheen

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <ATen/core/ivalue.h>
+
+#include <opencv2/core.hpp>
+
+#include "core/data/model_card.h"
+#include "core/data/segmentation.h"
+#include "core/detect/picture_input.h"
+
+namespace sheen {
+
+/** The network's answer: the tensor itself, or the first one of a list, tuple or dictionary. */
+at::Tensor firstTensor(const c10::IValue& output);
+
+/**
+ * Throws Error(Unreadable) where the answer to an empty picture cannot be what the card says: its shape, the
+ * number of its channels, its numbers.
+ */
+void checkOutput(const at::Tensor& output, const ModelCard& card, cv::Size input);
+
+/** Turns the answer to a picture into classes and confidence at the picture's size. */
+Segmentation decodeOutput(const at::Tensor& output, const ModelCard& card, const InputGeometry& geometry,
+                          cv::Size picture);
+
+}  // namespace sheen

@@ -1,0 +1,43 @@
+#include "core/detect/torch_message.h"
+
+#include <c10/util/Exception.h>
+
+#include <QRegularExpression>
+#include <QStringList>
+
+namespace sheen {
+
+QString usefulLine(const QString& text)
+{
+    const QStringList lines = text.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    QString line = lines.value(0).trimmed();
+    // The interpreter puts its traceback first and the error itself at the end.
+    static const QRegularExpression named(QStringLiteral("^\\s*\\w*(Error|Exception):\\s*(.+)$"));
+    for (const QString& candidate : lines) {
+        const QRegularExpressionMatch match = named.match(candidate);
+        if (match.hasMatch()) {
+            line = match.captured(2).trimmed();
+            break;
+        }
+    }
+    static const QRegularExpression place(QStringLiteral("\\s*\\(\\S+ at [^)]*\\)\\s*$"));
+    line.remove(place);
+    static const QRegularExpression check(QStringLiteral("^\\[enforce fail at [^\\]]*\\]\\s*\\.?\\s*"));
+    line.remove(check);
+    line.replace(QLatin1Char('"'), QLatin1Char('\''));
+    while (line.endsWith(QLatin1Char('.')))
+        line.chop(1);
+    constexpr int longest = 200;
+    if (line.size() > longest)
+        line = line.left(longest) + QStringLiteral("...");
+    return line;
+}
+
+QString usefulLine(const std::exception& error)
+{
+    if (const auto* torchError = dynamic_cast<const c10::Error*>(&error))
+        return usefulLine(QString::fromUtf8(torchError->what_without_backtrace()));
+    return usefulLine(QString::fromUtf8(error.what()));
+}
+
+}  // namespace sheen

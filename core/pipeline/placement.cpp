@@ -1,0 +1,82 @@
+#include "core/pipeline/placement.h"
+
+#include <tbb/parallel_for.h>
+
+#include <QCoreApplication>
+
+#include "core/georeference/camera_model.h"
+#include "core/georeference/footprint.h"
+#include "core/pipeline/run.h"
+#include "core/slick/outlines.h"
+
+namespace sheen {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sheen::Run)
+};
+
+QString placementSentence(PlacementIssue issue)
+{
+    switch (issue) {
+        case PlacementIssue::NoPose:
+            return Text::tr("No place: its telemetry is not known.");
+        case PlacementIssue::AboveHorizon:
+            return Text::tr("No place: the picture shows no sea below the horizon.");
+        case PlacementIssue::None:
+            break;
+    }
+    return {};
+}
+
+void clearPlacement(FrameRecord& record)
+{
+    record.footprint.clear();
+    record.centre.reset();
+    record.groundSampleDistanceMetres = 0;
+    record.positionErrorMetres = 0;
+    for (Detection& detection : record.detections) {
+        detection.ground.clear();
+        detection.areaSquareMetres = 0;
+    }
+    for (const PlacementIssue issue : {PlacementIssue::NoPose, PlacementIssue::AboveHorizon})
+        record.issues.removeAll(placementSentence(issue));
+}
+
+}  // namespace
+
+PlacementIssue placeFrame(FrameRecord& record)
+{
+    clearPlacement(record);
+    if (record.pictureSize.empty())
+        return PlacementIssue::None;  // nothing was seen: that is an issue already
+    PlacementIssue issue = PlacementIssue::NoPose;
+    if (record.telemetry.pose) {
+        const CameraModel camera(*record.telemetry.pose, record.pictureSize);
+        const Footprint footprint = footprintOf(camera);
+        issue = footprint.outline.empty() ? PlacementIssue::AboveHorizon : PlacementIssue::None;
+        record.footprint = footprint.outline;
+        record.centre = camera.toGround({record.pictureSize.width / 2.0, record.pictureSize.height / 2.0});
+        record.groundSampleDistanceMetres = footprint.groundSampleDistanceMetres;
+        record.positionErrorMetres = footprint.positionErrorMetres;
+        if (issue == PlacementIssue::None) {
+            for (Detection& detection : record.detections)
+                placeDetection(detection, [&camera](cv::Point2d pixel) { return camera.toGround(pixel); });
+        }
+    }
+    if (issue != PlacementIssue::None)
+        record.issues << placementSentence(issue);
+    return issue;
+}
+
+void placeFrames(std::vector<FrameRecord>& frames, const std::vector<TelemetryRecord>& telemetry)
+{
+    tbb::parallel_for(std::size_t(0), frames.size(), [&](std::size_t i) {
+        frames[i].telemetry = i < telemetry.size() ? telemetry[i] : TelemetryRecord();
+        placeFrame(frames[i]);
+    });
+}
+
+}  // namespace sheen

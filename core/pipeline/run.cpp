@@ -1,0 +1,371 @@
+#include "core/pipeline/run.h"
+
+#include <sys/resource.h>
+#include <tbb/global_control.h>
+#include <tbb/parallel_pipeline.h>
+#include <tbb/task_arena.h>
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <opencv2/imgcodecs.hpp>
+#include <optional>
+
+#include "core/data/error.h"
+#include "core/georeference/orthoimage.h"
+#include "core/pipeline/placement.h"
+#include "core/pipeline/stage_thread.h"
+#include "core/pipeline/stage_times.h"
+#include "core/pipeline/telemetry_stage.h"
+
+namespace sheen {
+
+namespace {
+
+/** As many frames are under way at once, decoded and not yet delivered: what a run's memory is made of. */
+constexpr std::size_t framesUnderWay = 6;
+
+/**
+ * Threads of oneTBB in a run: one decodes, one delivers, others find outlines or wait for detection and
+ * telemetry, which have threads of their own.
+ */
+constexpr int arenaThreads = 4;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sheen::Run)
+};
+
+double secondsSince(std::chrono::steady_clock::time_point begun)
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+}
+
+QByteArray encodeMask(const cv::Mat& classes)
+{
+    std::vector<uchar> bytes;
+    cv::imencode(".png", classes, bytes,
+                 {cv::IMWRITE_PNG_COMPRESSION, 1, cv::IMWRITE_PNG_STRATEGY, cv::IMWRITE_PNG_STRATEGY_RLE});
+    return QByteArray(reinterpret_cast<const char*>(bytes.data()), int(bytes.size()));
+}
+
+/** What the detection of one frame gave. */
+struct DetectionOutcome
+{
+    bool dropped = false;  //!< cancelled before it began
+    Segmentation segmentation;
+    QString issue;
+};
+
+/** A frame under way. */
+struct Item
+{
+    Frame frame;
+    std::future<DetectionOutcome> detection;
+    std::future<TelemetryRecord> telemetry;
+    FrameResult result;
+    bool dropped = false;
+};
+using ItemPointer = std::shared_ptr<Item>;
+
+double peakMemoryMiB()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return double(usage.ru_maxrss) / 1024;  // Linux counts KiB
+}
+
+std::optional<int> epsgFromText(const QString& text)
+{
+    static const QString prefix = QStringLiteral("EPSG:");
+    bool ok = false;
+    const int code = text.startsWith(prefix, Qt::CaseInsensitive) ? text.mid(prefix.size()).toInt(&ok) : 0;
+    return ok && code > 0 ? std::optional<int>(code) : std::nullopt;
+}
+
+/** A place in the middle of the flight. */
+std::optional<GroundPoint> middleOf(const std::vector<FrameRecord>& frames)
+{
+    std::vector<const FrameRecord*> placed;
+    for (const FrameRecord& frame : frames) {
+        if (!frame.footprint.empty())
+            placed.push_back(&frame);
+    }
+    if (placed.empty())
+        return std::nullopt;
+    const FrameRecord& middle = *placed[placed.size() / 2];
+    return middle.centre.value_or(middle.footprint.front());
+}
+
+}  // namespace
+
+class Run::Private
+{
+public:
+    Private(const Flight& theFlight, Detector& theDetector, const RunSettings& theSettings)
+        : flight(theFlight), detector(theDetector), settings(theSettings)
+    {}
+
+    const Flight& flight;
+    Detector& detector;
+    RunSettings settings;
+    StageTimes times;
+    std::map<QString, int> issues;
+    std::vector<FrameRecord> frames;
+    bool detectedAny = false;  //!< by the detection's thread
+    std::chrono::steady_clock::time_point begun;
+
+    /** Stops the work where the wish cannot be met, before any frame is touched. */
+    void checkCrs() const
+    {
+        if (settings.crs == QLatin1String("auto"))
+            return;
+        const std::optional<int> epsg = epsgFromText(settings.crs);
+        if (!epsg)
+            throw Error(Text::tr("\"%1\" is no coordinate system. Use auto, or a code like EPSG:32632.")
+                            .arg(settings.crs),
+                        ErrorKind::Usage);
+        MapProjection{*epsg};
+    }
+
+    int chooseCrs() const
+    {
+        if (const std::optional<int> epsg = epsgFromText(settings.crs))
+            return *epsg;
+        const std::optional<GroundPoint> middle = middleOf(frames);
+        return middle ? MapProjection::utmZoneFor(*middle) : 0;
+    }
+
+    std::optional<Frame> decode(FrameSource& source)
+    {
+        const StageTimer timer(times, "decode");
+        return source.next();
+    }
+
+    DetectionOutcome detect(const cv::Mat& picture, const Cancel& cancel)
+    {
+        DetectionOutcome outcome;
+        if (cancel.requested()) {
+            outcome.dropped = true;
+            return outcome;
+        }
+        if (picture.empty())
+            return outcome;
+        const StageTimer timer(times, "detect", StageTimer::Cpu::Elsewhere);
+        try {
+            outcome.segmentation = detector.detect(picture);
+            detectedAny = true;
+        } catch (const Error& error) {
+            // One bad frame is an issue of that frame; a model that has not managed a single one is useless.
+            if (!detectedAny)
+                throw;
+            outcome.issue = error.sentence();
+        }
+        return outcome;
+    }
+
+    void describe(Item& item)
+    {
+        FrameRecord& record = item.result.record;
+        record.frame = item.frame.index;
+        record.timeSeconds = item.frame.timeSeconds;
+        record.fileName = item.frame.fileName;
+        record.pictureSize = item.frame.picture.size();
+        if (!item.frame.issue.isEmpty())
+            record.issues << item.frame.issue;
+    }
+
+    /** Waits for both branches, then outlines and places the frame with what is known so far. */
+    void complete(Item& item)
+    {
+        DetectionOutcome detection = item.detection.get();
+        item.result.record.telemetry = item.telemetry.get();
+        item.dropped = detection.dropped;
+        if (item.dropped)
+            return;
+        describe(item);
+        FrameRecord& record = item.result.record;
+        if (!detection.issue.isEmpty())
+            record.issues << detection.issue;
+        if (!detection.segmentation.classes.empty()) {
+            const StageTimer timer(times, "slicks");
+            record.detections =
+                findOutlines(detection.segmentation, detector.card(), record.frame, settings.outlines);
+            record.maskPng = encodeMask(detection.segmentation.classes);
+        }
+        item.result.picture = item.frame.picture;
+        item.result.segmentation = std::move(detection.segmentation);
+        const StageTimer timer(times, "georeference");
+        placeFrame(record);
+    }
+
+    void countIssues(const Item& item)
+    {
+        if (!item.frame.issue.isEmpty())
+            ++issues[item.frame.picture.empty() ? QStringLiteral("undecodable") : QStringLiteral("damaged")];
+        else if (!item.frame.picture.empty() && item.result.segmentation.classes.empty())
+            ++issues[QStringLiteral("not_detected")];
+    }
+
+    RunProgress progress(int expected) const
+    {
+        RunProgress progress;
+        progress.framesDone = int(frames.size());
+        progress.framesExpected = std::max(expected, 0);
+        const double seconds = secondsSince(begun);
+        if (seconds > 0)
+            progress.framesPerSecond = progress.framesDone / seconds;
+        if (expected > 0 && progress.framesPerSecond > 0)
+            progress.secondsLeft = std::max(0, expected - progress.framesDone) / progress.framesPerSecond;
+        return progress;
+    }
+
+    void deliver(Item& item, int expected, const FrameListener& listener)
+    {
+        if (item.dropped)
+            return;
+        countIssues(item);
+        frames.push_back(item.result.record);
+        if (listener)
+            listener(std::move(item.result), progress(expected));
+    }
+
+    /** All frames through the stages, until the end or until cancelled. */
+    void pump(FrameSource& source, TelemetryStage& telemetry, const FrameListener& listener,
+              const Cancel& cancel)
+    {
+        StageThread detectionThread;
+        StageThread telemetryThread;
+        const double cpuBefore = detectionThread.submit([this] { return detector.cpuSeconds(); }).get();
+        const int expected = source.expectedFrames();
+
+        const auto begin = [&](tbb::flow_control& control) -> ItemPointer {
+            std::optional<Frame> frame;
+            if (!cancel.requested())
+                frame = decode(source);
+            if (!frame) {
+                control.stop();
+                return nullptr;
+            }
+            auto item = std::make_shared<Item>();
+            item->frame = std::move(*frame);
+            item->detection =
+                detectionThread.submit([this, item, &cancel] { return detect(item->frame.picture, cancel); });
+            item->telemetry = telemetryThread.submit([this, item, &telemetry, &cancel] {
+                if (cancel.requested())
+                    return TelemetryRecord();
+                const StageTimer timer(times, "telemetry");
+                return telemetry.read(item->frame);
+            });
+            return item;
+        };
+        const auto complete = [this](ItemPointer item) {
+            this->complete(*item);
+            return item;
+        };
+        const auto deliver = [&](const ItemPointer& item) { this->deliver(*item, expected, listener); };
+
+        const tbb::global_control workers(tbb::global_control::max_allowed_parallelism, arenaThreads + 1);
+        tbb::task_arena arena(arenaThreads);
+        arena.execute([&] {
+            tbb::parallel_pipeline(
+                framesUnderWay,
+                tbb::make_filter<void, ItemPointer>(tbb::filter_mode::serial_in_order, begin) &
+                    tbb::make_filter<ItemPointer, ItemPointer>(tbb::filter_mode::parallel, complete) &
+                    tbb::make_filter<ItemPointer, void>(tbb::filter_mode::serial_in_order, deliver));
+        });
+        const double cpuAfter = detectionThread.submit([this] { return detector.cpuSeconds(); }).get();
+        times.addCpu(QStringLiteral("detect"), cpuAfter - cpuBefore);
+    }
+
+    /** Everything once more with the whole track. */
+    void placeAgain(const TelemetryStage& telemetry)
+    {
+        std::vector<TelemetryRecord> records;
+        {
+            const StageTimer timer(times, "telemetry");
+            records = telemetry.finish();
+        }
+        const StageTimer timer(times, "georeference");
+        placeFrames(frames, records);
+    }
+
+    void countPlaces(RunFacts& facts)
+    {
+        for (const FrameRecord& frame : frames) {
+            if (!frame.footprint.empty())
+                ++facts.framesPlaced;
+            else if (!frame.pictureSize.empty())
+                ++issues[frame.telemetry.pose ? QStringLiteral("above_horizon") : QStringLiteral("no_place")];
+            if (frame.telemetry.quality == Quality::Interpolated)
+                ++issues[QStringLiteral("telemetry_interpolated")];
+            else if (frame.telemetry.quality == Quality::Rejected)
+                ++issues[QStringLiteral("telemetry_rejected")];
+        }
+    }
+
+    RunFacts startingFacts() const
+    {
+        RunFacts facts;
+        facts.flightPath = flight.info().path;
+        facts.flightName = flight.info().name;
+        facts.sheenVersion = QStringLiteral(SHEEN_VERSION);
+        facts.startedAt = QDateTime::currentDateTimeUtc();
+        facts.model = detector.card();
+        facts.settings = settings.toJson();
+        facts.settings[QStringLiteral("device")] = detector.deviceName();
+        return facts;
+    }
+};
+
+Run::Run(const Flight& flight, Detector& detector, const RunSettings& settings)
+    : d(std::make_unique<Private>(flight, detector, settings))
+{}
+
+Run::~Run() = default;
+
+RunFacts Run::facts() const
+{
+    return d->startingFacts();
+}
+
+RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
+{
+    d->begun = std::chrono::steady_clock::now();
+    RunResult result;
+    result.facts = d->startingFacts();
+    d->checkCrs();
+    const std::unique_ptr<TelemetryStage> telemetry = TelemetryStage::create(d->flight, d->settings, cancel);
+    const std::unique_ptr<FrameSource> source = d->flight.frames(d->settings.selection);
+    d->pump(*source, *telemetry, listener, cancel);
+    if (d->frames.empty() && !cancel.requested())
+        throw Error(Text::tr("No frame of \"%1\" was selected: the range lies outside of the flight.")
+                        .arg(d->flight.info().path),
+                    ErrorKind::Usage);
+
+    d->placeAgain(*telemetry);
+    RunFacts& facts = result.facts;
+    d->countPlaces(facts);
+    facts.crsEpsg = d->chooseCrs();
+    if (facts.framesPlaced > 0) {
+        const StageTimer timer(d->times, "slicks");
+        MergeSettings merge = d->settings.merge;
+        merge.epsg = facts.crsEpsg;
+        result.slicks = mergeSlicks(d->frames, d->detector.card(), merge);
+    }
+    facts.overlayLayout = telemetry->layoutName();
+    facts.cancelled = cancel.requested();
+    facts.framesDone = int(d->frames.size());
+    if (telemetry->damagedPackets() > 0)
+        d->issues[QStringLiteral("damaged_klv_packets")] = telemetry->damagedPackets();
+    facts.issueCounts = d->issues;
+    facts.stageWallSeconds = d->times.wallSeconds();
+    facts.stageCpuSeconds = d->times.cpuSeconds();
+    facts.wallSeconds = secondsSince(d->begun);
+    facts.peakMemoryMiB = peakMemoryMiB();
+    result.frames = std::move(d->frames);
+    return result;
+}
+
+}  // namespace sheen

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QString>
+#include <memory>
+#include <vector>
+
+#include "core/data/cancel.h"
+#include "core/data/frame.h"
+#include "core/data/telemetry.h"
+#include "core/flight/flight.h"
+#include "core/pipeline/run.h"
+
+namespace sheen {
+
+/** Stage 2 as a run uses it: whatever the telemetry comes from. Used by one thread. */
+class TelemetryStage
+{
+public:
+    /**
+     * By the settings' `telemetry` and `overlay`. Throws Error: file unreadable, unknown layout, KLV wanted
+     * where there is none. The flight is borrowed, for a look at frames to come when the layout is not known.
+     */
+    static std::unique_ptr<TelemetryStage> create(const Flight& flight, const RunSettings& settings,
+                                                  const Cancel& cancel);
+    virtual ~TelemetryStage() = default;
+
+    /** Frames in ascending order; the newest as well as it can be told from what came before. */
+    virtual TelemetryRecord read(const Frame& frame) = 0;
+
+    /** Every frame read so far, with past and future. */
+    virtual std::vector<TelemetryRecord> finish() const = 0;
+
+    virtual QString layoutName() const { return {}; }
+    virtual int damagedPackets() const { return 0; }
+};
+
+}  // namespace sheen
