@@ -4,7 +4,7 @@
 #include <QFileInfo>
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <thread>
 
 #include "core/data/error.h"
 #include "core/flight/frame_selector.h"
@@ -25,6 +25,12 @@ constexpr double nearAheadSeconds = 1.0;
 constexpr double stepsBackSeconds[] = {0, 2, 10, 60};
 /** Pictures this long before the wanted one may be left out while seeking. */
 constexpr double carefulSeconds = 0.5;
+
+/** Somebody waits for the picture, and a key frame may be many pictures away. */
+int seekingThreads()
+{
+    return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 4);
+}
 
 /** Times in a file are rounded to its clock's ticks, which may be as coarse as a picture's duration (AVI). */
 double timeTolerance(const VideoReader& reader)
@@ -139,7 +145,7 @@ Frame VideoFlight::frameAt(int index, double timeSeconds) const
         std::unique_ptr<VideoReader>& reader = lock.owns_lock() ? m_seeker : own;
         const bool seekable = m_firstPictureSeconds.has_value();
         if (!reader && seekable)
-            reader = std::make_unique<VideoReader>(m_info.path);
+            reader = std::make_unique<VideoReader>(m_info.path, seekingThreads());
         if (!seekable || !seekTo(*reader, timeSeconds, frame.picture))
             frame.picture = readTo(timeSeconds);
         if (frame.picture.empty())

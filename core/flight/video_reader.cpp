@@ -128,7 +128,7 @@ AVStream* findVideo(AVFormatContext* format, const QString& path)
     return stream;
 }
 
-libav::Owner<AVCodecContext> openDecoder(const AVStream* stream, const QString& path)
+libav::Owner<AVCodecContext> openDecoder(const AVStream* stream, const QString& path, int threads)
 {
     const AVCodecParameters* parameters = stream->codecpar;
     const AVCodec* decoder = avcodec_find_decoder(parameters->codec_id);
@@ -142,7 +142,7 @@ libav::Owner<AVCodecContext> openDecoder(const AVStream* stream, const QString& 
     int status = avcodec_parameters_to_context(codec.get(), parameters);
     codec->pkt_timebase = stream->time_base;
     // The network is what the processors are for; decoding keeps ahead of it with little.
-    codec->thread_count = std::thread::hardware_concurrency() > 3 ? 2 : 1;
+    codec->thread_count = threads > 0 ? threads : std::thread::hardware_concurrency() > 3 ? 2 : 1;
     if (status >= 0)
         status = avcodec_open2(codec.get(), decoder, nullptr);
     if (status < 0)
@@ -167,7 +167,7 @@ bool mayBeKlvStream(const AVCodecParameters* parameters)
 
 }  // namespace
 
-VideoReader::VideoReader(const QString& path)
+VideoReader::VideoReader(const QString& path, int decoderThreads)
     : m_path(path),
       m_format(openContainer(path)),
       m_packet(av_packet_alloc()),
@@ -178,7 +178,7 @@ VideoReader::VideoReader(const QString& path)
     if (!m_packet || !m_current || !m_before)
         throw std::bad_alloc();
     m_stream = findVideo(m_format.get(), path);
-    m_codec = openDecoder(m_stream, path);
+    m_codec = openDecoder(m_stream, path, decoderThreads);
     for (unsigned i = 0; i < m_format->nb_streams; ++i) {
         AVStream* stream = m_format->streams[i];
         const bool klv = isKlvStream(stream->codecpar);

@@ -18,8 +18,8 @@ namespace sheen {
 class VideoReader
 {
 public:
-    /** Throws Error(Unreadable). */
-    explicit VideoReader(const QString& path);
+    /** Throws Error(Unreadable). `decoderThreads` 0: few, for work that goes on beside the network. */
+    explicit VideoReader(const QString& path, int decoderThreads = 0);
 
     /** Decodes the next picture; false at the end. What cannot be decoded is counted and passed over. */
     bool advance();

@@ -17,6 +17,7 @@ struct KlvPacket
     QDateTime precisionTimeStamp;  //!< UTC, milliseconds
     std::optional<double> platformHeadingDegrees, platformPitchDegrees, platformRollDegrees;
     std::optional<double> sensorLatitudeDegrees, sensorLongitudeDegrees, sensorTrueAltitudeMetres;
+    std::optional<double> sensorEllipsoidHeightMetres;  //!< above WGS84, where it is sent
     std::optional<double> sensorHorizontalFovDegrees, sensorVerticalFovDegrees;
     std::optional<double> sensorRelativeAzimuthDegrees, sensorRelativeElevationDegrees,
         sensorRelativeRollDegrees;

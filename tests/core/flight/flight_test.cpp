@@ -1,0 +1,497 @@
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include "core/data/error.h"
+#include "core/flight/flight.h"
+#include "tests/support/video_writer.h"
+
+using namespace sheen;
+using namespace sheen::test;
+
+/** Flights as they come: whole, cut short, turned, of changing size, and things that are no flights. */
+class FlightTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void readsEveryContainer_data();
+    void readsEveryContainer();
+    void tellsTimeFromPresentationTimes();
+    void takesSelectedFrames();
+    void findsAFrameAgain_data();
+    void findsAFrameAgain();
+    void turnsPicturesUpright();
+    void makesPixelsSquare();
+    void keepsColours();
+    void handsOutKlv();
+    void opensPathsOfAllKinds();
+    void endsCleanlyWhereARecordingIsCutShort();
+    void goesOnAfterDamage();
+    void refusesWhatIsNoVideo();
+
+    void sortsFramesByNumber();
+    void readsPicturesOfAllKinds();
+    void honoursExifOrientation();
+    void reportsFramesThatCannotBeRead();
+    void handsOutFramesOfAnotherSize();
+    void refusesFoldersWithoutPictures();
+
+private:
+    QString path(const QString& name) const { return m_folder->filePath(name); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+namespace {
+
+std::vector<Frame> readAll(const Flight& flight, const FrameSelection& selection = {})
+{
+    std::vector<Frame> frames;
+    const auto source = flight.frames(selection);
+    while (auto frame = source->next())
+        frames.push_back(*frame);
+    return frames;
+}
+
+void writeFile(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), qint64(bytes.size()));
+}
+
+QByteArray readFile(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void writePicture(const QString& path, const cv::Mat& picture)
+{
+    QVERIFY(cv::imwrite(QFile::encodeName(path).toStdString(), picture));
+}
+
+/** The sentence with which opening fails; empty where it does not. */
+QString refusal(const QString& path)
+{
+    try {
+        Flight::open(path);
+    } catch (const Error& error) {
+        return error.kind() == ErrorKind::Unreadable ? error.sentence() : QString();
+    }
+    return {};
+}
+
+/** A camera's note that the picture must be turned clockwise to be upright (EXIF orientation 6). */
+QByteArray withExifQuarterTurn(const QByteArray& jpeg)
+{
+    const char exif[] =
+        "\xff\xe1\x00\x22"
+        "Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0";
+    return jpeg.left(2) + QByteArray(exif, sizeof exif - 1) + jpeg.mid(2);
+}
+
+}  // namespace
+
+void FlightTest::readsEveryContainer_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("codec");
+    QTest::addColumn<double>("rate");
+    QTest::newRow("mp4") << "a.mp4"
+                         << "mpeg4" << 10.0;
+    QTest::newRow("mov") << "a.mov"
+                         << "mjpeg" << 10.0;
+    QTest::newRow("ts") << "a.ts"
+                        << "mpeg2video" << 25.0;
+    QTest::newRow("mpg") << "a.mpg"
+                         << "mpeg2video" << 25.0;
+    QTest::newRow("mkv") << "a.mkv"
+                         << "ffv1" << 10.0;
+    QTest::newRow("avi") << "a.avi"
+                         << "mpeg4" << 10.0;
+}
+
+void FlightTest::readsEveryContainer()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, codec);
+    QFETCH(double, rate);
+    VideoOptions options;
+    options.codec = codec;
+    options.framesPerSecond = rate;
+    writeNumberedVideo(path(name), 30, options);
+
+    const auto flight = Flight::open(path(name));
+    QCOMPARE(flight->info().kind, FlightInfo::Kind::Video);
+    QCOMPARE(flight->info().name, QString("a"));
+    QCOMPARE(flight->info().codec, codec);
+    QCOMPARE(flight->info().pictureSize, cv::Size(160, 120));
+    QVERIFY(!flight->info().hasKlv);
+    const auto frames = readAll(*flight);
+    QCOMPARE(frames.size(), std::size_t(30));  // the decoder's last ones too
+    for (int i = 0; i < 30; ++i) {
+        const Frame& frame = frames[static_cast<std::size_t>(i)];
+        QCOMPARE(frame.index, i);
+        QVERIFY2(frame.issue.isEmpty(), qPrintable(frame.issue));
+        QCOMPARE(frame.picture.type(), CV_8UC3);
+        QCOMPARE(numberOf(frame.picture), i);
+        QVERIFY(std::abs(frame.timeSeconds - i / rate) < 0.002);
+    }
+}
+
+void FlightTest::tellsTimeFromPresentationTimes()
+{
+    const std::vector<double> times = {3.0, 3.1, 3.2, 5.0, 5.04, 9.7};
+    VideoOptions options;
+    options.codec = "ffv1";
+    VideoWriter writer(path("gaps.mkv"), options);
+    for (std::size_t i = 0; i < times.size(); ++i)
+        writer.write(numberedPicture(static_cast<int>(i)), times[i]);
+    writer.finish();
+
+    const auto frames = readAll(*Flight::open(path("gaps.mkv")));
+    QCOMPARE(frames.size(), times.size());
+    for (std::size_t i = 0; i < times.size(); ++i)
+        QVERIFY(std::abs(frames[i].timeSeconds - (times[i] - 3.0)) < 0.002);
+}
+
+void FlightTest::takesSelectedFrames()
+{
+    writeNumberedVideo(path("a.mp4"), 100);
+    const auto flight = Flight::open(path("a.mp4"));
+    FrameSelection selection;
+    selection.everySeconds = 0.5;
+    selection.firstFrame = 20;
+    selection.endFrame = 41;
+    const auto source = flight->frames(selection);
+    QCOMPARE(source->expectedFrames(), 5);
+    std::vector<int> numbers;
+    while (const auto frame = source->next()) {
+        QCOMPARE(numberOf(frame->picture), frame->index);
+        numbers.push_back(frame->index);
+    }
+    QCOMPARE(numbers, (std::vector<int>{20, 25, 30, 35, 40}));
+    QVERIFY(!source->next());  // and stays at its end
+}
+
+void FlightTest::findsAFrameAgain_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("codec");
+    QTest::addColumn<int>("keyFrameDistance");
+    QTest::newRow("mp4, few key frames") << "a.mp4"
+                                         << "mpeg4" << 300;
+    QTest::newRow("mp4") << "a.mp4"
+                         << "mpeg4" << 12;
+    QTest::newRow("ts") << "a.ts"
+                        << "mpeg2video" << 50;
+    QTest::newRow("mpg") << "a.mpg"
+                         << "mpeg2video" << 12;
+    QTest::newRow("mkv") << "a.mkv"
+                         << "mpeg4" << 12;
+    QTest::newRow("avi") << "a.avi"
+                         << "mpeg4" << 12;
+    QTest::newRow("no times at all") << "a.m4v"
+                                     << "mpeg4" << 12;
+}
+
+void FlightTest::findsAFrameAgain()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, codec);
+    QFETCH(int, keyFrameDistance);
+    VideoOptions options;
+    options.codec = codec;
+    options.framesPerSecond = 25;
+    options.keyFrameDistance = keyFrameDistance;
+    writeNumberedVideo(path(name), 200, options);
+    const auto flight = Flight::open(path(name));
+    const auto frames = readAll(*flight);
+    QCOMPARE(frames.size(), std::size_t(200));
+    for (const int index : {150, 3, 151, 151, 152, 100, 199, 0, 77}) {
+        const double time = frames[static_cast<std::size_t>(index)].timeSeconds;
+        const Frame again = flight->frameAt(index, time);
+        QVERIFY2(again.issue.isEmpty(), qPrintable(again.issue));
+        QCOMPARE(again.index, index);
+        QCOMPARE(numberOf(again.picture), index);
+    }
+    // Between two pictures the earlier one is shown; after the end, the last.
+    QCOMPARE(numberOf(flight->frameAt(60, frames[60].timeSeconds + 0.025).picture), 60);
+    QCOMPARE(numberOf(flight->frameAt(500, 1000).picture), 199);
+}
+
+void FlightTest::turnsPicturesUpright()
+{
+    for (const int turns : {1, 2, 3}) {
+        VideoOptions options;
+        options.clockwiseQuarterTurns = turns;
+        const QString name = path(QString("turned%1.mp4").arg(turns));
+        VideoWriter writer(name, options);
+        cv::Mat stored(120, 160, CV_8UC3, cv::Scalar::all(30));
+        stored(cv::Rect(0, 0, 40, 30)).setTo(cv::Scalar(40, 40, 220));  // top left as stored
+        writer.write(stored, 0);
+        writer.finish();
+        const auto flight = Flight::open(name);
+        const cv::Size size = turns == 2 ? cv::Size(160, 120) : cv::Size(120, 160);
+        QCOMPARE(flight->info().pictureSize, size);
+        const auto frames = readAll(*flight);
+        const cv::Mat picture = frames.at(0).picture;
+        QCOMPARE(picture.size(), size);
+        // A clockwise turn takes the top left to the top right.
+        const cv::Point corner = turns == 1   ? cv::Point(size.width - 10, 10)
+                                 : turns == 2 ? cv::Point(size.width - 10, size.height - 10)
+                                              : cv::Point(10, size.height - 10);
+        QVERIFY(picture.at<cv::Vec3b>(corner)[2] > 150);
+        QVERIFY(cv::mean(picture)[2] < 80);
+    }
+}
+
+void FlightTest::makesPixelsSquare()
+{
+    VideoOptions options;
+    options.codec = "mpeg4";
+    options.sampleAspect = {4, 3};
+    writeNumberedVideo(path("wide.mkv"), 3, options);
+    const auto flight = Flight::open(path("wide.mkv"));
+    QCOMPARE(flight->info().pictureSize, cv::Size(213, 120));
+    QCOMPARE(numberOf(readAll(*flight).at(2).picture), 2);
+}
+
+void FlightTest::keepsColours()
+{
+    // Unmarked SD is BT.601, limited range; motion JPEG is full range.
+    for (const char* codec : {"mpeg4", "mjpeg"}) {
+        VideoOptions options;
+        options.codec = codec;
+        const QString name = path(QString("%1.mkv").arg(codec));
+        VideoWriter writer(name, options);
+        const cv::Scalar colour(60, 120, 200);
+        writer.write(cv::Mat(120, 160, CV_8UC3, colour), 0);
+        writer.finish();
+        const cv::Scalar mean = cv::mean(readAll(*Flight::open(name)).at(0).picture);
+        for (int channel = 0; channel < 3; ++channel)
+            QVERIFY2(std::abs(mean[channel] - colour[channel]) < 5, codec);
+    }
+}
+
+void FlightTest::handsOutKlv()
+{
+    VideoOptions options;
+    options.codec = "mpeg2video";
+    options.framesPerSecond = 25;
+    options.klv = true;
+    VideoWriter writer(path("klv.ts"), options);
+    const QByteArray packet = QByteArray::fromHex("060e2b34020b01010e0103010100000004010200ff");
+    for (int i = 0; i < 50; ++i) {
+        writer.write(numberedPicture(i), 1 + i / 25.0);
+        if (i % 5 == 0)
+            writer.writeKlv(packet + char(i), 1 + i / 25.0);
+    }
+    writer.finish();
+    const auto flight = Flight::open(path("klv.ts"));
+    QVERIFY(flight->info().hasKlv);
+    FrameSelection selection;
+    selection.stride = 10;
+    int packets = 0;
+    for (const Frame& frame : readAll(*flight, selection)) {
+        for (const DataPacket& data : frame.data) {
+            QVERIFY(data.bytes.startsWith(packet));
+            QVERIFY(std::abs(data.timeSeconds - data.bytes.back() / 25.0) < 0.01);
+            ++packets;
+        }
+    }
+    QVERIFY(packets >= 8);
+}
+
+void FlightTest::opensPathsOfAllKinds()
+{
+    const QString folder = path(QStringLiteral("비행 기록 100%d"));
+    QVERIFY(QDir().mkpath(folder));
+    const QString video = folder + QStringLiteral("/동해 기름: 1 #2.mp4");
+    writeNumberedVideo(video, 5);
+    QCOMPARE(readAll(*Flight::open(video)).size(), std::size_t(5));
+
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(folder));
+    const auto flight = Flight::open(QFileInfo(video).fileName());
+    QVERIFY(QDir::setCurrent(before));
+    QVERIFY(QDir::isAbsolutePath(flight->info().path));
+    QCOMPARE(readAll(*flight).size(), std::size_t(5));
+
+    writePicture(folder + "/1.png", numberedPicture(1));
+    QCOMPARE(readAll(*Flight::open(folder)).size(), std::size_t(1));
+}
+
+void FlightTest::endsCleanlyWhereARecordingIsCutShort()
+{
+    VideoOptions options;
+    options.codec = "mpeg2video";
+    options.framesPerSecond = 25;
+    writeNumberedVideo(path("whole.ts"), 100, options);
+    options.codec = "mpeg4";
+    writeNumberedVideo(path("whole.mkv"), 100, options);
+    for (const QString& suffix : {QString("ts"), QString("mkv")}) {
+        const QByteArray whole = readFile(path("whole." + suffix));
+        writeFile(path("cut." + suffix), whole.left(whole.size() * 6 / 10));
+        const auto frames = readAll(*Flight::open(path("cut." + suffix)));
+        QVERIFY(frames.size() > 40 && frames.size() < 80);
+        QCOMPARE(numberOf(frames[30].picture), 30);
+    }
+    writeNumberedVideo(path("whole.mp4"), 100, options);
+    const QByteArray whole = readFile(path("whole.mp4"));
+    writeFile(path("cut.mp4"), whole.left(whole.size() / 2));
+    QVERIFY(refusal(path("cut.mp4")).contains("cut short"));
+    QVERIFY(refusal(path("cut.mp4")).contains("cut.mp4"));
+}
+
+void FlightTest::goesOnAfterDamage()
+{
+    VideoOptions options;
+    options.codec = "mjpeg";
+    writeNumberedVideo(path("a.mkv"), 60, options);
+    QByteArray bytes = readFile(path("a.mkv"));
+    for (int i = bytes.size() * 4 / 10; i < bytes.size() * 5 / 10; ++i)
+        bytes[i] = static_cast<char>(i * 37);
+    writeFile(path("damaged.mkv"), bytes);
+    const auto frames = readAll(*Flight::open(path("damaged.mkv")));
+    QVERIFY(frames.size() > 40);
+    QCOMPARE(numberOf(frames.front().picture), 0);
+    QCOMPARE(numberOf(frames.back().picture), 59);
+    QVERIFY(std::any_of(frames.begin(), frames.end(), [](const Frame& f) { return !f.issue.isEmpty(); }));
+}
+
+void FlightTest::refusesWhatIsNoVideo()
+{
+    writeFile(path("empty.mp4"), {});
+    QVERIFY(refusal(path("empty.mp4")).contains("empty"));
+    writeFile(path("text.mp4"), QByteArray("These are notes of a flight.\n").repeated(100));
+    QVERIFY(refusal(path("text.mp4")).contains("text.mp4"));
+    writeFile(path("notes.txt"), QByteArray("These are notes of a flight.\n").repeated(100));
+    QVERIFY(refusal(path("notes.txt")).contains("notes.txt"));
+    QByteArray noise;
+    for (int i = 0; i < 50000; ++i)
+        noise.append(static_cast<char>((i * 7919) >> 3));
+    writeFile(path("noise.ts"), noise);
+    QVERIFY(refusal(path("noise.ts")).contains("noise.ts"));
+    writeFile(path("list.mp4"), "ffconcat version 1.0\nfile /etc/passwd\n");
+    QVERIFY(!refusal(path("list.mp4")).isEmpty());
+    QVERIFY(refusal(path("nowhere.mp4")).contains("nowhere.mp4"));
+    QVERIFY(!refusal(QString()).isEmpty());
+    QVERIFY(QDir().mkpath(path("folder.mp4")));
+    QVERIFY(refusal(path("folder.mp4")).contains("folder.mp4"));
+}
+
+void FlightTest::sortsFramesByNumber()
+{
+    for (const int number : {10, 9, 100, 1, 2})
+        writePicture(path(QString("frame_%1.png").arg(number)), numberedPicture(number));
+    writeFile(path("notes.txt"), "not a picture");
+    const auto flight = Flight::open(m_folder->path(), 2.0);
+    QCOMPARE(flight->info().kind, FlightInfo::Kind::Folder);
+    QCOMPARE(flight->info().frameCount, 5);
+    QCOMPARE(flight->info().durationSeconds, 10.0);
+    QCOMPARE(flight->info().codec, QString("png"));
+    FrameSelection selection;
+    selection.folderIntervalSeconds = 2.0;
+    const auto frames = readAll(*flight, selection);
+    const std::vector<int> expected = {1, 2, 9, 10, 100};
+    QCOMPARE(frames.size(), expected.size());
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+        QCOMPARE(numberOf(frames[i].picture), expected[i]);
+        QCOMPARE(frames[i].index, static_cast<int>(i));
+        QCOMPARE(frames[i].timeSeconds, 2.0 * static_cast<double>(i));
+        QCOMPARE(frames[i].fileName, QString("frame_%1.png").arg(expected[i]));
+    }
+    QCOMPARE(numberOf(flight->frameAt(3, 6).picture), 10);
+    QVERIFY(!flight->frameAt(7, 14).issue.isEmpty());
+}
+
+void FlightTest::readsPicturesOfAllKinds()
+{
+    const cv::Mat colour = numberedPicture(42);
+    cv::Mat grey, alpha, deep, deepGrey;
+    cv::cvtColor(colour, grey, cv::COLOR_BGR2GRAY);
+    cv::cvtColor(colour, alpha, cv::COLOR_BGR2BGRA);
+    colour.convertTo(deep, CV_16U, 257);
+    grey.convertTo(deepGrey, CV_16U, 257);
+    writePicture(path("1.JPG"), colour);
+    writePicture(path("2.png"), grey);
+    writePicture(path("3.png"), alpha);
+    writePicture(path("4.png"), deep);
+    writePicture(path("5.tif"), colour);
+    writePicture(path("6.tiff"), deep);
+    writePicture(path("7.tif"), deepGrey);
+    writePicture(path("8.tif"), alpha);
+    const auto frames = readAll(*Flight::open(m_folder->path()));
+    QCOMPARE(frames.size(), std::size_t(8));
+    for (const Frame& frame : frames) {
+        QVERIFY2(frame.issue.isEmpty(), qPrintable(frame.issue));
+        QCOMPARE(frame.picture.type(), CV_8UC3);
+        QVERIFY2(numberOf(frame.picture) == 42, qPrintable(frame.fileName));
+    }
+}
+
+void FlightTest::honoursExifOrientation()
+{
+    cv::Mat stored(120, 160, CV_8UC3, cv::Scalar::all(30));
+    stored(cv::Rect(0, 0, 40, 30)).setTo(cv::Scalar(40, 40, 220));
+    writePicture(path("a.jpg"), stored);
+    writeFile(path("a.jpg"), withExifQuarterTurn(readFile(path("a.jpg"))));
+    const auto frames = readAll(*Flight::open(m_folder->path()));
+    QCOMPARE(frames.at(0).picture.size(), cv::Size(120, 160));
+    QVERIFY(frames.at(0).picture.at<cv::Vec3b>(10, 110)[2] > 150);
+}
+
+void FlightTest::reportsFramesThatCannotBeRead()
+{
+    for (int i = 1; i <= 4; ++i)
+        writePicture(path(QString("%1.jpg").arg(i)), numberedPicture(i));
+    writeFile(path("1.jpg"), {});
+    writeFile(path("3.jpg"), "no picture");
+    const QByteArray whole = readFile(path("4.jpg"));
+    writeFile(path("4.jpg"), whole.left(whole.size() * 3 / 4));
+    const auto flight = Flight::open(m_folder->path());
+    QCOMPARE(flight->info().pictureSize, cv::Size(160, 120));
+    const auto frames = readAll(*flight);
+    QCOMPARE(frames.size(), std::size_t(4));
+    QVERIFY(frames[0].picture.empty() && frames[0].issue.contains("1.jpg"));
+    QVERIFY(frames[1].issue.isEmpty());
+    QVERIFY(frames[2].picture.empty() && frames[2].issue.contains("3.jpg"));
+    QVERIFY(frames[3].issue.contains("4.jpg"));
+    QVERIFY(flight->frameAt(2, 2).issue.contains("3.jpg"));
+}
+
+void FlightTest::handsOutFramesOfAnotherSize()
+{
+    writePicture(path("1.png"), numberedPicture(1));
+    writePicture(path("2.png"), numberedPicture(2, {320, 200}));
+    writePicture(path("3.png"), numberedPicture(3));
+    const auto frames = readAll(*Flight::open(m_folder->path()));
+    QCOMPARE(frames.size(), std::size_t(3));
+    QCOMPARE(frames[1].picture.size(), cv::Size(320, 200));
+    QVERIFY(frames[1].issue.isEmpty());
+}
+
+void FlightTest::refusesFoldersWithoutPictures()
+{
+    QVERIFY(refusal(m_folder->path()).contains(m_folder->path()));
+    writeFile(path("notes.txt"), "nothing to see");
+    QVERIFY(refusal(m_folder->path()).contains("no JPEG, PNG or TIFF"));
+    QVERIFY(QDir().mkpath(path("frames")));
+    writePicture(path("frames/1.png"), numberedPicture(1));
+    QVERIFY(refusal(m_folder->path()).contains("\"frames\""));
+    writeFile(path("flight.mp4"), "x");
+    QVERIFY(refusal(m_folder->path()).contains("flight.mp4"));
+    writeFile(path("1.png"), "x");
+    QVERIFY(refusal(m_folder->path()).contains("can be decoded"));
+}
+
+QTEST_GUILESS_MAIN(FlightTest)
+#include "flight_test.moc"
