@@ -1,9 +1,414 @@
 #include "core/slick/merge.h"
 
+#include <tbb/enumerable_thread_specific.h>
+#include <tbb/parallel_for.h>
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+
+#include "core/data/geodesy.h"
+#include "core/slick/ground_geometry.h"
+#include "core/slick/ground_plane.h"
+#include "core/slick/ogr_geometry.h"
+#include "core/slick/regions.h"
+#include "core/slick/voting.h"
+
 namespace sheen {
-std::vector<Slick> mergeSlicks(const std::vector<FrameRecord>&, const ModelCard&, const MergeSettings&,
-                               const Cancel*)
+
+namespace {
+
+constexpr double mostVotes = 1e10;  //!< cells times frames; more takes a coarser grid
+constexpr double simplifyCells = 0.5;
+
+/** One merge from beginning to end. */
+class Merger
 {
-    return {};
+public:
+    Merger(const std::vector<FrameRecord>& frames, const ModelCard& card, const MergeSettings& settings,
+           const Cancel* cancel)
+        : m_frames(frames), m_card(card), m_settings(settings), m_cancel(cancel)
+    {}
+
+    std::vector<Slick> merge()
+    {
+        findVoters();
+        if (m_voters.empty() || m_classes.empty())
+            return {};
+        carryVoters();
+        layTiles();
+        vote();
+        return cancelled() ? std::vector<Slick>() : slicks();
+    }
+
+private:
+    bool cancelled() const { return m_cancel && m_cancel->requested(); }
+
+    static bool hasVote(const FrameRecord& frame)
+    {
+        return frame.footprint.size() >= 3 && !frame.pictureSize.empty();
+    }
+
+    /** Which frames take part, which classes occur, and how fine the grid is. */
+    void findVoters()
+    {
+        std::vector<double> distances;
+        for (std::size_t i = 0; i < m_frames.size(); ++i) {
+            const FrameRecord& frame = m_frames[i];
+            if (!hasVote(frame))
+                continue;
+            VotingFrame voter;
+            voter.record = i;
+            m_voters.push_back(voter);
+            bool oil = false;
+            for (const Detection& detection : frame.detections) {
+                if (detection.ground.empty())
+                    continue;
+                oil = true;
+                if (std::find(m_classes.begin(), m_classes.end(), detection.classValue) == m_classes.end())
+                    m_classes.push_back(detection.classValue);
+            }
+            if (oil && frame.groundSampleDistanceMetres > 0)
+                distances.push_back(frame.groundSampleDistanceMetres);
+        }
+        std::sort(m_classes.begin(), m_classes.end());
+        if (!distances.empty()) {
+            const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
+            std::nth_element(distances.begin(), middle, distances.end());
+            m_medianDistance = *middle;
+        }
+        m_cell = m_settings.cellSizeMetres > 0 ? m_settings.cellSizeMetres : m_medianDistance;
+    }
+
+    /** Footprints and detections from the sea to the plane. */
+    void carryVoters()
+    {
+        const GroundPoint centre = m_frames[m_voters.front().record].footprint.front();
+        m_planes =
+            std::make_unique<Planes>([epsg = m_settings.epsg, centre] { return GroundPlane(epsg, centre); });
+        m_planes->local();  // an unknown code is found out here, not in a thread
+        tbb::parallel_for(std::size_t{0}, m_voters.size(), [this](std::size_t i) {
+            if (!cancelled())
+                carry(m_voters[i], m_planes->local());
+        });
+    }
+
+    static PlaneShape onPlane(const GroundPolygon& polygon, const GroundPlane& plane)
+    {
+        PlaneShape shape;
+        for (const GroundRing& ring : polygon) {
+            PixelRing carried;
+            carried.reserve(ring.size());
+            for (const GroundPoint& point : ring) {
+                const cv::Point2d place = plane.toPlane(point);
+                if (std::isfinite(place.x) && std::isfinite(place.y))
+                    carried.push_back(place);
+            }
+            if (carried.size() >= 3)
+                shape.rings.push_back(std::move(carried));
+        }
+        shape.setBounds();
+        return shape;
+    }
+
+    void carry(VotingFrame& voter, const GroundPlane& plane) const
+    {
+        const FrameRecord& frame = m_frames[voter.record];
+        voter.footprint = onPlane({frame.footprint}, plane);
+        for (const Detection& detection : frame.detections) {
+            const auto at = std::find(m_classes.begin(), m_classes.end(), detection.classValue);
+            for (const GroundPolygon& polygon : detection.ground) {
+                VotingDetection voting;
+                voting.classIndex = static_cast<int>(at - m_classes.begin());
+                voting.confidence = static_cast<float>(std::clamp(detection.confidence, 0.0, 1.0));
+                voting.shape = onPlane(polygon, plane);
+                if (!voting.shape.rings.empty())
+                    voter.detections.push_back(std::move(voting));
+            }
+        }
+        if (frame.groundSampleDistanceMetres > 0) {
+            const double finer = m_medianDistance / frame.groundSampleDistanceMetres;
+            voter.centreWeight = static_cast<float>(finer * finer);
+        }
+        const std::optional<CameraPose>& pose = frame.telemetry.pose;
+        if (pose && pose->heightMetres > 0 && pose->depressionDegrees > 0 && pose->depressionDegrees < 180) {
+            voter.nadir = plane.toPlane({pose->latitudeDegrees, pose->longitudeDegrees});
+            voter.heightMetres = pose->heightMetres;
+            voter.centreSlantMetres =
+                pose->heightMetres / std::sin(pose->depressionDegrees * radiansPerDegree);
+        }
+    }
+
+    /** The tiles that detections touch, and in each the box of cells that they touch. */
+    void layTiles()
+    {
+        for (int attempt = 0; attempt < 20; ++attempt) {
+            if (!findTiles()) {
+                m_cell *= 4;
+                continue;
+            }
+            double votes = 0;
+            for (const TileGrid& tile : m_tiles)
+                votes += static_cast<double>(tile.box.area()) * static_cast<double>(votersOf(tile).size());
+            if (votes <= mostVotes)
+                return;
+            m_cell *= std::max(1.1, std::sqrt(votes / mostVotes));
+        }
+    }
+
+    /** False where there would be too many tiles to count. */
+    bool findTiles()
+    {
+        constexpr std::size_t mostTiles = 100000;
+        std::map<std::pair<int, int>, cv::Rect> boxes;
+        const double side = m_cell * cellsPerTile;
+        for (const VotingFrame& voter : m_voters) {
+            for (const VotingDetection& detection : voter.detections) {
+                const cv::Rect2d& bounds = detection.shape.bounds;
+                const double left = bounds.x / m_cell;
+                const double right = (bounds.x + bounds.width) / m_cell;
+                const double top = -(bounds.y + bounds.height) / m_cell;
+                const double bottom = -bounds.y / m_cell;
+                if ((right - left) / cellsPerTile * ((bottom - top) / cellsPerTile) > mostTiles ||
+                    std::max({std::abs(left), std::abs(right), std::abs(top), std::abs(bottom)}) > 1e9)
+                    return false;
+                const cv::Rect cells(cv::Point(cvFloor(left), cvFloor(top)),
+                                     cv::Point(cvCeil(right) + 1, cvCeil(bottom) + 1));
+                for (int row = floorDivided(cells.y); row <= floorDivided(cells.br().y - 1); ++row) {
+                    for (int column = floorDivided(cells.x); column <= floorDivided(cells.br().x - 1);
+                         ++column)
+                        boxes[{row, column}] |= (cells - cv::Point(column, row) * cellsPerTile) &
+                                                cv::Rect(0, 0, cellsPerTile, cellsPerTile);
+                }
+            }
+            if (boxes.size() > mostTiles)
+                return false;
+        }
+        m_tiles.clear();
+        for (const auto& [place, box] : boxes) {
+            const auto [row, column] = place;
+            m_tiles.push_back({{column, row}, {column * side, -row * side}, m_cell, box});
+        }
+        return true;
+    }
+
+    static int floorDivided(int cell) { return cvFloor(static_cast<double>(cell) / cellsPerTile); }
+
+    std::vector<const VotingFrame*> votersOf(const TileGrid& tile) const
+    {
+        const cv::Rect2d box(tile.upperLeft.x + tile.box.x * m_cell,
+                             tile.upperLeft.y - (tile.box.y + tile.box.height) * m_cell,
+                             tile.box.width * m_cell, tile.box.height * m_cell);
+        std::vector<const VotingFrame*> voters;
+        for (const VotingFrame& voter : m_voters) {
+            if (!(voter.footprint.bounds & box).empty())
+                voters.push_back(&voter);
+        }
+        return voters;
+    }
+
+    void vote()
+    {
+        m_results.resize(m_tiles.size());
+        tbb::parallel_for(std::size_t{0}, m_tiles.size(), [this](std::size_t i) {
+            if (!cancelled())
+                m_results[i] =
+                    voteOnTile(m_tiles[i], votersOf(m_tiles[i]), static_cast<int>(m_classes.size()));
+        });
+    }
+
+    /** Regions that continue over the sides of tiles, as lists; every region is in one of them. */
+    std::vector<std::vector<const TileRegion*>> connectedRegions() const
+    {
+        std::vector<std::size_t> first(m_results.size() + 1, 0);
+        for (std::size_t i = 0; i < m_results.size(); ++i)
+            first[i + 1] = first[i] + m_results[i].regions.size();
+        std::vector<std::size_t> parent(first.back());
+        std::iota(parent.begin(), parent.end(), std::size_t{0});
+        const auto root = [&](std::size_t i) {
+            while (parent[i] != i)
+                i = parent[i] = parent[parent[i]];
+            return i;
+        };
+        std::map<std::pair<int, int>, std::size_t> places;
+        for (std::size_t i = 0; i < m_results.size(); ++i)
+            places[{m_tiles[i].index.y, m_tiles[i].index.x}] = i;
+
+        const auto join = [&](std::size_t a, std::size_t sideOfA, std::pair<int, int> place,
+                              std::size_t sideOfB) {
+            const auto found = places.find(place);
+            if (found == places.end())
+                return;
+            const std::size_t b = found->second;
+            for (std::size_t i = 0; i < m_results[a].sides[sideOfA].size(); ++i) {
+                const int regionA = m_results[a].sides[sideOfA][i];
+                const int regionB = m_results[b].sides[sideOfB][i];
+                if (regionA == 0 || regionB == 0)
+                    continue;
+                const auto atA = static_cast<std::size_t>(regionA - 1);
+                const auto atB = static_cast<std::size_t>(regionB - 1);
+                if (m_results[a].regions[atA].classIndex == m_results[b].regions[atB].classIndex)
+                    parent[root(first[a] + atA)] = root(first[b] + atB);
+            }
+        };
+        for (std::size_t i = 0; i < m_results.size(); ++i) {
+            const cv::Point place = m_tiles[i].index;
+            join(i, 2, {place.y, place.x + 1}, 0);
+            join(i, 3, {place.y + 1, place.x}, 1);
+        }
+
+        std::map<std::size_t, std::vector<const TileRegion*>> groups;
+        for (std::size_t i = 0; i < m_results.size(); ++i) {
+            for (std::size_t j = 0; j < m_results[i].regions.size(); ++j)
+                groups[root(first[i] + j)].push_back(&m_results[i].regions[j]);
+        }
+        std::vector<std::vector<const TileRegion*>> lists;
+        for (auto& [at, list] : groups)
+            lists.push_back(std::move(list));
+        return lists;
+    }
+
+    std::vector<Slick> slicks()
+    {
+        const auto groups = connectedRegions();
+        std::vector<std::optional<Slick>> made(groups.size());
+        tbb::parallel_for(std::size_t{0}, groups.size(), [&](std::size_t i) {
+            if (!cancelled())
+                made[i] = slickOf(groups[i], m_planes->local());
+        });
+        std::vector<Slick> result;
+        for (std::optional<Slick>& slick : made) {
+            if (slick)
+                result.push_back(std::move(*slick));
+        }
+        std::stable_sort(result.begin(), result.end(), [](const Slick& a, const Slick& b) {
+            return a.areaSquareMetres > b.areaSquareMetres;
+        });
+        for (std::size_t i = 0; i < result.size(); ++i)
+            result[i].id = static_cast<std::int64_t>(i) + 1;
+        return cancelled() ? std::vector<Slick>() : result;
+    }
+
+    /** Nothing where it is too small. */
+    std::optional<Slick> slickOf(const std::vector<const TileRegion*>& regions,
+                                 const GroundPlane& plane) const
+    {
+        double cells = 0;
+        double confidence = 0;
+        std::map<std::size_t, Sighting> sightings;
+        for (const TileRegion* region : regions) {
+            cells += region->cells;
+            confidence += region->confidenceSum;
+            for (const Sighting& sighting : region->sightings) {
+                Sighting& sum = sightings[sighting.record];
+                sum.record = sighting.record;
+                sum.cells += sighting.cells;
+                sum.weight += sighting.weight;
+            }
+        }
+        // A plane's scale is near enough to one to leave out specks before the work on outlines.
+        if (cells * m_cell * m_cell < 0.8 * m_settings.smallestAreaSquareMetres)
+            return {};
+        Slick slick;
+        slick.outline = outlineOf(regions, plane);
+        slick.areaSquareMetres = groundArea(slick.outline);
+        if (slick.outline.empty() || slick.areaSquareMetres < m_settings.smallestAreaSquareMetres)
+            return {};
+        slick.confidence = confidence / cells;
+        slick.classValue = m_classes[static_cast<std::size_t>(regions.front()->classIndex)];
+        addSightings(sightings, slick);
+        return slick;
+    }
+
+    GroundMultiPolygon outlineOf(const std::vector<const TileRegion*>& regions,
+                                 const GroundPlane& plane) const
+    {
+        std::vector<PixelPolygon> polygons;
+        if (regions.size() == 1) {
+            polygons.push_back(regions.front()->outline);
+        } else {
+            OGRMultiPolygon pieces;
+            for (const TileRegion* region : regions)
+                pieces.addGeometryDirectly(toOgr(region->outline).release());
+            const std::unique_ptr<OGRGeometry> whole(pieces.UnionCascaded());
+            if (whole)
+                polygons = pixelsFromOgr(*whole);
+        }
+        GroundMultiPolygon ground;
+        std::optional<double> longitude;
+        for (const PixelPolygon& polygon : polygons) {
+            GroundPolygon carried;
+            for (const PixelRing& ring : simplified(polygon, simplifyCells)) {
+                GroundRing groundRing;
+                for (const cv::Point2d& cell : ring) {
+                    GroundPoint point = plane.toGround({cell.x * m_cell, -cell.y * m_cell});
+                    point.longitudeDegrees =
+                        longitudeNear(point.longitudeDegrees, longitude.value_or(point.longitudeDegrees));
+                    longitude = point.longitudeDegrees;
+                    groundRing.push_back(point);
+                }
+                carried.push_back(std::move(groundRing));
+            }
+            ground.push_back(std::move(carried));
+        }
+        return isValid(ground) ? ground : madeValid(ground);
+    }
+
+    void addSightings(const std::map<std::size_t, Sighting>& sightings, Slick& slick) const
+    {
+        double errorSum = 0;
+        double weightSum = 0;
+        double bestScore = -1;
+        const FrameRecord* best = nullptr;
+        for (const auto& [record, sighting] : sightings) {
+            const FrameRecord& frame = m_frames[record];
+            slick.firstFrame = slick.frameCount == 0 ? frame.frame : std::min(slick.firstFrame, frame.frame);
+            slick.lastFrame = std::max(slick.lastFrame, frame.frame);
+            ++slick.frameCount;
+            const double distance =
+                frame.groundSampleDistanceMetres > 0 ? frame.groundSampleDistanceMetres : m_medianDistance;
+            if (sighting.cells / distance > bestScore) {
+                bestScore = sighting.cells / distance;
+                best = &frame;
+            }
+            if (frame.positionErrorMetres > 0) {
+                errorSum += sighting.weight * frame.positionErrorMetres;
+                weightSum += sighting.weight;
+            }
+        }
+        slick.positionErrorMetres = weightSum > 0 ? errorSum / weightSum : 0;
+        slick.bestFrame = best ? best->frame : -1;
+        const ModelClass* modelClass = m_card.findClass(slick.classValue);
+        slick.className = modelClass
+                              ? modelClass->name
+                              : QCoreApplication::translate("mergeSlicks", "class %1").arg(slick.classValue);
+        slick.code = m_card.appearanceCode(slick.classValue, best ? best->telemetry.sensor : QString());
+    }
+
+    using Planes = tbb::enumerable_thread_specific<GroundPlane>;
+
+    const std::vector<FrameRecord>& m_frames;
+    const ModelCard& m_card;
+    const MergeSettings& m_settings;
+    const Cancel* m_cancel;
+
+    std::vector<VotingFrame> m_voters;
+    std::vector<int> m_classes;  //!< class values that occur
+    std::unique_ptr<Planes> m_planes;
+    double m_medianDistance = 1;  //!< ground sample distance, metres
+    double m_cell = 1;            //!< metres
+    std::vector<TileGrid> m_tiles;
+    std::vector<TileResult> m_results;
+};
+
+}  // namespace
+
+std::vector<Slick> mergeSlicks(const std::vector<FrameRecord>& frames, const ModelCard& card,
+                               const MergeSettings& settings, const Cancel* cancel)
+{
+    return Merger(frames, card, settings, cancel).merge();
 }
+
 }  // namespace sheen

@@ -12,7 +12,8 @@ namespace sheen {
 struct MergeSettings
 {
     double smallestAreaSquareMetres = 25;
-    int epsg = 0;               //!< of the plane in which frames are merged (the flight's UTM zone)
+    int epsg = 0;  //!< of the plane in which frames are merged (the flight's UTM zone); 0: a plane
+                   //!< about the first frame
     double cellSizeMetres = 0;  //!< 0: the median ground sample distance, coarser for very large flights
 };
 
@@ -21,6 +22,9 @@ struct MergeSettings
  * ground grid asks all frames that saw it; the class that has most of their votes wins, and connected cells
  * of one class become one slick with holes. Only cells near detections are looked at, tile by tile, so memory
  * stays bounded. Ids count from 1 in order of area. docs/merging.md says why it is done so.
+ *
+ * A frame without a footprint has no vote, nor has one without a picture (empty pictureSize): it saw neither
+ * oil nor water. Throws Error(Usage) for an EPSG code that PROJ does not know. Empty when cancelled.
  */
 std::vector<Slick> mergeSlicks(const std::vector<FrameRecord>& frames, const ModelCard& card,
                                const MergeSettings& settings, const Cancel* cancel = nullptr);
