@@ -1,0 +1,438 @@
+#include "ui/export/export_dialog.h"
+
+#include <QCheckBox>
+#include <QCloseEvent>
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QGroupBox>
+#include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSettings>
+#include <QTimer>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace sheen {
+
+/** One product: its name for `--products`, its check box, the files that it makes. */
+struct ExportDialog::Choice
+{
+    QString name;
+    QString title;
+    QStringList files;
+    bool byDefault = true;
+    QCheckBox* box = nullptr;
+};
+
+namespace {
+
+const QString productsKey = QStringLiteral("export/products");
+const QString folderKey = QStringLiteral("export/folder");
+const QString workspaceKey = QStringLiteral("export/workspace");
+constexpr int exitCancelled = 4;
+constexpr int exitNothingPlaced = 5;
+constexpr int patienceMilliseconds = 15000;
+
+QString executable()
+{
+    const QString chosen = qEnvironmentVariable("SHEEN_EXECUTABLE");
+    return chosen.isEmpty() ? QCoreApplication::applicationFilePath() : chosen;
+}
+
+QString link(const QString& path, const QString& text)
+{
+    return QStringLiteral("<a href=\"%1\">%2</a>")
+        .arg(QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded), text.toHtmlEscaped());
+}
+
+/** The last lines of what the process said of an error, without its name in front. */
+QString lastWords(const QByteArray& errors)
+{
+    QStringList lines;
+    for (const QString& line : QString::fromUtf8(errors).split(QLatin1Char('\n'))) {
+        if (!line.trimmed().isEmpty())
+            lines << line.trimmed();
+    }
+    return QStringList(lines.mid(qMax(0, lines.size() - 3))).join(QLatin1Char('\n'));
+}
+
+}  // namespace
+
+ExportDialog::ExportDialog(const QString& workspacePath, QWidget* parent)
+    : QDialog(parent), m_workspacePath(QFileInfo(workspacePath).absoluteFilePath())
+{
+    setWindowTitle(tr("Export"));
+    auto* layout = new QVBoxLayout(this);
+
+    m_settings = new QWidget;
+    auto* settings = new QVBoxLayout(m_settings);
+    settings->setContentsMargins(0, 0, 0, 0);
+    settings->addWidget(makeProducts());
+    settings->addWidget(makeFolderRow());
+    auto* remark = new QLabel(tr("Every slick is written with its decision; rejected ones are in no sum."));
+    remark->setWordWrap(true);
+    remark->setForegroundRole(QPalette::PlaceholderText);
+    settings->addWidget(remark);
+    layout->addWidget(m_settings);
+
+    m_progress = new QProgressBar;
+    m_progress->setRange(0, 1000);
+    QSizePolicy kept = m_progress->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_progress->setSizePolicy(kept);
+    m_progress->hide();
+    layout->addWidget(m_progress);
+
+    m_state = new QLabel;
+    m_state->setObjectName(QStringLiteral("state"));
+    m_state->setWordWrap(true);
+    m_state->setMinimumHeight(m_state->fontMetrics().lineSpacing() * 3);
+    m_state->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_state->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    connect(m_state, &QLabel::linkActivated, this,
+            [](const QString& target) { QDesktopServices::openUrl(QUrl(target)); });
+    layout->addWidget(m_state);
+
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    m_start = new QPushButton(tr("&Export"));
+    m_start->setDefault(true);
+    m_start->setToolTip(tr("Writes the chosen products into the folder"));
+    m_close = new QPushButton(tr("Close"));
+    buttons->addWidget(m_start);
+    buttons->addWidget(m_close);
+    layout->addLayout(buttons);
+    connect(m_start, &QPushButton::clicked, this, &ExportDialog::startExport);
+    connect(m_close, &QPushButton::clicked, this, &ExportDialog::reject);
+
+    restoreChoice();
+    updateStart();
+    setMinimumWidth(560);
+}
+
+ExportDialog::~ExportDialog()
+{
+    if (isRunning()) {
+        m_process->disconnect(this);
+        m_process->terminate();
+        if (!m_process->waitForFinished(3000)) {
+            m_process->kill();
+            m_process->waitForFinished(1000);
+        }
+    }
+}
+
+QWidget* ExportDialog::makeProducts()
+{
+    m_choices = {
+        {QStringLiteral("report"),
+         tr("Report: PDF with map, table and pictures of the slicks"),
+         {QStringLiteral("report.pdf")}},
+        {QStringLiteral("shapefile"),
+         tr("Shapefile: the slicks for any GIS"),
+         {QStringLiteral("slicks.shp")}},
+        {QStringLiteral("geojson"),
+         tr("GeoJSON: the slicks for web maps"),
+         {QStringLiteral("slicks.geojson")}},
+        {QStringLiteral("kml"), tr("KML: the slicks for Google Earth"), {QStringLiteral("slicks.kml")}},
+        {QStringLiteral("gpkg"),
+         tr("GeoPackage: slicks, detections, footprints and track in one file"),
+         {QStringLiteral("sheen.gpkg")}},
+        {QStringLiteral("mosaic"),
+         tr("Mosaic: all frames, and all masks, as one GeoTIFF each"),
+         {QStringLiteral("mosaic.tif"), QStringLiteral("mask_mosaic.tif")}},
+        {QStringLiteral("masks"),
+         tr("Masks: the classes of each frame as GeoTIFF"),
+         {QStringLiteral("masks")}},
+        {QStringLiteral("frames"),
+         tr("Frames: the picture of each frame as GeoTIFF (large)"),
+         {QStringLiteral("frames")},
+         false},
+        {QStringLiteral("csv"),
+         tr("Telemetry: a table with a row for each frame"),
+         {QStringLiteral("telemetry.csv")}},
+    };
+    auto* group = new QGroupBox(tr("What to write"));
+    auto* layout = new QVBoxLayout(group);
+    for (Choice& choice : m_choices) {
+        choice.box = new QCheckBox(choice.title);
+        choice.box->setObjectName(choice.name);
+        choice.box->setToolTip(choice.files.join(QStringLiteral(", ")));
+        connect(choice.box, &QCheckBox::toggled, this, &ExportDialog::updateStart);
+        layout->addWidget(choice.box);
+    }
+    return group;
+}
+
+QWidget* ExportDialog::makeFolderRow()
+{
+    auto* group = new QGroupBox(tr("Where to"));
+    auto* row = new QHBoxLayout(group);
+    m_folder = new QLineEdit;
+    m_folder->setObjectName(QStringLiteral("folder"));
+    m_folder->setToolTip(tr("The folder that gets the files; it is made where it does not exist"));
+    auto* choose = new QPushButton(tr("&Browse…"));
+    choose->setToolTip(tr("Choose the folder"));
+    choose->setAutoDefault(false);
+    row->addWidget(m_folder, 1);
+    row->addWidget(choose);
+    connect(choose, &QPushButton::clicked, this, &ExportDialog::chooseFolder);
+    connect(m_folder, &QLineEdit::textChanged, this, &ExportDialog::updateStart);
+    return group;
+}
+
+void ExportDialog::chooseFolder()
+{
+    const QString chosen = QFileDialog::getExistingDirectory(this, tr("Folder for the files"), folder());
+    if (!chosen.isEmpty())
+        setFolder(chosen);
+}
+
+QString ExportDialog::folder() const
+{
+    return m_folder->text().trimmed();
+}
+
+void ExportDialog::setFolder(const QString& folder)
+{
+    m_folder->setText(QDir::toNativeSeparators(folder));
+}
+
+QStringList ExportDialog::products() const
+{
+    QStringList names;
+    for (const Choice& choice : m_choices) {
+        if (choice.box->isChecked())
+            names << choice.name;
+    }
+    return names;
+}
+
+void ExportDialog::setProducts(const QStringList& names)
+{
+    for (const Choice& choice : m_choices)
+        choice.box->setChecked(names.contains(choice.name));
+}
+
+bool ExportDialog::isRunning() const
+{
+    return m_process && m_process->state() != QProcess::NotRunning;
+}
+
+QStringList ExportDialog::filesToReplace() const
+{
+    const QDir target(folder());
+    QStringList files;
+    for (const Choice& choice : m_choices) {
+        if (!choice.box->isChecked())
+            continue;
+        for (const QString& file : choice.files) {
+            const QFileInfo info(target.filePath(file));
+            const bool isOwn = info.absoluteFilePath() == m_workspacePath;
+            const bool isEmptyFolder = info.isDir() && QDir(info.filePath()).isEmpty();
+            if (info.exists() && !isOwn && !isEmptyFolder)
+                files << file;
+        }
+    }
+    return files;
+}
+
+void ExportDialog::updateStart()
+{
+    m_start->setEnabled(!isRunning() && !products().isEmpty() && !folder().isEmpty());
+}
+
+void ExportDialog::restoreChoice()
+{
+    const QSettings settings;
+    QStringList names;
+    for (const Choice& choice : m_choices) {
+        if (choice.byDefault)
+            names << choice.name;
+    }
+    setProducts(settings.value(productsKey, names).toStringList());
+    // Another flight's files belong in another folder.
+    const bool sameFlight = settings.value(workspaceKey).toString() == m_workspacePath;
+    const QString own = QFileInfo(m_workspacePath).absolutePath();
+    setFolder(sameFlight ? settings.value(folderKey, own).toString() : own);
+}
+
+void ExportDialog::saveChoice() const
+{
+    QSettings settings;
+    settings.setValue(productsKey, products());
+    settings.setValue(folderKey, folder());
+    settings.setValue(workspaceKey, m_workspacePath);
+}
+
+void ExportDialog::startExport()
+{
+    if (isRunning() || products().isEmpty() || folder().isEmpty())
+        return;
+    const QStringList replaced = filesToReplace();
+    if (!replaced.isEmpty()) {
+        const auto answer = QMessageBox::question(
+            this, tr("Replace files?"),
+            tr("In %1 these will be replaced: %2.").arg(folder(), replaced.join(QStringLiteral(", "))),
+            QMessageBox::Ok | QMessageBox::Cancel, QMessageBox::Cancel);
+        if (answer != QMessageBox::Ok)
+            return;
+    }
+    saveChoice();
+    launch();
+}
+
+void ExportDialog::launch()
+{
+    m_output.clear();
+    m_errors.clear();
+    m_shares.clear();
+    m_progress->setValue(0);
+    m_cancelled = false;
+    m_process = std::make_unique<QProcess>();
+    connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &ExportDialog::readProgress);
+    connect(m_process.get(), &QProcess::readyReadStandardError, this,
+            [this] { m_errors += m_process->readAllStandardError(); });
+    connect(m_process.get(), QOverload<int, QProcess::ExitStatus>::of(&QProcess::finished), this,
+            qOverload<int, QProcess::ExitStatus>(&ExportDialog::conclude));
+    connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error != QProcess::FailedToStart)
+            return;
+        conclude(tr("The export could not be started: %1.").arg(m_process->errorString()), false);
+        Q_EMIT exported(-1);
+    });
+    m_process->start(executable(), {QStringLiteral("export"), m_workspacePath, QStringLiteral("--out"),
+                                    folder(), QStringLiteral("--products"), products().join(QLatin1Char(',')),
+                                    QStringLiteral("--json")});
+    m_process->closeWriteChannel();
+    if (m_process->state() != QProcess::NotRunning)
+        setBusy(true);
+}
+
+void ExportDialog::setBusy(bool busy)
+{
+    m_settings->setEnabled(!busy);
+    m_progress->setVisible(busy);
+    m_close->setText(busy ? tr("Cancel") : tr("Close"));
+    if (busy) {
+        m_progress->setRange(0, 0);
+        m_state->setText(tr("Starting…"));
+    }
+    updateStart();
+}
+
+void ExportDialog::readProgress()
+{
+    m_output += m_process->readAllStandardOutput();
+    int end = 0;
+    while ((end = static_cast<int>(m_output.indexOf('\n'))) >= 0) {
+        showProgress(m_output.left(end));
+        m_output.remove(0, end + 1);
+    }
+}
+
+void ExportDialog::showProgress(const QByteArray& line)
+{
+    const QJsonObject said = QJsonDocument::fromJson(line).object();
+    const QString name = said.value(QStringLiteral("product")).toString();
+    if (name.isEmpty() || m_cancelled)
+        return;
+    const QStringList chosen = products();
+    const int at = static_cast<int>(chosen.indexOf(name));
+    const double share = qBound(0.0, said.value(QStringLiteral("done")).toDouble(), 1.0);
+    m_state->setText(tr("Writing: %1").arg(titleOf(name)));
+    if (at >= 0) {
+        // Products are written in an order of the writer's own: the bar never goes back.
+        m_shares[name] = share;
+        double done = 0;
+        for (const QString& product : chosen)
+            done += m_shares.value(product);
+        m_progress->setRange(0, 1000);
+        m_progress->setValue(qMax(m_progress->value(), qRound(1000 * done / chosen.size())));
+    }
+}
+
+QString ExportDialog::titleOf(const QString& product) const
+{
+    for (const Choice& choice : m_choices) {
+        if (choice.name == product)
+            return choice.title;
+    }
+    return product;
+}
+
+void ExportDialog::conclude(int exitCode, QProcess::ExitStatus status)
+{
+    m_errors += m_process->readAllStandardError();
+    const QString words = lastWords(m_errors);
+    const bool crashed = status == QProcess::CrashExit;
+    if (m_cancelled) {
+        conclude(tr("Cancelled. Files that were whole by then are in the folder; what was there before and "
+                    "was not "
+                    "replaced is untouched."),
+                 false);
+    } else if (crashed) {
+        conclude(tr("The export ended unexpectedly. Your review is safe; try again with fewer products.") +
+                     QLatin1Char('\n') + words,
+                 false);
+    } else if (exitCode == 0 || exitCode == exitNothingPlaced) {
+        conclude(
+            exitCode == 0 ? words : tr("No frame could be placed on the map.") + QLatin1Char('\n') + words,
+            true);
+    } else if (exitCode == exitCancelled) {
+        conclude(tr("Cancelled."), false);
+    } else {
+        conclude(words.isEmpty() ? tr("The export stopped (exit status %1).").arg(exitCode) : words, false);
+    }
+    Q_EMIT exported(crashed ? -1 : exitCode);
+}
+
+void ExportDialog::conclude(const QString& sentence, bool done)
+{
+    setBusy(false);
+    QString text;
+    if (done) {
+        const QDir target(folder());
+        text = tr("Done.") + QLatin1Char(' ') + link(target.absolutePath(), tr("Open folder"));
+        const QString report = target.absoluteFilePath(QStringLiteral("report.pdf"));
+        if (products().contains(QStringLiteral("report")) && QFileInfo::exists(report))
+            text += QStringLiteral(" · ") + link(report, tr("Open report"));
+    }
+    if (!sentence.trimmed().isEmpty()) {
+        if (!text.isEmpty())
+            text += QStringLiteral("<br>");
+        text += sentence.trimmed().toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+    }
+    m_state->setText(text);
+}
+
+void ExportDialog::cancelExport()
+{
+    if (!isRunning() || m_cancelled)
+        return;
+    m_cancelled = true;
+    m_state->setText(tr("Cancelling…"));
+    m_process->terminate();
+    QTimer::singleShot(patienceMilliseconds, m_process.get(),
+                       [process = m_process.get()] { process->kill(); });
+}
+
+void ExportDialog::reject()
+{
+    if (isRunning())
+        cancelExport();
+    else
+        QDialog::reject();
+}
+
+}  // namespace sheen

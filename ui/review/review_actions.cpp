@@ -1,0 +1,398 @@
+#include "ui/review/review_actions.h"
+
+#include <qgsapplication.h>
+#include <qgscoordinatetransform.h>
+#include <qgsexception.h>
+#include <qgsmapcanvas.h>
+#include <qgsproject.h>
+#include <qgsrectangle.h>
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenu>
+#include <QPainter>
+#include <QPixmap>
+#include <QUndoStack>
+#include <QWidget>
+#include <algorithm>
+
+#include "core/data/appearance.h"
+#include "ui/review/slick_geometry.h"
+#include "ui/review/slick_store.h"
+#include "ui/review/slick_text.h"
+#include "ui/review/tools/select_tool.h"
+#include "ui/review/tools/sketch_tool.h"
+#include "ui/review/tools/vertex_tool.h"
+
+namespace sheen {
+
+namespace {
+
+constexpr double smallestShownDegrees = 0.0005;  // about 50 m: a slick is shown with what lies around it
+constexpr int smallestSeenPixels = 12;
+
+QAction* separator(QObject* parent)
+{
+    auto* action = new QAction(parent);
+    action->setSeparator(true);
+    return action;
+}
+
+QIcon swatchIcon(const QColor& colour)
+{
+    QPixmap pixmap(16, 16);
+    pixmap.fill(colour);
+    return {pixmap};
+}
+
+/** A figure on a plate, for the codes. */
+QIcon figureIcon(int figure)
+{
+    QPixmap pixmap(32, 32);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(QColor(90, 90, 90), 2));
+    painter.setBrush(QColor(250, 250, 250));
+    painter.drawRoundedRect(3, 3, 26, 26, 5, 5);
+    QFont font = painter.font();
+    font.setPixelSize(20);
+    font.setBold(true);
+    painter.setFont(font);
+    painter.setPen(QColor(30, 30, 30));
+    painter.drawText(pixmap.rect(), Qt::AlignCenter, QString::number(figure));
+    return {pixmap};
+}
+
+/** A tick or a cross. */
+QIcon decisionIcon(bool accept)
+{
+    QPixmap pixmap(32, 32);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(accept ? QColor(20, 130, 50) : QColor(190, 30, 30), 5, Qt::SolidLine, Qt::RoundCap,
+                        Qt::RoundJoin));
+    if (accept) {
+        painter.drawPolyline(QPolygon({{6, 17}, {13, 25}, {26, 7}}));
+    } else {
+        painter.drawLine(8, 8, 24, 24);
+        painter.drawLine(24, 8, 8, 24);
+    }
+    return {pixmap};
+}
+
+QIcon themeIcon(const QString& name)
+{
+    return name.isEmpty() ? QIcon()
+                          : QgsApplication::getThemeIcon(QLatin1Char('/') + name + QStringLiteral(".svg"));
+}
+
+}  // namespace
+
+ReviewActions::ReviewActions(SlickStore* store, QgsMapCanvas* canvas, QWidget* window)
+    : QObject(window), m_store(store), m_canvas(canvas), m_window(window)
+{
+    m_order = [store] {
+        std::vector<std::int64_t> ids;
+        for (const Slick& slick : store->slicks())
+            ids.push_back(slick.id);
+        return ids;
+    };
+    addDecisions();
+    addNavigation();
+    addTools();
+    addEditing();
+    connect(store, &SlickStore::reset, this, [this] {
+        fillClassMenu();
+        updateEnabled();
+    });
+    connect(store, &SlickStore::selectionChanged, this, [this] {
+        rememberPosition();
+        updateEnabled();
+    });
+    connect(store, &SlickStore::changed, this, &ReviewActions::updateEnabled);
+    connect(store, &SlickStore::failed, this, &ReviewActions::message);
+    connect(store, &SlickStore::refused, this, &ReviewActions::message);
+    fillClassMenu();
+    updateEnabled();
+}
+
+ReviewActions::~ReviewActions() = default;
+
+QAction* ReviewActions::add(const QString& name, const QString& text, const QString& tip,
+                            const QList<QKeySequence>& keys, const QIcon& icon)
+{
+    auto* action = new QAction(icon, text, this);
+    action->setObjectName(name);
+    action->setShortcuts(keys);
+    const QString key = keys.isEmpty() ? QString() : keys.first().toString(QKeySequence::NativeText);
+    action->setToolTip(key.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, key));
+    action->setStatusTip(tip);
+    m_window->addAction(action);
+    return action;
+}
+
+void ReviewActions::addDecisions()
+{
+    m_accept = add(QStringLiteral("reviewAccept"), tr("&Accept"), tr("Hold the selected slicks for oil"),
+                   {Qt::Key_A}, decisionIcon(true));
+    connect(m_accept, &QAction::triggered, this,
+            [this] { m_store->setStatus(m_store->selection(), SlickStatus::Accepted); });
+    m_reject = add(QStringLiteral("reviewReject"), tr("&Reject"),
+                   tr("Hold the selected slicks for no oil; they are kept, but in no sum"), {Qt::Key_R},
+                   decisionIcon(false));
+    connect(m_reject, &QAction::triggered, this,
+            [this] { m_store->setStatus(m_store->selection(), SlickStatus::Rejected); });
+    for (int code : {1, 2, 3, 4, 5, 0}) {
+        const QString text =
+            code == 0 ? tr("Code &0: unknown") : tr("Code &%1: %2").arg(code).arg(appearanceName(code));
+        const QString tip = code == 0 ? tr("Appearance not known: no volume")
+                                      : tr("Appearance code %1, %2").arg(code).arg(appearanceName(code));
+        QAction* action = add(QStringLiteral("reviewCode%1").arg(code), text, tip,
+                              {QKeySequence(Qt::Key_0 + code)}, figureIcon(code));
+        connect(action, &QAction::triggered, this,
+                [this, code] { m_store->setCode(m_store->selection(), code); });
+        m_codes << action;
+    }
+    m_classMenu = new QMenu(tr("&Class"), m_window);
+    m_classMenu->menuAction()->setToolTip(tr("Give the selected slicks a class of the model"));
+}
+
+void ReviewActions::addNavigation()
+{
+    m_next = add(QStringLiteral("reviewNext"), tr("&Next slick"), tr("Go to the next slick of the table"),
+                 {Qt::Key_N}, themeIcon(QStringLiteral("mActionArrowDown")));
+    connect(m_next, &QAction::triggered, this, [this] { step(1); });
+    m_previous = add(QStringLiteral("reviewPrevious"), tr("&Previous slick"),
+                     tr("Go to the previous slick of the table"), {Qt::Key_P},
+                     themeIcon(QStringLiteral("mActionArrowUp")));
+    connect(m_previous, &QAction::triggered, this, [this] { step(-1); });
+    m_zoom = add(QStringLiteral("reviewZoom"), tr("&Zoom to slick"),
+                 tr("Show the selected slicks large on the map"), {Qt::Key_Z},
+                 themeIcon(QStringLiteral("mActionZoomToSelected")));
+    connect(m_zoom, &QAction::triggered, this, [this] { zoomTo(m_store->selection()); });
+    m_showFrame = add(QStringLiteral("reviewFrame"), tr("Show best &frame"),
+                      tr("Show the frame in which most of the selected slick is seen"), {Qt::Key_F},
+                      themeIcon(QStringLiteral("mActionAddRasterLayer")));
+    connect(m_showFrame, &QAction::triggered, this, [this] {
+        const SlickStore::Ids ids = m_store->selection();
+        const Slick* slick = ids.empty() ? nullptr : m_store->find(*ids.begin());
+        if (slick && slick->bestFrame >= 0)
+            Q_EMIT showFrame(slick->bestFrame);
+    });
+}
+
+QAction* ReviewActions::addTool(SlickTool* tool, const QString& name, const QString& text, const QString& tip,
+                                const QKeySequence& key, const QString& icon)
+{
+    QAction* action = add(name, text, tip, {key}, themeIcon(icon));
+    action->setCheckable(true);
+    m_tools->addAction(action);
+    tool->setAction(action);
+    connect(action, &QAction::triggered, this, [this, tool] { m_canvas->setMapTool(tool); });
+    connect(tool, &SlickTool::hint, this, &ReviewActions::message);
+    connect(tool, &SlickTool::refused, this, &ReviewActions::message);
+    return action;
+}
+
+void ReviewActions::addTools()
+{
+    m_tools = new QActionGroup(this);
+    // A tool of someone else's (pan, measure) leaves none of these checked.
+    m_tools->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
+    auto* selectTool = new SelectTool(m_canvas, m_store);
+    m_selectTool = addTool(selectTool, QStringLiteral("reviewSelect"), tr("&Select slicks"),
+                           tr("Select slicks on the map by click or rectangle; Shift adds"), Qt::Key_S,
+                           QStringLiteral("mActionSelectRectangle"));
+    connect(selectTool, &SelectTool::activated, this, &ReviewActions::goTo);
+    m_vertexTool = new VertexTool(m_canvas, m_store);
+    addTool(m_vertexTool, QStringLiteral("reviewVertices"), tr("Edit &vertices"),
+            tr("Move, add and delete vertices of the selected slick"), Qt::Key_V,
+            QStringLiteral("mActionVertexTool"));
+    addTool(new DrawTool(m_canvas, m_store), QStringLiteral("reviewDraw"), tr("&Draw slick"),
+            tr("Draw a slick that the model missed"), Qt::Key_D, QStringLiteral("mActionCapturePolygon"));
+    addTool(new SplitTool(m_canvas, m_store), QStringLiteral("reviewSplit"), tr("Split slick (&X)"),
+            tr("Split a slick along a line"), Qt::Key_X, QStringLiteral("mActionSplitFeatures"));
+    addTool(new ReshapeTool(m_canvas, m_store), QStringLiteral("reviewReshape"), tr("Res&hape slick"),
+            tr("Replace a part of an outline by a line"), Qt::Key_H, QStringLiteral("mActionReshape"));
+}
+
+void ReviewActions::addEditing()
+{
+    m_merge = add(QStringLiteral("reviewMerge"), tr("&Merge slicks"),
+                  tr("Make one slick of the selected ones; the largest gives its number and class"),
+                  {Qt::Key_M}, themeIcon(QStringLiteral("mActionMergeFeatures")));
+    connect(m_merge, &QAction::triggered, this, [this] { m_store->merge(m_store->selection()); });
+    m_remove = add(QStringLiteral("reviewDelete"), tr("De&lete"),
+                   tr("Delete the selected slicks, or the chosen vertex while vertices are edited"),
+                   {QKeySequence(QKeySequence::Delete)}, themeIcon(QStringLiteral("mActionDeleteSelected")));
+    connect(m_remove, &QAction::triggered, this, &ReviewActions::removeChosen);
+
+    m_undo = add(QStringLiteral("reviewUndo"), tr("&Undo"), tr("Take the last edit back"),
+                 QKeySequence::keyBindings(QKeySequence::Undo), themeIcon(QStringLiteral("mActionUndo")));
+    connect(m_undo, &QAction::triggered, m_store, &SlickStore::undo);
+    m_redo = add(QStringLiteral("reviewRedo"), tr("Re&do"), tr("Make the edit that was taken back again"),
+                 QKeySequence::keyBindings(QKeySequence::Redo), themeIcon(QStringLiteral("mActionRedo")));
+    connect(m_redo, &QAction::triggered, m_store, &SlickStore::redo);
+    const QUndoStack* stack = m_store->undoStack();
+    const auto name = [this, stack] {
+        m_undo->setEnabled(stack->canUndo());
+        m_undo->setText(stack->canUndo() ? tr("&Undo: %1").arg(stack->undoText()) : tr("&Undo"));
+        m_redo->setEnabled(stack->canRedo());
+        m_redo->setText(stack->canRedo() ? tr("Re&do: %1").arg(stack->redoText()) : tr("Re&do"));
+    };
+    connect(stack, &QUndoStack::indexChanged, this, name);
+    name();
+}
+
+QList<QAction*> ReviewActions::decisionActions() const
+{
+    return QList<QAction*>{m_accept, m_reject} + m_codes;
+}
+
+QList<QAction*> ReviewActions::toolActions() const
+{
+    return m_tools->actions();
+}
+
+QList<QAction*> ReviewActions::menuActions() const
+{
+    auto* owner = const_cast<ReviewActions*>(this);
+    QList<QAction*> actions{m_undo, m_redo, separator(owner), m_accept, m_reject};
+    actions << separator(owner) << m_codes << m_classMenu->menuAction();
+    actions << separator(owner) << m_next << m_previous << m_zoom << m_showFrame;
+    actions << separator(owner) << m_tools->actions() << m_merge << m_remove;
+    return actions;
+}
+
+void ReviewActions::fillClassMenu()
+{
+    m_classMenu->clear();
+    for (const ModelClass& one : m_store->card().classes) {
+        if (!one.oil)
+            continue;
+        QAction* action =
+            m_classMenu->addAction(swatchIcon(classColour(m_store->card(), one.value)), one.name);
+        connect(action, &QAction::triggered, this,
+                [this, value = one.value] { m_store->setClass(m_store->selection(), value); });
+    }
+    m_classMenu->menuAction()->setEnabled(!m_classMenu->isEmpty());
+}
+
+void ReviewActions::rememberPosition()
+{
+    const SlickStore::Ids selection = m_store->selection();
+    if (selection.empty())
+        return;
+    const std::vector<std::int64_t> order = m_order();
+    const auto found = std::find_if(order.begin(), order.end(),
+                                    [&selection](std::int64_t id) { return selection.count(id) > 0; });
+    if (found != order.end()) {
+        m_position = static_cast<int>(found - order.begin());
+        m_positionId = *found;
+    }
+}
+
+void ReviewActions::step(int direction)
+{
+    const std::vector<std::int64_t> order = m_order();
+    if (order.empty()) {
+        Q_EMIT message(tr("There is no slick to go to."));
+        return;
+    }
+    const int count = static_cast<int>(order.size());
+    const auto here = std::find(order.begin(), order.end(), m_positionId);
+    int next = direction > 0 ? 0 : count - 1;
+    if (here != order.end())
+        next = static_cast<int>(here - order.begin()) + direction;
+    else if (m_position >= 0)
+        next = direction > 0 ? m_position : m_position - 1;  // where it was, another one is now
+    next = ((next % count) + count) % count;
+    const std::int64_t id = order[static_cast<std::size_t>(next)];
+    m_store->select({id});
+    reveal(id);
+}
+
+QgsRectangle ReviewActions::extentOf(const std::set<std::int64_t>& ids, double smallestDegrees) const
+{
+    QgsRectangle bounds;
+    bounds.setNull();
+    double longitude = 0;
+    for (std::int64_t id : ids) {
+        if (const Slick* slick = m_store->find(id)) {
+            if (bounds.isNull())
+                longitude = referenceLongitude(slick->outline);
+            bounds.combineExtentWith(boundsOf(unwrapped(slick->outline, longitude)));
+        }
+    }
+    if (bounds.isNull())
+        return bounds;
+    bounds.grow(std::max(0.0, (smallestDegrees - std::max(bounds.width(), bounds.height())) / 2));
+    const QgsCoordinateTransform transform(QgsCoordinateReferenceSystem(QStringLiteral("EPSG:4326")),
+                                           m_canvas->mapSettings().destinationCrs(),
+                                           QgsProject::instance()->transformContext());
+    try {
+        return transform.transformBoundingBox(bounds);
+    } catch (const QgsCsException&) {
+        return {};
+    }
+}
+
+void ReviewActions::zoomTo(const std::set<std::int64_t>& ids)
+{
+    QgsRectangle extent = extentOf(ids, smallestShownDegrees);
+    if (extent.isNull() || extent.isEmpty())
+        return;
+    extent.scale(1.5);
+    m_canvas->setExtent(extent);
+    m_canvas->refresh();
+}
+
+void ReviewActions::reveal(std::int64_t id)
+{
+    const QgsRectangle extent = extentOf({id}, 0);
+    if (extent.isNull())
+        return;
+    const double pixels = std::max(extent.width(), extent.height()) / m_canvas->mapUnitsPerPixel();
+    if (!m_canvas->extent().contains(extent) || pixels < smallestSeenPixels)
+        zoomTo({id});
+}
+
+void ReviewActions::goTo(std::int64_t id)
+{
+    const Slick* slick = m_store->find(id);
+    if (!slick)
+        return;
+    m_store->select({id});
+    zoomTo({id});
+    if (slick->bestFrame >= 0)
+        Q_EMIT showFrame(slick->bestFrame);
+}
+
+void ReviewActions::removeChosen()
+{
+    if (m_canvas->mapTool() == m_vertexTool)
+        m_vertexTool->removeChosenVertex();
+    else
+        m_store->remove(m_store->selection());
+}
+
+void ReviewActions::updateEnabled()
+{
+    const std::size_t selected = m_store->selection().size();
+    const bool open = m_store->workspace() != nullptr;
+    for (QAction* action : QList<QAction*>{m_accept, m_reject, m_zoom, m_showFrame, m_remove} + m_codes)
+        action->setEnabled(selected > 0);
+    for (QAction* action : m_classMenu->actions())
+        action->setEnabled(selected > 0);
+    m_merge->setEnabled(selected > 1);
+    m_next->setEnabled(!m_store->slicks().empty());
+    m_previous->setEnabled(!m_store->slicks().empty());
+    for (QAction* action : m_tools->actions())
+        action->setEnabled(open);
+    if (!open && qobject_cast<SlickTool*>(m_canvas->mapTool()))
+        m_canvas->unsetMapTool(m_canvas->mapTool());
+}
+
+}  // namespace sheen

@@ -1,0 +1,63 @@
+#include "ui/review/slick_filter.h"
+
+#include "ui/review/slick_store.h"
+#include "ui/review/slick_table_model.h"
+
+namespace sheen {
+
+SlickFilter::SlickFilter(SlickTableModel* model, QObject* parent)
+    : QSortFilterProxyModel(parent), m_model(model)
+{
+    setSourceModel(model);
+    setSortRole(SlickTableModel::SortRole);
+    setDynamicSortFilter(true);
+}
+
+void SlickFilter::setText(const QString& text)
+{
+    m_text = text.trimmed();
+    invalidateFilter();
+}
+
+void SlickFilter::setClass(std::optional<int> classValue)
+{
+    m_class = classValue;
+    invalidateFilter();
+}
+
+void SlickFilter::setStatus(std::optional<SlickStatus> status)
+{
+    m_status = status;
+    invalidateFilter();
+}
+
+void SlickFilter::setSmallestArea(double squareMetres)
+{
+    m_smallestSquareMetres = squareMetres;
+    invalidateFilter();
+}
+
+bool SlickFilter::isFiltering() const
+{
+    return !m_text.isEmpty() || m_class || m_status || m_smallestSquareMetres > 0;
+}
+
+bool SlickFilter::filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const
+{
+    const Slick* slick = m_model->store()->find(m_model->idAt(sourceRow));
+    if (!slick)
+        return false;
+    if ((m_class && slick->classValue != *m_class) || (m_status && slick->status != *m_status) ||
+        slick->areaSquareMetres < m_smallestSquareMetres)
+        return false;
+    if (m_text.isEmpty())
+        return true;
+    for (int column = 0; column < SlickTableModel::ColumnCount; ++column) {
+        const QModelIndex index = m_model->index(sourceRow, column, sourceParent);
+        if (index.data(Qt::DisplayRole).toString().contains(m_text, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace sheen

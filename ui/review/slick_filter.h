@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QSortFilterProxyModel>
+#include <QString>
+#include <optional>
+
+#include "core/data/slick.h"
+
+namespace sheen {
+
+class SlickTableModel;
+
+/** Which slicks the table shows, and in which order. */
+class SlickFilter : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    explicit SlickFilter(SlickTableModel* model, QObject* parent = nullptr);
+
+    void setText(const QString& text);  //!< part of any column's text; empty: all
+    void setClass(std::optional<int> classValue);
+    void setStatus(std::optional<SlickStatus> status);
+    void setSmallestArea(double squareMetres);
+    bool isFiltering() const;
+
+protected:
+    bool filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const override;
+
+private:
+    SlickTableModel* m_model;
+    QString m_text;
+    std::optional<int> m_class;
+    std::optional<SlickStatus> m_status;
+    double m_smallestSquareMetres = 0;
+};
+
+}  // namespace sheen

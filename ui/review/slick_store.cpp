@@ -1,0 +1,468 @@
+#include "ui/review/slick_store.h"
+
+#include <QUndoCommand>
+#include <QUndoStack>
+#include <algorithm>
+#include <cmath>
+#include <exception>
+
+#include "core/data/error.h"
+#include "core/slick/ground_geometry.h"
+#include "core/workspace/workspace.h"
+#include "ui/review/reviewer.h"
+#include "ui/review/slick_geometry.h"
+
+namespace sheen {
+
+/** One step of undo: slicks as they were and as they became. It is already in force when it is pushed. */
+class SlickEditCommand : public QUndoCommand
+{
+public:
+    SlickEditCommand(SlickStore* store, const QString& text, std::vector<Slick> before,
+                     std::vector<Slick> after)
+        : QUndoCommand(text), m_store(store), m_before(std::move(before)), m_after(std::move(after))
+    {}
+
+    void redo() override
+    {
+        if (!m_inForce)
+            m_inForce = m_store->apply(QStringLiteral("redo"), text(), m_before, m_after);
+    }
+
+    void undo() override
+    {
+        if (m_inForce)
+            m_inForce = !m_store->apply(QStringLiteral("undo"), text(), m_after, m_before);
+    }
+
+    bool isInForce() const { return m_inForce; }
+
+private:
+    SlickStore* m_store;
+    std::vector<Slick> m_before;
+    std::vector<Slick> m_after;
+    bool m_inForce = true;
+};
+
+namespace {
+
+std::vector<std::int64_t> idsOf(const std::vector<Slick>& slicks)
+{
+    std::vector<std::int64_t> ids;
+    for (const Slick& slick : slicks)
+        ids.push_back(slick.id);
+    return ids;
+}
+
+const ModelClass* classWithCode(const ModelCard& card, int code)
+{
+    const auto found = std::find_if(card.classes.begin(), card.classes.end(),
+                                    [code](const ModelClass& one) { return one.oil && one.code == code; });
+    return code > 0 && found != card.classes.end() ? &*found : nullptr;
+}
+
+bool isFinite(const GroundMultiPolygon& outline)
+{
+    for (const GroundPolygon& rings : outline) {
+        for (const GroundRing& ring : rings) {
+            for (const GroundPoint& point : ring) {
+                if (!std::isfinite(point.latitudeDegrees) || !std::isfinite(point.longitudeDegrees) ||
+                    std::abs(point.latitudeDegrees) > 90)
+                    return false;
+            }
+        }
+    }
+    return true;
+}
+
+void setGeometry(Slick& slick, GroundMultiPolygon outline)
+{
+    slick.areaSquareMetres = groundArea(outline);
+    slick.outline = std::move(outline);
+    if (slick.status != SlickStatus::Drawn)
+        slick.status = SlickStatus::Edited;
+}
+
+void markEdited(Slick& slick)
+{
+    if (slick.status == SlickStatus::New)
+        slick.status = SlickStatus::Edited;
+}
+
+}  // namespace
+
+SlickStore::SlickStore(QObject* parent) : QObject(parent), m_undo(new QUndoStack(this))
+{}
+
+SlickStore::~SlickStore() = default;
+
+void SlickStore::load(std::shared_ptr<Workspace> workspace, const ModelCard& card)
+{
+    m_workspace = std::move(workspace);
+    m_card = card;
+    m_slicks.clear();
+    m_selection.clear();
+    m_undo->clear();
+    try {
+        if (m_workspace)
+            m_slicks = m_workspace->slicks();
+    } catch (...) {
+        m_workspace.reset();
+        reindex();
+        Q_EMIT reset();
+        throw;
+    }
+    reindex();
+    Q_EMIT reset();
+    Q_EMIT selectionChanged(m_selection);
+}
+
+void SlickStore::reindex()
+{
+    m_rowOfId.clear();
+    for (std::size_t row = 0; row < m_slicks.size(); ++row)
+        m_rowOfId[m_slicks[row].id] = row;
+}
+
+const Slick* SlickStore::find(std::int64_t id) const
+{
+    const auto found = m_rowOfId.find(id);
+    return found == m_rowOfId.end() ? nullptr : &m_slicks[found->second];
+}
+
+std::vector<Slick> SlickStore::slicksOf(const Ids& ids) const
+{
+    std::vector<Slick> slicks;
+    for (std::int64_t id : ids) {
+        if (const Slick* slick = find(id))
+            slicks.push_back(*slick);
+    }
+    return slicks;
+}
+
+void SlickStore::select(const Ids& ids)
+{
+    Ids known;
+    for (std::int64_t id : ids) {
+        if (find(id))
+            known.insert(id);
+    }
+    if (known == m_selection)
+        return;
+    m_selection = std::move(known);
+    Q_EMIT selectionChanged(m_selection);
+}
+
+bool SlickStore::apply(const QString& action, const QString& text, const std::vector<Slick>& from,
+                       const std::vector<Slick>& to)
+{
+    if (!m_workspace) {
+        Q_EMIT failed(tr("Nothing is open to be reviewed: open or run a flight first."));
+        return false;
+    }
+    Ids touched;
+    for (std::int64_t id : idsOf(from))
+        touched.insert(id);
+    Ids removed = touched;
+    for (std::int64_t id : idsOf(to)) {
+        touched.insert(id);
+        removed.erase(id);
+    }
+    try {
+        const Edit edit{
+            QDateTime::currentDateTimeUtc(), reviewerName(), action, {touched.begin(), touched.end()}, text};
+        m_workspace->applyEdit(edit, to, {removed.begin(), removed.end()});
+    } catch (const Error& error) {
+        Q_EMIT failed(error.sentence());
+        return false;
+    } catch (const std::exception& error) {
+        Q_EMIT failed(tr("%1: the edit could not be written (%2).")
+                          .arg(m_workspace->path(), QString::fromLocal8Bit(error.what())));
+        return false;
+    }
+
+    if (!removed.empty()) {
+        std::erase_if(m_slicks, [&removed](const Slick& slick) { return removed.count(slick.id) > 0; });
+        reindex();
+    }
+    for (const Slick& slick : to) {
+        const auto found = m_rowOfId.find(slick.id);
+        if (found != m_rowOfId.end()) {
+            m_slicks[found->second] = slick;
+        } else {
+            m_rowOfId[slick.id] = m_slicks.size();
+            m_slicks.push_back(slick);
+        }
+    }
+    Q_EMIT changed(touched);
+    select(Ids(m_selection));
+    return true;
+}
+
+bool SlickStore::push(const QString& action, const QString& text, std::vector<Slick> before,
+                      std::vector<Slick> after)
+{
+    if (!apply(action, text, before, after))
+        return false;
+    m_undo->push(new SlickEditCommand(this, text, std::move(before), std::move(after)));
+    return true;
+}
+
+void SlickStore::undo()
+{
+    if (!m_undo->canUndo())
+        return;
+    const auto* step = static_cast<const SlickEditCommand*>(m_undo->command(m_undo->index() - 1));
+    m_undo->undo();
+    if (step->isInForce())
+        m_undo->redo();  // it could not be written: the stack goes back to where the slicks are
+}
+
+void SlickStore::redo()
+{
+    if (!m_undo->canRedo())
+        return;
+    const auto* step = static_cast<const SlickEditCommand*>(m_undo->command(m_undo->index()));
+    m_undo->redo();
+    if (!step->isInForce())
+        m_undo->undo();
+}
+
+void SlickStore::setStatus(const Ids& ids, SlickStatus status)
+{
+    std::vector<Slick> before = slicksOf(ids);
+    std::erase_if(before, [status](const Slick& slick) { return slick.status == status; });
+    if (before.empty())
+        return;
+    std::vector<Slick> after = before;
+    for (Slick& slick : after)
+        slick.status = status;
+    const bool one = before.size() == 1;
+    const std::int64_t count = one ? before.front().id : static_cast<std::int64_t>(before.size());
+    switch (status) {
+        case SlickStatus::Accepted:
+            push(QStringLiteral("accept"), (one ? tr("Accept slick %1") : tr("Accept %1 slicks")).arg(count),
+                 before, after);
+            break;
+        case SlickStatus::Rejected:
+            push(QStringLiteral("reject"), (one ? tr("Reject slick %1") : tr("Reject %1 slicks")).arg(count),
+                 before, after);
+            break;
+        default:
+            push(QStringLiteral("status"),
+                 (one ? tr("Change decision on slick %1") : tr("Change decision on %1 slicks")).arg(count),
+                 before, after);
+    }
+}
+
+void SlickStore::setCode(const Ids& ids, int code)
+{
+    if (code < 0 || code > 5)
+        return;
+    const ModelClass* modelClass = classWithCode(m_card, code);
+    std::vector<Slick> before;
+    std::vector<Slick> after;
+    for (const Slick& slick : slicksOf(ids)) {
+        Slick changed = slick;
+        changed.code = code;
+        if (modelClass) {
+            changed.classValue = modelClass->value;
+            changed.className = modelClass->name;
+        }
+        if (changed.code == slick.code && changed.classValue == slick.classValue)
+            continue;
+        markEdited(changed);
+        before.push_back(slick);
+        after.push_back(std::move(changed));
+    }
+    if (before.empty())
+        return;
+    const QString text = before.size() == 1 ? tr("Code %1 for slick %2").arg(code).arg(before.front().id)
+                                            : tr("Code %1 for %2 slicks").arg(code).arg(before.size());
+    push(QStringLiteral("class"), text, std::move(before), std::move(after));
+}
+
+void SlickStore::setClass(const Ids& ids, int classValue)
+{
+    const ModelClass* modelClass = m_card.findClass(classValue);
+    if (!modelClass)
+        return;
+    std::vector<Slick> before = slicksOf(ids);
+    std::erase_if(before, [classValue](const Slick& slick) { return slick.classValue == classValue; });
+    if (before.empty())
+        return;
+    std::vector<Slick> after = before;
+    for (Slick& slick : after) {
+        slick.classValue = classValue;
+        slick.className = modelClass->name;
+        if (modelClass->code > 0)
+            slick.code = modelClass->code;
+        markEdited(slick);
+    }
+    const QString text = before.size() == 1
+                             ? tr("Class %1 for slick %2").arg(modelClass->name).arg(before.front().id)
+                             : tr("Class %1 for %2 slicks").arg(modelClass->name).arg(before.size());
+    push(QStringLiteral("class"), text, std::move(before), std::move(after));
+}
+
+void SlickStore::setOutline(std::int64_t id, const GroundMultiPolygon& outline)
+{
+    const Slick* slick = find(id);
+    if (!slick)
+        return;
+    GroundMultiPolygon wanted = outline;
+    // What came in broken may be mended; what was sound must not become something else behind one's back.
+    if (isFinite(wanted) && !isValid(wanted) && !isValid(slick->outline))
+        wanted = madeValid(wanted);
+    if (wanted.empty() || !isFinite(wanted) || !isValid(wanted) || groundArea(wanted) <= 0) {
+        Q_EMIT refused(
+            tr("The outline of slick %1 would cross itself or vanish: it stays as it was.").arg(id));
+        return;
+    }
+    Slick after = *slick;
+    setGeometry(after, std::move(wanted));
+    push(QStringLiteral("reshape"), tr("Reshape slick %1").arg(id), {*slick}, {std::move(after)});
+}
+
+void SlickStore::setNote(std::int64_t id, const QString& note)
+{
+    const Slick* slick = find(id);
+    if (!slick || slick->note == note)
+        return;
+    Slick after = *slick;
+    after.note = note;
+    push(QStringLiteral("note"), tr("Note on slick %1").arg(id), {*slick}, {std::move(after)});
+}
+
+std::int64_t SlickStore::newId()
+{
+    if (!m_workspace) {
+        Q_EMIT failed(tr("Nothing is open to be reviewed: open or run a flight first."));
+        return 0;
+    }
+    try {
+        return m_workspace->nextSlickId();
+    } catch (const Error& error) {
+        Q_EMIT failed(error.sentence());
+    } catch (const std::exception& error) {
+        Q_EMIT failed(
+            tr("%1 could not be read (%2).").arg(m_workspace->path(), QString::fromLocal8Bit(error.what())));
+    }
+    return 0;
+}
+
+std::int64_t SlickStore::draw(const GroundMultiPolygon& outline, int classValue)
+{
+    GroundMultiPolygon wanted = outline;
+    if (isFinite(wanted) && !isValid(wanted))
+        wanted = madeValid(wanted);
+    if (wanted.empty() || !isFinite(wanted) || groundArea(wanted) <= 0) {
+        Q_EMIT refused(
+            tr("The outline encloses no area: draw at least three points that do not lie on a line."));
+        return 0;
+    }
+    Slick slick;
+    slick.id = newId();
+    if (slick.id == 0)
+        return 0;
+    const ModelClass* modelClass = m_card.findClass(classValue);
+    slick.classValue = classValue;
+    slick.className = modelClass ? modelClass->name : QStringLiteral("oil");
+    const auto alike = std::find_if(m_slicks.begin(), m_slicks.end(), [classValue](const Slick& other) {
+        return other.classValue == classValue && other.code > 0;
+    });
+    slick.code = alike != m_slicks.end() ? alike->code : 0;
+    slick.confidence = 1;
+    slick.status = SlickStatus::Drawn;
+    setGeometry(slick, std::move(wanted));
+    const std::int64_t id = slick.id;
+    if (!push(QStringLiteral("draw"), tr("Draw slick %1").arg(id), {}, {std::move(slick)}))
+        return 0;
+    select({id});
+    return id;
+}
+
+void SlickStore::remove(const Ids& ids)
+{
+    std::vector<Slick> before = slicksOf(ids);
+    if (before.empty())
+        return;
+    const QString text = before.size() == 1 ? tr("Delete slick %1").arg(before.front().id)
+                                            : tr("Delete %1 slicks").arg(before.size());
+    push(QStringLiteral("delete"), text, std::move(before), {});
+}
+
+bool SlickStore::split(std::int64_t id, const std::vector<GroundPoint>& line)
+{
+    const Slick* slick = find(id);
+    if (!slick || line.size() < 2)
+        return false;
+    std::vector<GroundMultiPolygon> parts =
+        splitAlong(slick->outline, unwrapped(line, referenceLongitude(slick->outline)));
+    std::erase_if(parts, [](const GroundMultiPolygon& part) { return groundArea(part) <= 0; });
+    if (parts.size() < 2)
+        return false;
+    std::sort(parts.begin(), parts.end(), [](const GroundMultiPolygon& a, const GroundMultiPolygon& b) {
+        return groundArea(a) > groundArea(b);
+    });
+    const Slick before = *slick;
+    std::vector<Slick> after;
+    Ids ids;
+    for (GroundMultiPolygon& part : parts) {
+        Slick one = before;
+        if (!after.empty())
+            one.id = newId();
+        if (one.id == 0)
+            return false;
+        setGeometry(one, std::move(part));
+        ids.insert(one.id);
+        after.push_back(std::move(one));
+    }
+    if (!push(QStringLiteral("split"), tr("Split slick %1").arg(id), {before}, std::move(after)))
+        return false;
+    select(ids);
+    return true;
+}
+
+void SlickStore::merge(const Ids& ids)
+{
+    std::vector<Slick> before = slicksOf(ids);
+    if (before.size() < 2) {
+        Q_EMIT refused(tr("Select two or more slicks to merge them."));
+        return;
+    }
+    std::sort(before.begin(), before.end(),
+              [](const Slick& a, const Slick& b) { return a.areaSquareMetres > b.areaSquareMetres; });
+    Slick merged = before.front();
+    const double longitude = referenceLongitude(merged.outline);
+    std::vector<GroundMultiPolygon> outlines;
+    double weight = 0;
+    double confidence = 0;
+    for (const Slick& slick : before) {
+        outlines.push_back(unwrapped(slick.outline, longitude));
+        weight += slick.areaSquareMetres;
+        confidence += slick.areaSquareMetres * slick.confidence;
+        if (slick.firstFrame >= 0)
+            merged.firstFrame =
+                merged.firstFrame < 0 ? slick.firstFrame : std::min(merged.firstFrame, slick.firstFrame);
+        merged.lastFrame = std::max(merged.lastFrame, slick.lastFrame);
+        if (merged.bestFrame < 0)
+            merged.bestFrame = slick.bestFrame;
+        merged.frameCount = std::max(merged.frameCount, slick.frameCount);
+        merged.positionErrorMetres = std::max(merged.positionErrorMetres, slick.positionErrorMetres);
+    }
+    if (weight > 0)
+        merged.confidence = confidence / weight;
+    GroundMultiPolygon outline = united(outlines);
+    if (outline.empty()) {
+        Q_EMIT refused(tr("These slicks cannot be merged: their outlines are broken."));
+        return;
+    }
+    setGeometry(merged, std::move(outline));
+    const std::int64_t id = merged.id;
+    if (push(QStringLiteral("merge"), tr("Merge %1 slicks into slick %2").arg(before.size()).arg(id), before,
+             {std::move(merged)}))
+        select({id});
+}
+
+}  // namespace sheen

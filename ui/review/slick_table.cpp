@@ -1,0 +1,277 @@
+#include "ui/review/slick_table.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPixmap>
+#include <QScopedValueRollback>
+#include <QStackedLayout>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <map>
+
+#include "ui/review/slick_filter.h"
+#include "ui/review/slick_store.h"
+#include "ui/review/slick_table_model.h"
+#include "ui/review/slick_text.h"
+
+namespace sheen {
+
+SlickTable::SlickTable(SlickStore* store, QWidget* parent)
+    : QWidget(parent),
+      m_store(store),
+      m_model(new SlickTableModel(store, this)),
+      m_filter(new SlickFilter(m_model, this)),
+      m_view(new QTableView)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(4, 4, 4, 4);
+    layout->setSpacing(4);
+    layout->addWidget(makeFilterRow());
+
+    makeView();
+    m_hint = new QLabel;
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setWordWrap(true);
+    m_hint->setMargin(16);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_pages = new QStackedLayout;
+    m_pages->addWidget(m_view);
+    m_pages->addWidget(m_hint);
+    layout->addLayout(m_pages, 1);
+
+    m_totals = new QLabel;
+    m_totals->setObjectName(QStringLiteral("totals"));
+    m_totals->setWordWrap(true);
+    m_totals->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_totals->setToolTip(tr("Sums of the slicks shown"));
+    layout->addWidget(m_totals);
+
+    connect(m_store, &SlickStore::reset, this, &SlickTable::fillClasses);
+    connect(m_store, &SlickStore::selectionChanged, this, &SlickTable::showSelection);
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(m_filter, signal, this, [this] { updateTotals(); });
+    }
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &SlickTable::updateTotals);
+    connect(m_filter, &QAbstractItemModel::dataChanged, this, &SlickTable::updateTotals);
+    fillClasses();
+    updateTotals();
+}
+
+SlickTable::~SlickTable() = default;
+
+QWidget* SlickTable::makeFilterRow()
+{
+    auto* row = new QWidget;
+    auto* grid = new QGridLayout(row);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(4);
+
+    m_text = new QLineEdit;
+    m_text->setObjectName(QStringLiteral("filterText"));
+    m_text->setPlaceholderText(tr("Filter by any text: class, note, number"));
+    m_text->setClearButtonEnabled(true);
+    m_text->setToolTip(tr("Shows the slicks that have this text in any column"));
+    m_class = new QComboBox;
+    m_class->setObjectName(QStringLiteral("filterClass"));
+    m_class->setToolTip(tr("Shows the slicks of one class"));
+    m_class->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_status = new QComboBox;
+    m_status->setObjectName(QStringLiteral("filterStatus"));
+    m_status->setToolTip(tr("Shows the slicks with one decision"));
+    m_status->addItem(tr("Every status"));
+    for (SlickStatus status : {SlickStatus::New, SlickStatus::Accepted, SlickStatus::Rejected,
+                               SlickStatus::Edited, SlickStatus::Drawn})
+        m_status->addItem(statusText(status), static_cast<int>(status));
+    m_smallest = new QDoubleSpinBox;
+    m_smallest->setObjectName(QStringLiteral("filterArea"));
+    m_smallest->setToolTip(tr("Shows the slicks of this area or more"));
+    m_smallest->setDecimals(0);
+    m_smallest->setRange(0, 1e9);
+    m_smallest->setSingleStep(100);
+    m_smallest->setSpecialValueText(tr("Any area"));
+    m_smallest->setPrefix(tr("≥ "));
+    m_smallest->setSuffix(tr(" m²"));
+    // Room for what a large flight needs, not for the end of the range.
+    m_smallest->setMaximumWidth(
+        m_smallest->fontMetrics().horizontalAdvance(QStringLiteral("≥ 10000000 m²__")) + 30);
+
+    grid->addWidget(m_text, 0, 0, 1, 4);
+    grid->addWidget(m_class, 1, 0);
+    grid->addWidget(m_status, 1, 1);
+    grid->addWidget(m_smallest, 1, 2);
+    grid->setColumnStretch(3, 1);
+
+    connect(m_text, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_filter->setText(text);
+        showSelection(m_store->selection());
+        updateTotals();
+    });
+    connect(m_class, QOverload<int>::of(&QComboBox::currentIndexChanged), this, [this] {
+        const QVariant value = m_class->currentData();
+        m_filter->setClass(value.isValid() ? std::optional(value.toInt()) : std::nullopt);
+        showSelection(m_store->selection());
+        updateTotals();
+    });
+    connect(m_status, QOverload<int>::of(&QComboBox::currentIndexChanged), this, [this] {
+        const QVariant value = m_status->currentData();
+        m_filter->setStatus(value.isValid() ? std::optional(static_cast<SlickStatus>(value.toInt()))
+                                            : std::nullopt);
+        showSelection(m_store->selection());
+        updateTotals();
+    });
+    connect(m_smallest, QOverload<double>::of(&QDoubleSpinBox::valueChanged), this, [this](double area) {
+        m_filter->setSmallestArea(area);
+        showSelection(m_store->selection());
+        updateTotals();
+    });
+    return row;
+}
+
+void SlickTable::makeView()
+{
+    // Rows that a filter hides stay selected in the store. These come before the view's own connections.
+    connect(m_filter, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_followsStore = true; });
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, [this] { m_followsStore = false; });
+
+    m_view->setModel(m_filter);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    m_view->setSortingEnabled(true);
+    m_view->sortByColumn(SlickTableModel::Area, Qt::DescendingOrder);
+    m_view->setAlternatingRowColors(true);
+    m_view->setShowGrid(false);
+    m_view->setWordWrap(false);
+    m_view->setTabKeyNavigation(false);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 8);
+    m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setStretchLastSection(true);
+    const std::map<int, QString> widest = {
+        {SlickTableModel::Id, QStringLiteral("00000")},
+        {SlickTableModel::Class, QStringLiteral("### emulsion")},
+        {SlickTableModel::Code, QStringLiteral("3 metallic sheen")},
+        {SlickTableModel::Area, QStringLiteral("00,000 m²")},
+        {SlickTableModel::Volume, QStringLiteral("more than 0.123 m³")},
+        {SlickTableModel::Confidence, QStringLiteral("100 %..")},
+        {SlickTableModel::Frames, QStringLiteral("1000 – 1234 (123)")},
+        {SlickTableModel::Status, QStringLiteral("accepted")},
+        {SlickTableModel::PositionError, QStringLiteral("± 1,234 m")},
+    };
+    for (const auto& [column, text] : widest)
+        m_view->setColumnWidth(column, m_view->fontMetrics().horizontalAdvance(text) + 18);
+
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { takeSelection(); });
+    connect(m_view, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+        if (index.column() != SlickTableModel::Note)
+            Q_EMIT activated(m_model->idAt(m_filter->mapToSource(index).row()));
+    });
+}
+
+void SlickTable::fillClasses()
+{
+    const QVariant chosen = m_class->currentData();
+    std::map<int, QString> classes;
+    for (const ModelClass& one : m_store->card().classes) {
+        if (one.oil)
+            classes[one.value] = one.name;
+    }
+    for (const Slick& slick : m_store->slicks())
+        classes.emplace(slick.classValue, slick.className);
+    const QSignalBlocker blocker(m_class);
+    m_class->clear();
+    m_class->addItem(tr("Every class"));
+    for (const auto& [value, name] : classes) {
+        QPixmap swatch(12, 12);
+        swatch.fill(classColour(m_store->card(), value));
+        m_class->addItem(swatch, name, value);
+    }
+    const int row = chosen.isValid() ? m_class->findData(chosen) : 0;
+    m_class->setCurrentIndex(row < 0 ? 0 : row);
+    if (row < 0)
+        m_filter->setClass(std::nullopt);
+    updateTotals();
+}
+
+std::vector<std::int64_t> SlickTable::shownIds() const
+{
+    std::vector<std::int64_t> ids;
+    for (int row = 0; row < m_filter->rowCount(); ++row)
+        ids.push_back(m_model->idAt(m_filter->mapToSource(m_filter->index(row, 0)).row()));
+    return ids;
+}
+
+void SlickTable::takeSelection()
+{
+    if (m_followsStore)
+        return;
+    SlickStore::Ids ids;
+    for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
+        ids.insert(m_model->idAt(m_filter->mapToSource(index).row()));
+    m_store->select(ids);
+}
+
+void SlickTable::showSelection(const std::set<std::int64_t>& ids)
+{
+    std::vector<int> rows;
+    for (std::int64_t id : ids) {
+        const QModelIndex index = m_filter->mapFromSource(m_model->index(m_model->rowOf(id), 0));
+        if (index.isValid())
+            rows.push_back(index.row());
+    }
+    std::sort(rows.begin(), rows.end());
+    QItemSelection selection;
+    for (std::size_t first = 0; first < rows.size();) {
+        std::size_t last = first;
+        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
+            ++last;
+        selection.select(m_filter->index(rows[first], 0),
+                         m_filter->index(rows[last], SlickTableModel::ColumnCount - 1));
+        first = last + 1;
+    }
+    const QScopedValueRollback<bool> follows(m_followsStore, true);
+    m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (!rows.empty() && !m_view->hasFocus()) {
+        const QModelIndex first = m_filter->index(rows.front(), 0);
+        m_view->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+        m_view->scrollTo(first);
+    }
+}
+
+void SlickTable::updateTotals()
+{
+    SlickTotals totals;
+    for (std::int64_t id : shownIds()) {
+        if (const Slick* slick = m_store->find(id))
+            totals.add(*slick);
+    }
+    const int shown = m_filter->rowCount();
+    const int all = m_model->rowCount();
+    QString text = totalsText(totals);
+    if (shown < all)
+        text = tr("%1 of %2 shown: %3").arg(shown).arg(all).arg(text);
+    m_totals->setText(text);
+    m_totals->setVisible(all > 0);
+    updateHint();
+}
+
+void SlickTable::updateHint()
+{
+    const bool empty = m_filter->rowCount() == 0;
+    if (empty) {
+        m_hint->setText(m_model->rowCount() > 0
+                            ? tr("No slick passes the filter: clear its text, choose every class and status.")
+                        : m_store->workspace()
+                            ? tr("No oil was found. Draw what the model missed with the drawing tool (D).")
+                            : tr("The slicks of a flight are listed here once it has run."));
+    }
+    m_pages->setCurrentIndex(empty ? 1 : 0);
+}
+
+}  // namespace sheen

@@ -1,0 +1,210 @@
+#include "ui/review/tools/sketch_tool.h"
+
+#include <qgslinestring.h>
+#include <qgsmapmouseevent.h>
+
+#include <QKeyEvent>
+#include <algorithm>
+
+#include "ui/review/slick_geometry.h"
+#include "ui/review/slick_store.h"
+
+namespace sheen {
+
+namespace {
+
+constexpr double samePointPixels = 2;
+
+QString lineKeys()
+{
+    return SketchTool::tr("Right click or Enter ends it, Backspace takes a point off, Esc drops it.");
+}
+
+}  // namespace
+
+SketchTool::SketchTool(QgsMapCanvas* canvas, SlickStore* store, const QString& name, Qgis::GeometryType type)
+    : SlickTool(canvas, store, name),
+      m_fewestPoints(type == Qgis::GeometryType::Polygon ? 3 : 2),
+      m_type(type),
+      m_band(makeBand(type))
+{}
+
+void SketchTool::addPoint(const QgsPointXY& point)
+{
+    // The second click of a double click is the same point again.
+    if (m_points.empty() || m_points.back().distance(point) > mapUnits(samePointPixels))
+        m_points.push_back(point);
+}
+
+void SketchTool::showSketch(const QgsPointXY* cursor)
+{
+    m_band->reset(m_type);
+    for (const QgsPointXY& point : m_points)
+        m_band->addPoint(point, false);
+    if (cursor && !m_points.empty())
+        m_band->addPoint(*cursor, false);
+    m_band->updatePosition();
+    m_band->update();
+    m_band->setVisible(!m_points.empty());
+}
+
+void SketchTool::canvasMoveEvent(QgsMapMouseEvent* event)
+{
+    m_cursor = event->mapPoint();
+    if (!m_points.empty())
+        showSketch(&m_cursor);
+}
+
+void SketchTool::canvasReleaseEvent(QgsMapMouseEvent* event)
+{
+    m_cursor = event->mapPoint();
+    if (event->button() == Qt::LeftButton) {
+        addPoint(event->mapPoint());
+        showSketch(&m_cursor);
+    } else if (event->button() == Qt::RightButton) {
+        complete();
+    }
+}
+
+void SketchTool::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            complete();
+            break;
+        case Qt::Key_Escape:
+            clear();
+            break;
+        case Qt::Key_Backspace:
+            if (!m_points.empty())
+                m_points.pop_back();
+            showSketch(&m_cursor);
+            break;
+        default:
+            event->ignore();
+            return;
+    }
+    event->accept();
+}
+
+void SketchTool::complete()
+{
+    if (m_points.empty())
+        return;
+    if (m_points.size() < m_fewestPoints) {
+        Q_EMIT refused(m_fewestPoints == 3 ? tr("An outline needs three points or more: go on clicking.")
+                                           : tr("A line needs two points or more: go on clicking."));
+        return;
+    }
+    std::vector<GroundPoint> points;
+    QgsPolylineXY line;
+    for (const QgsPointXY& mapPoint : m_points) {
+        const auto point = toGround(mapPoint);
+        if (!point) {
+            Q_EMIT refused(tr("A point lies outside of the world: the sketch is dropped."));
+            clear();
+            return;
+        }
+        points.push_back(*point);
+        line.append(mapPoint);
+    }
+    clear();
+    finish(unwrapped(points, points.front().longitudeDegrees), QgsGeometry::fromPolylineXY(line));
+}
+
+void SketchTool::clear()
+{
+    m_points.clear();
+    if (m_band) {
+        m_band->reset(m_type);
+        m_band->hide();
+    }
+}
+
+void SketchTool::deactivate()
+{
+    clear();
+    SlickTool::deactivate();
+}
+
+DrawTool::DrawTool(QgsMapCanvas* canvas, SlickStore* store)
+    : SketchTool(canvas, store, tr("Draw slick"), Qgis::GeometryType::Polygon)
+{}
+
+QString DrawTool::hintText() const
+{
+    return tr("Click the corners of a new slick.") + QLatin1Char(' ') + lineKeys();
+}
+
+void DrawTool::finish(const std::vector<GroundPoint>& points, const QgsGeometry&)
+{
+    // Of the class of what is selected, else of the card's first oil.
+    int classValue = 1;
+    const SlickStore::Ids selection = store()->selection();
+    const Slick* example = selection.empty() ? nullptr : store()->find(*selection.begin());
+    const auto& classes = store()->card().classes;
+    const auto oil = std::find_if(classes.begin(), classes.end(), [](const auto& one) { return one.oil; });
+    if (example)
+        classValue = example->classValue;
+    else if (oil != classes.end())
+        classValue = oil->value;
+    store()->draw({{points}}, classValue);
+}
+
+SplitTool::SplitTool(QgsMapCanvas* canvas, SlickStore* store)
+    : SketchTool(canvas, store, tr("Split slick"), Qgis::GeometryType::Line)
+{}
+
+QString SplitTool::hintText() const
+{
+    return tr("Draw a line across a slick, from outside to outside.") + QLatin1Char(' ') + lineKeys();
+}
+
+void SplitTool::finish(const std::vector<GroundPoint>& points, const QgsGeometry& mapLine)
+{
+    SlickStore::Ids candidates = store()->selection();
+    if (candidates.empty())
+        candidates = slicksTouching(mapLine);
+    SlickStore::Ids parts;
+    for (std::int64_t id : candidates) {
+        if (store()->split(id, points))
+            parts.merge(store()->selection());
+    }
+    if (parts.empty())
+        Q_EMIT refused(tr("The line divides no slick: begin and end it outside of the outline."));
+    else
+        store()->select(parts);
+}
+
+ReshapeTool::ReshapeTool(QgsMapCanvas* canvas, SlickStore* store)
+    : SketchTool(canvas, store, tr("Reshape slick"), Qgis::GeometryType::Line)
+{}
+
+QString ReshapeTool::hintText() const
+{
+    return tr("Draw the new course of the outline; begin and end across the old one.") + QLatin1Char(' ') +
+           lineKeys();
+}
+
+void ReshapeTool::finish(const std::vector<GroundPoint>& points, const QgsGeometry& mapLine)
+{
+    SlickStore::Ids candidates = store()->selection();
+    if (candidates.size() != 1)
+        candidates = slicksTouching(mapLine);
+    for (std::int64_t id : candidates) {
+        const Slick* slick = store()->find(id);
+        QVector<QgsPoint> line;
+        for (const GroundPoint& point : unwrapped(points, referenceLongitude(slick->outline)))
+            line.append(QgsPoint(point.longitudeDegrees, point.latitudeDegrees));
+        QgsGeometry geometry = toGeometry(slick->outline);
+        if (geometry.reshapeGeometry(QgsLineString(line)) != Qgis::GeometryOperationResult::Success)
+            continue;
+        store()->setOutline(id, fromGeometry(geometry));
+        store()->select({id});
+        return;
+    }
+    Q_EMIT refused(tr("The line replaces no part of an outline: let it cross the outline twice."));
+}
+
+}  // namespace sheen

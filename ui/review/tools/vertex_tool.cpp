@@ -1,0 +1,353 @@
+#include "ui/review/tools/vertex_tool.h"
+
+#include <qgsmapcanvas.h>
+#include <qgsmapmouseevent.h>
+
+#include <QKeyEvent>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/review/slick_geometry.h"
+#include "ui/review/slick_store.h"
+
+namespace sheen {
+
+namespace {
+
+constexpr double grabPixels = 9;
+constexpr std::size_t fewestVertices = 3;
+
+/** The point of the edge from a to b that is nearest to p. */
+QgsPointXY nearestOnEdge(const QgsPointXY& p, const QgsPointXY& a, const QgsPointXY& b)
+{
+    const double dx = b.x() - a.x();
+    const double dy = b.y() - a.y();
+    const double length2 = dx * dx + dy * dy;
+    if (length2 == 0)
+        return a;
+    const double along = std::clamp(((p.x() - a.x()) * dx + (p.y() - a.y()) * dy) / length2, 0.0, 1.0);
+    return {a.x() + along * dx, a.y() + along * dy};
+}
+
+}  // namespace
+
+VertexTool::VertexTool(QgsMapCanvas* canvas, SlickStore* slicks)
+    : SlickTool(canvas, slicks, tr("Edit vertices")),
+      m_area(makeBand(Qgis::GeometryType::Polygon)),
+      m_vertices(makeBand(Qgis::GeometryType::Point)),
+      m_chosenMark(makeBand(Qgis::GeometryType::Point)),
+      m_hoverMark(makeBand(Qgis::GeometryType::Point))
+{
+    m_area->setFillColor(QColor(220, 0, 120, 20));
+    m_vertices->setIcon(QgsRubberBand::ICON_BOX);
+    m_vertices->setIconSize(7);
+    m_chosenMark->setIcon(QgsRubberBand::ICON_FULL_BOX);
+    m_chosenMark->setIconSize(11);
+    m_chosenMark->setColor(QColor(220, 0, 120));
+    m_hoverMark->setIcon(QgsRubberBand::ICON_CIRCLE);
+    m_hoverMark->setIconSize(12);
+    connect(slicks, &SlickStore::selectionChanged, this, [this] { follow(); });
+    connect(slicks, &SlickStore::reset, this, [this] { follow(); });
+    connect(slicks, &SlickStore::changed, this, [this](const auto& ids) {
+        if (m_id == 0 || ids.count(m_id) > 0)
+            follow();
+    });
+    connect(canvas, &QgsMapCanvas::destinationCrsChanged, this, [this] { follow(); });
+}
+
+QString VertexTool::hintText() const
+{
+    return m_id == 0
+               ? tr("Click the slick whose outline is to be changed.")
+               : tr("Drag a vertex or the middle of an edge; double click an edge to add a vertex; Delete "
+                    "takes the chosen vertex off.");
+}
+
+void VertexTool::activate()
+{
+    SlickTool::activate();
+    m_chosen.reset();
+    follow();
+}
+
+void VertexTool::deactivate()
+{
+    m_drags = false;
+    m_id = 0;
+    m_chosen.reset();
+    showSlick();
+    SlickTool::deactivate();
+}
+
+void VertexTool::follow()
+{
+    if (!isActive())
+        return;
+    const SlickStore::Ids selection = store()->selection();
+    const Slick* slick = selection.size() == 1 ? store()->find(*selection.begin()) : nullptr;
+    const std::int64_t previous = m_id;
+    m_id = slick ? slick->id : 0;
+    m_outline = slick ? slick->outline : GroundMultiPolygon{};
+    m_changed = false;
+    m_drags = false;
+    m_rings.clear();
+    for (const GroundPolygon& polygon : m_outline) {
+        std::vector<MapRing>& rings = m_rings.emplace_back();
+        for (const GroundRing& ring : polygon) {
+            MapRing& mapRing = rings.emplace_back();
+            for (const GroundPoint& point : ring)
+                mapRing.push_back(toMap(point).value_or(QgsPointXY()));
+        }
+    }
+    const bool stillThere = m_chosen && previous == m_id && m_chosen->polygon < m_rings.size() &&
+                            m_chosen->ring < m_rings[m_chosen->polygon].size() &&
+                            m_chosen->vertex < ringOf(*m_chosen).size();
+    if (!stillThere)
+        m_chosen.reset();
+    showSlick();
+    if (previous != m_id)
+        Q_EMIT hint(hintText());
+}
+
+QgsGeometry VertexTool::mapOutline() const
+{
+    QgsMultiPolygonXY polygons;
+    for (const auto& rings : m_rings) {
+        QgsPolygonXY polygon;
+        for (const MapRing& ring : rings) {
+            QgsPolylineXY line(ring.begin(), ring.end());
+            if (!line.isEmpty())
+                line.append(line.first());
+            polygon.append(line);
+        }
+        polygons.append(polygon);
+    }
+    return QgsGeometry::fromMultiPolygonXY(polygons);
+}
+
+void VertexTool::showSlick()
+{
+    if (!m_area)
+        return;  // the canvas is going
+    m_hoverMark->hide();
+    m_chosenMark->hide();
+    if (m_id == 0) {
+        m_area->hide();
+        m_vertices->hide();
+        return;
+    }
+    m_area->setToGeometry(mapOutline(), QgsCoordinateReferenceSystem());
+    m_area->show();
+    m_vertices->reset(Qgis::GeometryType::Point);
+    for (const auto& rings : m_rings) {
+        for (const MapRing& ring : rings) {
+            for (const QgsPointXY& point : ring)
+                m_vertices->addPoint(point, false);
+        }
+    }
+    m_vertices->updatePosition();
+    m_vertices->update();
+    m_vertices->show();
+    if (m_chosen) {
+        m_chosenMark->reset(Qgis::GeometryType::Point);
+        m_chosenMark->addPoint(ringOf(*m_chosen)[m_chosen->vertex]);
+        m_chosenMark->show();
+    }
+}
+
+std::optional<VertexTool::Place> VertexTool::vertexAt(const QgsPointXY& mapPoint) const
+{
+    std::optional<Place> found;
+    double nearest = mapUnits(grabPixels);
+    for (std::size_t polygon = 0; polygon < m_rings.size(); ++polygon) {
+        for (std::size_t ring = 0; ring < m_rings[polygon].size(); ++ring) {
+            const MapRing& points = m_rings[polygon][ring];
+            for (std::size_t vertex = 0; vertex < points.size(); ++vertex) {
+                const double distance = points[vertex].distance(mapPoint);
+                if (distance <= nearest) {
+                    nearest = distance;
+                    found = Place{polygon, ring, vertex};
+                }
+            }
+        }
+    }
+    return found;
+}
+
+std::optional<VertexTool::EdgeHit> VertexTool::edgeAt(const QgsPointXY& mapPoint) const
+{
+    std::optional<EdgeHit> found;
+    double nearest = mapUnits(grabPixels);
+    for (std::size_t polygon = 0; polygon < m_rings.size(); ++polygon) {
+        for (std::size_t ring = 0; ring < m_rings[polygon].size(); ++ring) {
+            const MapRing& points = m_rings[polygon][ring];
+            for (std::size_t vertex = 0; vertex < points.size(); ++vertex) {
+                const QgsPointXY& a = points[vertex];
+                const QgsPointXY& b = points[(vertex + 1) % points.size()];
+                const QgsPointXY onEdge = nearestOnEdge(mapPoint, a, b);
+                const double distance = onEdge.distance(mapPoint);
+                if (distance > nearest)
+                    continue;
+                const QgsPointXY middle((a.x() + b.x()) / 2, (a.y() + b.y()) / 2);
+                const bool atMiddle = middle.distance(mapPoint) <= mapUnits(grabPixels);
+                nearest = distance;
+                found = EdgeHit{{polygon, ring, vertex}, atMiddle ? middle : onEdge, atMiddle};
+            }
+        }
+    }
+    return found;
+}
+
+void VertexTool::showHover(const QgsPointXY& mapPoint)
+{
+    std::optional<QgsPointXY> mark;
+    if (const auto vertex = vertexAt(mapPoint)) {
+        mark = ringOf(*vertex)[vertex->vertex];
+    } else if (const auto edge = edgeAt(mapPoint)) {
+        const MapRing& ring = ringOf(edge->edge);
+        const QgsPointXY& a = ring[edge->edge.vertex];
+        const QgsPointXY& b = ring[(edge->edge.vertex + 1) % ring.size()];
+        mark = QgsPointXY((a.x() + b.x()) / 2, (a.y() + b.y()) / 2);
+    }
+    m_hoverMark->reset(Qgis::GeometryType::Point);
+    if (mark)
+        m_hoverMark->addPoint(*mark);
+    m_hoverMark->setVisible(mark.has_value());
+}
+
+void VertexTool::insertVertex(const Place& edge, const QgsPointXY& mapPoint)
+{
+    const auto ground = toGround(mapPoint);
+    if (!ground)
+        return;
+    GroundRing& ring = m_outline[edge.polygon][edge.ring];
+    const auto at = static_cast<std::ptrdiff_t>(edge.vertex + 1);
+    ring.insert(ring.begin() + at, unwrapped({*ground}, ring[edge.vertex].longitudeDegrees).front());
+    ringOf(edge).insert(ringOf(edge).begin() + at, mapPoint);
+    m_chosen = Place{edge.polygon, edge.ring, edge.vertex + 1};
+    m_changed = true;
+}
+
+void VertexTool::moveVertex(const Place& place, const QgsPointXY& mapPoint)
+{
+    const auto ground = toGround(mapPoint);
+    if (!ground)
+        return;
+    GroundPoint& vertex = m_outline[place.polygon][place.ring][place.vertex];
+    vertex = unwrapped({*ground}, vertex.longitudeDegrees).front();
+    ringOf(place)[place.vertex] = mapPoint;
+    m_changed = true;
+}
+
+void VertexTool::canvasPressEvent(QgsMapMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_pressed = false;
+    if (const auto vertex = vertexAt(event->mapPoint())) {
+        m_chosen = vertex;
+        m_drags = true;
+    } else if (const auto edge = edgeAt(event->mapPoint()); edge && edge->middle) {
+        insertVertex(edge->edge, edge->point);
+        m_drags = true;
+    } else {
+        m_pressed = !edge;
+    }
+    showSlick();
+}
+
+void VertexTool::canvasMoveEvent(QgsMapMouseEvent* event)
+{
+    if (m_id == 0)
+        return;
+    if (!m_drags) {
+        showHover(event->mapPoint());
+        return;
+    }
+    if (m_chosen && (m_changed || ringOf(*m_chosen)[m_chosen->vertex].distance(event->mapPoint()) >
+                                      mapUnits(2))) {  // a trembling hand moves nothing
+        moveVertex(*m_chosen, event->mapPoint());
+        showSlick();
+    }
+}
+
+void VertexTool::canvasReleaseEvent(QgsMapMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (m_drags) {
+        m_drags = false;
+        if (m_changed)
+            commit();
+    } else if (m_pressed) {
+        m_pressed = false;
+        const std::int64_t id = slickAt(event->mapPoint());
+        m_chosen.reset();
+        if (id != 0)
+            store()->select({id});
+        showSlick();
+    }
+}
+
+void VertexTool::canvasDoubleClickEvent(QgsMapMouseEvent* event)
+{
+    if (m_id == 0 || vertexAt(event->mapPoint()))
+        return;
+    if (const auto edge = edgeAt(event->mapPoint())) {
+        insertVertex(edge->edge, edge->point);
+        commit();
+    }
+}
+
+void VertexTool::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
+        removeChosenVertex();
+    } else if (event->key() == Qt::Key_Escape) {
+        dropDrag();
+    } else {
+        event->ignore();
+        return;
+    }
+    event->accept();
+}
+
+void VertexTool::dropDrag()
+{
+    m_chosen.reset();
+    follow();
+}
+
+void VertexTool::removeChosenVertex()
+{
+    if (m_id == 0 || !m_chosen || m_drags) {
+        Q_EMIT refused(tr("Click the vertex that is to be taken off first."));
+        return;
+    }
+    const Place place = *m_chosen;
+    GroundPolygon& polygon = m_outline[place.polygon];
+    GroundRing& ring = polygon[place.ring];
+    if (ring.size() > fewestVertices) {
+        ring.erase(ring.begin() + static_cast<std::ptrdiff_t>(place.vertex));
+    } else if (place.ring > 0) {
+        polygon.erase(polygon.begin() + static_cast<std::ptrdiff_t>(place.ring));  // the hole closes
+    } else if (m_outline.size() > 1) {
+        m_outline.erase(m_outline.begin() + static_cast<std::ptrdiff_t>(place.polygon));
+    } else {
+        Q_EMIT refused(
+            tr("An outline keeps three vertices: delete the slick with the selecting tool instead."));
+        return;
+    }
+    m_chosen.reset();
+    commit();
+}
+
+void VertexTool::commit()
+{
+    const std::optional<Place> chosen = m_chosen;
+    store()->setOutline(m_id, m_outline);
+    m_chosen = chosen;
+    follow();  // also where it was refused: back to what the store holds
+}
+
+}  // namespace sheen
