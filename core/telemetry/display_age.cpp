@@ -1,0 +1,45 @@
+#include "core/telemetry/display_age.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sheen {
+
+std::vector<DisplayAge> displayAges(const std::vector<double>& times, const std::vector<bool>& changed,
+                                    double periodSeconds)
+{
+    std::vector<DisplayAge> ages(times.size());
+    double shownSince = 0;
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        const double sinceLast = i ? times[i] - times[i - 1] : periodSeconds;
+        // A value that stands still for longer than a period was displayed anew all the same.
+        const bool repeats = i > 0 && !changed[i] && times[i] - shownSince < 0.9 * periodSeconds;
+        if (!repeats)
+            shownSince = times[i];
+        const double oldest = changed[i] ? std::min(sinceLast, periodSeconds) : periodSeconds;
+        ages[i] = {oldest / 2, oldest * oldest / 12, repeats};
+    }
+    return ages;
+}
+
+bool sharpenAges(std::vector<DisplayAge>& ages, const std::vector<double>& behind, double doubtSeconds,
+                 double periodSeconds)
+{
+    if (periodSeconds <= 0 || doubtSeconds > 0.15 * periodSeconds || behind.size() < 8)
+        return false;
+    // The freshest tenth marks what is not behind at all: a display refreshes in the instant of some frames.
+    std::vector<double> sorted = behind;
+    const auto fresh = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 10);
+    std::nth_element(sorted.begin(), fresh, sorted.end());
+    const double origin = *fresh;
+    for (std::size_t i = 0; i < ages.size(); ++i) {
+        const double age = behind[i] - origin;
+        const double doubt = std::max(doubtSeconds, 0.02 * periodSeconds);
+        ages[i].seconds = std::clamp(age < 2.5 * doubt ? 0 : age, 0.0, 1.2 * periodSeconds);
+        ages[i].variance = ages[i].seconds > 0 ? 4 * doubt * doubt : 0;
+        ages[i].repeats = ages[i].repeats && ages[i].seconds > 0;
+    }
+    return true;
+}
+
+}  // namespace sheen

@@ -1,0 +1,264 @@
+#include "core/telemetry/text_strokes.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+
+namespace sheen {
+
+namespace {
+
+constexpr double searchMargin = 0.45;  //!< of the box's height, above and below it
+
+struct Component
+{
+    cv::Rect box;
+    int area = 0;
+    int label = 0;
+};
+
+/** The brightness by which white text differs most from a coloured ground: the least of the channels. */
+cv::Mat textBrightness(const cv::Mat& bgr)
+{
+    if (bgr.channels() == 1)
+        return bgr;
+    cv::Mat channels[3];
+    cv::split(bgr, channels);
+    cv::Mat least;
+    cv::min(channels[0], channels[1], least);
+    cv::min(least, channels[2], least);
+    return least;
+}
+
+double middleRow(const cv::Rect& box)
+{
+    return box.y + box.height / 2.0;
+}
+
+/** The brightest hundredths of an image stand for the brightness of its strokes. */
+double strokeLevel(const cv::Mat& image)
+{
+    std::array<int, 256> histogram{};
+    for (int row = 0; row < image.rows; ++row) {
+        const auto* pixel = image.ptr<unsigned char>(row);
+        for (int column = 0; column < image.cols; ++column)
+            ++histogram[pixel[column]];
+    }
+    int wanted = std::max(8, static_cast<int>(image.total() / 50));
+    int count = 0;
+    double sum = 0;
+    for (int value = 255; value >= 0 && count < wanted; --value) {
+        const int taken = std::min(histogram[static_cast<std::size_t>(value)], wanted - count);
+        count += taken;
+        sum += static_cast<double>(taken) * value;
+    }
+    return count ? sum / count : 0;
+}
+
+/** Inverse video: the bright box around the letters, and within it what is dark, as bright strokes. */
+cv::Mat strokesInBrightBox(const cv::Mat& crop, int capitalPixels)
+{
+    cv::Mat bright;
+    double low = 0;
+    double high = 0;
+    cv::minMaxLoc(crop, &low, &high);
+    cv::threshold(crop, bright, low + 0.6 * (high - low), 255, cv::THRESH_BINARY);
+    // The letters are holes or notches in the box: close them before it is looked for.
+    const int closing = capitalPixels | 1;
+    cv::morphologyEx(bright, bright, cv::MORPH_CLOSE,
+                     cv::getStructuringElement(cv::MORPH_RECT, {closing, 3}));
+    cv::Mat labels;
+    cv::Mat stats;
+    cv::Mat centres;
+    const int count = cv::connectedComponentsWithStats(bright, labels, stats, centres);
+    cv::Rect box;
+    for (int label = 1; label < count; ++label) {
+        const cv::Rect found(stats.at<int>(label, cv::CC_STAT_LEFT), stats.at<int>(label, cv::CC_STAT_TOP),
+                             stats.at<int>(label, cv::CC_STAT_WIDTH),
+                             stats.at<int>(label, cv::CC_STAT_HEIGHT));
+        const bool boxLike = found.height >= capitalPixels && found.width >= capitalPixels &&
+                             stats.at<int>(label, cv::CC_STAT_AREA) > 0.8 * found.area();
+        if (boxLike && found.area() > box.area())
+            box = found;
+    }
+    if (box.empty())
+        return {};
+    const cv::Mat inside = crop(box);
+    const double level = strokeLevel(inside);
+    cv::Mat strokes = cv::Mat::zeros(crop.size(), CV_8UC1);
+    cv::Mat dark;
+    cv::subtract(cv::Scalar(level), inside, dark);
+    // The box's own border is no letter.
+    const cv::Rect core(1, 1, box.width - 2, box.height - 2);
+    if (core.width > 0 && core.height > 0)
+        dark(core).copyTo(strokes(core + box.tl()));
+    return strokes;
+}
+
+/** Strokes thinner than a fraction of a capital stand out over what is behind them. */
+cv::Mat strokesOverGround(const cv::Mat& crop, double capitalPixels)
+{
+    // Dark edges and shadows of the letters would make the ground between them stand out: lift them first.
+    cv::Mat ground;
+    cv::medianBlur(crop, ground, static_cast<int>(std::lround(capitalPixels * 1.6)) | 1);
+    cv::max(crop, ground, ground);
+    const int kernel = static_cast<int>(std::lround(capitalPixels * 0.75)) | 1;
+    cv::Mat strokes;
+    cv::morphologyEx(ground, strokes, cv::MORPH_TOPHAT,
+                     cv::getStructuringElement(cv::MORPH_RECT, {kernel, kernel}));
+    return strokes;
+}
+
+std::vector<Component> components(const cv::Mat& mask, cv::Mat& labels)
+{
+    cv::Mat stats;
+    cv::Mat centres;
+    const int count = cv::connectedComponentsWithStats(mask, labels, stats, centres, 8, CV_32S);
+    std::vector<Component> found;
+    for (int label = 1; label < count; ++label) {
+        const cv::Rect box(stats.at<int>(label, cv::CC_STAT_LEFT), stats.at<int>(label, cv::CC_STAT_TOP),
+                           stats.at<int>(label, cv::CC_STAT_WIDTH), stats.at<int>(label, cv::CC_STAT_HEIGHT));
+        found.push_back({box, stats.at<int>(label, cv::CC_STAT_AREA), label});
+    }
+    return found;
+}
+
+bool isCapital(const Component& component)
+{
+    const double height = component.box.height / static_cast<double>(strokeCapitalHeight);
+    const double width = component.box.width / static_cast<double>(strokeCapitalHeight);
+    return height > 0.72 && height < 1.4 && width < 2.2;
+}
+
+/** The rows of the line of capitals nearest to the expected row; empty where there are no capitals. */
+cv::Range lineRows(const std::vector<Component>& found, double expectedRow)
+{
+    const Component* seed = nullptr;
+    for (const Component& component : found) {
+        if (isCapital(component) && (!seed || std::abs(middleRow(component.box) - expectedRow) <
+                                                  std::abs(middleRow(seed->box) - expectedRow)))
+            seed = &component;
+    }
+    if (!seed || std::abs(middleRow(seed->box) - expectedRow) > 0.75 * strokeCapitalHeight)
+        return {};
+    std::vector<int> tops;
+    std::vector<int> bottoms;
+    for (const Component& component : found) {
+        if (isCapital(component) &&
+            std::abs(middleRow(component.box) - middleRow(seed->box)) < 0.3 * strokeCapitalHeight) {
+            tops.push_back(component.box.y);
+            bottoms.push_back(component.box.y + component.box.height);
+        }
+    }
+    const auto middle = static_cast<std::ptrdiff_t>(tops.size() / 2);
+    std::nth_element(tops.begin(), tops.begin() + middle, tops.end());
+    std::nth_element(bottoms.begin(), bottoms.begin() + middle, bottoms.end());
+    return {tops[static_cast<std::size_t>(middle)], bottoms[static_cast<std::size_t>(middle)]};
+}
+
+bool belongsToLine(const Component& component, const cv::Range& rows)
+{
+    const int slack = strokeCapitalHeight / 5;
+    const bool within =
+        component.box.y >= rows.start - slack && component.box.y + component.box.height <= rows.end + slack;
+    // A dot is about a fifth of a capital wide; less is noise.
+    const bool bigEnough = component.area >= 9 && std::max(component.box.width, component.box.height) >= 4;
+    return within && bigEnough && component.box.width < 2.2 * strokeCapitalHeight;
+}
+
+/** Parts that stand over each other are one glyph. */
+std::vector<cv::Rect> glyphBoxes(std::vector<Component> parts)
+{
+    std::sort(parts.begin(), parts.end(),
+              [](const Component& a, const Component& b) { return a.box.x < b.box.x; });
+    std::vector<cv::Rect> glyphs;
+    for (const Component& part : parts) {
+        if (!glyphs.empty()) {
+            cv::Rect& last = glyphs.back();
+            const int overlap = std::min(last.x + last.width, part.box.x + part.box.width) - part.box.x;
+            if (overlap > 0.4 * std::min(last.width, part.box.width)) {
+                last |= part.box;
+                continue;
+            }
+        }
+        glyphs.push_back(part.box);
+    }
+    return glyphs;
+}
+
+}  // namespace
+
+StrokeLine findStrokeLine(const cv::Mat& picture, const StrokeSearch& search)
+{
+    const double margin = search.box.height * searchMargin;
+    const cv::Rect area =
+        cv::Rect(cv::Point(static_cast<int>(std::floor(search.box.x)),
+                           static_cast<int>(std::floor(search.box.y - margin))),
+                 cv::Point(static_cast<int>(std::ceil(search.box.x + search.box.width)),
+                           static_cast<int>(std::ceil(search.box.y + search.box.height + margin)))) &
+        cv::Rect(0, 0, picture.cols, picture.rows);
+    StrokeLine line;
+    if (area.width < 4 || area.height < search.capitalHeight || search.capitalHeight < 5)
+        return line;
+
+    const cv::Mat crop = textBrightness(picture(area));
+    const cv::Mat strokes = search.inverse ? strokesInBrightBox(crop, static_cast<int>(search.capitalHeight))
+                                           : strokesOverGround(crop, search.capitalHeight);
+    if (strokes.empty())
+        return line;
+    line.level = strokeLevel(strokes);
+    if (line.level < search.smallestLevel)
+        return line;
+
+    const double scale = strokeCapitalHeight / search.capitalHeight;
+    cv::resize(strokes, line.soft, {}, scale, scale, cv::INTER_CUBIC);
+    cv::threshold(line.soft, line.mask, 0.5 * line.level, 255, cv::THRESH_BINARY);
+    cv::Mat labels;
+    const std::vector<Component> found = components(line.mask, labels);
+    const double boxMiddle = (search.box.y + search.box.height / 2 - area.y) * scale;
+    const cv::Range rows = lineRows(found, boxMiddle + search.expectedOffset * strokeCapitalHeight);
+    if (rows.empty())
+        return line;
+
+    std::vector<Component> parts;
+    std::vector<unsigned char> kept(found.size() + 1, 0);
+    for (const Component& component : found) {
+        if (belongsToLine(component, rows)) {
+            parts.push_back(component);
+            kept[static_cast<std::size_t>(component.label)] = 255;
+        }
+    }
+    line.mask.forEach<unsigned char>([&](unsigned char& pixel, const int* at) {
+        pixel = kept[static_cast<std::size_t>(labels.at<int>(at[0], at[1]))];
+    });
+    line.glyphs = glyphBoxes(parts);
+    line.top = rows.start;
+    line.bottom = rows.end;
+    line.offset = ((rows.start + rows.end) / 2.0 - boxMiddle) / strokeCapitalHeight;
+    return line;
+}
+
+int strokeDifference(const cv::Mat& a, const cv::Mat& b)
+{
+    const cv::Size size(std::max(a.cols, b.cols), std::max(a.rows, b.rows));
+    auto padded = [&size](const cv::Mat& mask) {
+        cv::Mat result;
+        cv::copyMakeBorder(mask, result, 0, size.height - mask.rows, 0, size.width - mask.cols,
+                           cv::BORDER_CONSTANT, cv::Scalar(0));
+        return result;
+    };
+    const cv::Mat first = padded(a);
+    const cv::Mat second = padded(b);
+    const cv::Mat cross = cv::getStructuringElement(cv::MORPH_RECT, {3, 3});
+    auto outside = [&cross](const cv::Mat& mask, const cv::Mat& other) {
+        cv::Mat wide;
+        cv::dilate(other, wide, cross);
+        cv::Mat rest;
+        cv::subtract(mask, wide, rest);
+        return cv::countNonZero(rest);
+    };
+    return outside(first, second) + outside(second, first);
+}
+
+}  // namespace sheen

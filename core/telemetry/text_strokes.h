@@ -1,0 +1,41 @@
+#pragma once
+
+#include <opencv2/core.hpp>
+#include <vector>
+
+namespace sheen {
+
+/** Capitals' height in pixels of every StrokeLine, whatever the size of the picture. */
+constexpr int strokeCapitalHeight = 30;
+
+/** Letter-like strokes of one line of text, separated from the ground that moves behind them. */
+struct StrokeLine
+{
+    cv::Mat soft;                  //!< CV_8UC1, strokes bright on black, capitals strokeCapitalHeight high
+    cv::Mat mask;                  //!< CV_8UC1, 255 on strokes
+    std::vector<cv::Rect> glyphs;  //!< from left to right; the two dots of a colon are one
+    int top = 0;                   //!< of the capitals, in rows of soft and mask
+    int bottom = 0;                //!< exclusive
+    double level = 0;              //!< brightness of the strokes over their surroundings, 0 to 255
+    double offset = 0;             //!< of the line's middle from where it was expected, in capitals' heights
+
+    bool empty() const { return glyphs.empty(); }
+};
+
+/** How one field's text is looked for. */
+struct StrokeSearch
+{
+    cv::Rect2d box;             //!< pixels; the line is expected at its middle
+    double capitalHeight = 0;   //!< pixels
+    bool inverse = false;       //!< dark letters on a bright box
+    double expectedOffset = 0;  //!< of the line from the box's middle, in capitals' heights
+    double smallestLevel = 40;  //!< fainter strokes are none
+};
+
+/** The line of text nearest to the middle of the box, in a picture of one or three channels; else empty. */
+StrokeLine findStrokeLine(const cv::Mat& picture, const StrokeSearch& search);
+
+/** How many pixels of two masks differ by more than the blur of an edge. Sizes may differ. */
+int strokeDifference(const cv::Mat& a, const cv::Mat& b);
+
+}  // namespace sheen
