@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QStringList>
+#include <memory>
+#include <vector>
+
+#include "core/data/model_card.h"
+#include "core/output/part_folder.h"
+#include "core/output/placed_frame.h"
+
+namespace sheen {
+
+/**
+ * All frames of a flight on one map. Where frames overlap, each place on the sea is shown by the frame that
+ * sees it sharpest, which is the one nearest to straight down where height and lens are the same; of equals
+ * the newest. Works on rasters on disk through GDAL's block cache, so memory does not grow with the flight.
+ */
+class Mosaic
+{
+public:
+    /** `pictures`: also the frames' pictures, not only their masks. Throws Error. */
+    Mosaic(const std::vector<PlacedFrame>& frames, int epsg, bool pictures, const PartFolder& parts);
+    ~Mosaic();
+
+    /** Frames in the order of the flight; the picture is BGR, empty without `pictures`. */
+    void add(const PlacedFrame& frame, const cv::Mat& picture);
+
+    /** Writes mosaic.tif and mask_mosaic.tif. */
+    void finish(const ModelCard& card);
+
+    /** Sentences on what is not as the reader might expect. */
+    const QStringList& notes() const { return m_notes; }
+
+private:
+    class Canvas;
+
+    const PartFolder& m_parts;
+    MapProjection m_projection;
+    MapGrid m_grid;
+    QStringList m_notes;
+    std::unique_ptr<Canvas> m_canvas;
+};
+
+}  // namespace sheen

@@ -1,0 +1,249 @@
+#include "core/output/products.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <array>
+
+#include "core/data/error.h"
+#include "core/output/frame_rasters.h"
+#include "core/output/mosaic.h"
+#include "core/output/slick_files.h"
+
+namespace sheen {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("sheen::Output", text);
+}
+
+struct NamedProduct
+{
+    Product product;
+    const char* name;
+};
+
+constexpr std::array<NamedProduct, 9> namedProducts = {{
+    {Product::Masks, "masks"},
+    {Product::Frames, "frames"},
+    {Product::Mosaic, "mosaic"},
+    {Product::Shapefile, "shapefile"},
+    {Product::GeoPackage, "gpkg"},
+    {Product::GeoJson, "geojson"},
+    {Product::Kml, "kml"},
+    {Product::Report, "report"},
+    {Product::Csv, "csv"},
+}};
+
+/** The map of all rasters: the flight's, or where it names none, the zone of its first frame. */
+int rasterEpsg(const RunFacts& facts, const std::vector<PlacedFrame>& frames)
+{
+    return facts.crsEpsg != 0 ? facts.crsEpsg
+                              : MapProjection::utmZoneFor(frames.front().record->footprint.front());
+}
+
+/** One call of writeProducts. */
+class ProductWriter
+{
+public:
+    ProductWriter(const ProductInput& input, const std::set<Product>& products, const QString& folder,
+                  const ProductListener& listener, const Cancel* cancel)
+        : m_input(input),
+          m_products(products),
+          m_folder(folder),
+          m_listener(listener),
+          m_cancel(cancel),
+          m_parts(folder),
+          m_placed(placedFrames(input.frames))
+    {}
+
+    QStringList write()
+    {
+        step(Product::Csv,
+             [this] { writeTelemetryCsv(m_input.frames, m_folder + QStringLiteral("/telemetry.csv")); });
+        step(Product::GeoJson, [this] { writeGeoJson(m_input.slicks, m_parts); });
+        step(Product::Kml, [this] { writeKml(m_input.slicks, m_input.facts.model, m_parts); });
+        step(Product::Shapefile, [this] { writeShapefile(m_input.slicks, m_parts); });
+        if (!wants(Product::Masks) && !wants(Product::Frames) && !wants(Product::Mosaic))
+            return m_notes;
+        if (m_placed.empty()) {
+            m_notes << tr("No frame could be placed on the map: there are no masks, frames or mosaic.");
+            return m_notes;
+        }
+        m_epsg = rasterEpsg(m_input.facts, m_placed);
+        step(Product::Masks, [this] { writeAllMasks(); });
+        writePictures();
+        return m_notes;
+    }
+
+private:
+    bool wants(Product product) const { return m_products.count(product) > 0; }
+    bool cancelled() const { return m_cancel && m_cancel->requested(); }
+
+    void tell(Product product, double share) const
+    {
+        if (m_listener)
+            m_listener(product, share);
+    }
+
+    template <typename Work>
+    void step(Product product, Work work)
+    {
+        if (!wants(product) || cancelled())
+            return;
+        tell(product, 0);
+        work();
+        tell(product, 1);
+    }
+
+    void writeAllMasks()
+    {
+        writeMasks(
+            m_placed, m_epsg, m_input.facts.model, m_parts,
+            [this](double share) { tell(Product::Masks, share); }, m_cancel);
+        noteForeignFiles(QStringLiteral("masks"));
+    }
+
+    /** Files of an earlier run over other frames are not ours to delete, but nobody should take them for
+     * ours. */
+    void noteForeignFiles(const QString& subfolder)
+    {
+        std::set<QString> ours;
+        for (const PlacedFrame& frame : m_placed)
+            ours.insert(frameFileName(frame.record->frame));
+        int foreign = 0;
+        const QStringList files =
+            QDir(m_folder + QLatin1Char('/') + subfolder).entryList({QStringLiteral("*.tif")}, QDir::Files);
+        for (const QString& file : files)
+            foreign += ours.count(file) == 0 ? 1 : 0;
+        if (foreign > 0)
+            m_notes << QCoreApplication::translate("sheen::Output",
+                                                   "%n file(s) of an earlier run are still in \"%1\".",
+                                                   nullptr, foreign)
+                           .arg(subfolder);
+    }
+
+    /** Frames and mosaic, in one pass over the recording. */
+    void writePictures()
+    {
+        const bool mosaicWanted = wants(Product::Mosaic);
+        const bool framesWanted = wants(Product::Frames) && m_input.flight;
+        if ((mosaicWanted || wants(Product::Frames)) && !m_input.flight)
+            m_notes << tr(
+                "The recording is not at hand: the pictures themselves (frames, mosaic.tif) were not "
+                "written.");
+        if ((!mosaicWanted && !framesWanted) || cancelled())
+            return;
+        const Product shown = mosaicWanted ? Product::Mosaic : Product::Frames;
+        tell(shown, 0);
+        std::optional<Mosaic> mosaic;
+        if (mosaicWanted) {
+            mosaic.emplace(m_placed, m_epsg, m_input.flight != nullptr, m_parts);
+            m_notes << mosaic->notes();
+        }
+        const MapProjection projection(m_epsg);
+        double done = 0;
+        const auto visit = [&](const PlacedFrame& frame, const cv::Mat& picture) {
+            if (framesWanted)
+                writeFramePicture(frame, picture, projection, m_parts);
+            if (mosaic)
+                mosaic->add(frame, picture);
+            // The last tenth is for compressing the mosaic.
+            tell(shown, 0.9 * ++done / static_cast<double>(m_placed.size()));
+        };
+        if (m_input.flight)
+            visitPictures(visit);
+        else
+            visitMasks(visit);
+        if (mosaic && !cancelled())
+            mosaic->finish(m_input.facts.model);
+        if (framesWanted)
+            noteForeignFiles(QStringLiteral("frames"));
+        if (!cancelled())
+            tell(shown, 1);
+    }
+
+    template <typename Visit>
+    void visitPictures(const Visit& visit)
+    {
+        const int visited = forEachPicture(*m_input.flight, m_placed, visit, m_cancel);
+        const int missing = static_cast<int>(m_placed.size()) - visited;
+        if (missing > 0 && !cancelled())
+            m_notes << QCoreApplication::translate(
+                           "sheen::Output",
+                           "%n frame(s) could not be read again from \"%1\" and are missing in the pictures.",
+                           nullptr, missing)
+                           .arg(m_input.facts.flightPath);
+    }
+
+    template <typename Visit>
+    void visitMasks(const Visit& visit) const
+    {
+        for (const PlacedFrame& frame : m_placed) {
+            if (cancelled())
+                return;
+            visit(frame, cv::Mat());
+        }
+    }
+
+    const ProductInput& m_input;
+    const std::set<Product>& m_products;
+    const QString m_folder;
+    const ProductListener& m_listener;
+    const Cancel* m_cancel;
+    PartFolder m_parts;
+    std::vector<PlacedFrame> m_placed;
+    int m_epsg = 0;
+    QStringList m_notes;
+};
+
+}  // namespace
+
+std::set<Product> parseProducts(const QString& list)
+{
+    std::set<Product> products;
+    QStringList known;
+    for (const NamedProduct& named : namedProducts)
+        known << QLatin1String(named.name);
+    const QStringList words = list.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString& word : words) {
+        const auto index = known.indexOf(word.trimmed().toLower());
+        if (index < 0)
+            throw Error(tr("\"%1\" is no product. Known products: %2.")
+                            .arg(word.trimmed(), known.join(QStringLiteral(", "))),
+                        ErrorKind::Usage);
+        products.insert(namedProducts[static_cast<std::size_t>(index)].product);
+    }
+    if (products.empty())
+        throw Error(tr("No product is named. Known products: %1.").arg(known.join(QStringLiteral(", "))),
+                    ErrorKind::Usage);
+    return products;
+}
+
+std::set<Product> defaultProducts()
+{
+    std::set<Product> products;
+    for (const NamedProduct& named : namedProducts) {
+        if (named.product != Product::Frames)
+            products.insert(named.product);
+    }
+    return products;
+}
+
+QString productName(Product product)
+{
+    for (const NamedProduct& named : namedProducts) {
+        if (named.product == product)
+            return QLatin1String(named.name);
+    }
+    return {};
+}
+
+QStringList writeProducts(const ProductInput& input, const std::set<Product>& products, const QString& folder,
+                          const ProductListener& listener, const Cancel* cancel)
+{
+    return ProductWriter(input, products, folder, listener, cancel).write();
+}
+
+}  // namespace sheen
