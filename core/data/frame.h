@@ -10,7 +10,8 @@ namespace sheen {
 /** A packet of a recording's data stream (KLV), as the container handed it out. */
 struct DataPacket
 {
-    double timeSeconds = 0;  //!< presentation time in the recording; NaN where the stream gives none
+    /** Presentation time in the recording, or that of the pictures it stands among; NaN: unknown. */
+    double timeSeconds = 0;
     QByteArray bytes;
 };
 

@@ -252,6 +252,9 @@ bool VideoReader::readPacket()
             takeDataPacket();
             continue;
         }
+        const int64_t stamp = m_packet->dts != AV_NOPTS_VALUE ? m_packet->dts : m_packet->pts;
+        if (stamp != AV_NOPTS_VALUE)
+            m_demuxedSeconds = stamp * av_q2d(m_stream->time_base);
         if (m_packet->size == 0)  // to the decoder it would mean the end
             continue;
         if (m_awaitsKey && !(m_packet->flags & AV_PKT_FLAG_KEY))
@@ -273,8 +276,9 @@ void VideoReader::takeDataPacket()
         m_hasKlv = true;
     }
     DataPacket packet;
-    packet.timeSeconds = m_packet->pts == AV_NOPTS_VALUE ? std::numeric_limits<double>::quiet_NaN()
-                                                         : m_packet->pts * av_q2d(stream->time_base);
+    // Asynchronous streams give no time: theirs is that of the pictures they stand among.
+    packet.timeSeconds =
+        m_packet->pts == AV_NOPTS_VALUE ? m_demuxedSeconds : m_packet->pts * av_q2d(stream->time_base);
     packet.bytes = bytes;
     m_data.push_back(packet);
 }

@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -77,6 +78,7 @@ private:
     PictureConverter m_converter;
     std::vector<DataPacket> m_data;
     double m_hurryToSeconds;
+    double m_demuxedSeconds = std::numeric_limits<double>::quiet_NaN();  //!< decoding time of the last packet
     bool m_hasKlv = false;
     bool m_decodedAny = false;
     bool m_packetWaits = false;  //!< m_packet was read, but the decoder would not take it yet
