@@ -134,7 +134,7 @@ void LiveLayers::start(int epsg, const ModelCard& card, std::shared_ptr<MaskMosa
 void LiveLayers::addToTree(QgsVectorLayer* layer, bool expanded)
 {
     m_project.addMapLayer(layer, false);
-    m_project.layerTreeRoot()->insertLayer(0, layer)->setExpanded(expanded);
+    m_group->insertLayer(0, layer)->setExpanded(expanded);
 }
 
 void LiveLayers::ensureLayers(int epsg)
@@ -167,7 +167,7 @@ void LiveLayers::ensureLayers(int epsg)
     m_maskLayer->setCrs(QgsCoordinateReferenceSystem::fromEpsgId(epsg), false);
 
     m_project.addMapLayer(m_maskLayer, false);
-    m_project.layerTreeRoot()->insertLayer(0, m_maskLayer);
+    m_group->insertLayer(0, m_maskLayer)->setExpanded(false);
     addToTree(m_footprints, false);
     addToTree(m_detections, true);
     addToTree(m_track, false);

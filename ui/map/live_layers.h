@@ -59,6 +59,7 @@ private:
     void extendTrack(const std::vector<FrameRecord>& frames);
 
     QgsProject& m_project;
+    QgsLayerTreeGroup* m_group;  //!< in the project's layer tree
     ModelCard m_card;
     int m_wantedEpsg = 0;
     std::unique_ptr<MapProjection> m_projection;

@@ -149,6 +149,13 @@ void MapView::addFrames(const std::vector<FrameRecord>& frames)
     m_live->addFrames(frames);
 }
 
+void MapView::replaceFrames(const std::vector<FrameRecord>& frames, int epsg, const ModelCard& card,
+                            std::shared_ptr<MaskMosaic> masks)
+{
+    m_live->start(epsg, card, std::move(masks));
+    m_live->addFrames(frames);
+}
+
 void MapView::flush()
 {
     // A refresh stops the drawing under way: faster than it is drawn, nothing would be seen.

@@ -42,6 +42,9 @@ public:
     /** A new flight or run: earlier frames go. `epsg` 0: the UTM zone of the first frame with a place. */
     void start(int epsg, const ModelCard& card, std::shared_ptr<MaskMosaic> masks);
     void addFrames(const std::vector<FrameRecord>& frames);
+    /** The same flight, placed again: the view stays where it is. */
+    void replaceFrames(const std::vector<FrameRecord>& frames, int epsg, const ModelCard& card,
+                       std::shared_ptr<MaskMosaic> masks);
 
     /** The frame under the eye: its footprint stands out, the aircraft is where it was then. */
     void showFrame(const FrameRecord& record);

@@ -55,6 +55,7 @@ public:
     void fetchFrames();
     void endRun(RunOutcome&& outcome);
     void paintMasksAgain();
+    void loadSlicks();
 
     Session* q;
 
@@ -80,6 +81,7 @@ public:
     std::shared_ptr<Cancel> cancel;
     std::shared_ptr<FrameMailbox> mailbox;
     std::atomic<int> frameRequests{0};
+    std::atomic<int> pictureRequests{0};
     std::atomic<bool> closing{false};
 
     WorkThread modelThread;
@@ -95,6 +97,11 @@ Session::Session(QObject* parent) : QObject(parent), d(std::make_unique<Private>
 }
 
 Session::~Session()
+{
+    stop();
+}
+
+void Session::stop()
 {
     d->closing = true;
     if (d->cancel)
@@ -195,7 +202,7 @@ void Session::Private::takeOver(Opened&& opened)
     masks = std::make_shared<MaskMosaic>(facts.crsEpsg);
     progress = {};
     if (workspace) {
-        slicks->load(workspace, facts.model);
+        loadSlicks();
         Q_EMIT q->workspaceOpened();
         paintMasksAgain();
     } else {
@@ -316,7 +323,7 @@ void Session::Private::endRun(RunOutcome&& outcome)
         frames = std::move(outcome.result->frames);
     }
     if (workspace)
-        slicks->load(workspace, facts.model);
+        loadSlicks();
     if (!outcome.failure.isEmpty())
         Q_EMIT q->failed(outcome.failure);
     if (!outcome.movedTo.isEmpty()) {
@@ -325,6 +332,15 @@ void Session::Private::endRun(RunOutcome&& outcome)
     }
     Q_EMIT q->runFinished(cancelled);
     paintMasksAgain();
+}
+
+void Session::Private::loadSlicks()
+{
+    try {
+        slicks->load(workspace, facts.model);
+    } catch (const Error& error) {
+        Q_EMIT q->failed(error.sentence());
+    }
 }
 
 void Session::Private::paintMasksAgain()
@@ -428,6 +444,25 @@ void Session::requestFrame(int frameNumber)
             if (request == d->frameRequests)
                 Q_EMIT frameReady(*shown);
         });
+    });
+}
+
+void Session::requestPicture(int frameNumber)
+{
+    const FrameRecord* record = findRecord(d->frames, frameNumber);
+    if (!record || !d->flight)
+        return;
+    const int request = ++d->pictureRequests;
+    d->frameThread.post([this, request, frameNumber, timeSeconds = record->timeSeconds, flight = d->flight] {
+        if (request != d->pictureRequests || d->closing)
+            return;
+        QImage picture;
+        try {
+            picture = shownPicture(flight->frameAt(frameNumber, timeSeconds).picture);
+        } catch (const std::exception&) {
+            return;
+        }
+        d->deliver([this, frameNumber, picture] { Q_EMIT pictureReady(frameNumber, picture); });
     });
 }
 

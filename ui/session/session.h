@@ -49,7 +49,10 @@ class Session : public QObject
 
 public:
     explicit Session(QObject* parent = nullptr);
-    ~Session() override;
+    ~Session() override;  //!< stops
+
+    /** Cancels what is under way and waits for it; nothing is done afterwards. */
+    void stop();
 
     void loadModel(const QString& path);  //!< in the background; modelLoaded or failed follows
     const ModelCard* model() const;       //!< nullptr until it is loaded
@@ -87,6 +90,10 @@ public:
      * counts). */
     void requestFrame(int frameNumber);
 
+    /** Only the picture of a frame, for others than the frame view; pictureReady follows (only the latest
+     * request counts). */
+    void requestPicture(int frameNumber);
+
 Q_SIGNALS:
     void modelLoaded();
     void opening(const QString& path);
@@ -98,6 +105,7 @@ Q_SIGNALS:
     void runFinished(bool cancelled);  //!< everything is placed again, slicks() are loaded
     void masksChanged();               //!< placed again, outside of a run
     void frameReady(const sheen::ShownFrame& frame);
+    void pictureReady(int frameNumber, const QImage& picture);
     void failed(const QString& sentence);
     void notice(const QString& sentence);  //!< worth saying, nothing is lost
 

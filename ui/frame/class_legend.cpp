@@ -1,0 +1,70 @@
+#include "ui/frame/class_legend.h"
+
+#include <QPainter>
+
+namespace sheen {
+
+namespace {
+
+constexpr int chipSide = 11;
+constexpr int gap = 5;
+constexpr int between = 14;
+
+}  // namespace
+
+ClassLegend::ClassLegend(QWidget* parent) : QWidget(parent)
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void ClassLegend::setCard(const ModelCard& card)
+{
+    m_entries.clear();
+    for (const ModelClass& one : card.classes) {
+        if (one.oil)
+            m_entries.push_back({one.name, QColor(one.rgb[0], one.rgb[1], one.rgb[2])});
+    }
+    updateGeometry();
+    update();
+}
+
+int ClassLegend::heightForWidth(int width) const
+{
+    return m_entries.empty() ? 0 : layOut(width, nullptr);
+}
+
+void ClassLegend::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    layOut(width(), &painter);
+}
+
+int ClassLegend::layOut(int width, QPainter* painter) const
+{
+    const QFontMetrics metrics = fontMetrics();
+    const int row = metrics.height() + 4;
+    int x = 0;
+    int y = 0;
+    for (const Entry& entry : m_entries) {
+        const int needed = chipSide + gap + metrics.horizontalAdvance(entry.name);
+        if (x > 0 && x + needed > width) {
+            x = 0;
+            y += row;
+        }
+        if (painter) {
+            const QRect chip(x, y + (row - chipSide) / 2, chipSide, chipSide);
+            painter->setPen(QColor(0, 0, 0, 110));
+            painter->setBrush(entry.colour);
+            painter->drawRect(chip);
+            painter->setPen(palette().color(QPalette::WindowText));
+            painter->drawText(QRect(x + chipSide + gap, y, needed, row), Qt::AlignVCenter | Qt::AlignLeft,
+                              entry.name);
+        }
+        x += needed + between;
+    }
+    return y + row;
+}
+
+}  // namespace sheen

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QColor>
+#include <QWidget>
+#include <vector>
+
+#include "core/data/model_card.h"
+
+namespace sheen {
+
+/** The oil classes of a model with their colours, in as many rows as they need. */
+class ClassLegend : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ClassLegend(QWidget* parent = nullptr);
+
+    void setCard(const ModelCard& card);
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override { return {200, heightForWidth(200)}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    struct Entry
+    {
+        QString name;
+        QColor colour;
+    };
+    /** Draws where a painter is given; returns the height that is needed. */
+    int layOut(int width, QPainter* painter) const;
+
+    std::vector<Entry> m_entries;
+};
+
+}  // namespace sheen

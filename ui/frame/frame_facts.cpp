@@ -1,0 +1,86 @@
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+#include <cmath>
+
+#include "ui/frame/frame_panel.h"
+#include "ui/frame/timeline.h"
+
+namespace sheen {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sheen::FrameFacts)
+};
+
+QString degreesMinutes(double degrees, int digits, QLatin1Char positive, QLatin1Char negative)
+{
+    // Rounded first, so that 59.9996 minutes do not become 60.000.
+    const auto thousandths = static_cast<long long>(std::llround(std::abs(degrees) * 60000));
+    return QStringLiteral("%1°%2′%3")
+        .arg(thousandths / 60000, digits, 10, QLatin1Char('0'))
+        .arg(double(thousandths % 60000) / 1000, 6, 'f', 3, QLatin1Char('0'))
+        .arg(degrees < 0 ? negative : positive);
+}
+
+}  // namespace
+
+QString positionText(double latitudeDegrees, double longitudeDegrees)
+{
+    const double longitude = std::remainder(longitudeDegrees, 360.0);
+    return degreesMinutes(latitudeDegrees, 2, QLatin1Char('N'), QLatin1Char('S')) + QLatin1Char(' ') +
+           degreesMinutes(longitude, 3, QLatin1Char('E'), QLatin1Char('W'));
+}
+
+QString qualityText(Quality quality)
+{
+    switch (quality) {
+        case Quality::Read:
+            return Text::tr("place read from the overlay");
+        case Quality::Klv:
+            return Text::tr("place from KLV or a table");
+        case Quality::Interpolated:
+            return Text::tr("place filled in from other frames");
+        case Quality::Rejected:
+            return Text::tr("place read was impossible, replaced");
+        case Quality::Set:
+            return Text::tr("place set by the analyst");
+        case Quality::None:
+            break;
+    }
+    return Text::tr("no place");
+}
+
+QString frameFacts(const FrameRecord& record)
+{
+    const QLocale locale;
+    const QString dot = QStringLiteral("  ·  ");
+    QStringList first{Text::tr("Frame %1").arg(record.frame), recordingTime(record.timeSeconds)};
+    if (!record.fileName.isEmpty())
+        first << record.fileName;
+    if (record.telemetry.utc.isValid())
+        first << record.telemetry.utc.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss 'UTC'"));
+    if (!record.telemetry.sensor.isEmpty())
+        first << record.telemetry.sensor;
+
+    QStringList second;
+    if (record.telemetry.pose) {
+        const CameraPose& pose = *record.telemetry.pose;
+        second << positionText(pose.latitudeDegrees, pose.longitudeDegrees)
+               << Text::tr("%1 m high").arg(locale.toString(pose.heightMetres, 'f', 0));
+    }
+    second << qualityText(record.telemetry.quality);
+    if (record.positionErrorMetres > 0)
+        second << QStringLiteral("±%1 m").arg(locale.toString(record.positionErrorMetres, 'f', 0));
+    if (record.groundSampleDistanceMetres > 0) {
+        second << Text::tr("%1 m a pixel").arg(locale.toString(record.groundSampleDistanceMetres, 'g', 2));
+    }
+    QString text = first.join(dot) + QLatin1Char('\n') + second.join(dot);
+    if (!record.issues.isEmpty())
+        text += QLatin1Char('\n') + record.issues.join(QLatin1Char(' '));
+    return text;
+}
+
+}  // namespace sheen

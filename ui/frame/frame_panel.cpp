@@ -1,0 +1,285 @@
+#include "ui/frame/frame_panel.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSlider>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "core/georeference/camera_model.h"
+#include "ui/frame/class_legend.h"
+#include "ui/frame/frame_view.h"
+#include "ui/frame/timeline.h"
+#include "ui/main_window/icons.h"
+#include "ui/review/slick_store.h"
+#include "ui/session/shown_frame.h"
+
+namespace sheen {
+
+namespace {
+
+constexpr int usualOpacityPercent = 45;
+
+/** A slick's outline as this frame's camera sees it. */
+QPainterPath pathOf(const Slick& slick, const CameraModel& camera)
+{
+    QPainterPath path;
+    path.setFillRule(Qt::OddEvenFill);
+    for (const GroundPolygon& polygon : slick.outline) {
+        PixelPolygon pixels;
+        for (const GroundRing& ring : polygon) {
+            PixelRing seen;
+            for (const GroundPoint& point : ring) {
+                if (const auto pixel = camera.toPixel(point))
+                    seen.push_back(*pixel);
+            }
+            pixels.push_back(std::move(seen));
+        }
+        path.addPath(outlinePath(pixels));
+    }
+    return path;
+}
+
+}  // namespace
+
+FramePanel::FramePanel(Session* session, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_view(new FrameView),
+      m_timeline(new Timeline),
+      m_legend(new ClassLegend),
+      m_facts(new QLabel)
+{
+    m_facts->setWordWrap(true);
+    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_facts->setObjectName(QStringLiteral("frameFacts"));
+    makeActions();
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 6, 6, 6);
+    layout->setSpacing(5);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_timeline);
+    layout->addWidget(makeControls());
+    layout->addWidget(m_legend);
+    layout->addWidget(m_facts);
+
+    connect(m_timeline, &Timeline::frameChosen, this, &FramePanel::goToFrame);
+    connect(m_view, &FrameView::clicked, this, &FramePanel::selectAt);
+    connect(session, &Session::flightOpened, this, &FramePanel::showPreview);
+    connect(session, &Session::workspaceOpened, this, &FramePanel::showWorkspace);
+    connect(session, &Session::runStarted, this, [this] {
+        m_live = true;
+        m_hasShown = false;
+        m_timeline->clear();
+        m_legend->setCard(m_session->card());
+        updateActions();
+    });
+    connect(session, &Session::framesArrived, this, &FramePanel::takeBatch);
+    connect(session, &Session::runFinished, this, &FramePanel::endRun);
+    connect(session, &Session::frameReady, this, &FramePanel::show);
+    connect(session, &Session::modelLoaded, this, [this] { m_legend->setCard(m_session->card()); });
+    connect(session->slicks(), &SlickStore::selectionChanged, this, &FramePanel::updateHighlights);
+    connect(session->slicks(), &SlickStore::changed, this, &FramePanel::updateHighlights);
+    m_view->clear(tr("The pictures of the flight appear here."));
+    updateActions();
+}
+
+void FramePanel::makeActions()
+{
+    const auto make = [this](const char* name, const QString& icon, const QString& text, const QString& tip,
+                             const QKeySequence& keys, int direction, bool withOil) {
+        auto* action = new QAction(sheen::icon(icon), text, this);
+        action->setObjectName(QLatin1String(name));
+        action->setShortcut(keys);
+        action->setToolTip(QStringLiteral("%1 (%2)").arg(tip, keys.toString(QKeySequence::NativeText)));
+        action->setStatusTip(tip);
+        connect(action, &QAction::triggered, this, [this, direction, withOil] { step(direction, withOil); });
+        return action;
+    };
+    m_previousOil =
+        make("previousOil", QStringLiteral("previous-oil"), tr("Previous Frame with &Oil"),
+             tr("Go back to the nearest frame with oil"), QKeySequence(tr("Alt+Shift+Left")), -1, true);
+    m_previous = make("previousFrame", QStringLiteral("previous"), tr("&Previous Frame"),
+                      tr("Go to the frame before"), QKeySequence(tr("Alt+Left")), -1, false);
+    m_next = make("nextFrame", QStringLiteral("next"), tr("&Next Frame"), tr("Go to the frame after"),
+                  QKeySequence(tr("Alt+Right")), 1, false);
+    m_nextOil = make("nextOil", QStringLiteral("next-oil"), tr("Next Frame with O&il"),
+                     tr("Go on to the nearest frame with oil"), QKeySequence(tr("Alt+Shift+Right")), 1, true);
+}
+
+QList<QAction*> FramePanel::actions() const
+{
+    return {m_previous, m_next, m_previousOil, m_nextOil};
+}
+
+QWidget* FramePanel::makeControls()
+{
+    auto* controls = new QWidget;
+    auto* row = new QHBoxLayout(controls);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    for (QAction* action : {m_previousOil, m_previous, m_next, m_nextOil}) {
+        auto* button = new QToolButton;
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        button->setAutoRaise(true);
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    auto* label = new QLabel(tr("Mask"));
+    m_opacity = new QSlider(Qt::Horizontal);
+    m_opacity->setObjectName(QStringLiteral("maskOpacity"));
+    m_opacity->setRange(0, 100);
+    m_opacity->setValue(usualOpacityPercent);
+    m_opacity->setFixedWidth(110);
+    m_opacity->setToolTip(tr("How strongly the mask covers the picture"));
+    label->setBuddy(m_opacity);
+    connect(m_opacity, &QSlider::valueChanged, this,
+            [this](int percent) { m_view->setMaskOpacity(percent / 100.0); });
+    m_view->setMaskOpacity(usualOpacityPercent / 100.0);
+    auto* outlines = new QToolButton;
+    outlines->setText(tr("Outlines"));
+    outlines->setToolTip(tr("Show the outlines of what was found"));
+    outlines->setCheckable(true);
+    outlines->setChecked(true);
+    outlines->setAutoRaise(true);
+    connect(outlines, &QToolButton::toggled, m_view, &FrameView::setOutlinesVisible);
+    row->addWidget(label);
+    row->addSpacing(4);
+    row->addWidget(m_opacity);
+    row->addWidget(outlines);
+    return controls;
+}
+
+void FramePanel::showPreview()
+{
+    const FlightPreview* preview = m_session->preview();
+    m_timeline->clear();
+    m_hasShown = false;
+    m_legend->setCard(m_session->card());
+    ShownFrame first;
+    first.record.pictureSize = preview->info.pictureSize;
+    first.picture = shownPicture(preview->firstFrame.picture);
+    m_view->showFrame(first, m_session->card());
+    m_facts->setText(tr("The first frame. Press Run to look for oil."));
+    updateActions();
+}
+
+void FramePanel::showWorkspace()
+{
+    m_live = false;
+    m_hasShown = false;
+    m_legend->setCard(m_session->card());
+    m_timeline->setFrames(m_session->frames(), m_session->card());
+    m_view->clear(QString());
+    m_facts->clear();
+    updateActions();
+    int frame = m_timeline->neighbour(1, true);
+    if (frame < 0)
+        frame = m_timeline->neighbour(1, false);
+    goToFrame(frame);
+}
+
+void FramePanel::takeBatch(const std::vector<ShownFrame>& frames, const RunProgress& progress)
+{
+    std::vector<FrameRecord> records;
+    records.reserve(frames.size());
+    for (const ShownFrame& frame : frames)
+        records.push_back(frame.record);
+    m_timeline->addFrames(records, m_session->card());
+    m_timeline->setExpected(progress.framesExpected);
+    updateActions();
+    if (!m_live)
+        return;
+    for (auto frame = frames.rbegin(); frame != frames.rend(); ++frame) {
+        if (!frame->picture.isNull()) {
+            show(*frame);
+            break;
+        }
+    }
+}
+
+void FramePanel::endRun()
+{
+    const int shown = currentFrame();
+    m_live = false;
+    m_timeline->setFrames(m_session->frames(), m_session->card());
+    updateActions();
+    if (shown >= 0)
+        goToFrame(shown);  // placed again
+}
+
+void FramePanel::goToFrame(int frame)
+{
+    if (frame < 0)
+        return;
+    m_live = false;
+    m_timeline->setCurrentFrame(frame);
+    m_session->requestFrame(frame);
+}
+
+int FramePanel::currentFrame() const
+{
+    return m_hasShown ? m_shown.frame : -1;
+}
+
+void FramePanel::show(const ShownFrame& frame)
+{
+    m_shown = frame.record;
+    m_hasShown = true;
+    m_view->showFrame(frame, m_session->card());
+    m_timeline->setCurrentFrame(frame.record.frame);
+    m_facts->setText(frameFacts(frame.record));
+    updateHighlights();
+    updateActions();
+    Q_EMIT frameShown(frame.record);
+}
+
+void FramePanel::step(int direction, bool withOil)
+{
+    goToFrame(m_timeline->neighbour(direction, withOil));
+}
+
+void FramePanel::updateHighlights()
+{
+    if (!m_hasShown || !m_shown.telemetry.pose) {
+        m_view->setHighlights({});
+        return;
+    }
+    const CameraModel camera(*m_shown.telemetry.pose, m_shown.pictureSize);
+    std::vector<QPainterPath> paths;
+    for (const std::int64_t id : m_session->slicks()->selection()) {
+        if (const Slick* slick = m_session->slicks()->find(id))
+            paths.push_back(pathOf(*slick, camera));
+    }
+    m_view->setHighlights(std::move(paths));
+}
+
+void FramePanel::selectAt(const QPointF& pixel)
+{
+    if (!m_hasShown || !m_shown.telemetry.pose)
+        return;
+    const CameraModel camera(*m_shown.telemetry.pose, m_shown.pictureSize);
+    std::set<std::int64_t> found;
+    for (const Slick& slick : m_session->slicks()->slicks()) {
+        const bool mayBeSeen =
+            slick.firstFrame < 0 || (slick.firstFrame <= m_shown.frame && m_shown.frame <= slick.lastFrame);
+        if (mayBeSeen && pathOf(slick, camera).contains(pixel)) {
+            found = {slick.id};
+            break;
+        }
+    }
+    m_session->slicks()->select(found);
+}
+
+void FramePanel::updateActions()
+{
+    m_previous->setEnabled(m_timeline->neighbour(-1, false) >= 0);
+    m_next->setEnabled(m_timeline->neighbour(1, false) >= 0);
+    m_previousOil->setEnabled(m_timeline->neighbour(-1, true) >= 0);
+    m_nextOil->setEnabled(m_timeline->neighbour(1, true) >= 0);
+}
+
+}  // namespace sheen

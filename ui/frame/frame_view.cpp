@@ -1,0 +1,195 @@
+#include "ui/frame/frame_view.h"
+
+#include <QApplication>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QWheelEvent>
+#include <algorithm>
+#include <cmath>
+
+namespace sheen {
+
+QPainterPath outlinePath(const PixelPolygon& polygon)
+{
+    QPainterPath path;
+    path.setFillRule(Qt::OddEvenFill);
+    for (const PixelRing& ring : polygon) {
+        if (ring.size() < 3)
+            continue;
+        path.moveTo(ring.front().x, ring.front().y);
+        for (std::size_t i = 1; i < ring.size(); ++i)
+            path.lineTo(ring[i].x, ring[i].y);
+        path.closeSubpath();
+    }
+    return path;
+}
+
+FrameView::FrameView(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("frameView"));
+    setFocusPolicy(Qt::ClickFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void FrameView::showFrame(const ShownFrame& frame, const ModelCard& card)
+{
+    const QSizeF size(frame.record.pictureSize.width, frame.record.pictureSize.height);
+    if (size != m_size) {
+        m_zoom = 1;
+        m_offset = {};
+    }
+    m_size = size.isEmpty() ? QSizeF(frame.picture.size()) : size;
+    m_picture = frame.picture;
+    m_mask = frame.mask;
+    m_hint = m_picture.isNull() ? tr("The picture of this frame is not at hand.") : QString();
+    m_outlines.clear();
+    for (const Detection& detection : frame.record.detections) {
+        const ModelClass* one = card.findClass(detection.classValue);
+        const QColor colour = one ? QColor(one->rgb[0], one->rgb[1], one->rgb[2]) : QColor(Qt::yellow);
+        m_outlines.push_back({outlinePath(detection.outline), colour});
+    }
+    m_highlights.clear();
+    update();
+}
+
+void FrameView::clear(const QString& hint)
+{
+    m_picture = {};
+    m_mask = {};
+    m_size = {};
+    m_outlines.clear();
+    m_highlights.clear();
+    m_hint = hint;
+    update();
+}
+
+void FrameView::setMaskOpacity(double opacity)
+{
+    m_maskOpacity = opacity;
+    update();
+}
+
+void FrameView::setOutlinesVisible(bool visible)
+{
+    m_outlinesVisible = visible;
+    update();
+}
+
+void FrameView::setHighlights(std::vector<QPainterPath> paths)
+{
+    m_highlights = std::move(paths);
+    update();
+}
+
+QTransform FrameView::toWidget() const
+{
+    if (m_size.isEmpty())
+        return {};
+    const double fit = std::min(width() / m_size.width(), height() / m_size.height());
+    QTransform transform;
+    transform.translate(width() / 2.0 + m_offset.x(), height() / 2.0 + m_offset.y());
+    transform.scale(fit * m_zoom, fit * m_zoom);
+    transform.translate(-m_size.width() / 2, -m_size.height() / 2);
+    return transform;
+}
+
+void FrameView::keepInside()
+{
+    const QRectF shown = toWidget().mapRect(QRectF(QPointF(), m_size));
+    const double slackX = std::max(0.0, (shown.width() - width()) / 2);
+    const double slackY = std::max(0.0, (shown.height() - height()) / 2);
+    m_offset.setX(std::clamp(m_offset.x(), -slackX, slackX));
+    m_offset.setY(std::clamp(m_offset.y(), -slackY, slackY));
+}
+
+void FrameView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), QColor(0x26, 0x2c, 0x31));
+    if (!m_size.isEmpty()) {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        const QTransform transform = toWidget();
+        const QRectF target = transform.mapRect(QRectF(QPointF(), m_size));
+        if (!m_picture.isNull())
+            painter.drawImage(target, m_picture);
+        if (!m_mask.isNull() && m_maskOpacity > 0) {
+            painter.setOpacity(m_maskOpacity);
+            painter.drawImage(target, m_mask);
+            painter.setOpacity(1);
+        }
+        painter.setRenderHint(QPainter::Antialiasing);
+        if (m_outlinesVisible) {
+            for (const Outline& outline : m_outlines) {
+                const QPainterPath path = transform.map(outline.path);
+                painter.setPen(QPen(QColor(0, 0, 0, 130), 2.6));
+                painter.drawPath(path);
+                painter.setPen(QPen(outline.colour, 1.3));
+                painter.drawPath(path);
+            }
+        }
+        for (const QPainterPath& highlight : m_highlights) {
+            const QPainterPath path = transform.map(highlight);
+            painter.setPen(QPen(QColor(0, 0, 0, 170), 4));
+            painter.drawPath(path);
+            painter.setPen(QPen(QColor(0xff, 0xe0, 0x3d), 2));
+            painter.drawPath(path);
+        }
+    }
+    if (!m_hint.isEmpty()) {
+        painter.setPen(QColor(0xc9, 0xd2, 0xd8));
+        painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, m_hint);
+    }
+}
+
+void FrameView::wheelEvent(QWheelEvent* event)
+{
+    if (m_size.isEmpty())
+        return;
+    const double factor = std::pow(1.2, event->angleDelta().y() / 120.0);
+    const double zoom = std::clamp(m_zoom * factor, 1.0, 32.0);
+    const QPointF fromMiddle = event->position() - QPointF(width() / 2.0, height() / 2.0);
+    m_offset = fromMiddle + (m_offset - fromMiddle) * (zoom / m_zoom);
+    m_zoom = zoom;
+    keepInside();
+    update();
+    event->accept();
+}
+
+void FrameView::mousePressEvent(QMouseEvent* event)
+{
+    m_dragStart = event->pos();
+    m_offsetAtStart = m_offset;
+    m_dragged = false;
+}
+
+void FrameView::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!(event->buttons() & Qt::LeftButton))
+        return;
+    const QPoint moved = event->pos() - m_dragStart;
+    if (moved.manhattanLength() > QApplication::startDragDistance())
+        m_dragged = true;
+    if (m_dragged) {
+        m_offset = m_offsetAtStart + moved;
+        keepInside();
+        update();
+    }
+}
+
+void FrameView::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (m_dragged || event->button() != Qt::LeftButton || m_size.isEmpty())
+        return;
+    const QPointF pixel = toWidget().inverted().map(QPointF(event->pos()));
+    if (QRectF(QPointF(), m_size).contains(pixel))
+        Q_EMIT clicked(pixel);
+}
+
+void FrameView::mouseDoubleClickEvent(QMouseEvent*)
+{
+    m_zoom = 1;
+    m_offset = {};
+    update();
+}
+
+}  // namespace sheen

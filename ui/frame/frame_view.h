@@ -1,0 +1,74 @@
+#pragma once
+
+#include <QImage>
+#include <QPainterPath>
+#include <QWidget>
+#include <vector>
+
+#include "core/data/model_card.h"
+#include "ui/session/session.h"
+
+namespace sheen {
+
+/**
+ * A frame's picture with the mask blended over it and the detections' outlines. The wheel zooms, dragging
+ * moves, a double click shows all of it again.
+ */
+class FrameView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FrameView(QWidget* parent = nullptr);
+
+    void showFrame(const ShownFrame& frame, const ModelCard& card);
+    /** Nothing to show, with a hint what to do. */
+    void clear(const QString& hint);
+
+    void setMaskOpacity(double opacity);  //!< 0 to 1
+    void setOutlinesVisible(bool visible);
+    /** Outlines that stand out (selected slicks), in pixels of the recording. */
+    void setHighlights(std::vector<QPainterPath> paths);
+
+    QSize sizeHint() const override { return {440, 300}; }
+    QSize minimumSizeHint() const override { return {200, 120}; }
+
+Q_SIGNALS:
+    void clicked(const QPointF& pixel);  //!< in pixels of the recording
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+
+private:
+    struct Outline
+    {
+        QPainterPath path;  //!< pixels of the recording
+        QColor colour;
+    };
+    QTransform toWidget() const;  //!< from pixels of the recording
+    void keepInside();
+
+    QImage m_picture;
+    QImage m_mask;
+    QSizeF m_size;  //!< of the recording's pictures, pixels
+    std::vector<Outline> m_outlines;
+    std::vector<QPainterPath> m_highlights;
+    QString m_hint;
+    double m_maskOpacity = 0.45;
+    bool m_outlinesVisible = true;
+    double m_zoom = 1;  //!< 1: the whole picture fits
+    QPointF m_offset;   //!< of the picture's middle from the widget's, in widget pixels
+    QPoint m_dragStart;
+    QPointF m_offsetAtStart;
+    bool m_dragged = false;
+};
+
+/** Rings as a path with holes, in their own pixels. */
+QPainterPath outlinePath(const PixelPolygon& polygon);
+
+}  // namespace sheen

@@ -1,0 +1,99 @@
+#include "ui/main_window/actions.h"
+
+#include <QAction>
+#include <QKeySequence>
+
+#include "ui/main_window/icons.h"
+
+namespace sheen {
+
+WindowActions::WindowActions(QObject* parent) : QObject(parent)
+{
+    makeFileAndFlight();
+    makeView();
+    makeTools();
+    makeRest();
+}
+
+QAction* WindowActions::make(const char* name, const QString& iconName, const QString& text,
+                             const QString& tip, const QKeySequence& keySequence)
+{
+    auto* action = new QAction(icon(iconName), text, this);
+    action->setObjectName(QLatin1String(name));
+    action->setShortcut(keySequence);
+    action->setStatusTip(tip);
+    action->setToolTip(keySequence.isEmpty() ? tip
+                                             : QStringLiteral("%1 (%2)").arg(
+                                                   tip, keySequence.toString(QKeySequence::NativeText)));
+    return action;
+}
+
+void WindowActions::makeFileAndFlight()
+{
+    openVideo = make("openVideo", QStringLiteral("open-video"), tr("Open &Video…"),
+                     tr("Open the recording of a flight: mp4, ts, mpg, mkv, avi, mov"), QKeySequence::Open);
+    openFolder = make("openFolder", QStringLiteral("open-folder"), tr("Open &Folder of Frames…"),
+                      tr("Open a folder of JPEG, PNG or TIFF frames"), QKeySequence(tr("Ctrl+Shift+O")));
+    openWorkspace = make("openWorkspace", QStringLiteral("open-results"), tr("Open &Results…"),
+                         tr("Open the results of an earlier run (sheen.gpkg) with its review"),
+                         QKeySequence(tr("Ctrl+Alt+O")));
+    quit = make("quit", QString(), tr("&Quit"), tr("Close Sheen"), QKeySequence(tr("Ctrl+Q")));
+    quit->setMenuRole(QAction::QuitRole);
+
+    run = make("run", QStringLiteral("run"), tr("&Run"), tr("Look for oil in the flight that is open"),
+               QKeySequence(tr("F5")));
+    cancel = make("cancelRun", QStringLiteral("cancel"), tr("&Cancel Run"),
+                  tr("Stop the run; what was done is kept"), QKeySequence(tr("Shift+F5")));
+    loadModel = make("loadModel", QStringLiteral("model"), tr("Load &Model…"),
+                     tr("Use another TorchScript model to find oil"), QKeySequence(tr("Ctrl+M")));
+}
+
+void WindowActions::makeView()
+{
+    zoomIn = make("zoomIn", QStringLiteral("mActionZoomIn"), tr("Zoom &In"),
+                  tr("Show the map twice as large"), QKeySequence::ZoomIn);
+    zoomOut = make("zoomOut", QStringLiteral("mActionZoomOut"), tr("Zoom &Out"),
+                   tr("Show twice as much of the map"), QKeySequence::ZoomOut);
+    zoomToFlight = make("zoomToFlight", QStringLiteral("zoom-flight"), tr("Zoom to &Flight"),
+                        tr("Show the whole flight on the map"), QKeySequence(tr("Ctrl+0")));
+    zoomToWorld = make("zoomToWorld", QStringLiteral("mActionZoomFullExtent"), tr("Zoom to &World"),
+                       tr("Show the whole map"), QKeySequence(tr("Ctrl+9")));
+    follow = make("follow", QStringLiteral("follow"), tr("Follow the F&rame"),
+                  tr("Keep the frame that is shown in view on the map"), QKeySequence(tr("Ctrl+L")));
+    follow->setCheckable(true);
+    follow->setChecked(true);
+    fullScreen = make("fullScreen", QString(), tr("F&ull Screen"), tr("Use the whole screen"),
+                      QKeySequence(tr("F11")));
+    fullScreen->setCheckable(true);
+}
+
+void WindowActions::makeTools()
+{
+    panTool = make("panTool", QStringLiteral("mActionPan"), tr("&Move Map"), tr("Drag the map"),
+                   QKeySequence(tr("Ctrl+1")));
+    zoomInTool = make("zoomInTool", QStringLiteral("mActionZoomIn"), tr("Zoom In by Rec&tangle"),
+                      tr("Drag a rectangle to zoom in on it"), QKeySequence(tr("Ctrl+2")));
+    zoomOutTool = make("zoomOutTool", QStringLiteral("mActionZoomOut"), tr("Zoom Out by Re&ctangle"),
+                       tr("Click, or drag a rectangle, to zoom out"), QKeySequence(tr("Ctrl+3")));
+    distanceTool = make("distanceTool", QStringLiteral("mActionMeasure"), tr("Measure &Distance"),
+                        tr("Measure distances on the ellipsoid"), QKeySequence(tr("Ctrl+4")));
+    areaTool = make("areaTool", QStringLiteral("mActionMeasureArea"), tr("Measure &Area"),
+                    tr("Measure an area on the ellipsoid"), QKeySequence(tr("Ctrl+5")));
+    for (QAction* tool : mapTools())
+        tool->setCheckable(true);
+    panTool->setChecked(true);
+}
+
+void WindowActions::makeRest()
+{
+    exportResults =
+        make("exportResults", QStringLiteral("export"), tr("&Export…"),
+             tr("Write masks, mosaic, shapefile, report and other files"), QKeySequence(tr("Ctrl+E")));
+    keys = make("keys", QStringLiteral("keys"), tr("&Keys"), tr("All actions with their keys"),
+                QKeySequence(tr("F1")));
+    about = make("about", QStringLiteral("sheen"), tr("&About Sheen"), tr("What Sheen is, and its version"),
+                 QKeySequence(tr("Ctrl+F1")));
+    about->setMenuRole(QAction::AboutRole);
+}
+
+}  // namespace sheen

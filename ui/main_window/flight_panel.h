@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QImage>
+#include <QWidget>
+
+class QAction;
+class QFormLayout;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTableWidget;
+class QVBoxLayout;
+
+namespace sheen {
+
+class RunSettingsForm;
+class Session;
+
+/**
+ * The flight that is open: its first frame, what it is, what its telemetry reads, the model in use, the
+ * settings of the run and the button that starts it. Without a flight, a hint.
+ */
+class FlightPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FlightPanel(Session* session, QAction* run, QAction* cancel, QWidget* parent = nullptr);
+
+    void refresh();
+    void showWorkspacePath(const QString& path);
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* makeContent(QAction* run, QAction* cancel);
+    void showFacts();
+    void showTelemetry();
+    void showModel();
+    void showRun();
+    void scalePicture();
+
+    Session* m_session;
+    QStackedWidget* m_pages;
+    QLabel* m_hint;
+    QLabel* m_picture;
+    QLabel* m_name;
+    QLabel* m_facts;
+    QLabel* m_telemetryState;
+    QTableWidget* m_fields;
+    QLabel* m_model;
+    QLabel* m_warning;
+    RunSettingsForm* m_settings;
+    QLabel* m_resultsPath;
+    QPushButton* m_run;
+    QPushButton* m_cancel;
+    QImage m_image;
+    int m_scaledWidth = 0;  //!< to which the picture was scaled last, device pixels
+};
+
+}  // namespace sheen

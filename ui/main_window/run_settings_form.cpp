@@ -1,0 +1,120 @@
+#include "ui/main_window/run_settings_form.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include "ui/session/session.h"
+
+namespace sheen {
+
+namespace {
+
+const QString chooseFile = QStringLiteral("choose");
+
+}  // namespace
+
+RunSettingsForm::RunSettingsForm(Session* session, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_frames(new QComboBox),
+      m_interval(new QDoubleSpinBox),
+      m_telemetry(new QComboBox),
+      m_smallest(new QDoubleSpinBox)
+{
+    m_frames->addItem(tr("one every"), true);
+    m_frames->addItem(tr("all"), false);
+    m_frames->setToolTip(tr("Which frames are looked at"));
+    m_interval->setRange(0.04, 3600);
+    m_interval->setDecimals(2);
+    m_interval->setSingleStep(0.5);
+    m_interval->setSuffix(tr(" s"));
+    m_interval->setToolTip(tr("Time between two frames that are looked at"));
+    m_telemetry->setToolTip(tr("Where position and direction of the camera come from"));
+    m_telemetry->addItem(tr("what the recording has"), QStringLiteral("auto"));
+    m_telemetry->addItem(tr("the overlay in the picture"), QStringLiteral("overlay"));
+    m_telemetry->addItem(tr("KLV in the video"), QStringLiteral("klv"));
+    m_telemetry->addItem(tr("a table of poses (CSV)…"), chooseFile);
+    m_telemetry->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_telemetry->setMinimumContentsLength(12);
+    m_smallest->setRange(0, 1e6);
+    m_smallest->setDecimals(0);
+    m_smallest->setSuffix(tr(" m²"));
+    m_smallest->setToolTip(tr("Smaller slicks are left out"));
+
+    auto* form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto* frames = new QHBoxLayout;
+    frames->addWidget(m_frames, 1);
+    frames->addWidget(m_interval, 1);
+    form->addRow(tr("Frames"), frames);
+    form->addRow(tr("Telemetry"), m_telemetry);
+    form->addRow(tr("Smallest slick"), m_smallest);
+
+    connect(m_frames, qOverload<int>(&QComboBox::currentIndexChanged), this, &RunSettingsForm::writeSettings);
+    connect(m_interval, qOverload<double>(&QDoubleSpinBox::valueChanged), this,
+            &RunSettingsForm::writeSettings);
+    connect(m_smallest, qOverload<double>(&QDoubleSpinBox::valueChanged), this,
+            &RunSettingsForm::writeSettings);
+    connect(m_telemetry, qOverload<int>(&QComboBox::currentIndexChanged), this, [this] {
+        if (m_telemetry->currentData().toString() == chooseFile)
+            chooseTelemetryFile();
+        writeSettings();
+    });
+    readSettings();
+}
+
+void RunSettingsForm::readSettings()
+{
+    m_reading = true;
+    const RunSettings& settings = m_session->settings();
+    m_frames->setCurrentIndex(settings.selection.everySeconds ? 0 : 1);
+    m_interval->setValue(settings.selection.everySeconds.value_or(0.5));
+    m_interval->setEnabled(settings.selection.everySeconds.has_value());
+    m_smallest->setValue(settings.merge.smallestAreaSquareMetres);
+    const int telemetry = m_telemetry->findData(settings.telemetry);
+    if (telemetry >= 0)
+        m_telemetry->setCurrentIndex(telemetry);
+    m_reading = false;
+}
+
+void RunSettingsForm::writeSettings()
+{
+    const bool every = m_frames->currentData().toBool();
+    m_interval->setEnabled(every);
+    if (m_reading)
+        return;
+    RunSettings settings = m_session->settings();
+    settings.selection.stride.reset();
+    settings.selection.everySeconds.reset();
+    if (every)
+        settings.selection.everySeconds = m_interval->value();
+    settings.merge.smallestAreaSquareMetres = m_smallest->value();
+    const QString telemetry = m_telemetry->currentData().toString();
+    settings.telemetry = telemetry == chooseFile ? QStringLiteral("auto") : telemetry;
+    m_session->setSettings(settings);
+}
+
+void RunSettingsForm::chooseTelemetryFile()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Table of poses"), QString(),
+                                                      tr("Tables (*.csv);;All files (*)"));
+    if (path.isEmpty()) {
+        m_telemetry->setCurrentIndex(0);
+        return;
+    }
+    int index = m_telemetry->findData(path);
+    if (index < 0) {
+        index = m_telemetry->count() - 1;
+        m_telemetry->insertItem(index, QFileInfo(path).fileName(), path);
+        m_telemetry->setItemData(index, path, Qt::ToolTipRole);
+    }
+    m_telemetry->setCurrentIndex(index);
+}
+
+}  // namespace sheen

@@ -1,0 +1,131 @@
+#include "ui/main_window/telemetry_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include "ui/frame/timeline.h"
+
+namespace sheen {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sheen::TelemetryText)
+};
+
+QString fieldName(OverlayField field)
+{
+    switch (field) {
+        case OverlayField::Date:
+            return Text::tr("Date");
+        case OverlayField::Time:
+            return Text::tr("Time");
+        case OverlayField::Zone:
+            return Text::tr("Time zone");
+        case OverlayField::Sensor:
+            return Text::tr("Sensor");
+        case OverlayField::FocalLength:
+            return Text::tr("Focal length");
+        case OverlayField::PlatformLatitude:
+            return Text::tr("Aircraft latitude");
+        case OverlayField::PlatformLongitude:
+            return Text::tr("Aircraft longitude");
+        case OverlayField::PlatformAltitude:
+            return Text::tr("Aircraft altitude");
+        case OverlayField::PlatformHeading:
+            return Text::tr("Aircraft heading");
+        case OverlayField::TargetLatitude:
+            return Text::tr("Target latitude");
+        case OverlayField::TargetLongitude:
+            return Text::tr("Target longitude");
+        case OverlayField::TargetElevation:
+            return Text::tr("Target elevation");
+        case OverlayField::TargetBearing:
+            return Text::tr("Target bearing");
+        case OverlayField::SlantRange:
+            return Text::tr("Slant range");
+    }
+    return {};
+}
+
+QString valueText(OverlayField field, double value)
+{
+    const QLocale locale;
+    switch (field) {
+        case OverlayField::FocalLength:
+            return QStringLiteral("%1 mm").arg(locale.toString(value, 'f', 0));
+        case OverlayField::PlatformAltitude:
+        case OverlayField::TargetElevation:
+        case OverlayField::SlantRange:
+            return QStringLiteral("%1 m").arg(locale.toString(value, 'f', 0));
+        case OverlayField::PlatformHeading:
+        case OverlayField::TargetBearing:
+            return QStringLiteral("%1°").arg(locale.toString(value, 'f', 1));
+        default:
+            return QStringLiteral("%1°").arg(locale.toString(value, 'f', 5));
+    }
+}
+
+}  // namespace
+
+QString flightFacts(const FlightInfo& info)
+{
+    const QLocale locale;
+    QStringList parts;
+    parts << (info.kind == FlightInfo::Kind::Video ? Text::tr("Video") : Text::tr("Folder of frames"));
+    if (!info.codec.isEmpty())
+        parts << info.codec;
+    parts << QStringLiteral("%1 × %2").arg(info.pictureSize.width).arg(info.pictureSize.height);
+    if (info.durationSeconds > 0 && info.kind == FlightInfo::Kind::Video)
+        parts << recordingTime(info.durationSeconds);
+    if (info.frameCount > 0)
+        parts << Text::tr("%1 frames").arg(locale.toString(info.frameCount));
+    if (info.framesPerSecond > 0)
+        parts << Text::tr("%1 a second").arg(locale.toString(info.framesPerSecond, 'g', 4));
+    if (info.hasKlv)
+        parts << QStringLiteral("KLV");
+    if (info.recordedAt.isValid())
+        parts << info.recordedAt.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm 'UTC'"));
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+QString telemetrySummary(const FlightPreview& preview)
+{
+    if (!preview.telemetryProblem.isEmpty())
+        return preview.telemetryProblem;
+    if (preview.reading.source == Quality::Klv)
+        return Text::tr("KLV in the video. The first frame reads:");
+    if (preview.layoutScore > 0 && preview.reading.source != Quality::None) {
+        return Text::tr("Overlay recognised: %1 (%2 % of its fields read). The first frame reads:")
+            .arg(preview.layoutTitle)
+            .arg(qRound(preview.layoutScore * 100));
+    }
+    return Text::tr(
+        "No telemetry was recognised in the first frames. Oil will be found, but without a place on the "
+        "map, unless a table of poses is chosen above.");
+}
+
+std::vector<std::pair<QString, QString>> telemetryFields(const TelemetryReading& reading)
+{
+    std::vector<std::pair<QString, QString>> fields;
+    for (std::size_t i = 0; i < overlayFieldCount; ++i) {
+        const auto field = static_cast<OverlayField>(i);
+        const FieldReading& value = reading[field];
+        if (value.text.isEmpty() && !value.value)
+            continue;
+        QString text = value.text;
+        if (value.value) {
+            const QString meaning = valueText(field, *value.value);
+            text = text.isEmpty() ? meaning : QStringLiteral("%1  (%2)").arg(text, meaning);
+        }
+        fields.emplace_back(fieldName(field), text);
+    }
+    if (reading.horizontalFovDegrees) {
+        fields.emplace_back(Text::tr("Field of view"), QStringLiteral("%1°").arg(QLocale().toString(
+                                                           *reading.horizontalFovDegrees, 'f', 2)));
+    }
+    return fields;
+}
+
+}  // namespace sheen

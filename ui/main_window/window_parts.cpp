@@ -1,0 +1,135 @@
+#include <QDockWidget>
+#include <QLabel>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+#include <qgslayertree.h>
+#include <qgslayertreemodel.h>
+#include <qgslayertreeview.h>
+#include <qgsmapcanvas.h>
+#include <qgsmessagebar.h>
+#include <qgsproject.h>
+#include <qgsvectorlayer.h>
+
+#include "ui/frame/frame_panel.h"
+#include "ui/main_window/actions.h"
+#include "ui/main_window/flight_panel.h"
+#include "ui/main_window/main_window.h"
+#include "ui/main_window/run_status.h"
+#include "ui/main_window/start_hint.h"
+#include "ui/main_window/window_settings.h"
+#include "ui/map/map_status.h"
+#include "ui/map/map_view.h"
+#include "ui/review/review_actions.h"
+#include "ui/review/slick_layer.h"
+#include "ui/review/slick_panel.h"
+#include "ui/review/slick_store.h"
+#include "ui/review/slick_table.h"
+#include "ui/session/session.h"
+
+// How the window is put together: its middle, its docks, its status bar.
+
+namespace sheen {
+
+void MainWindow::makeCentre()
+{
+    auto* centre = new QWidget;
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_messages = new QgsMessageBar;
+    m_messages->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+    m_map = new MapView;
+    column->addWidget(m_messages);
+    column->addWidget(m_map, 1);
+    setCentralWidget(centre);
+    m_startHint =
+        new StartHint({m_actions->openVideo, m_actions->openFolder, m_actions->openWorkspace}, m_map);
+}
+
+QDockWidget* MainWindow::addDock(const char* name, const QString& title, QWidget* content,
+                                 Qt::DockWidgetArea area)
+{
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(QLatin1String(name));
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::makeDocks()
+{
+    setDockNestingEnabled(true);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+
+    m_flight = new FlightPanel(m_session, m_actions->run, m_actions->cancel);
+    QDockWidget* flight = addDock("flightDock", tr("Flight"), m_flight, Qt::LeftDockWidgetArea);
+
+    auto* layers = new QgsLayerTreeView;
+    auto* model = new QgsLayerTreeModel(m_map->project().layerTreeRoot(), layers);
+    model->setFlag(QgsLayerTreeModel::AllowNodeChangeVisibility);
+    model->setFlag(QgsLayerTreeModel::AllowNodeReorder);
+    layers->setModel(model);
+    layers->setMinimumWidth(120);
+    QDockWidget* layersDock = addDock("layersDock", tr("Layers"), layers, Qt::LeftDockWidgetArea);
+    tabifyDockWidget(flight, layersDock);
+    flight->raise();
+
+    m_frame = new FramePanel(m_session);
+    QDockWidget* frame = addDock("frameDock", tr("Frame"), m_frame, Qt::RightDockWidgetArea);
+    m_slickPanel = new SlickPanel(m_session->slicks());
+    QDockWidget* slick = addDock("slickDock", tr("Slick"), m_slickPanel, Qt::RightDockWidgetArea);
+    splitDockWidget(frame, slick, Qt::Vertical);
+    m_slickTable = new SlickTable(m_session->slicks());
+    m_slicksDock = addDock("slicksDock", tr("Slicks"), m_slickTable, Qt::BottomDockWidgetArea);
+}
+
+void MainWindow::makeReview()
+{
+    m_slickLayer = new SlickLayer(m_session->slicks(), this);
+    m_map->project().addMapLayer(m_slickLayer->layer(), false);
+    m_map->project().layerTreeRoot()->insertLayer(0, m_slickLayer->layer());
+    m_review = new ReviewActions(m_session->slicks(), m_map->canvas(), this);
+    m_review->setOrder([this] { return m_slickTable->shownIds(); });
+    m_slickPanel->setActions(m_review->decisionActions());
+}
+
+void MainWindow::connectReview()
+{
+    connect(m_review, &ReviewActions::showFrame, m_frame, &FramePanel::goToFrame);
+    connect(m_review, &ReviewActions::message, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence, 10000); });
+    connect(m_slickPanel, &SlickPanel::showFrame, m_frame, &FramePanel::goToFrame);
+    connect(m_slickPanel, &SlickPanel::pictureWanted, m_session, &Session::requestPicture);
+    connect(m_session, &Session::pictureReady, m_slickPanel, &SlickPanel::setPicture);
+    connect(m_slickTable, &SlickTable::activated, this, [this](std::int64_t id) {
+        m_review->zoomTo({id});
+        if (const Slick* slick = m_session->slicks()->find(id))
+            m_frame->goToFrame(slick->bestFrame);
+    });
+    connect(m_session->slicks(), &SlickStore::failed, this, &MainWindow::sayError);
+    connect(m_session->slicks(), &SlickStore::refused, this, &MainWindow::sayNotice);
+}
+
+void MainWindow::makeStatusBar()
+{
+    m_runStatus = new RunStatus(m_actions->cancel);
+    m_mapStatus = new MapStatus(m_map->canvas());
+    statusBar()->addPermanentWidget(m_runStatus);
+    statusBar()->addPermanentWidget(m_mapStatus);
+}
+
+void MainWindow::restoreLayout()
+{
+    if (restoreSavedLayout(*this))
+        return;
+    resize(1440, 900);
+    const auto dock = [this](const char* name) { return findChild<QDockWidget*>(QLatin1String(name)); };
+    resizeDocks({dock("flightDock"), dock("frameDock")}, {300, 450}, Qt::Horizontal);
+    resizeDocks({dock("frameDock"), dock("slickDock")}, {460, 330}, Qt::Vertical);
+    resizeDocks({m_slicksDock}, {210}, Qt::Vertical);
+}
+
+}  // namespace sheen
