@@ -173,7 +173,7 @@ bool CameraModel::isSeenFrom(const cv::Vec3d& ecef) const
                                     towardsCamera.dot(towardsCamera) * normal.dot(normal);
 }
 
-std::optional<cv::Point2d> CameraModel::toPixel(const cv::Vec3d& ecef) const
+std::optional<cv::Point2d> CameraModel::pixelOfEcef(const cv::Vec3d& ecef) const
 {
     if (!m_seesGround || !isSeenFrom(ecef))
         return {};
@@ -192,7 +192,7 @@ std::optional<cv::Point2d> CameraModel::toPixel(const GroundPoint& ground) const
 {
     if (!std::isfinite(ground.latitudeDegrees) || !std::isfinite(ground.longitudeDegrees))
         return {};
-    return toPixel(sheen::toEcef(ground));
+    return pixelOfEcef(sheen::toEcef(ground));
 }
 
 std::optional<double> CameraModel::groundSampleDistance(cv::Point2d pixel) const

@@ -47,7 +47,7 @@ public:
     /** Where a place on the sea appears; may lie outside the picture; nothing behind the camera or beyond
      * what toGround reaches. */
     std::optional<cv::Point2d> toPixel(const GroundPoint& ground) const;
-    std::optional<cv::Point2d> toPixel(const cv::Vec3d& ecef) const;  //!< the same for ECEF, metres
+    std::optional<cv::Point2d> pixelOfEcef(const cv::Vec3d& ecef) const;  //!< the same for ECEF, metres
 
     /** Metres on the sea per pixel at this point: geometric mean of both directions; nothing without ground.
      */

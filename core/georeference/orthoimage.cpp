@@ -99,8 +99,8 @@ private:
         const int row = cell.pixels.y + cell.pixels.height / 2;
         const cv::Vec3d interpolated = inCell(cell, column, row);
         const cv::Vec3d truth = exact(column, row);
-        const auto a = m_camera.toPixel(interpolated);
-        const auto b = m_camera.toPixel(truth);
+        const auto a = m_camera.pixelOfEcef(interpolated);
+        const auto b = m_camera.pixelOfEcef(truth);
         if (a && b)
             return cv::norm(*a - *b) < toleratedPixels;
         // No picture there, or not all of it: small against what a pixel of the grid covers will do.
@@ -168,7 +168,7 @@ private:
             cv::Vec2f* out = map.ptr<cv::Vec2f>(row);
             for (int column = cell.pixels.x; column < cell.pixels.x + cell.pixels.width; ++column) {
                 out[column] = outside;
-                const auto pixel = m_camera.toPixel(inCell(cell, column, row));
+                const auto pixel = m_camera.pixelOfEcef(inCell(cell, column, row));
                 if (!pixel)
                     continue;
                 const cv::Vec2f place(static_cast<float>(pixel->x - 0.5), static_cast<float>(pixel->y - 0.5));
