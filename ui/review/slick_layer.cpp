@@ -173,6 +173,10 @@ SlickLayer::~SlickLayer()
     if (m_layer && !m_layer->project())
         delete m_layer;
 }
+QgsVectorLayer* SlickLayer::layer() const
+{
+    return m_layer;
+}
 
 std::int64_t SlickLayer::slickId(qint64 featureId) const
 {

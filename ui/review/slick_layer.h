@@ -28,7 +28,7 @@ public:
     explicit SlickLayer(SlickStore* store, QObject* parent = nullptr);
     ~SlickLayer() override;
 
-    QgsVectorLayer* layer() const { return m_layer; }  //!< nullptr once its project has deleted it
+    QgsVectorLayer* layer() const;  //!< nullptr once its project has deleted it
     std::int64_t slickId(qint64 featureId) const;      //!< 0 for none
     qint64 featureId(std::int64_t slickId) const;      //!< -1 for none
 
