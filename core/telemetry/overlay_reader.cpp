@@ -6,6 +6,7 @@
 
 #include "core/telemetry/line_recogniser.h"
 #include "core/telemetry/overlay_grammar.h"
+#include "core/telemetry/slashed_zero.h"
 #include "core/telemetry/text_strokes.h"
 
 namespace sheen {
@@ -39,7 +40,8 @@ cv::Mat recogniserImage(const StrokeLine& line, const std::vector<cv::Rect>& gly
     line.soft.copyTo(strokes, wide);
     strokes(extent).convertTo(strokes, CV_8UC1, 255.0 / line.level);
     cv::Mat image;
-    cv::copyMakeBorder(strokes, image, border, border, border, border, cv::BORDER_CONSTANT, cv::Scalar(0));
+    cv::copyMakeBorder(strokes, image, border, border, border, border,
+                       cv::BORDER_CONSTANT | cv::BORDER_ISOLATED, cv::Scalar(0));
     cv::bitwise_not(image, image);
     return image;
 }
@@ -98,9 +100,10 @@ FieldReading OverlayReader::Private::readField(const cv::Mat& picture, std::size
                   field.box.width() * picture.cols, field.box.height() * picture.rows};
     search.capitalHeight = layout.textHeight * picture.rows;
     search.inverse = field.inverse;
-    const StrokeLine line = findStrokeLine(picture, search);
+    StrokeLine line = findStrokeLine(picture, search);
     if (line.empty())
         return {};
+    openSlashedZeros(line);
 
     FieldMemory& remembered = memory[static_cast<std::size_t>(field.field)];
     cv::Rect extent;

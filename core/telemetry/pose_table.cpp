@@ -226,6 +226,13 @@ PoseTable PoseTable::load(const QString& path)
     return table;
 }
 
+double PoseTable::timeOf(int frame) const
+{
+    const auto row =
+        std::find_if(m_rows.begin(), m_rows.end(), [frame](const Row& each) { return each.frame == frame; });
+    return row != m_rows.end() ? row->timeSeconds : std::nan("");
+}
+
 std::optional<TelemetryRecord> PoseTable::at(int frame, double timeSeconds) const
 {
     Row row;

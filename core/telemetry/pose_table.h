@@ -22,6 +22,9 @@ public:
     /** By frame number; else interpolated between the rows around the time; nothing outside the table. */
     std::optional<TelemetryRecord> at(int frame, double timeSeconds) const;
 
+    /** The table's own time of a frame, in seconds; not a number where it does not hold the frame. */
+    double timeOf(int frame) const;
+
     std::size_t size() const { return m_rows.size(); }
 
 private:

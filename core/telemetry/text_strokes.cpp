@@ -157,14 +157,11 @@ cv::Range lineRows(const std::vector<Component>& found, double expectedRow)
     return {tops[static_cast<std::size_t>(middle)], bottoms[static_cast<std::size_t>(middle)]};
 }
 
-bool belongsToLine(const Component& component, const cv::Range& rows)
+bool belongsToLine(const Component& component)
 {
-    const int slack = strokeCapitalHeight / 5;
-    const bool within =
-        component.box.y >= rows.start - slack && component.box.y + component.box.height <= rows.end + slack;
     // A dot is about a fifth of a capital wide; less is noise.
-    const bool bigEnough = component.area >= 9 && std::max(component.box.width, component.box.height) >= 4;
-    return within && bigEnough && component.box.width < 2.2 * strokeCapitalHeight;
+    return component.area >= 9 && std::max(component.box.width, component.box.height) >= 4 &&
+           component.box.width < 2.2 * strokeCapitalHeight;
 }
 
 /** Parts that stand over each other are one glyph. */
@@ -187,6 +184,48 @@ std::vector<cv::Rect> glyphBoxes(std::vector<Component> parts)
     return glyphs;
 }
 
+/** The line nearest to a row of the strokes, scaled so that letters of this height become 30 px high. */
+StrokeLine scaledLine(const cv::Mat& strokes, double capitalPixels, double expectedRow)
+{
+    StrokeLine line;
+    line.level = strokeLevel(strokes);
+    line.scale = strokeCapitalHeight / capitalPixels;
+    cv::resize(strokes, line.soft, {}, line.scale, line.scale, cv::INTER_CUBIC);
+    // Strokes vary in brightness: the level is that of the boldest dots, the threshold what splits best.
+    const double split = cv::threshold(line.soft, line.mask, 0, 255, cv::THRESH_BINARY | cv::THRESH_OTSU);
+    cv::threshold(line.soft, line.mask, std::clamp(split, 0.3 * line.level, 0.5 * line.level), 255,
+                  cv::THRESH_BINARY);
+    cv::Mat labels;
+    const cv::Range rows = lineRows(components(line.mask, labels), expectedRow * line.scale);
+    if (rows.empty())
+        return line;
+
+    // Letters of the lines above and below may touch: only now that the rows are known can they be cut off.
+    const int slack = strokeCapitalHeight / 10;
+    const cv::Range cut(std::max(0, rows.start - slack), std::min(line.mask.rows, rows.end + slack));
+    line.mask.rowRange(0, cut.start).setTo(0);
+    line.mask.rowRange(cut.end, line.mask.rows).setTo(0);
+    std::vector<Component> parts;
+    const std::vector<Component> inLine = components(line.mask, labels);
+    std::vector<unsigned char> kept(inLine.size() + 1, 0);
+    for (const Component& component : inLine) {
+        if (belongsToLine(component)) {
+            parts.push_back(component);
+            kept[static_cast<std::size_t>(component.label)] = 255;
+        }
+    }
+    for (int row = 0; row < line.mask.rows; ++row) {
+        for (int column = 0; column < line.mask.cols; ++column)
+            line.mask.at<unsigned char>(row, column) =
+                kept[static_cast<std::size_t>(labels.at<int>(row, column))];
+    }
+    line.glyphs = glyphBoxes(parts);
+    line.top = rows.start;
+    line.bottom = rows.end;
+    line.offset = (rows.start + rows.end) / 2.0 / line.scale - expectedRow;
+    return line;
+}
+
 }  // namespace
 
 StrokeLine findStrokeLine(const cv::Mat& picture, const StrokeSearch& search)
@@ -198,44 +237,22 @@ StrokeLine findStrokeLine(const cv::Mat& picture, const StrokeSearch& search)
                  cv::Point(static_cast<int>(std::ceil(search.box.x + search.box.width)),
                            static_cast<int>(std::ceil(search.box.y + search.box.height + margin)))) &
         cv::Rect(0, 0, picture.cols, picture.rows);
-    StrokeLine line;
     if (area.width < 4 || area.height < search.capitalHeight || search.capitalHeight < 5)
-        return line;
+        return {};
 
     const cv::Mat crop = textBrightness(picture(area));
     const cv::Mat strokes = search.inverse ? strokesInBrightBox(crop, static_cast<int>(search.capitalHeight))
                                            : strokesOverGround(crop, search.capitalHeight);
-    if (strokes.empty())
-        return line;
-    line.level = strokeLevel(strokes);
-    if (line.level < search.smallestLevel)
-        return line;
-
-    const double scale = strokeCapitalHeight / search.capitalHeight;
-    cv::resize(strokes, line.soft, {}, scale, scale, cv::INTER_CUBIC);
-    cv::threshold(line.soft, line.mask, 0.5 * line.level, 255, cv::THRESH_BINARY);
-    cv::Mat labels;
-    const std::vector<Component> found = components(line.mask, labels);
-    const double boxMiddle = (search.box.y + search.box.height / 2 - area.y) * scale;
-    const cv::Range rows = lineRows(found, boxMiddle + search.expectedOffset * strokeCapitalHeight);
-    if (rows.empty())
-        return line;
-
-    std::vector<Component> parts;
-    std::vector<unsigned char> kept(found.size() + 1, 0);
-    for (const Component& component : found) {
-        if (belongsToLine(component, rows)) {
-            parts.push_back(component);
-            kept[static_cast<std::size_t>(component.label)] = 255;
-        }
-    }
-    line.mask.forEach<unsigned char>([&](unsigned char& pixel, const int* at) {
-        pixel = kept[static_cast<std::size_t>(labels.at<int>(at[0], at[1]))];
-    });
-    line.glyphs = glyphBoxes(parts);
-    line.top = rows.start;
-    line.bottom = rows.end;
-    line.offset = ((rows.start + rows.end) / 2.0 - boxMiddle) / strokeCapitalHeight;
+    if (strokes.empty() || strokeLevel(strokes) < search.smallestLevel)
+        return {};
+    const double expectedRow =
+        search.box.y + search.box.height / 2 - area.y + search.expectedOffset * search.capitalHeight;
+    StrokeLine line = scaledLine(strokes, search.capitalHeight, expectedRow);
+    // The layout's letter height is a guess: letters of the height that the recogniser likes best are worth a
+    // second try.
+    const double measured = static_cast<double>(line.bottom - line.top) / strokeCapitalHeight;
+    if (!line.empty() && std::abs(measured - 1) > 0.06)
+        line = scaledLine(strokes, search.capitalHeight * measured, expectedRow);
     return line;
 }
 
@@ -245,7 +262,7 @@ int strokeDifference(const cv::Mat& a, const cv::Mat& b)
     auto padded = [&size](const cv::Mat& mask) {
         cv::Mat result;
         cv::copyMakeBorder(mask, result, 0, size.height - mask.rows, 0, size.width - mask.cols,
-                           cv::BORDER_CONSTANT, cv::Scalar(0));
+                           cv::BORDER_CONSTANT | cv::BORDER_ISOLATED, cv::Scalar(0));
         return result;
     };
     const cv::Mat first = padded(a);

@@ -17,7 +17,8 @@ struct StrokeLine
     int top = 0;                   //!< of the capitals, in rows of soft and mask
     int bottom = 0;                //!< exclusive
     double level = 0;              //!< brightness of the strokes over their surroundings, 0 to 255
-    double offset = 0;             //!< of the line's middle from where it was expected, in capitals' heights
+    double scale = 1;              //!< pixels of soft and mask for one of the picture
+    double offset = 0;  //!< of the line's middle below where it was expected, pixels of the picture
 
     bool empty() const { return glyphs.empty(); }
 };
@@ -28,7 +29,7 @@ struct StrokeSearch
     cv::Rect2d box;             //!< pixels; the line is expected at its middle
     double capitalHeight = 0;   //!< pixels
     bool inverse = false;       //!< dark letters on a bright box
-    double expectedOffset = 0;  //!< of the line from the box's middle, in capitals' heights
+    double expectedOffset = 0;  //!< of the line below the box's middle, in capitals' heights
     double smallestLevel = 40;  //!< fainter strokes are none
 };
 
