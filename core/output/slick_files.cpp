@@ -60,6 +60,20 @@ void cutAtAntimeridian(OGRFeature& feature)
         feature.SetGeometryDirectly(OGRGeometryFactory::forceToMultiPolygon(cut));
 }
 
+/** Not every driver notices that its last bytes found no room; a file that was cut off cannot be read. */
+bool holds(const QString& path, std::size_t features)
+{
+    const GdalErrors quiet;
+    const GDALDatasetUniquePtr dataset(
+        GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
+    if (!dataset)
+        return false;
+    GIntBig found = 0;
+    for (OGRLayer* layer : dataset->GetLayers())
+        found += layer->GetFeatureCount();
+    return found == static_cast<GIntBig>(features);
+}
+
 void writeLayer(const std::vector<Slick>& slicks, const VectorFormat& format, const QString& path)
 {
     registerGdal();
@@ -67,7 +81,7 @@ void writeLayer(const std::vector<Slick>& slicks, const VectorFormat& format, co
     const auto fail = [&]() -> Error {
         return Error(tr("\"%1\" could not be written (%2). Make room on the disk or choose another folder; "
                         "earlier files are kept.")
-                         .arg(path, errors.first()));
+                         .arg(path, errors.any() ? errors.first() : tr("it was cut off")));
     };
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName(format.driver.constData());
     if (!driver)
@@ -94,7 +108,7 @@ void writeLayer(const std::vector<Slick>& slicks, const VectorFormat& format, co
             throw fail();
     }
     dataset.reset();
-    if (errors.any())
+    if (errors.any() || !holds(path, slicks.size()))
         throw fail();
 }
 

@@ -94,7 +94,9 @@ void writeSummary(const RunFacts& facts, const std::vector<Slick>& slicks, const
         {QStringLiteral("wall_s"), facts.wallSeconds},
         {QStringLiteral("peak_memory_mib"), facts.peakMemoryMiB}};
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(summary).toJson()) < 0 || !file.commit())
+    // commit() alone overlooks a last write that was cut short.
+    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(summary).toJson()) < 0 ||
+        !file.flush() || !file.commit())
         throw Error(QCoreApplication::translate("sheen::Output",
                                                 "\"%1\" could not be written (%2). Make room on the disk or "
                                                 "choose another folder; earlier files are kept.")

@@ -171,7 +171,8 @@ void writeTelemetryCsv(const std::vector<FrameRecord>& frames, const QString& pa
     bool written = file.open(QIODevice::WriteOnly) && file.write(header()) > 0;
     for (const FrameRecord& record : frames)
         written = written && file.write(rowOf(record)) > 0;
-    if (!written || !file.commit())
+    // commit() alone overlooks a last write that was cut short.
+    if (!written || !file.flush() || !file.commit())
         throw Error(QCoreApplication::translate("sheen::Output",
                                                 "\"%1\" could not be written (%2). Make room on the disk or "
                                                 "choose another folder; earlier files are kept.")
