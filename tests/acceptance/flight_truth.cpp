@@ -38,6 +38,22 @@ Vector earthCentred(double latitude, double longitude, double height)
     throw std::runtime_error(sentence.toStdString());
 }
 
+/** The values of a line; quoted ones may hold commas. */
+QStringList splitLine(const QString& line)
+{
+    QStringList values(QString{});
+    bool quoted = false;
+    for (const QChar c : line) {
+        if (c == QLatin1Char('"'))
+            quoted = !quoted;
+        else if (c == QLatin1Char(',') && !quoted)
+            values.append(QString());
+        else if (c != QLatin1Char('\n') && c != QLatin1Char('\r'))
+            values.last().append(c);
+    }
+    return values;
+}
+
 }  // namespace
 
 CsvTable CsvTable::read(const QString& path)
@@ -46,25 +62,13 @@ CsvTable CsvTable::read(const QString& path)
     if (!file.open(QIODevice::ReadOnly))
         fail(QStringLiteral("\"%1\" cannot be read.").arg(path));
     CsvTable table;
-    const QStringList names = QString::fromUtf8(file.readLine()).trimmed().split(QLatin1Char(','));
+    const QStringList names = splitLine(QString::fromUtf8(file.readLine()));
     for (int i = 0; i < names.size(); ++i)
         table.m_columns.insert(names[i].trimmed(), i);
     while (!file.atEnd()) {
         const QString line = QString::fromUtf8(file.readLine());
-        if (line.trimmed().isEmpty())
-            continue;
-        // Quoted texts may hold commas; none of the columns compared here does, but others may.
-        QStringList values(QString{});
-        bool quoted = false;
-        for (const QChar c : line) {
-            if (c == QLatin1Char('"'))
-                quoted = !quoted;
-            else if (c == QLatin1Char(',') && !quoted)
-                values.append(QString());
-            else if (c != QLatin1Char('\n') && c != QLatin1Char('\r'))
-                values.last().append(c);
-        }
-        table.m_rows.push_back(values);
+        if (!line.trimmed().isEmpty())
+            table.m_rows.push_back(splitLine(line));
     }
     return table;
 }
