@@ -4,6 +4,7 @@
 #include <array>
 #include <opencv2/imgproc.hpp>
 
+#include "core/telemetry/glyph_memory.h"
 #include "core/telemetry/line_recogniser.h"
 #include "core/telemetry/overlay_grammar.h"
 #include "core/telemetry/slashed_zero.h"
@@ -15,6 +16,9 @@ namespace {
 
 /** Fewer valid fields than this are no overlay: scenery sometimes looks like a short number. */
 constexpr int fewestFields = 4;
+/** A text that is not understood is tried again while other fields teach what its glyphs are. */
+constexpr int mostAttempts = 8;
+const QChar degreeSign(0x00B0);
 
 bool endsWithDegreeSign(OverlayField field)
 {
@@ -27,97 +31,229 @@ bool isSuperscript(const cv::Rect& glyph, const StrokeLine& line)
     return glyph.height < 0.65 * strokeCapitalHeight && glyph.y + glyph.height < middle + 4;
 }
 
-/** Dark on light, the capitals about 30 px high, a border of 10 px: what Tesseract reads best. */
-cv::Mat recogniserImage(const StrokeLine& line, const std::vector<cv::Rect>& glyphs)
+cv::Rect extentOf(const std::vector<cv::Rect>& glyphs)
 {
     cv::Rect extent;
     for (const cv::Rect& glyph : glyphs)
         extent |= glyph;
+    return extent;
+}
+
+/** Dark on light, the capitals about 30 px high, a border of 10 px: what Tesseract reads best. */
+cv::Mat recogniserImage(const StrokeLine& line, const std::vector<cv::Rect>& glyphs)
+{
     constexpr int border = 10;
-    cv::Mat wide;
-    cv::dilate(line.mask, wide, cv::getStructuringElement(cv::MORPH_RECT, {5, 5}));
+    cv::Mat own = cv::Mat::zeros(line.mask.size(), CV_8UC1);
+    for (const cv::Rect& glyph : glyphs)
+        line.mask(glyph).copyTo(own(glyph));
+    cv::dilate(own, own, cv::getStructuringElement(cv::MORPH_RECT, {5, 5}));
     cv::Mat strokes = cv::Mat::zeros(line.soft.size(), CV_8UC1);
-    line.soft.copyTo(strokes, wide);
-    strokes(extent).convertTo(strokes, CV_8UC1, 255.0 / line.level);
+    line.soft.copyTo(strokes, own);
     cv::Mat image;
-    cv::copyMakeBorder(strokes, image, border, border, border, border,
+    strokes(extentOf(glyphs)).convertTo(image, CV_8UC1, 255.0 / line.level);
+    cv::copyMakeBorder(image, image, border, border, border, border,
                        cv::BORDER_CONSTANT | cv::BORDER_ISOLATED, cv::Scalar(0));
     cv::bitwise_not(image, image);
     return image;
 }
 
-}  // namespace
+/** A line of a field, ready to be read. */
+struct FieldLine
+{
+    StrokeLine strokes;
+    cv::Rect2d box;           //!< pixels of the picture
+    bool degreeSign = false;  //!< stood at the end, taken off
+    std::vector<GlyphShape> shapes;
+};
 
 /** What is remembered of a field between frames. */
 struct FieldMemory
 {
     cv::Mat mask;          //!< of the glyphs when the field was last recognised
     FieldReading reading;  //!< what it said
-    double offset = 0;     //!< of its line from the box's middle, as it was found last
+    int attempts = 0;      //!< frames that showed the same
 };
+
+}  // namespace
 
 class OverlayReader::Private
 {
 public:
     explicit Private(const OverlayLayout& overlayLayout) : layout(overlayLayout) {}
 
-    FieldReading readField(const cv::Mat& picture, std::size_t index);
-    FieldReading recognise(const StrokeLine& line, OverlayField field);
+    std::vector<FieldLine> findLines(const cv::Mat& picture);
+    bool isUnchanged(const FieldLine& line, OverlayField field) const;
+    FieldReading recognise(FieldLine& line, OverlayField field);
+    std::optional<FieldReading> readByGlyphs(const FieldLine& line, OverlayField field,
+                                             bool onlySettled) const;
+    QString correctedByGlyphs(const FieldLine& line, const QString& seen) const;
+    std::optional<FieldReading> readAligned(const FieldLine& line, OverlayField field,
+                                            const LineRecogniser::Text& seen) const;
 
     OverlayLayout layout;
     LineRecogniser recogniser;
+    GlyphMemory glyphs;
+    double pitch = 0;
     std::array<FieldMemory, overlayFieldCount> memory;
+    int recognised = 0;  //!< lines given to Tesseract
 };
 
-FieldReading OverlayReader::Private::recognise(const StrokeLine& line, OverlayField field)
+namespace {
+
+std::optional<FieldReading> accepted(OverlayField field, const QString& text, double confidence)
 {
+    const auto parsed = readByGrammar(field, text);
+    if (!parsed)
+        return std::nullopt;
     FieldReading reading;
-    std::vector<cv::Rect> glyphs = line.glyphs;
-    bool degreeSign = false;
-    if (endsWithDegreeSign(field) && glyphs.size() > 1 && isSuperscript(glyphs.back(), line)) {
-        degreeSign = true;
-        glyphs.pop_back();
-    }
-    const LineRecogniser::Text seen = recogniser.read(recogniserImage(line, glyphs), overlayAlphabet(field));
-    reading.text = degreeSign ? seen.text + QChar(0x00B0) : seen.text;
-    reading.confidence = seen.confidence;
-    if (const auto parsed = readByGrammar(field, reading.text)) {
-        reading.text = parsed->text;
+    reading.text = parsed->text;
+    // A zone is kept as text; its hours go into the time.
+    if (field != OverlayField::Zone)
         reading.value = parsed->value;
-        // What the grammar accepts counts, however unsure the recogniser was of it.
-        reading.confidence = std::max(reading.confidence, 0.05) / (1 + parsed->repairs);
-    } else {
-        reading.confidence = 0;
-    }
+    // What the grammar accepts counts, however unsure the recogniser was of it.
+    reading.confidence = std::max(confidence, 0.05) / (1 + parsed->repairs);
     return reading;
 }
 
-FieldReading OverlayReader::Private::readField(const cv::Mat& picture, std::size_t index)
-{
-    const OverlayLayout::Field& field = layout.fields[index];
-    StrokeSearch search;
-    search.box = {field.box.x() * picture.cols, field.box.y() * picture.rows,
-                  field.box.width() * picture.cols, field.box.height() * picture.rows};
-    search.capitalHeight = layout.textHeight * picture.rows;
-    search.inverse = field.inverse;
-    StrokeLine line = findStrokeLine(picture, search);
-    if (line.empty())
-        return {};
-    openSlashedZeros(line);
+}  // namespace
 
-    FieldMemory& remembered = memory[static_cast<std::size_t>(field.field)];
-    cv::Rect extent;
-    for (const cv::Rect& glyph : line.glyphs)
-        extent |= glyph;
-    const cv::Mat mask = line.mask(extent);
-    constexpr int smallestChange = 10;  // pixels; the bar by which 5 and 6 differ has three times as many
-    if (remembered.mask.empty() || strokeDifference(mask, remembered.mask) > smallestChange) {
-        remembered.reading = recognise(line, field.field);
-        remembered.mask = mask.clone();
+std::vector<FieldLine> OverlayReader::Private::findLines(const cv::Mat& picture)
+{
+    std::vector<FieldLine> lines(layout.fields.size());
+    std::vector<StrokeLine> strokes;
+    for (std::size_t i = 0; i < layout.fields.size(); ++i) {
+        const OverlayLayout::Field& field = layout.fields[i];
+        StrokeSearch search;
+        search.box = {field.box.x() * picture.cols, field.box.y() * picture.rows,
+                      field.box.width() * picture.cols, field.box.height() * picture.rows};
+        search.capitalHeight = layout.textHeight * picture.rows;
+        search.inverse = field.inverse;
+        lines[i].box = search.box;
+        strokes.push_back(findStrokeLine(picture, search));
     }
-    FieldReading reading = remembered.reading;
-    reading.box = QRectF(search.box.x, search.box.y, search.box.width, search.box.height);
-    return reading;
+    if (pitch <= 0)
+        pitch = characterPitch(strokes);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        lines[i].strokes = std::move(strokes[i]);
+        tidyGlyphs(lines[i].strokes, pitch);
+    }
+    return lines;
+}
+
+bool OverlayReader::Private::isUnchanged(const FieldLine& line, OverlayField field) const
+{
+    constexpr int smallestChange = 10;  // pixels; the bar by which 5 and 6 differ has three times as many
+    const FieldMemory& remembered = memory[static_cast<std::size_t>(field)];
+    return !remembered.mask.empty() && strokeDifference(line.strokes.mask(extentOf(line.strokes.glyphs)),
+                                                        remembered.mask) <= smallestChange;
+}
+
+/** The field as its glyphs were read before; nothing where one of them is new, or together they break the
+ * rules.
+ */
+std::optional<FieldReading> OverlayReader::Private::readByGlyphs(const FieldLine& line, OverlayField field,
+                                                                 bool onlySettled) const
+{
+    QString text;
+    double least = 1;
+    for (const GlyphShape& shape : line.shapes) {
+        const auto match = glyphs.find(shape);
+        if (!match || (onlySettled && !match->settled))
+            return std::nullopt;
+        text += match->character;
+        least = std::min(least, match->similarity);
+    }
+    if (line.degreeSign)
+        text += degreeSign;
+    return accepted(field, text, onlySettled ? least : 0.5 * least);
+}
+
+/** Characters whose glyphs are settled, in place of what the recogniser made of them this once. */
+QString OverlayReader::Private::correctedByGlyphs(const FieldLine& line, const QString& seen) const
+{
+    QString text = seen;
+    for (std::size_t i = 0; i < line.shapes.size(); ++i) {
+        const auto match = glyphs.find(line.shapes[i]);
+        if (match && match->settled)
+            text[static_cast<qsizetype>(i)] = match->character;
+    }
+    return text;
+}
+
+/** The recogniser's text with one character taken out or put in, where the glyphs known tell which. */
+std::optional<FieldReading> OverlayReader::Private::readAligned(const FieldLine& line, OverlayField field,
+                                                                const LineRecogniser::Text& seen) const
+{
+    const auto count = static_cast<qsizetype>(line.shapes.size());
+    const bool invented = seen.text.size() == count + 1;
+    if (!invented && seen.text.size() != count - 1)
+        return std::nullopt;
+    std::vector<QChar> known;
+    for (const GlyphShape& shape : line.shapes) {
+        const auto match = glyphs.find(shape);
+        known.push_back(match ? match->character : QChar());
+    }
+    std::optional<FieldReading> best;
+    int mostAgreements = -1;
+    for (qsizetype at = 0; at <= (invented ? count : count - 1); ++at) {
+        QString text = seen.text;
+        if (invented)
+            text.remove(at, 1);
+        else
+            text.insert(at, known[static_cast<std::size_t>(at)]);
+        int agreements = 0;
+        for (qsizetype i = 0; i < count; ++i) {
+            const QChar each = known[static_cast<std::size_t>(i)];
+            agreements += !each.isNull() &&
+                          (each == text[i] || (each == QLatin1Char('0') && text[i] == QLatin1Char('O')));
+            if (!each.isNull() && each != QLatin1Char('0'))
+                text[i] = each;
+        }
+        if (line.degreeSign)
+            text += degreeSign;
+        const auto reading = accepted(field, text, 0.5 * seen.confidence);
+        if (reading && agreements > mostAgreements) {
+            best = reading;
+            mostAgreements = agreements;
+        }
+    }
+    return best;
+}
+
+FieldReading OverlayReader::Private::recognise(FieldLine& line, OverlayField field)
+{
+    if (const auto known = readByGlyphs(line, field, true))
+        return *known;
+    ++recognised;
+    LineRecogniser::Text seen =
+        recogniser.read(recogniserImage(line.strokes, line.strokes.glyphs), overlayAlphabet(field));
+    seen.text.remove(QLatin1Char(' '));
+    const bool oneEach = seen.text.size() == static_cast<qsizetype>(line.shapes.size());
+    const QString sign = line.degreeSign ? QString(degreeSign) : QString();
+
+    std::optional<FieldReading> reading;
+    if (oneEach) {
+        reading = accepted(field, correctedByGlyphs(line, seen.text) + sign, seen.confidence);
+        if (!reading)
+            reading = accepted(field, seen.text + sign, seen.confidence);
+        if (const auto own = accepted(field, seen.text + sign, seen.confidence);
+            own && own->text.size() == seen.text.size() + sign.size()) {
+            for (std::size_t i = 0; i < line.shapes.size(); ++i)
+                glyphs.learn(line.shapes[i], own->text[static_cast<qsizetype>(i)]);
+        }
+    } else {
+        // A character was lost or invented: what the glyphs were before is the better witness.
+        reading = readByGlyphs(line, field, false);
+        if (!reading)
+            reading = readAligned(line, field, seen);
+        if (!reading)
+            reading = accepted(field, seen.text + sign, 0.5 * seen.confidence);
+    }
+    if (reading)
+        return *reading;
+    FieldReading refused;
+    refused.text = seen.text + sign;
+    return refused;
 }
 
 OverlayReader::OverlayReader(const OverlayLayout& layout) : d(std::make_unique<Private>(layout))
@@ -138,11 +274,50 @@ TelemetryReading OverlayReader::read(const Frame& frame)
     if (frame.picture.empty() || (frame.picture.type() != CV_8UC3 && frame.picture.type() != CV_8UC1))
         return reading;
 
+    std::vector<FieldLine> lines = d->findLines(frame.picture);
+    std::vector<std::size_t> changed;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        FieldLine& line = lines[i];
+        const OverlayField field = d->layout.fields[i].field;
+        if (line.strokes.empty())
+            continue;
+        FieldMemory& remembered = d->memory[static_cast<std::size_t>(field)];
+        const bool unchanged = d->isUnchanged(line, field);
+        const bool again = remembered.reading.confidence <= 0 && remembered.attempts < mostAttempts;
+        remembered.attempts = unchanged ? remembered.attempts + 1 : 0;
+        if (!unchanged || again) {
+            remembered.mask = line.strokes.mask(extentOf(line.strokes.glyphs)).clone();
+            changed.push_back(i);
+            openSlashedZeros(line.strokes);
+            std::vector<cv::Rect>& glyphs = line.strokes.glyphs;
+            if (endsWithDegreeSign(field) && glyphs.size() > 1 &&
+                isSuperscript(glyphs.back(), line.strokes)) {
+                line.degreeSign = true;
+                glyphs.pop_back();
+            }
+            for (const cv::Rect& glyph : glyphs)
+                line.shapes.push_back(glyphShape(line.strokes, glyph));
+            remembered.reading = d->recognise(line, field);
+        }
+    }
+    // What was not understood may be now that the frame's other fields have shown the same glyphs.
+    for (const std::size_t i : changed) {
+        FieldMemory& remembered = d->memory[static_cast<std::size_t>(d->layout.fields[i].field)];
+        if (remembered.reading.confidence <= 0) {
+            if (const auto known = d->readByGlyphs(lines[i], d->layout.fields[i].field, false))
+                remembered.reading = *known;
+        }
+    }
+
     int valid = 0;
-    for (std::size_t i = 0; i < d->layout.fields.size(); ++i) {
-        FieldReading field = d->readField(frame.picture, i);
-        valid += field.confidence > 0;
-        reading[d->layout.fields[i].field] = std::move(field);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].strokes.empty())
+            continue;
+        const OverlayField field = d->layout.fields[i].field;
+        FieldReading& read = reading[field];
+        read = d->memory[static_cast<std::size_t>(field)].reading;
+        read.box = QRectF(lines[i].box.x, lines[i].box.y, lines[i].box.width, lines[i].box.height);
+        valid += read.confidence > 0;
     }
     if (valid < std::min<int>(fewestFields, static_cast<int>(d->layout.fields.size()))) {
         reading.fields = {};
@@ -152,6 +327,11 @@ TelemetryReading OverlayReader::read(const Frame& frame)
     reading.utc = overlayUtc(reading[OverlayField::Date].text, reading[OverlayField::Time].text,
                              overlayZoneHours(reading[OverlayField::Zone].text));
     return reading;
+}
+
+int OverlayReader::linesRecognised() const
+{
+    return d->recognised;
 }
 
 LayoutMatch OverlayReader::recognise(const std::vector<Frame>& frames,

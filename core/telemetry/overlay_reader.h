@@ -36,6 +36,9 @@ public:
     /** Reads one frame. A frame without picture or overlay gives a reading with source None. */
     TelemetryReading read(const Frame& frame);
 
+    /** How many lines went to Tesseract so far; the others had not changed, or showed glyphs seen before. */
+    int linesRecognised() const;
+
 private:
     class Private;
     std::unique_ptr<Private> d;

@@ -46,8 +46,6 @@ cv::Mat slashedInside(const cv::Mat& glyph)
     cv::copyMakeBorder(glyph, closed, 4, 4, 4, 4, cv::BORDER_CONSTANT | cv::BORDER_ISOLATED, cv::Scalar(0));
     cv::morphologyEx(closed, closed, cv::MORPH_CLOSE, cv::getStructuringElement(cv::MORPH_ELLIPSE, {3, 3}));
     const cv::Mat filled = filledOutline(closed);
-    printf("   sol %.3f fill %.2f\n", solidity(filled),
-           cv::countNonZero(filled) / static_cast<double>(glyph.total()));
     if (solidity(filled) < 0.9 || cv::countNonZero(filled) < 0.7 * static_cast<double>(glyph.total()))
         return {};
     // What is left once the oval's own stroke is taken off.
@@ -64,8 +62,6 @@ cv::Mat slashedInside(const cv::Mat& glyph)
     const cv::Rect lowerRight(cv::Point(upperRight.x, lowerLeft.y), half);
     const double rising = (inked(closed, inside, upperRight) + inked(closed, inside, lowerLeft)) / 2;
     const double falling = (inked(closed, inside, upperLeft) + inked(closed, inside, lowerRight)) / 2;
-    printf("   sol %.3f rising %.2f falling %.2f ext %dx%d\n", solidity(filled), rising, falling,
-           extent.width, extent.height);
     if (rising < 0.25 || rising < falling + 0.15)
         return {};
     cv::dilate(inside, inside, cv::getStructuringElement(cv::MORPH_ELLIPSE, {3, 3}));

@@ -125,5 +125,7 @@ int main(int argc, char** argv)
         100.0 * sum / std::max<std::size_t>(1, visible * columnNames.size()), visible, ghosts,
         total / milliseconds.size(), milliseconds[milliseconds.size() / 2],
         milliseconds[milliseconds.size() * 99 / 100]);
+    std::printf("%.1f %% of fields went to Tesseract\n",
+                100.0 * reader.linesRecognised() / (milliseconds.size() * columnNames.size()));
     return 0;
 }
