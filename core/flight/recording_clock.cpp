@@ -1,12 +1,14 @@
 #include "core/flight/recording_clock.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace sheen {
 
 namespace {
 constexpr double usualPeriodSeconds = 1.0 / 25;
-constexpr double jumpSeconds = 1.0;  //!< backwards by more than this is another recording
+constexpr double stepBackSeconds = 1.0;  //!< backwards by more than this is a jump
+constexpr double gapSeconds = 10.0;      //!< forwards likewise
 }  // namespace
 
 RecordingClock::RecordingClock(double framesPerSecond)
@@ -20,12 +22,16 @@ double RecordingClock::advance(std::optional<double> containerSeconds)
     if (containerSeconds) {
         if (!m_origin)
             m_origin = *containerSeconds - next;
-        time = *containerSeconds - *m_origin;
-        if (m_started && time <= m_lastSeconds) {
-            if (time < m_lastSeconds - jumpSeconds)
-                m_origin = *containerSeconds - next;
-            time = next;
-        }
+        const double told = *containerSeconds - *m_origin;
+        const double largestGap = std::max(gapSeconds, 10 * m_periodSeconds);
+        const bool isJump =
+            m_started && (told < m_lastSeconds - stepBackSeconds || told > m_lastSeconds + largestGap);
+        const bool isBorneOut = m_suspect && *containerSeconds > *m_suspect;
+        if (isJump && isBorneOut && told < m_lastSeconds)
+            m_origin = *containerSeconds - next;
+        else if (!m_started || (told > m_lastSeconds && (!isJump || isBorneOut)))
+            time = told;
+        m_suspect = isJump ? containerSeconds : std::nullopt;
     }
     m_started = true;
     m_lastSeconds = time;

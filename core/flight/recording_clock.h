@@ -6,8 +6,9 @@ namespace sheen {
 
 /**
  * Time in the recording from the presentation times of its pictures: counted from the first picture, rising
- * from picture to picture. Where a presentation time is missing or runs backwards the rate fills in; where
- * the container's clock jumps back (recordings joined end to end) the time goes on from there.
+ * from picture to picture. Where a presentation time is missing or runs backwards the rate fills in. A jump
+ * is believed when the picture after it bears it out: forwards it is a gap in the recording; backwards
+ * another recording was joined on, and the time goes on from there.
  */
 class RecordingClock
 {
@@ -22,7 +23,8 @@ public:
 
 private:
     double m_periodSeconds;
-    std::optional<double> m_origin;  //!< the container's clock at time 0
+    std::optional<double> m_origin;   //!< the container's clock at time 0
+    std::optional<double> m_suspect;  //!< the container's time of a picture before, when it jumped
     double m_lastSeconds = 0;
     bool m_started = false;
 };

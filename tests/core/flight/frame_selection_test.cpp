@@ -21,6 +21,7 @@ private Q_SLOTS:
     void expectsWhatItTakes();
     void clockFillsMissingTimes();
     void clockGoesOnWhereRecordingsWereJoined();
+    void clockBelievesNoSingleJump();
 };
 
 namespace {
@@ -121,10 +122,29 @@ void FrameSelectionTest::clockGoesOnWhereRecordingsWereJoined()
 {
     RecordingClock clock(10);
     clock.advance(100);
-    QCOMPARE(clock.advance(150), 50.0);
-    QCOMPARE(clock.advance(3), 50.1);
-    QVERIFY(std::abs(clock.advance(3.1) - 50.2) < 1e-9);
-    QVERIFY(std::abs(clock.at(4.0) - 51.1) < 1e-9);
+    QCOMPARE(clock.advance(105), 5.0);
+    clock.advance(3);
+    QVERIFY(std::abs(clock.advance(3.1) - 5.2) < 1e-9);
+    QVERIFY(std::abs(clock.advance(3.5) - 5.6) < 1e-9);
+    QVERIFY(std::abs(clock.at(4.0) - 6.1) < 1e-9);
+}
+
+void FrameSelectionTest::clockBelievesNoSingleJump()
+{
+    for (const double wrong : {9000.0, 2.0}) {
+        RecordingClock clock(10);
+        clock.advance(50);
+        clock.advance(50.1);
+        QVERIFY(std::abs(clock.advance(wrong) - 0.2) < 1e-9);
+        QVERIFY(std::abs(clock.advance(50.3) - 0.3) < 1e-9);
+        QVERIFY(std::abs(clock.advance(50.4) - 0.4) < 1e-9);
+    }
+    // A gap that lasts is one.
+    RecordingClock clock(10);
+    clock.advance(0);
+    clock.advance(60);
+    QCOMPARE(clock.advance(60.1), 60.1);
+    QCOMPARE(clock.advance(60.2), 60.2);
 }
 
 QTEST_GUILESS_MAIN(FrameSelectionTest)
