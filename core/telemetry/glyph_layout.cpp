@@ -21,8 +21,11 @@ bool isFullHeight(const cv::Rect& glyph)
 /** Small marks are writing only as a full stop, a colon, a dash or a degree sign. */
 bool isWriting(const cv::Rect& glyph, const StrokeLine& line)
 {
-    if (isFullHeight(glyph))
-        return glyph.x > 1 && glyph.x + glyph.width < line.mask.cols - 1;
+    if (isFullHeight(glyph)) {
+        // Thin lines of the scenery one over the other span a letter's box, but hardly fill it.
+        const bool inked = cv::countNonZero(line.mask(glyph)) > 0.17 * glyph.area();
+        return inked && glyph.x > 1 && glyph.x + glyph.width < line.mask.cols - 1;
+    }
     const double capital = strokeCapitalHeight;
     const double below = (glyph.y + glyph.height - line.bottom) / capital;
     const double above = (glyph.y - line.top) / capital;
@@ -128,6 +131,11 @@ void tidyGlyphs(StrokeLine& line, double pitch)
     while (!writing.empty() && !isFullHeight(writing.front()) &&
            writing.front().width < 0.45 * strokeCapitalHeight)
         writing.erase(writing.begin());
+    auto isDash = [&line](const cv::Rect& glyph) {
+        return glyph.height < 0.3 * strokeCapitalHeight && glyph.y > line.top + 0.2 * strokeCapitalHeight;
+    };
+    while (!writing.empty() && isDash(writing.back()))
+        writing.pop_back();
     line.glyphs = writing;
 }
 

@@ -18,6 +18,8 @@ namespace {
 constexpr int fewestFields = 4;
 /** A text that is not understood is tried again while other fields teach what its glyphs are. */
 constexpr int mostAttempts = 8;
+/** A recogniser less sure than this is asked again with another image. */
+constexpr double doubtfulConfidence = 0.35;
 const QChar degreeSign(0x00B0);
 
 bool endsWithDegreeSign(OverlayField field)
@@ -57,6 +59,21 @@ cv::Mat recogniserImage(const StrokeLine& line, const std::vector<cv::Rect>& gly
     return image;
 }
 
+/** The same with all that lies around and between the glyphs: faint strokes that the mask lost are in it. */
+cv::Mat unmaskedImage(const StrokeLine& line, const std::vector<cv::Rect>& glyphs)
+{
+    constexpr int border = 10;
+    cv::Rect extent = extentOf(glyphs);
+    extent = cv::Rect(extent.x - 3, line.top - 2, extent.width + 6, line.bottom - line.top + 4) &
+             cv::Rect(0, 0, line.soft.cols, line.soft.rows);
+    cv::Mat image;
+    line.soft(extent).convertTo(image, CV_8UC1, 300.0 / line.level);
+    cv::copyMakeBorder(image, image, border, border, border, border,
+                       cv::BORDER_CONSTANT | cv::BORDER_ISOLATED, cv::Scalar(0));
+    cv::bitwise_not(image, image);
+    return image;
+}
+
 /** A line of a field, ready to be read. */
 struct FieldLine
 {
@@ -86,6 +103,8 @@ public:
     FieldReading recognise(FieldLine& line, OverlayField field);
     std::optional<FieldReading> readByGlyphs(const FieldLine& line, OverlayField field,
                                              bool onlySettled) const;
+    std::optional<FieldReading> readByRecogniser(const FieldLine& line, OverlayField field,
+                                                 const cv::Mat& image, QString& raw);
     QString correctedByGlyphs(const FieldLine& line, const QString& seen) const;
     std::optional<FieldReading> readAligned(const FieldLine& line, OverlayField field,
                                             const LineRecogniser::Text& seen) const;
@@ -220,39 +239,49 @@ std::optional<FieldReading> OverlayReader::Private::readAligned(const FieldLine&
     return best;
 }
 
+/** What the recogniser makes of an image of the line, mended by what is known of its glyphs. */
+std::optional<FieldReading> OverlayReader::Private::readByRecogniser(const FieldLine& line,
+                                                                     OverlayField field, const cv::Mat& image,
+                                                                     QString& raw)
+{
+    ++recognised;
+    LineRecogniser::Text seen = recogniser.read(image, overlayAlphabet(field));
+    seen.text.remove(QLatin1Char(' '));
+    const QString sign = line.degreeSign ? QString(degreeSign) : QString();
+    raw = seen.text + sign;
+    if (seen.text.size() != static_cast<qsizetype>(line.shapes.size())) {
+        // A character was lost or invented: what the glyphs were before is the better witness.
+        auto reading = readByGlyphs(line, field, false);
+        if (!reading)
+            reading = readAligned(line, field, seen);
+        return reading ? reading : accepted(field, raw, 0.5 * seen.confidence);
+    }
+    const auto own = accepted(field, raw, seen.confidence);
+    const auto mended = accepted(field, correctedByGlyphs(line, seen.text) + sign, seen.confidence);
+    if (own && own->text.size() == raw.size()) {
+        for (std::size_t i = 0; i < line.shapes.size(); ++i)
+            glyphs.learn(line.shapes[i], own->text[static_cast<qsizetype>(i)]);
+    }
+    return mended ? mended : own;
+}
+
 FieldReading OverlayReader::Private::recognise(FieldLine& line, OverlayField field)
 {
     if (const auto known = readByGlyphs(line, field, true))
         return *known;
-    ++recognised;
-    LineRecogniser::Text seen =
-        recogniser.read(recogniserImage(line.strokes, line.strokes.glyphs), overlayAlphabet(field));
-    seen.text.remove(QLatin1Char(' '));
-    const bool oneEach = seen.text.size() == static_cast<qsizetype>(line.shapes.size());
-    const QString sign = line.degreeSign ? QString(degreeSign) : QString();
-
-    std::optional<FieldReading> reading;
-    if (oneEach) {
-        reading = accepted(field, correctedByGlyphs(line, seen.text) + sign, seen.confidence);
-        if (!reading)
-            reading = accepted(field, seen.text + sign, seen.confidence);
-        if (const auto own = accepted(field, seen.text + sign, seen.confidence);
-            own && own->text.size() == seen.text.size() + sign.size()) {
-            for (std::size_t i = 0; i < line.shapes.size(); ++i)
-                glyphs.learn(line.shapes[i], own->text[static_cast<qsizetype>(i)]);
-        }
-    } else {
-        // A character was lost or invented: what the glyphs were before is the better witness.
-        reading = readByGlyphs(line, field, false);
-        if (!reading)
-            reading = readAligned(line, field, seen);
-        if (!reading)
-            reading = accepted(field, seen.text + sign, 0.5 * seen.confidence);
+    QString raw;
+    auto reading = readByRecogniser(line, field, recogniserImage(line.strokes, line.strokes.glyphs), raw);
+    if (!reading || reading->confidence < doubtfulConfidence) {
+        QString other;
+        const auto second =
+            readByRecogniser(line, field, unmaskedImage(line.strokes, line.strokes.glyphs), other);
+        if (second && (!reading || second->confidence > reading->confidence))
+            reading = second;
     }
     if (reading)
         return *reading;
     FieldReading refused;
-    refused.text = seen.text + sign;
+    refused.text = raw;
     return refused;
 }
 
