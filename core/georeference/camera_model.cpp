@@ -94,6 +94,7 @@ CameraModel::CameraModel(const CameraPose& pose, cv::Size picture, const CameraC
                                 pose.depressionDegrees + calibration.boresightDepressionDegrees,
                                 pose.rollDegrees + calibration.boresightRollDegrees) *
                      northEastDown(pose.latitudeDegrees, pose.longitudeDegrees).t();
+    m_cameraToEcef = m_ecefToCamera.t();
 }
 
 std::optional<cv::Point2d> CameraModel::undistorted(cv::Point2d pixel) const
@@ -134,7 +135,7 @@ std::optional<cv::Vec3d> CameraModel::toEcefPoint(cv::Point2d pixel) const
     const std::optional<cv::Point2d> lens = undistorted(pixel);
     if (!lens)
         return {};
-    const cv::Vec3d ray = m_ecefToCamera.t() * cv::Vec3d(lens->x, lens->y, 1);
+    const cv::Vec3d ray = m_cameraToEcef * cv::Vec3d(lens->x, lens->y, 1);
     // On axes scaled so that the ellipsoid is the unit sphere: |o + t v| = 1, its nearer solution.
     const cv::Vec3d o(m_position[0] / wgs84::semiMajorMetres, m_position[1] / wgs84::semiMajorMetres,
                       m_position[2] / wgs84::semiMinorMetres);
@@ -207,7 +208,7 @@ std::optional<double> CameraModel::groundSampleDistance(cv::Point2d pixel) const
         const std::optional<cv::Point2d> after = undistorted(pixel + step);
         if (!before || !after)
             return {};
-        const cv::Vec3d turn = m_ecefToCamera.t() * cv::Vec3d(after->x - before->x, after->y - before->y, 0);
+        const cv::Vec3d turn = m_cameraToEcef * cv::Vec3d(after->x - before->x, after->y - before->y, 0);
         const cv::Vec3d ray = *point - m_position;
         const double along = (m_ecefToCamera * ray)[2];
         return along * (turn - (turn.dot(normal) / ray.dot(normal)) * ray);

@@ -81,6 +81,7 @@ private:
     cv::Rect2d m_activePicture;
     cv::Vec3d m_position;        //!< earth-centred, earth-fixed, metres
     cv::Matx33d m_ecefToCamera;  //!< rows: x right, y down, z along the axis
+    cv::Matx33d m_cameraToEcef;
     cv::Point2d m_principalPoint;
     double m_focalPixels = 0;
     double m_largestRadius = 0;

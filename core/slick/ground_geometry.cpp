@@ -1,5 +1,7 @@
 #include "core/slick/ground_geometry.h"
 
+#include <ogr_api.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -68,7 +70,9 @@ GroundMultiPolygon piecesOf(const OGRPolygon& polygon, const OGRLineString& line
     if (faces) {
         for (const GroundPolygon& face : fromOgr(*faces)) {
             const GroundPoint inside = pointInside({face});
-            const OGRPoint point(inside.longitudeDegrees, inside.latitudeDegrees);
+            const double longitude =
+                longitudeNear(inside.longitudeDegrees, face.front().front().longitudeDegrees);
+            const OGRPoint point(longitude, inside.latitudeDegrees);
             if (polygon.Contains(&point))
                 pieces.push_back(face);
         }
@@ -90,6 +94,7 @@ QByteArray toWkb(const GroundMultiPolygon& polygons)
 
 GroundMultiPolygon fromWkb(const QByteArray& wkb)
 {
+    const QuietGdal quiet;
     OGRGeometry* read = nullptr;
     if (wkb.isEmpty() ||
         OGRGeometryFactory::createFromWkb(wkb.constData(), nullptr, &read,
@@ -107,9 +112,11 @@ GroundPoint pointInside(const GroundMultiPolygon& polygons)
     if (largest == polygons.end() || largest->empty() || largest->front().empty())
         return {};
     const GroundMultiPolygon polygon = madeValid({*largest});
-    OGRPoint point;
-    if (!polygon.empty() && toOgr(polygon)->PointOnSurface(&point) == OGRERR_NONE && !point.IsEmpty())
-        return {point.getY(), longitudeNear(point.getX(), 0)};
+    // The C function: the C++ one of GDAL 3.6 always fails.
+    const std::unique_ptr<OGRGeometry> inside(OGRGeometry::FromHandle(
+        polygon.empty() ? nullptr : OGR_G_PointOnSurface(OGRGeometry::ToHandle(toOgr(polygon).get()))));
+    if (inside && wkbFlatten(inside->getGeometryType()) == wkbPoint && !inside->IsEmpty())
+        return {inside->toPoint()->getY(), longitudeNear(inside->toPoint()->getX(), 0)};
     return largest->front().front();
 }
 

@@ -20,8 +20,8 @@ namespace sheen {
 
 namespace {
 
-constexpr double mostVotes = 1e10;  //!< cells times frames; more takes a coarser grid
-constexpr double simplifyCells = 0.5;
+constexpr double mostVotes = 1e10;     //!< cells times frames; more takes a coarser grid
+constexpr double simplifyCells = 0.5;  // tolerance: half a cell
 
 /** One merge from beginning to end. */
 class Merger

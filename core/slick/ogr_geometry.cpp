@@ -1,22 +1,10 @@
 #include "core/slick/ogr_geometry.h"
 
-#include <cpl_error.h>
-
 #include <functional>
 
 namespace sheen {
 
 namespace {
-
-/** GDAL's messages go nowhere while this lives (in this thread). */
-class QuietGdal
-{
-public:
-    QuietGdal() { CPLPushErrorHandler(CPLQuietErrorHandler); }
-    ~QuietGdal() { CPLPopErrorHandler(); }
-    QuietGdal(const QuietGdal&) = delete;
-    QuietGdal& operator=(const QuietGdal&) = delete;
-};
 
 OGRPoint ogrPoint(const GroundPoint& point)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cpl_error.h>
 #include <ogr_geometry.h>
 
 #include <memory>
@@ -11,6 +12,16 @@
 // Between Sheen's rings and OGR's geometries; for this library's own use.
 
 namespace sheen {
+
+/** GDAL's messages go nowhere while this lives (in this thread): bad geometry is answered, not reported. */
+class QuietGdal
+{
+public:
+    QuietGdal() { CPLPushErrorHandler(CPLQuietErrorHandler); }
+    ~QuietGdal() { CPLPopErrorHandler(); }
+    QuietGdal(const QuietGdal&) = delete;
+    QuietGdal& operator=(const QuietGdal&) = delete;
+};
 
 /** x is longitude, y latitude. Rings of fewer than three points are left out. */
 std::unique_ptr<OGRMultiPolygon> toOgr(const GroundMultiPolygon& polygons);

@@ -8,6 +8,7 @@
 #include "core/slick/ground_geometry.h"
 #include "core/slick/ogr_geometry.h"
 #include "core/slick/regions.h"
+#include "core/slick/simple_rings.h"
 
 namespace sheen {
 
@@ -157,6 +158,22 @@ std::optional<GroundPolygon> carryPolygon(const PixelPolygon& polygon, const Pix
     return carried;
 }
 
+/** GEOS is asked only where edges come near each other. */
+bool staysValid(const GroundMultiPolygon& polygons)
+{
+    std::vector<PixelRing> rings;
+    for (const GroundPolygon& polygon : polygons) {
+        for (const GroundRing& ring : polygon) {
+            PixelRing flat;
+            flat.reserve(ring.size());
+            for (const GroundPoint& point : ring)
+                flat.emplace_back(point.longitudeDegrees, point.latitudeDegrees);
+            rings.push_back(std::move(flat));
+        }
+    }
+    return areClearlySimple(rings) || isValid(polygons);
+}
+
 /** What of an outline has ground, in pixels. */
 std::vector<PixelPolygon> cutAtHorizon(const PixelPolygon& polygon, const PixelToGround& toGround)
 {
@@ -238,7 +255,7 @@ void placeDetection(Detection& detection, const PixelToGround& toGround)
                 detection.ground.push_back(std::move(*carried));
         }
     }
-    if (!isValid(detection.ground))
+    if (!staysValid(detection.ground))
         detection.ground = madeValid(detection.ground);
     detection.areaSquareMetres = groundArea(detection.ground);
 }

@@ -11,7 +11,7 @@ namespace sheen {
 struct OutlineSettings
 {
     int smallestPixels = 12;       //!< smaller regions are taken for noise
-    double simplifyPixels = 0.75;  //!< how far a simplified outline may leave the pixels' edges
+    double simplifyPixels = 0.75;  //!< tolerance of simplification; 0: the pixels' edges as they are
 };
 
 /**

@@ -4,6 +4,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "core/slick/ogr_geometry.h"
+#include "core/slick/simple_rings.h"
 
 namespace sheen {
 
@@ -74,13 +75,32 @@ private:
     cv::Mat m_followed;  //!< left edges of pixels that belong to a ring already
 };
 
+/**
+ * Through the middles of the pixels' edges instead of their corners: a slanted edge, all stairs before,
+ * becomes straight, and leans neither in nor out.
+ */
+std::vector<cv::Point2f> withoutStairs(const PixelRing& ring)
+{
+    std::vector<cv::Point2f> points;
+    points.reserve(2 * ring.size());
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const cv::Point2d& from = ring[i];
+        const cv::Point2d edge = ring[i + 1 < ring.size() ? i + 1 : 0] - from;
+        const double length = cv::norm(edge);
+        const cv::Point2d half = edge * (0.5 / length);
+        points.emplace_back(from + half);
+        if (length > 1)
+            points.emplace_back(from + edge - half);
+    }
+    return points;
+}
+
 PixelRing simplifiedRing(const PixelRing& ring, double tolerance)
 {
-    std::vector<cv::Point2f> points(ring.begin(), ring.end());
     std::vector<cv::Point2f> fewer;
-    cv::approxPolyDP(points, fewer, tolerance, true);
-    if (fewer.size() < 4 && fewer.size() < ring.size())
-        return ring;  // a needle; a triangle is never worth the area that it loses
+    cv::approxPolyDP(withoutStairs(ring), fewer, tolerance, true);
+    if (fewer.size() < 3)
+        return ring;  // a needle
     return {fewer.begin(), fewer.end()};
 }
 
@@ -136,12 +156,12 @@ std::vector<PixelPolygon> traceRegions(const RegionMap& map)
 
 PixelPolygon simplified(const PixelPolygon& polygon, double tolerancePixels)
 {
-    constexpr double smallestTolerance = 0.2;
+    constexpr double smallestTolerance = 0.1;
     for (double tolerance = tolerancePixels; tolerance > smallestTolerance; tolerance /= 2) {
         PixelPolygon fewer;
         for (const PixelRing& ring : polygon)
             fewer.push_back(simplifiedRing(ring, tolerance));
-        if (isValidQuietly(*toOgr(fewer)))
+        if (areClearlySimple(fewer) || isValidQuietly(*toOgr(fewer)))
             return fewer;
     }
     return polygon;

@@ -34,8 +34,9 @@ RegionMap findRegions(const cv::Mat& classes, const std::vector<int>& wanted, in
 std::vector<PixelPolygon> traceRegions(const RegionMap& map);
 
 /**
- * With fewer points, none of the outline farther than the tolerance (pixels) from where it was
- * (Douglas-Peucker), and valid: where the result would not be, the tolerance is reduced, to zero at last.
+ * An outline that follows pixels' edges, with fewer points: through the middles of the edges (at most 0.36
+ * pixels from them), then Douglas-Peucker with this tolerance, and valid: where the result would not be, less
+ * is left out, nothing at last.
  */
 PixelPolygon simplified(const PixelPolygon& polygon, double tolerancePixels);
 

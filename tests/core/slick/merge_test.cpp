@@ -1,0 +1,419 @@
+#include "core/slick/merge.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <QtTest>
+#include <cmath>
+
+#include "core/data/error.h"
+#include "core/data/geodesy.h"
+#include "core/georeference/footprint.h"
+#include "core/georeference/orthoimage.h"
+#include "core/slick/ground_geometry.h"
+#include "core/slick/outlines.h"
+
+using namespace sheen;
+
+namespace {
+
+ModelCard card()
+{
+    ModelCard card;
+    card.codeSensors = {QStringLiteral("EOW")};
+    card.classes = {{0, QStringLiteral("water"), {}, 0, false},
+                    {1, QStringLiteral("thin"), {}, 1, true},
+                    {4, QStringLiteral("thick"), {}, 4, true}};
+    return card;
+}
+
+/** Metres east and north of a place. */
+struct Local
+{
+    GroundPoint centre;
+    GroundPoint operator()(double east, double north) const
+    {
+        const double metresPerDegree = 2 * CV_PI * 6371000 / 360;
+        return {
+            centre.latitudeDegrees + north / metresPerDegree,
+            longitudeNear(centre.longitudeDegrees +
+                              east / metresPerDegree / std::cos(centre.latitudeDegrees * radiansPerDegree),
+                          0)};
+    }
+    GroundRing box(double west, double south, double east, double north) const
+    {
+        GroundRing ring = {(*this)(west, north), (*this)(east, north), (*this)(east, south),
+                           (*this)(west, south)};
+        for (GroundPoint& point : ring)
+            point.longitudeDegrees = longitudeNear(point.longitudeDegrees, ring.front().longitudeDegrees);
+        return ring;
+    }
+    GroundRing ellipse(double east, double north, double a, double b) const
+    {
+        GroundRing ring;
+        for (int i = 0; i < 90; ++i) {
+            GroundPoint point =
+                (*this)(east + a * std::cos(i * CV_PI / 45), north + b * std::sin(i * CV_PI / 45));
+            if (!ring.empty())
+                point.longitudeDegrees = longitudeNear(point.longitudeDegrees, ring.front().longitudeDegrees);
+            ring.push_back(point);
+        }
+        return ring;
+    }
+};
+
+FrameRecord frameOver(int number, const GroundRing& footprint, double distance = 0.5)
+{
+    FrameRecord frame;
+    frame.frame = number;
+    frame.pictureSize = cv::Size(1280, 720);
+    frame.footprint = footprint;
+    frame.groundSampleDistanceMetres = distance;
+    frame.positionErrorMetres = 10;
+    frame.telemetry.sensor = QStringLiteral("EOW");
+    return frame;
+}
+
+void addOil(FrameRecord& frame, const GroundPolygon& polygon, int classValue = 1, double confidence = 0.9)
+{
+    Detection detection;
+    detection.frame = frame.frame;
+    detection.classValue = classValue;
+    detection.confidence = confidence;
+    detection.ground = {polygon};
+    frame.detections.push_back(detection);
+}
+
+const Local korea{{34.67, 128.28}};
+
+MergeSettings inUtm(int epsg = 32652)
+{
+    MergeSettings settings;
+    settings.epsg = epsg;
+    return settings;
+}
+
+}  // namespace
+
+class MergeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void areaIsRightAnywhere_data();
+    void areaIsRightAnywhere();
+    void overlappingFramesCountOnce();
+    void framesThatSeeTheSidesOfASlickJoinIt();
+    void theMajorityDecides();
+    void thePictureFromNearbyCountsMore();
+    void classesAreVotedOnToo();
+    void neighboursOfTwoClassesStayApart();
+    void holesStayHoles();
+    void overManyTiles();
+    void smallOnesAreLeftOut();
+    void attributesOfASlick();
+    void framesWithoutPictureOrPlaceHaveNoVote();
+    void nothingGivesNothing();
+    void unknownPlaneIsRefused();
+    void cancelGivesNothing();
+    void fromPixelsToSlickIsUnbiased();
+};
+
+void MergeTest::areaIsRightAnywhere_data()
+{
+    QTest::addColumn<double>("latitude");
+    QTest::addColumn<double>("longitude");
+    QTest::addColumn<bool>("utm");
+    QTest::newRow("north") << 34.67 << 128.28 << true;
+    QTest::newRow("south") << -33.9 << -18.2 << true;
+    QTest::newRow("equator") << 0.0 << 6.0 << true;
+    QTest::newRow("antimeridian, west zone") << -17.0 << 179.9999 << true;
+    QTest::newRow("antimeridian, east zone") << 17.0 << -179.9999 << true;
+    QTest::newRow("north cape") << 80.0 << 20.0 << true;
+    QTest::newRow("plane of its own") << -54.8 << 180.0 << false;
+}
+
+void MergeTest::areaIsRightAnywhere()
+{
+    QFETCH(double, latitude);
+    QFETCH(double, longitude);
+    QFETCH(bool, utm);
+    const Local here{{latitude, longitude}};
+    FrameRecord frame = frameOver(0, here.box(-500, -400, 500, 400));
+    const GroundPolygon first = {here.ellipse(-150, 30, 180, 70)};
+    const GroundPolygon second = {here.ellipse(250, -100, 31, 44)};
+    addOil(frame, first);
+    addOil(frame, second);
+    const auto slicks =
+        mergeSlicks({frame}, card(), inUtm(utm ? MapProjection::utmZoneFor({latitude, longitude}) : 0));
+    QCOMPARE(slicks.size(), std::size_t{2});
+    QVERIFY(std::abs(slicks[0].areaSquareMetres / groundArea(first) - 1) < 0.01);
+    QVERIFY(std::abs(slicks[1].areaSquareMetres / groundArea(second) - 1) < 0.01);
+    for (const Slick& slick : slicks) {
+        QVERIFY(isValid(slick.outline));
+        QVERIFY(std::abs(groundArea(slick.outline) - slick.areaSquareMetres) < 1e-6);
+        for (const GroundPoint& point : slick.outline[0][0])
+            QVERIFY(std::abs(point.longitudeDegrees - slick.outline[0][0][0].longitudeDegrees) < 1);
+    }
+}
+
+void MergeTest::overlappingFramesCountOnce()
+{
+    std::vector<FrameRecord> frames;
+    const GroundPolygon oil = {korea.ellipse(0, 0, 60, 40)};
+    for (int i = 0; i < 7; ++i) {
+        frames.push_back(frameOver(i, korea.box(-300 + 20 * i, -200, 300 + 20 * i, 200)));
+        addOil(frames.back(), oil);
+    }
+    const auto slicks = mergeSlicks(frames, card(), inUtm());
+    QCOMPARE(slicks.size(), std::size_t{1});
+    QVERIFY(std::abs(slicks[0].areaSquareMetres / groundArea(oil) - 1) < 0.01);
+    QCOMPARE(slicks[0].frameCount, 7);
+}
+
+void MergeTest::framesThatSeeTheSidesOfASlickJoinIt()
+{
+    FrameRecord west = frameOver(1, korea.box(-300, -100, 20, 100));
+    FrameRecord east = frameOver(2, korea.box(-20, -100, 300, 100));
+    addOil(west, {korea.box(-150, -30, 20, 30)});
+    addOil(east, {korea.box(-20, -30, 150, 30)});
+    const auto slicks = mergeSlicks({west, east}, card(), inUtm());
+    QCOMPARE(slicks.size(), std::size_t{1});
+    QVERIFY(std::abs(slicks[0].areaSquareMetres / groundArea(GroundPolygon{korea.box(-150, -30, 150, 30)}) -
+                     1) < 0.01);
+}
+
+void MergeTest::theMajorityDecides()
+{
+    const GroundRing sea = korea.box(-200, -200, 200, 200);
+    const GroundPolygon real = {korea.box(-50, -50, 0, 0)};
+    const GroundPolygon flicker = {korea.box(50, 50, 90, 90)};
+    std::vector<FrameRecord> frames = {frameOver(0, sea), frameOver(1, sea), frameOver(2, sea)};
+    addOil(frames[0], real);
+    addOil(frames[2], real);
+    addOil(frames[1], flicker);
+    const auto slicks = mergeSlicks(frames, card(), inUtm());
+    QCOMPARE(slicks.size(), std::size_t{1});
+    QVERIFY(std::abs(slicks[0].areaSquareMetres / groundArea(real) - 1) < 0.01);
+    QCOMPARE(slicks[0].frameCount, 2);
+}
+
+void MergeTest::thePictureFromNearbyCountsMore()
+{
+    const GroundRing sea = korea.box(-200, -200, 200, 200);
+    const GroundPolygon oil = {korea.box(-50, -50, 0, 0)};
+    std::vector<FrameRecord> frames = {frameOver(0, sea, 0.3), frameOver(1, sea, 1), frameOver(2, sea, 1)};
+    addOil(frames[0], oil);
+    QCOMPARE(mergeSlicks(frames, card(), inUtm()).size(), std::size_t{1});  // 11 votes against 2
+    std::vector<FrameRecord> other = {frameOver(0, sea, 0.3), frameOver(1, sea, 1), frameOver(2, sea, 1)};
+    addOil(other[1], oil);
+    addOil(other[2], oil);
+    QVERIFY(mergeSlicks(other, card(), inUtm()).empty());
+
+    // Within one oblique frame, too: near the aircraft it outweighs another frame, far off it does not.
+    CameraPose pose;
+    const GroundPoint below = korea(0, -1000);
+    pose.latitudeDegrees = below.latitudeDegrees;
+    pose.longitudeDegrees = below.longitudeDegrees;
+    pose.heightMetres = 500;
+    pose.depressionDegrees = 26.565;  // its axis meets the sea 1000 m ahead
+    pose.horizontalFovDegrees = 60;
+    FrameRecord oblique = frameOver(0, korea.box(-300, -900, 300, 2000), 1);
+    oblique.telemetry.pose = pose;
+    FrameRecord water = frameOver(1, korea.box(-300, -900, 300, 2000), 1);
+    addOil(oblique, {korea.box(-50, -850, 50, -750)});
+    addOil(oblique, {korea.box(-50, 1500, 50, 1600)});
+    const auto slicks = mergeSlicks({oblique, water}, card(), inUtm());
+    QCOMPARE(slicks.size(), std::size_t{1});
+    QVERIFY(pointInside(slicks[0].outline).latitudeDegrees < korea.centre.latitudeDegrees);
+}
+
+void MergeTest::classesAreVotedOnToo()
+{
+    const GroundRing sea = korea.box(-200, -200, 200, 200);
+    const GroundPolygon oil = {korea.box(-50, -50, 0, 0)};
+    std::vector<FrameRecord> frames;
+    for (int i = 0; i < 5; ++i)
+        frames.push_back(frameOver(i, sea));
+    // Oil holds three of five votes, and among the oil the surer one wins.
+    addOil(frames[0], oil, 1, 0.5);
+    addOil(frames[1], oil, 4, 0.9);
+    addOil(frames[2], oil, 4, 0.9);
+    const auto slicks = mergeSlicks(frames, card(), inUtm());
+    QCOMPARE(slicks.size(), std::size_t{1});
+    QCOMPARE(slicks[0].classValue, 4);
+    QCOMPARE(slicks[0].className, QStringLiteral("thick"));
+    QVERIFY(std::abs(slicks[0].confidence - 0.9) < 1e-5);
+}
+
+void MergeTest::neighboursOfTwoClassesStayApart()
+{
+    FrameRecord frame = frameOver(0, korea.box(-200, -200, 200, 200));
+    addOil(frame, {korea.box(-50, -50, 0, 0)}, 1);
+    addOil(frame, {korea.box(0, -50, 30, 0)}, 4);
+    const auto slicks = mergeSlicks({frame}, card(), inUtm());
+    QCOMPARE(slicks.size(), std::size_t{2});
+    QCOMPARE(slicks[0].classValue, 1);
+    QCOMPARE(slicks[1].classValue, 4);
+    QCOMPARE(slicks[0].id, std::int64_t{1});
+    QCOMPARE(slicks[1].id, std::int64_t{2});
+    QVERIFY(std::abs(slicks[1].areaSquareMetres / groundArea(GroundPolygon{korea.box(0, -50, 30, 0)}) - 1) <
+            0.02);
+}
+
+void MergeTest::holesStayHoles()
+{
+    FrameRecord frame = frameOver(0, korea.box(-200, -200, 200, 200));
+    const GroundPolygon ring = {korea.ellipse(0, 0, 90, 90), korea.ellipse(0, 0, 60, 60)};
+    addOil(frame, ring);
+    const auto slicks = mergeSlicks({frame}, card(), inUtm());
+    QCOMPARE(slicks.size(), std::size_t{1});
+    QCOMPARE(slicks[0].outline.size(), std::size_t{1});
+    QCOMPARE(slicks[0].outline[0].size(), std::size_t{2});
+    QVERIFY(std::abs(slicks[0].areaSquareMetres / groundArea(ring) - 1) < 0.01);
+}
+
+void MergeTest::overManyTiles()
+{
+    // 3 km of oil with a lake in it, in cells of 1 m: some 40 tiles, one slick, no seams.
+    FrameRecord frame = frameOver(0, korea.box(-3000, -3000, 3000, 3000), 1);
+    const GroundPolygon oil = {korea.ellipse(100, 50, 1500, 1100), korea.ellipse(0, 0, 800, 300)};
+    addOil(frame, oil);
+    const auto slicks = mergeSlicks({frame}, card(), inUtm());
+    QCOMPARE(slicks.size(), std::size_t{1});
+    QCOMPARE(slicks[0].outline.size(), std::size_t{1});
+    QCOMPARE(slicks[0].outline[0].size(), std::size_t{2});
+    QVERIFY(isValid(slicks[0].outline));
+    QVERIFY(std::abs(slicks[0].areaSquareMetres / groundArea(oil) - 1) < 0.002);
+    QCOMPARE(slicks[0].frameCount, 1);
+}
+
+void MergeTest::smallOnesAreLeftOut()
+{
+    FrameRecord frame = frameOver(0, korea.box(-200, -200, 200, 200));
+    addOil(frame, {korea.box(0, 0, 4, 4)});
+    addOil(frame, {korea.box(50, 0, 56, 6)});
+    QCOMPARE(mergeSlicks({frame}, card(), inUtm()).size(), std::size_t{1});
+    MergeSettings all = inUtm();
+    all.smallestAreaSquareMetres = 0;
+    QCOMPARE(mergeSlicks({frame}, card(), all).size(), std::size_t{2});
+}
+
+void MergeTest::attributesOfASlick()
+{
+    const GroundRing sea = korea.box(-200, -200, 200, 200);
+    const GroundPolygon oil = {korea.box(-50, -50, 0, 0)};
+    std::vector<FrameRecord> frames = {frameOver(12, sea, 0.6), frameOver(15, sea, 0.5),
+                                       frameOver(20, sea, 0.5)};
+    addOil(frames[0], oil, 4, 0.6);
+    addOil(frames[1], oil, 4, 0.8);
+    addOil(frames[2], {korea.box(-50, -50, -20, 0)}, 4, 0.8);
+    frames[1].positionErrorMetres = 0;  // not known
+    frames[2].telemetry.sensor = QStringLiteral("IR");
+    auto slicks = mergeSlicks(frames, card(), inUtm());
+    QCOMPARE(slicks.size(), std::size_t{1});
+    QCOMPARE(slicks[0].firstFrame, 12);
+    QCOMPARE(slicks[0].lastFrame, 20);
+    QCOMPARE(slicks[0].bestFrame, 15);
+    QCOMPARE(slicks[0].frameCount, 3);
+    QCOMPARE(slicks[0].code, 4);
+    QVERIFY(slicks[0].confidence > 0.7 && slicks[0].confidence < 0.8);
+    QVERIFY(std::abs(slicks[0].positionErrorMetres - 10) < 1e-6);
+    QVERIFY(slicks[0].status == SlickStatus::New);
+
+    for (FrameRecord& frame : frames)
+        frame.telemetry.sensor = QStringLiteral("IR");
+    slicks = mergeSlicks(frames, card(), inUtm());
+    QCOMPARE(slicks[0].code, 0);  // the code is a daylight method
+}
+
+void MergeTest::framesWithoutPictureOrPlaceHaveNoVote()
+{
+    const GroundRing sea = korea.box(-200, -200, 200, 200);
+    std::vector<FrameRecord> frames = {frameOver(0, sea), frameOver(1, sea), frameOver(2, {}),
+                                       frameOver(3, {})};
+    addOil(frames[0], {korea.box(-50, -50, 0, 0)});
+    frames[1].pictureSize = cv::Size();
+    addOil(frames[3], {korea.box(50, 50, 90, 90)});
+    QCOMPARE(mergeSlicks(frames, card(), inUtm()).size(), std::size_t{1});
+}
+
+void MergeTest::nothingGivesNothing()
+{
+    QVERIFY(mergeSlicks({}, card(), inUtm()).empty());
+    QVERIFY(mergeSlicks({FrameRecord()}, card(), inUtm()).empty());
+    QVERIFY(mergeSlicks({frameOver(0, korea.box(0, 0, 10, 10))}, card(), inUtm()).empty());
+}
+
+void MergeTest::unknownPlaneIsRefused()
+{
+    FrameRecord frame = frameOver(0, korea.box(-200, -200, 200, 200));
+    addOil(frame, {korea.box(0, 0, 40, 40)});
+    QVERIFY_EXCEPTION_THROWN(mergeSlicks({frame}, card(), inUtm(999999)), Error);
+}
+
+void MergeTest::cancelGivesNothing()
+{
+    FrameRecord frame = frameOver(0, korea.box(-200, -200, 200, 200));
+    addOil(frame, {korea.box(0, 0, 40, 40)});
+    Cancel cancel;
+    cancel.request();
+    QVERIFY(mergeSlicks({frame}, card(), inUtm(), &cancel).empty());
+}
+
+void MergeTest::fromPixelsToSlickIsUnbiased()
+{
+    // A turning, descending flight past some oil: true masks, outlines, places, merge, against the truth.
+    const std::array<GroundRing, 3> truth = {korea.ellipse(0, 0, 70, 30), korea.ellipse(140, 60, 20, 25),
+                                             korea.ellipse(-90, 80, 12, 40)};
+    const cv::Size size(640, 360);
+    std::vector<FrameRecord> frames;
+    for (int i = 0; i < 24; ++i) {
+        CameraPose pose;
+        const GroundPoint place = korea(-120 + 10 * i, -60 + 2 * i);
+        pose.latitudeDegrees = place.latitudeDegrees;
+        pose.longitudeDegrees = place.longitudeDegrees;
+        pose.heightMetres = 520 - 6 * i;
+        pose.bearingDegrees = 70 + 4 * i;
+        pose.depressionDegrees = 90 - i;
+        pose.horizontalFovDegrees = 45;
+        const CameraModel camera(pose, size);
+        const auto toGround = [&](cv::Point2d pixel) { return camera.toGround(pixel); };
+        Segmentation segmentation;
+        segmentation.classes = cv::Mat::zeros(size, CV_8UC1);
+        segmentation.confidence = cv::Mat(size, CV_8UC1, cv::Scalar(230));
+        for (const GroundRing& ring : truth) {
+            std::vector<cv::Point2f> polygon;
+            for (const GroundPoint& point : ring)
+                polygon.push_back(cv::Point2f(*camera.toPixel(point)));
+            for (int row = 0; row < size.height; ++row) {
+                for (int column = 0; column < size.width; ++column) {
+                    const cv::Point2f centre(static_cast<float>(column) + 0.5f,
+                                             static_cast<float>(row) + 0.5f);
+                    if (cv::Rect(cv::boundingRect(polygon)).contains(cv::Point(column, row)) &&
+                        cv::pointPolygonTest(polygon, centre, false) > 0)
+                        segmentation.classes.at<std::uint8_t>(row, column) = 1;
+                }
+            }
+        }
+        const Footprint footprint = footprintOf(camera);
+        FrameRecord frame = frameOver(i, footprint.outline, footprint.groundSampleDistanceMetres);
+        frame.telemetry.pose = pose;
+        frame.detections = findOutlines(segmentation, card(), i);
+        for (Detection& detection : frame.detections)
+            placeDetection(detection, toGround);
+        frames.push_back(frame);
+    }
+    double expected = 0;
+    for (const GroundRing& ring : truth)
+        expected += groundArea(GroundPolygon{ring});
+    double merged = 0;
+    const auto slicks = mergeSlicks(frames, card(), inUtm());
+    for (const Slick& slick : slicks)
+        merged += slick.areaSquareMetres;
+    qInfo("%d slicks, area %+.2f %%", static_cast<int>(slicks.size()), 100 * (merged / expected - 1));
+    QCOMPARE(slicks.size(), std::size_t{3});
+    QVERIFY(std::abs(merged / expected - 1) < 0.01);
+}
+
+QTEST_GUILESS_MAIN(MergeTest)
+#include "merge_test.moc"
