@@ -11,15 +11,16 @@ namespace sheen {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("sheen::Output", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(sheen::Output)
+};
 
 const QString& madeFolder(const QString& folder)
 {
     if (!QDir().mkpath(folder))
-        throw Error(tr("The folder \"%1\" cannot be made. Choose one that can be written to.").arg(folder));
+        throw Error(
+            Text::tr("The folder \"%1\" cannot be made. Choose one that can be written to.").arg(folder));
     return folder;
 }
 
@@ -35,8 +36,8 @@ PartFolder::PartFolder(const QString& outputFolder)
 {
     if (!m_parts.isValid())
         throw Error(
-            tr("Nothing can be written into the folder \"%1\" (%2). Choose another one, or change its "
-               "rights.")
+            Text::tr("Nothing can be written into the folder \"%1\" (%2). Choose another one, or change its "
+                     "rights.")
                 .arg(outputFolder, m_parts.errorString()));
 }
 
@@ -48,7 +49,7 @@ void PartFolder::publish(const QString& name, const QString& finalName) const
     // Unlike QFile's, this rename replaces what is there in one step.
     std::filesystem::rename(toStandard(path(name)), toStandard(target), failure);
     if (failure)
-        throw Error(tr("\"%1\" cannot be written (%2). Is it open in another program?")
+        throw Error(Text::tr("\"%1\" cannot be written (%2). Is it open in another program?")
                         .arg(target, QString::fromStdString(failure.message())));
 }
 

@@ -13,10 +13,10 @@ namespace sheen {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("sheen::Output", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(sheen::Output)
+};
 
 struct NamedProduct
 {
@@ -68,7 +68,7 @@ public:
         if (!wants(Product::Masks) && !wants(Product::Frames) && !wants(Product::Mosaic))
             return m_notes;
         if (m_placed.empty()) {
-            m_notes << tr("No frame could be placed on the map: there are no masks, frames or mosaic.");
+            m_notes << Text::tr("No frame could be placed on the map: there are no masks, frames or mosaic.");
             return m_notes;
         }
         m_epsg = rasterEpsg(m_input.facts, m_placed);
@@ -118,9 +118,7 @@ private:
         for (const QString& file : files)
             foreign += ours.count(file) == 0 ? 1 : 0;
         if (foreign > 0)
-            m_notes << QCoreApplication::translate("sheen::Output",
-                                                   "%n file(s) of an earlier run are still in \"%1\".",
-                                                   nullptr, foreign)
+            m_notes << Text::tr("%n file(s) of an earlier run are still in \"%1\".", nullptr, foreign)
                            .arg(subfolder);
     }
 
@@ -130,7 +128,7 @@ private:
         const bool mosaicWanted = wants(Product::Mosaic);
         const bool framesWanted = wants(Product::Frames) && m_input.flight;
         if ((mosaicWanted || wants(Product::Frames)) && !m_input.flight)
-            m_notes << tr(
+            m_notes << Text::tr(
                 "The recording is not at hand: the pictures themselves (frames, mosaic.tif) were not "
                 "written.");
         if ((!mosaicWanted && !framesWanted) || cancelled())
@@ -170,8 +168,7 @@ private:
         const int visited = forEachPicture(*m_input.flight, m_placed, visit, m_cancel);
         const int missing = static_cast<int>(m_placed.size()) - visited;
         if (missing > 0 && !cancelled())
-            m_notes << QCoreApplication::translate(
-                           "sheen::Output",
+            m_notes << Text::tr(
                            "%n frame(s) could not be read again from \"%1\" and are missing in the pictures.",
                            nullptr, missing)
                            .arg(m_input.facts.flightPath);
@@ -210,14 +207,15 @@ std::set<Product> parseProducts(const QString& list)
     for (const QString& word : words) {
         const auto index = known.indexOf(word.trimmed().toLower());
         if (index < 0)
-            throw Error(tr("\"%1\" is no product. Known products: %2.")
+            throw Error(Text::tr("\"%1\" is no product. Known products: %2.")
                             .arg(word.trimmed(), known.join(QStringLiteral(", "))),
                         ErrorKind::Usage);
         products.insert(namedProducts[static_cast<std::size_t>(index)].product);
     }
     if (products.empty())
-        throw Error(tr("No product is named. Known products: %1.").arg(known.join(QStringLiteral(", "))),
-                    ErrorKind::Usage);
+        throw Error(
+            Text::tr("No product is named. Known products: %1.").arg(known.join(QStringLiteral(", "))),
+            ErrorKind::Usage);
     return products;
 }
 

@@ -18,10 +18,10 @@ namespace sheen {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("sheen::Output", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(sheen::Output)
+};
 
 /** What distinguishes one vector format from another. */
 struct VectorFormat
@@ -79,13 +79,14 @@ void writeLayer(const std::vector<Slick>& slicks, const VectorFormat& format, co
     registerGdal();
     const GdalErrors errors;
     const auto fail = [&]() -> Error {
-        return Error(tr("\"%1\" could not be written (%2). Make room on the disk or choose another folder; "
-                        "earlier files are kept.")
-                         .arg(path, errors.any() ? errors.first() : tr("it was cut off")));
+        return Error(
+            Text::tr("\"%1\" could not be written (%2). Make room on the disk or choose another folder; "
+                     "earlier files are kept.")
+                .arg(path, errors.any() ? errors.first() : Text::tr("it was cut off")));
     };
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName(format.driver.constData());
     if (!driver)
-        throw Error(tr("\"%1\" cannot be written: this GDAL has no %2 driver.")
+        throw Error(Text::tr("\"%1\" cannot be written: this GDAL has no %2 driver.")
                         .arg(path, QString::fromLatin1(format.driver)));
     GDALDatasetUniquePtr dataset(driver->Create(path.toUtf8().constData(), 0, 0, 0, GDT_Unknown, nullptr));
     if (!dataset)
@@ -117,11 +118,11 @@ QString volumeText(const Slick& slick)
     const auto least = slick.minimumVolumeCubicMetres();
     const auto most = slick.maximumVolumeCubicMetres();
     if (!least)
-        return tr("volume not known");
+        return Text::tr("volume not known");
     const QLocale locale;
     if (!most)
-        return tr("more than %1 m3").arg(locale.toString(*least, 'g', 3));
-    return tr("%1 to %2 m3").arg(locale.toString(*least, 'g', 3), locale.toString(*most, 'g', 3));
+        return Text::tr("more than %1 m3").arg(locale.toString(*least, 'g', 3));
+    return Text::tr("%1 to %2 m3").arg(locale.toString(*least, 'g', 3), locale.toString(*most, 'g', 3));
 }
 
 QByteArray styleOf(const Slick& slick, const ModelCard& card)
@@ -174,9 +175,9 @@ void writeKml(const std::vector<Slick>& slicks, const ModelCard& card, const Par
         }
     };
     format.fillFurther = [&card](OGRFeature& feature, const Slick& slick) {
-        const QString name = tr("Slick %1: %2").arg(slick.id).arg(slick.className);
+        const QString name = Text::tr("Slick %1: %2").arg(slick.id).arg(slick.className);
         const QString description =
-            tr("%1, %2 m2, %3, %4")
+            Text::tr("%1, %2 m2, %3, %4")
                 .arg(appearanceName(slick.code), QLocale().toString(slick.areaSquareMetres, 'f', 0),
                      volumeText(slick), slickStatusName(slick.status));
         feature.SetField("Name", name.toUtf8().constData());

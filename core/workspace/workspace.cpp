@@ -26,10 +26,10 @@ namespace {
 constexpr int formatVersion = 1;
 constexpr GIntBig slickCounterFid = 1;
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("sheen::Workspace", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(sheen::Workspace)
+};
 
 std::map<QString, QJsonObject> readFacts(OGRLayer& layer)
 {
@@ -72,8 +72,8 @@ public:
         GdalErrors errors;
         if (dataset->GetAccess() != GA_Update)
             throw Error(
-                tr("\"%1\" can only be read: nothing was changed. Check the rights of the file and of "
-                   "its folder.")
+                Text::tr("\"%1\" can only be read: nothing was changed. Check the rights of the file and of "
+                         "its folder.")
                     .arg(path));
         if (dataset->StartTransaction() != OGRERR_NONE)
             fail(errors);
@@ -98,7 +98,7 @@ public:
         const GdalErrors errors;
         work();
         if (errors.any())
-            throw Error(tr("The workspace \"%1\" cannot be read: %2").arg(path, errors.first()),
+            throw Error(Text::tr("The workspace \"%1\" cannot be read: %2").arg(path, errors.first()),
                         ErrorKind::Unreadable);
     }
 
@@ -127,8 +127,8 @@ private:
     Error writeError(const char* reason) const
     {
         return Error(
-            tr("\"%1\" could not be written (%2). Make room on the disk or check its rights; what was "
-               "written before is kept.")
+            Text::tr("\"%1\" could not be written (%2). Make room on the disk or check its rights; what was "
+                     "written before is kept.")
                 .arg(path, QString::fromUtf8(reason).simplified()));
     }
     [[noreturn]] void fail(const GdalErrors& errors) const
@@ -245,7 +245,7 @@ std::unique_ptr<Workspace> Workspace::create(const QString& path, const RunFacts
 {
     const QString folder = QFileInfo(path).absolutePath();
     if (!QDir().mkpath(folder))
-        throw Error(tr("The folder \"%1\" cannot be created. Choose another one.").arg(folder));
+        throw Error(Text::tr("The folder \"%1\" cannot be created. Choose another one.").arg(folder));
     const QString aside = QFileInfo::exists(path) ? moveAside(path) : QString();
     std::unique_ptr<Workspace> workspace(new Workspace);
     Private& d = *workspace->d;
@@ -286,12 +286,13 @@ std::unique_ptr<Workspace> Workspace::open(const QString& path)
         d.read([&] { facts = readFacts(*layers->facts); });
     const int version = formatOf(facts);
     if (version == 0)
-        throw Error(tr("\"%1\" is no workspace of Sheen: it was made by another program.").arg(path),
+        throw Error(Text::tr("\"%1\" is no workspace of Sheen: it was made by another program.").arg(path),
                     ErrorKind::Unreadable);
     if (version > formatVersion)
         throw Error(
-            tr("The workspace \"%1\" was made by a newer version of Sheen (format %2, this one reads up to "
-               "%3). Install that version to open it.")
+            Text::tr(
+                "The workspace \"%1\" was made by a newer version of Sheen (format %2, this one reads up to "
+                "%3). Install that version to open it.")
                 .arg(path)
                 .arg(version)
                 .arg(formatVersion),

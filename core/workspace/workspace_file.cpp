@@ -12,10 +12,10 @@ namespace sheen {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("sheen::Workspace", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(sheen::Workspace)
+};
 
 void execute(GDALDataset& dataset, const char* sql)
 {
@@ -31,22 +31,22 @@ GDALDatasetUniquePtr openGeoPackage(const QString& path, unsigned access)
 
 [[noreturn]] void refuse(const QString& path, const QString& why)
 {
-    throw Error(tr("The workspace \"%1\" cannot be opened: %2").arg(path, why), ErrorKind::Unreadable);
+    throw Error(Text::tr("The workspace \"%1\" cannot be opened: %2").arg(path, why), ErrorKind::Unreadable);
 }
 
 void checkHeader(const QString& path)
 {
     QFile file(path);
     if (!file.exists())
-        refuse(path, tr("there is no such file."));
+        refuse(path, Text::tr("there is no such file."));
     if (!QFileInfo(path).isFile())
-        refuse(path, tr("it is no file."));
+        refuse(path, Text::tr("it is no file."));
     if (!file.open(QIODevice::ReadOnly))
         refuse(path, file.errorString() + QLatin1Char('.'));
     if (file.size() == 0)
-        refuse(path, tr("the file is empty. Run the flight again to make a new one."));
+        refuse(path, Text::tr("the file is empty. Run the flight again to make a new one."));
     if (file.read(15) != "SQLite format 3")
-        refuse(path, tr("it is no GeoPackage."));
+        refuse(path, Text::tr("it is no GeoPackage."));
 }
 
 }  // namespace
@@ -64,7 +64,7 @@ GDALDatasetUniquePtr openWorkspaceFile(const QString& path)
         dataset = openGeoPackage(path, GDAL_OF_READONLY);
     }
     if (!dataset)
-        refuse(path, tr("the file is damaged or was cut off (%1). An earlier copy may lie beside it.")
+        refuse(path, Text::tr("the file is damaged or was cut off (%1). An earlier copy may lie beside it.")
                          .arg(errors.first()));
     return dataset;
 }
@@ -75,7 +75,8 @@ GDALDatasetUniquePtr createWorkspaceFile(const QString& path)
     GdalErrors errors;
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
     if (!driver)
-        throw Error(tr("This GDAL has no GeoPackage driver: install a GDAL that was built with SQLite."));
+        throw Error(
+            Text::tr("This GDAL has no GeoPackage driver: install a GDAL that was built with SQLite."));
     CPLStringList options;
     // The feature count that OGR keeps on its own is wrong after a crash; counting is quick enough.
     options.SetNameValue("ADD_GPKG_OGR_CONTENTS", "NO");
@@ -83,8 +84,9 @@ GDALDatasetUniquePtr createWorkspaceFile(const QString& path)
         driver->Create(path.toUtf8().constData(), 0, 0, 0, GDT_Unknown, options.List()));
     if (!dataset)
         throw Error(
-            tr("The workspace \"%1\" cannot be created (%2). Choose a folder that can be written to and "
-               "has room.")
+            Text::tr(
+                "The workspace \"%1\" cannot be created (%2). Choose a folder that can be written to and "
+                "has room.")
                 .arg(path, errors.first()));
     return dataset;
 }
@@ -116,9 +118,10 @@ QString moveAside(const QString& path)
         const bool readable = dataset != nullptr;
         closeWorkspaceFile(std::move(dataset));
         if (readable && QFile::exists(sidecar(path, "-wal")))
-            throw Error(tr("The workspace \"%1\" is in use. Close it in the other window, or choose another "
-                           "folder.")
-                            .arg(path));
+            throw Error(
+                Text::tr("The workspace \"%1\" is in use. Close it in the other window, or choose another "
+                         "folder.")
+                    .arg(path));
     }
     const QFileInfo info(path);
     QString aside;
@@ -132,7 +135,7 @@ QString moveAside(const QString& path)
     QFile::remove(sidecar(path, "-shm"));
     QFile file(path);
     if (!file.rename(aside))
-        throw Error(tr("The earlier workspace \"%1\" cannot be moved aside to \"%2\" (%3).")
+        throw Error(Text::tr("The earlier workspace \"%1\" cannot be moved aside to \"%2\" (%3).")
                         .arg(path, aside, file.errorString()));
     return aside;
 }

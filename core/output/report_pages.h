@@ -1,0 +1,73 @@
+#pragma once
+
+#include <qgsprintlayout.h>
+#include <qgstextformat.h>
+
+#include <QColor>
+#include <QRectF>
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+class QgsFillSymbol;
+class QgsLayoutItem;
+class QgsLayoutItemLabel;
+
+namespace sheen {
+
+/** How the report's texts look. */
+enum class ReportStyle { Title, Heading, Body, Strong, Small };
+
+/** A column of a table. */
+struct ReportColumn
+{
+    QString heading;
+    double widthMillimetres = 0;
+    bool number = false;  //!< set to the right
+};
+
+/**
+ * The pages of the report as a QGIS layout: A4 upright, everything in millimetres from the page's top left
+ * corner, placed on the page begun last.
+ */
+class ReportPages
+{
+public:
+    explicit ReportPages(QgsPrintLayout& layout);
+
+    static constexpr double left = 15;
+    static constexpr double top = 14;
+    static constexpr double width = 180;
+    static constexpr double bottom = 280;  //!< below it lies the footer
+    static constexpr double rowHeight = 5.6;
+
+    QgsPrintLayout& layout() { return m_layout; }
+
+    void beginPage();
+    /** A page with a heading; gives the y below it. */
+    double beginPage(const QString& heading);
+
+    QgsTextFormat format(ReportStyle style) const;
+    QgsLayoutItemLabel* text(const QRectF& place, const QString& text, ReportStyle style = ReportStyle::Body,
+                             Qt::AlignmentFlag alignment = Qt::AlignLeft);
+    void box(const QRectF& place, const QColor& fill, const QColor& stroke, double strokeMillimetres = 0.2);
+    void picture(const QRectF& place, const QString& path);
+    /** Rows of equal height, as many as fit are the caller's business; gives the y below the table. */
+    double table(double y, const std::vector<ReportColumn>& columns, const std::vector<QStringList>& rows,
+                 double x = left);
+    void place(QgsLayoutItem* item, const QRectF& where);
+
+    /** The line at the foot of every page, with its number. */
+    void addFooters(const QString& text);
+
+private:
+    QgsPrintLayout& m_layout;
+    QStringList m_families;
+    int m_page = -1;
+};
+
+/** A fill of one colour with an outline; the caller owns it. */
+QgsFillSymbol* makeFill(const QColor& fill, const QColor& stroke, double strokeMillimetres,
+                        Qt::PenStyle pen = Qt::SolidLine);
+
+}  // namespace sheen
