@@ -63,6 +63,11 @@ bool parseCommandLine(QCommandLineParser& parser, const QStringList& arguments, 
     return true;
 }
 
+QStringList operands(const QCommandLineParser& parser)
+{
+    return parser.positionalArguments().mid(1);
+}
+
 ExitStatus guarded(const std::function<ExitStatus()>& work)
 {
     try {

@@ -22,6 +22,9 @@ void silenceLibraries();
  */
 bool parseCommandLine(QCommandLineParser& parser, const QStringList& arguments, ExitStatus& status);
 
+/** A command's arguments that are no options, without the command's own name. */
+QStringList operands(const QCommandLineParser& parser);
+
 /** Runs a command's work; an Error becomes its sentence on stderr and its exit status. */
 ExitStatus guarded(const std::function<ExitStatus()>& work);
 

@@ -39,9 +39,9 @@ struct ExportOptions
 ExportOptions readOptions(const QCommandLineParser& parser)
 {
     ExportOptions options;
-    if (parser.positionalArguments().size() != 1)
+    if (operands(parser).size() != 1)
         throw Error(Text::tr("sheen export needs one workspace (a sheen.gpkg)."), ErrorKind::Usage);
-    options.workspace = parser.positionalArguments().first();
+    options.workspace = operands(parser).first();
     options.outputFolder = parser.value(QStringLiteral("out"));
     if (options.outputFolder.isEmpty())
         throw Error(Text::tr("sheen export needs --out with the folder to write to."), ErrorKind::Usage);

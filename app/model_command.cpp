@@ -137,9 +137,9 @@ ExitStatus modelCommand(int& argc, char** argv)
     if (!parseCommandLine(parser, QCoreApplication::arguments(), status))
         return status;
     return guarded([&] {
-        if (parser.positionalArguments().size() != 1)
+        if (operands(parser).size() != 1)
             throw Error(Text::tr("sheen model needs one model file."), ErrorKind::Usage);
-        const QString path = parser.positionalArguments().first();
+        const QString path = operands(parser).first();
         printCard(readModelCard(path));
         if (parser.isSet(QStringLiteral("verify")))
             verify(path, parser.value(QStringLiteral("device")));

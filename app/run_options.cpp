@@ -107,7 +107,7 @@ void readSelection(const QCommandLineParser& parser, FrameSelection& selection)
 RunOptions readOptions(const QCommandLineParser& parser)
 {
     RunOptions options;
-    const QStringList positional = parser.positionalArguments();
+    const QStringList positional = operands(parser);
     if (positional.size() != 1)
         wrong(positional.isEmpty()
                   ? Text::tr("sheen run needs a flight: a video, a folder of frames or a workspace.")
