@@ -147,7 +147,7 @@ QWidget* ExportDialog::makeProducts()
         {QStringLiteral("kml"), tr("KML: the slicks for Google Earth"), {QStringLiteral("slicks.kml")}},
         {QStringLiteral("gpkg"),
          tr("GeoPackage: slicks, detections, footprints and track in one file"),
-         {QStringLiteral("sheen.gpkg")}},
+         {}},  // what lies there stays: it is the workspace as a rule
         {QStringLiteral("mosaic"),
          tr("Mosaic: all frames, and all masks, as one GeoTIFF each"),
          {QStringLiteral("mosaic.tif"), QStringLiteral("mask_mosaic.tif")}},
@@ -167,7 +167,7 @@ QWidget* ExportDialog::makeProducts()
     for (Choice& choice : m_choices) {
         choice.box = new QCheckBox(choice.title);
         choice.box->setObjectName(choice.name);
-        choice.box->setToolTip(choice.files.join(QStringLiteral(", ")));
+        choice.box->setToolTip(tr("--products %1").arg(choice.name));
         connect(choice.box, &QCheckBox::toggled, this, &ExportDialog::updateStart);
         layout->addWidget(choice.box);
     }
@@ -297,6 +297,7 @@ void ExportDialog::launch()
     m_output.clear();
     m_errors.clear();
     m_shares.clear();
+    m_sentences.clear();
     m_progress->setValue(0);
     m_cancelled = false;
     m_process = std::make_unique<QProcess>();
@@ -344,22 +345,20 @@ void ExportDialog::readProgress()
 void ExportDialog::showProgress(const QByteArray& line)
 {
     const QJsonObject said = QJsonDocument::fromJson(line).object();
+    const QString event = said.value(QStringLiteral("event")).toString();
+    if (event == QLatin1String("notice") || event == QLatin1String("error"))
+        m_sentences << said.value(QStringLiteral("sentence")).toString();
     const QString name = said.value(QStringLiteral("product")).toString();
     if (name.isEmpty() || m_cancelled)
         return;
-    const QStringList chosen = products();
-    const int at = static_cast<int>(chosen.indexOf(name));
-    const double share = qBound(0.0, said.value(QStringLiteral("done")).toDouble(), 1.0);
     m_state->setText(tr("Writing: %1").arg(titleOf(name)));
-    if (at >= 0) {
-        // Products are written in an order of the writer's own: the bar never goes back.
-        m_shares[name] = share;
-        double done = 0;
-        for (const QString& product : chosen)
-            done += m_shares.value(product);
-        m_progress->setRange(0, 1000);
-        m_progress->setValue(qMax(m_progress->value(), qRound(1000 * done / chosen.size())));
-    }
+    m_shares[name] = qBound(0.0, said.value(QStringLiteral("share")).toDouble(), 1.0);
+    const QStringList chosen = products();
+    double done = 0;
+    for (const QString& product : chosen)
+        done += m_shares.value(product);
+    m_progress->setRange(0, 1000);
+    m_progress->setValue(qMax(m_progress->value(), qRound(1000 * done / chosen.size())));
 }
 
 QString ExportDialog::titleOf(const QString& product) const
@@ -374,7 +373,8 @@ QString ExportDialog::titleOf(const QString& product) const
 void ExportDialog::conclude(int exitCode, QProcess::ExitStatus status)
 {
     m_errors += m_process->readAllStandardError();
-    const QString words = lastWords(m_errors);
+    readProgress();
+    const QString words = m_sentences.isEmpty() ? lastWords(m_errors) : m_sentences.join(QLatin1Char('\n'));
     const bool crashed = status == QProcess::CrashExit;
     if (m_cancelled) {
         conclude(tr("Cancelled. Files that were whole by then are in the folder; what was there before and "

@@ -73,6 +73,7 @@ private:
     std::unique_ptr<QProcess> m_process;
     QByteArray m_output;  //!< of a line that has not ended yet
     QByteArray m_errors;
+    QStringList m_sentences;         //!< notices and errors that the process reported
     QMap<QString, double> m_shares;  //!< done of each product, 0 to 1
     bool m_cancelled = false;
 };

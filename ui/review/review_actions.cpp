@@ -273,7 +273,7 @@ void ReviewActions::fillClassMenu()
         if (!one.oil)
             continue;
         QAction* action =
-            m_classMenu->addAction(swatchIcon(classColour(m_store->card(), one.value)), one.name);
+            m_classMenu->addAction(swatchIcon(colourOfClass(m_store->card(), one.value)), one.name);
         connect(action, &QAction::triggered, this,
                 [this, value = one.value] { m_store->setClass(m_store->selection(), value); });
     }

@@ -130,10 +130,10 @@ std::unique_ptr<QgsFeatureRenderer> slickRenderer(const ModelCard& card)
     QgsCategoryList categories;
     for (const ModelClass& one : card.classes) {
         if (one.oil)
-            categories << QgsRendererCategory(one.value, slickSymbol(classColour(card, one.value)).release(),
-                                              one.name);
+            categories << QgsRendererCategory(
+                one.value, slickSymbol(colourOfClass(card, one.value)).release(), one.name);
     }
-    categories << QgsRendererCategory(QVariant(), slickSymbol(classColour(card, -1)).release(),
+    categories << QgsRendererCategory(QVariant(), slickSymbol(colourOfClass(card, -1)).release(),
                                       SlickLayer::tr("other class"));
     return std::make_unique<QgsCategorizedSymbolRenderer>(QStringLiteral("class"), categories);
 }

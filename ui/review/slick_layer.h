@@ -28,9 +28,9 @@ public:
     explicit SlickLayer(SlickStore* store, QObject* parent = nullptr);
     ~SlickLayer() override;
 
-    QgsVectorLayer* layer() const;  //!< nullptr once its project has deleted it
-    std::int64_t slickId(qint64 featureId) const;      //!< 0 for none
-    qint64 featureId(std::int64_t slickId) const;      //!< -1 for none
+    QgsVectorLayer* layer() const;                 //!< nullptr once its project has deleted it
+    std::int64_t slickId(qint64 featureId) const;  //!< 0 for none
+    qint64 featureId(std::int64_t slickId) const;  //!< -1 for none
 
     void setLabelsVisible(bool visible);  //!< each slick's id; off at first
 

@@ -189,7 +189,7 @@ void SlickTable::fillClasses()
     m_class->addItem(tr("Every class"));
     for (const auto& [value, name] : classes) {
         QPixmap swatch(12, 12);
-        swatch.fill(classColour(m_store->card(), value));
+        swatch.fill(colourOfClass(m_store->card(), value));
         m_class->addItem(swatch, name, value);
     }
     const int row = chosen.isValid() ? m_class->findData(chosen) : 0;

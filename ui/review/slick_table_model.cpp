@@ -218,8 +218,9 @@ QVariant SlickTableModel::data(const QModelIndex& index, int role) const
         case SortRole:
             return sortValue(*slick, index.column());
         case Qt::DecorationRole:
-            return index.column() == Class ? QVariant(swatch(classColour(m_store->card(), slick->classValue)))
-                                           : QVariant();
+            return index.column() == Class
+                       ? QVariant(swatch(colourOfClass(m_store->card(), slick->classValue)))
+                       : QVariant();
         case Qt::TextAlignmentRole:
             return static_cast<int>((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) |
                                     Qt::AlignVCenter);

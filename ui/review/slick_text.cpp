@@ -122,7 +122,7 @@ QString positionErrorText(const Slick& slick)
     return Words::tr("± %1 m").arg(rounded(slick.positionErrorMetres));
 }
 
-QColor classColour(const ModelCard& card, int classValue)
+QColor colourOfClass(const ModelCard& card, int classValue)
 {
     if (const ModelClass* found = card.findClass(classValue))
         return {found->rgb[0], found->rgb[1], found->rgb[2]};

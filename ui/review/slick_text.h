@@ -23,7 +23,7 @@ QString framesText(const Slick& slick);         //!< "12 – 40 (9)"; "drawn"
 QString positionErrorText(const Slick& slick);  //!< "± 12 m"; "unknown"
 
 /** The colour of a class on its card; grey for one that the card does not name. */
-QColor classColour(const ModelCard& card, int classValue);
+QColor colourOfClass(const ModelCard& card, int classValue);
 
 /** Sums over slicks; rejected ones are counted apart and are not part of any sum. */
 struct SlickTotals

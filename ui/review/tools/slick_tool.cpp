@@ -96,10 +96,10 @@ QgsGeometry SlickTool::toMap(const GroundMultiPolygon& outline) const
 std::set<std::int64_t> SlickTool::slicksTouching(const QgsGeometry& mapShape) const
 {
     std::set<std::int64_t> ids;
-    QgsRectangle bounds;
+    QgsRectangle bounds = mapShape.boundingBox();
+    bounds.grow(mapUnits(1));  // a straight line's has no width
     try {
-        bounds = groundToMap().transformBoundingBox(mapShape.boundingBox(), Qgis::TransformDirection::Reverse,
-                                                    true);
+        bounds = groundToMap().transformBoundingBox(bounds, Qgis::TransformDirection::Reverse, true);
         if (bounds.xMaximum() < bounds.xMinimum())  // across the antimeridian
             bounds.setXMaximum(bounds.xMaximum() + 360);
     } catch (const QgsCsException&) {
