@@ -435,6 +435,27 @@ constexpr std::array<Month, 27> months = {
      {"MR", 3},  {"AP", 4},  {"MY", 5},   {"JN", 6},   {"JL", 7},   {"AU", 8},  {"SE", 9},
      {"SP", 9},  {"OC", 10}, {"NO", 11},  {"NV", 11},  {"DE", 12},  {"DC", 12}}};
 
+/** The month so written, or the only one that differs in a single character which can be no letter. */
+const Month* monthLike(const QString& text)
+{
+    const Month* like = nullptr;
+    for (const Month& month : months) {
+        const QString name = QString::fromLatin1(month.text);
+        if (name == text)
+            return &month;
+        if (name.size() != text.size() || differences(name, text) != 1)
+            continue;
+        for (qsizetype i = 0; i < name.size(); ++i) {
+            if (name[i] != text[i] && text[i].isDigit()) {
+                if (like)
+                    return nullptr;
+                like = &month;
+            }
+        }
+    }
+    return like;
+}
+
 std::optional<GrammarReading> readDate(const QString& text)
 {
     if (text.size() != 8 && text.size() != 9)
@@ -446,17 +467,13 @@ std::optional<GrammarReading> readDate(const QString& text)
     const QString month = asLetters(seenMonth);
     if (!day || !year)
         return std::nullopt;
-    for (const Month& candidate : months) {
-        if (month != QLatin1String(candidate.text))
-            continue;
-        if (!QDate::isValid(year->toInt(), candidate.number, day->toInt()) || year->toInt() < 1990 ||
-            year->toInt() > 2100)
-            return std::nullopt;
-        GrammarReading reading = accepted(*day + month + *year, std::nullopt, scanner);
-        reading.repairs += differences(month, seenMonth);
-        return reading;
-    }
-    return std::nullopt;
+    const Month* found = monthLike(month);
+    if (!found || !QDate::isValid(year->toInt(), found->number, day->toInt()) || year->toInt() < 1990 ||
+        year->toInt() > 2100)
+        return std::nullopt;
+    GrammarReading reading = accepted(*day + QLatin1String(found->text) + *year, std::nullopt, scanner);
+    reading.repairs += differences(QString::fromLatin1(found->text), seenMonth);
+    return reading;
 }
 
 std::optional<GrammarReading> readTime(const QString& text)

@@ -70,6 +70,8 @@ public:
 
 private:
     double stepOf(F field) const;
+    bool isUsed(const TelemetryRecord& record, F field) const;
+    std::vector<std::vector<SmoothedValue>> overTime(const std::vector<std::vector<Measurement>>& axes) const;
     std::vector<bool> displayChanges() const;
     bool smoothPosition();
     bool sharpenAgesByPosition();
@@ -105,7 +107,10 @@ PoseBuilder::PoseBuilder(std::vector<TelemetryRecord>& flightRecords, const Trac
     const bool fromOverlay = std::any_of(records.begin(), records.end(), [](const TelemetryRecord& record) {
         return record.reading.source == Quality::Read;
     });
-    ages = displayAges(times, displayChanges(), fromOverlay ? settings.displayPeriodSeconds : 0);
+    if (settings.smooth)
+        ages = displayAges(times, displayChanges(), fromOverlay ? settings.displayPeriodSeconds : 0);
+    else
+        ages.resize(records.size());
 }
 
 double PoseBuilder::stepOf(F field) const
@@ -115,6 +120,29 @@ double PoseBuilder::stepOf(F field) const
             return step;
     }
     return 0;
+}
+
+/** Filled values serve where nothing is smoothed; a smoother bridges gaps better by itself. */
+bool PoseBuilder::isUsed(const TelemetryRecord& record, F field) const
+{
+    return settings.smooth ? isMeasured(record, field) : record.values[indexOf(field)].has_value();
+}
+
+/** Each axis at each frame: smoothed, or as it was measured. */
+std::vector<std::vector<SmoothedValue>> PoseBuilder::overTime(
+    const std::vector<std::vector<Measurement>>& axes) const
+{
+    const bool complete = std::all_of(axes.begin(), axes.end(),
+                                      [this](const auto& axis) { return axis.size() == times.size(); });
+    if (settings.smooth || !complete)
+        return smoothMotion(axes, times);
+    std::vector<std::vector<SmoothedValue>> result;
+    for (const auto& axis : axes) {
+        result.emplace_back();
+        for (const Measurement& measurement : axis)
+            result.back().push_back({measurement.value, 0, measurement.variance});
+    }
+    return result;
 }
 
 std::vector<bool> PoseBuilder::displayChanges() const
@@ -141,7 +169,7 @@ bool PoseBuilder::smoothPosition()
     const double eastStep = steps[indexOf(F::PlatformLongitude)];
     bool first = true;
     for (std::size_t i = 0; i < records.size(); ++i) {
-        if (!isMeasured(records[i], F::PlatformLatitude) || !isMeasured(records[i], F::PlatformLongitude) ||
+        if (!isUsed(records[i], F::PlatformLatitude) || !isUsed(records[i], F::PlatformLongitude) ||
             ages[i].repeats)
             continue;
         const double latitude = *records[i].values[indexOf(F::PlatformLatitude)];
@@ -170,7 +198,7 @@ bool PoseBuilder::smoothPosition()
     auto ascending = [](const Measurement& a, const Measurement& b) { return a.time < b.time; };
     std::stable_sort(northMeasured.begin(), northMeasured.end(), ascending);
     std::stable_sort(eastMeasured.begin(), eastMeasured.end(), ascending);
-    const auto smoothed = smoothMotion({northMeasured, eastMeasured}, times);
+    const auto smoothed = overTime({northMeasured, eastMeasured});
     north = smoothed[0];
     east = smoothed[1];
     return true;
@@ -186,7 +214,7 @@ bool PoseBuilder::sharpenAgesByPosition()
     std::vector<std::size_t> members;
     std::vector<double> speeds;
     for (std::size_t i = 0; i < records.size(); ++i) {
-        if (!isMeasured(records[i], F::PlatformLatitude) || !isMeasured(records[i], F::PlatformLongitude))
+        if (!isUsed(records[i], F::PlatformLatitude) || !isUsed(records[i], F::PlatformLongitude))
             continue;
         const double speed = std::hypot(north[i].rate, east[i].rate);
         if (speed < 5)
@@ -223,14 +251,14 @@ void PoseBuilder::smoothHeight()
     std::vector<Measurement> measured;
     const double variance = 0.01 + square(steps[indexOf(F::PlatformAltitude)]) / 12;
     for (std::size_t i = 0; i < records.size(); ++i) {
-        if (isMeasured(records[i], F::PlatformAltitude) && !ages[i].repeats)
+        if (isUsed(records[i], F::PlatformAltitude) && !ages[i].repeats)
             measured.push_back(
                 {times[i] - ages[i].seconds, *records[i].values[indexOf(F::PlatformAltitude)], variance});
     }
     std::stable_sort(measured.begin(), measured.end(),
                      [](const Measurement& a, const Measurement& b) { return a.time < b.time; });
     if (!measured.empty())
-        height = smoothMotion({measured}, times)[0];
+        height = overTime({measured})[0];
 }
 
 std::vector<SmoothedValue> PoseBuilder::smoothAngles(std::vector<Measurement> measurements) const
@@ -242,7 +270,7 @@ std::vector<SmoothedValue> PoseBuilder::smoothAngles(std::vector<Measurement> me
     for (std::size_t i = 1; i < measurements.size(); ++i)
         measurements[i].value =
             measurements[i - 1].value + shortestTurn(measurements[i - 1].value, measurements[i].value);
-    return smoothMotion({measurements}, times)[0];
+    return overTime({measurements})[0];
 }
 
 void PoseBuilder::smoothHeading()
@@ -250,7 +278,7 @@ void PoseBuilder::smoothHeading()
     std::vector<Measurement> measured;
     const double variance = 1e-4 + square(steps[indexOf(F::PlatformHeading)]) / 12;
     for (std::size_t i = 0; i < records.size(); ++i) {
-        if (isMeasured(records[i], F::PlatformHeading) && !ages[i].repeats)
+        if (isUsed(records[i], F::PlatformHeading) && !ages[i].repeats)
             measured.push_back(
                 {times[i] - ages[i].seconds, *records[i].values[indexOf(F::PlatformHeading)], variance});
     }
@@ -263,8 +291,8 @@ void PoseBuilder::addLook(std::size_t at, std::vector<Measurement>& bearings,
 {
     const TelemetryRecord& record = records[at];
     const double time = times[at] - ages[at].seconds;
-    const bool position = isMeasured(record, F::PlatformLatitude) && isMeasured(record, F::PlatformLongitude);
-    const bool target = isMeasured(record, F::TargetLatitude) && isMeasured(record, F::TargetLongitude);
+    const bool position = isUsed(record, F::PlatformLatitude) && isUsed(record, F::PlatformLongitude);
+    const bool target = isUsed(record, F::TargetLatitude) && isUsed(record, F::TargetLongitude);
     double bearingWeight = 0;
     double bearingSum = 0;
     double rangeWeight = 0;
@@ -292,7 +320,7 @@ void PoseBuilder::addLook(std::size_t at, std::vector<Measurement>& bearings,
         rangeWeight = 1 / variance;
         rangeSum = ground * rangeWeight;
     }
-    if (isMeasured(record, F::TargetBearing)) {
+    if (isUsed(record, F::TargetBearing)) {
         const double shown = *record.values[indexOf(F::TargetBearing)];
         if (bearingWeight == 0)
             base = shown;
@@ -300,7 +328,7 @@ void PoseBuilder::addLook(std::size_t at, std::vector<Measurement>& bearings,
         bearingWeight += weight;
         bearingSum += shortestTurn(base, shown) * weight;
     }
-    if (isMeasured(record, F::SlantRange) && !height.empty()) {
+    if (isUsed(record, F::SlantRange) && !height.empty()) {
         const double slant = *record.values[indexOf(F::SlantRange)];
         const double above = height[at].value - settings.seaLevelMetres;
         const double slantVariance = square(steps[indexOf(F::SlantRange)]) / 12 + 1;
@@ -328,7 +356,7 @@ void PoseBuilder::smoothLook()
     std::stable_sort(ranges.begin(), ranges.end(),
                      [](const Measurement& a, const Measurement& b) { return a.time < b.time; });
     if (!ranges.empty())
-        groundRange = smoothMotion({ranges}, times)[0];
+        groundRange = overTime({ranges})[0];
     bearing = smoothAngles(std::move(bearings));
 
     straightDown.assign(records.size(), false);
@@ -442,7 +470,7 @@ void PoseBuilder::setPose(std::size_t at)
 
 void PoseBuilder::build()
 {
-    if (smoothPosition()) {
+    if (smoothPosition() && settings.smooth) {
         for (int pass = 0; pass < 3; ++pass) {
             if (!sharpenAgesByPosition())
                 break;

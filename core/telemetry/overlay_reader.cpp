@@ -7,6 +7,7 @@
 #include "core/telemetry/glyph_memory.h"
 #include "core/telemetry/line_recogniser.h"
 #include "core/telemetry/overlay_grammar.h"
+#include "core/telemetry/overlay_placement.h"
 #include "core/telemetry/slashed_zero.h"
 #include "core/telemetry/text_strokes.h"
 
@@ -16,6 +17,8 @@ namespace {
 
 /** Fewer valid fields than this are no overlay: scenery sometimes looks like a short number. */
 constexpr int fewestFields = 4;
+/** A layout that reads this share of its fields is taken as it stands. */
+constexpr double goodScore = 0.85;
 /** A text that is not understood is tried again while other fields teach what its glyphs are. */
 constexpr int mostAttempts = 8;
 /** A recogniser less sure than this is asked again with another image. */
@@ -363,27 +366,76 @@ int OverlayReader::linesRecognised() const
     return d->recognised;
 }
 
+namespace {
+
+/** Mean share of a layout's fields that read as valid in the frames where it is seen at all. */
+double readingScore(const std::vector<Frame>& frames, const OverlayLayout& layout)
+{
+    OverlayReader reader(layout);
+    double sum = 0;
+    int visible = 0;
+    for (const Frame& frame : frames) {
+        const TelemetryReading reading = reader.read(frame);
+        if (reading.source == Quality::None)
+            continue;
+        ++visible;
+        const auto valid = std::count_if(reading.fields.begin(), reading.fields.end(),
+                                         [](const FieldReading& field) { return field.confidence > 0; });
+        sum += static_cast<double>(valid) / static_cast<double>(layout.fields.size());
+    }
+    return visible ? sum / visible : 0;
+}
+
+/** The frame in which a layout's places hold the most text: an overlay is not seen in every frame. */
+const Frame* frameWithMostText(const std::vector<Frame>& frames, const OverlayLayout& layout)
+{
+    const Frame* best = nullptr;
+    double most = -1;
+    for (const Frame& frame : frames) {
+        if (frame.picture.empty())
+            continue;
+        const double score = placementScore(frame.picture, layout);
+        if (score > most) {
+            most = score;
+            best = &frame;
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
 LayoutMatch OverlayReader::recognise(const std::vector<Frame>& frames,
                                      const std::vector<OverlayLayout>& candidates)
 {
     LayoutMatch best;
-    const std::vector<OverlayLayout> layouts = candidates.empty() ? availableOverlayLayouts() : candidates;
-    for (const OverlayLayout& layout : layouts) {
-        OverlayReader reader(layout);
-        double sum = 0;
-        int visible = 0;
-        for (const Frame& frame : frames) {
-            const TelemetryReading reading = reader.read(frame);
-            if (reading.source == Quality::None)
-                continue;
-            ++visible;
-            const auto valid = std::count_if(reading.fields.begin(), reading.fields.end(),
-                                             [](const FieldReading& field) { return field.confidence > 0; });
-            sum += static_cast<double>(valid) / static_cast<double>(layout.fields.size());
-        }
-        const double score = visible ? sum / visible : 0;
+    auto consider = [&](const OverlayLayout& layout) {
+        const double score = readingScore(frames, layout);
         if (score > best.score)
             best = {layout, score};
+    };
+    const std::vector<OverlayLayout> layouts = candidates.empty() ? availableOverlayLayouts() : candidates;
+    for (const OverlayLayout& layout : layouts)
+        consider(layout);
+    if (best.score > goodScore)
+        return best;
+
+    // Letterboxed, cropped or scaled: where would the layouts have to lie?
+    std::vector<cv::Mat> pictures;
+    for (const Frame& frame : frames)
+        pictures.push_back(frame.picture);
+    const QRectF within = pictureWithinBars(pictures);
+    for (const OverlayLayout& layout : layouts) {
+        const OverlayLayout barless = placed(layout, within);
+        if (within != QRectF(0, 0, 1, 1))
+            consider(barless);
+        if (best.score > goodScore)
+            return best;
+        const Frame* frame = frameWithMostText(frames, barless);
+        if (!frame)
+            continue;
+        for (const QRectF& place : likelyPlacements(frame->picture, layout, within, 3))
+            consider(placed(layout, place));
     }
     return best;
 }
