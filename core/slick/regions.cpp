@@ -1,5 +1,7 @@
 #include "core/slick/regions.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
@@ -76,6 +78,82 @@ private:
 };
 
 /**
+ * Runs of pixels of one class along the rows, joined where they touch a run of the same class in the row
+ * above: all classes in one pass (cv::connectedComponents wants one for each).
+ */
+class RunLabels
+{
+public:
+    struct Run
+    {
+        int row, from, to;
+        int classValue;
+        int pixels;  //!< of the whole region, at its root
+        std::size_t parent;
+    };
+
+    RunLabels(const cv::Mat& classes, const std::vector<int>& wanted)
+    {
+        std::array<bool, 256> isWanted{};
+        for (const int classValue : wanted)
+            isWanted[static_cast<std::size_t>(classValue & 255)] = true;
+        std::size_t above = 0;  // first run of the row above
+        for (int row = 0; row < classes.rows; ++row) {
+            const std::size_t first = m_runs.size();
+            const std::uint8_t* pixels = classes.ptr<std::uint8_t>(row);
+            for (int from = 0; from < classes.cols;) {
+                int to = from + 1;
+                while (to < classes.cols && pixels[to] == pixels[from])
+                    ++to;
+                if (isWanted[pixels[from]])
+                    m_runs.push_back({row, from, to, pixels[from], to - from, m_runs.size()});
+                from = to;
+            }
+            joinRows(above, first);
+            above = first;
+        }
+    }
+
+    std::size_t count() const { return m_runs.size(); }
+    const Run& operator[](std::size_t i) const { return m_runs[i]; }
+
+    std::size_t root(std::size_t i)
+    {
+        while (m_runs[i].parent != i)
+            i = m_runs[i].parent = m_runs[m_runs[i].parent].parent;
+        return i;
+    }
+
+private:
+    /** Runs from `above` to `below` with those from `below` on. */
+    void joinRows(std::size_t above, std::size_t below)
+    {
+        std::size_t upper = above;
+        for (std::size_t lower = below; lower < m_runs.size(); ++lower) {
+            while (upper < below && m_runs[upper].to <= m_runs[lower].from)
+                ++upper;
+            for (std::size_t i = upper; i < below && m_runs[i].from < m_runs[lower].to; ++i) {
+                if (m_runs[i].classValue == m_runs[lower].classValue)
+                    join(root(i), root(lower));
+            }
+        }
+    }
+
+    void join(std::size_t a, std::size_t b)
+    {
+        if (a == b)
+            return;
+        // The earlier run stays the root, so that regions are numbered in reading order.
+        const std::size_t top = std::min(a, b);
+        const std::size_t other = std::max(a, b);
+        m_runs[other].parent = top;
+        m_runs[top].pixels += m_runs[other].pixels;
+    }
+
+    std::vector<Run> m_runs;
+};
+
+/**
  * Through the middles of the pixels' edges instead of their corners: a slanted edge, all stairs before,
  * becomes straight, and leans neither in nor out.
  */
@@ -108,32 +186,20 @@ PixelRing simplifiedRing(const PixelRing& ring, double tolerance)
 
 RegionMap findRegions(const cv::Mat& classes, const std::vector<int>& wanted, int smallestPixels)
 {
+    RunLabels runs(classes, wanted);
     RegionMap map;
     map.labels = cv::Mat::zeros(classes.size(), CV_32SC1);
-    for (const int classValue : wanted) {
-        const cv::Mat mask = classes == classValue;
-        const cv::Rect box = cv::boundingRect(mask);
-        if (box.empty())
+    std::vector<int> labels(runs.count(), 0);
+    for (std::size_t i = 0; i < runs.count(); ++i) {
+        const std::size_t root = runs.root(i);
+        if (runs[root].pixels < smallestPixels)
             continue;
-        cv::Mat labels, statistics, centroids;
-        const int count =
-            cv::connectedComponentsWithStats(mask(box), labels, statistics, centroids, 4, CV_32S);
-        std::vector<int> kept(static_cast<std::size_t>(count), 0);
-        for (int label = 1; label < count; ++label) {
-            const int pixels = statistics.at<int>(label, cv::CC_STAT_AREA);
-            if (pixels < smallestPixels)
-                continue;
-            map.regions.push_back({classValue, pixels});
-            kept[static_cast<std::size_t>(label)] = static_cast<int>(map.regions.size());
+        if (labels[root] == 0) {
+            map.regions.push_back({runs[root].classValue, runs[root].pixels});
+            labels[root] = static_cast<int>(map.regions.size());
         }
-        for (int row = 0; row < box.height; ++row) {
-            const int* from = labels.ptr<int>(row);
-            int* to = map.labels.ptr<int>(row + box.y, box.x);
-            for (int column = 0; column < box.width; ++column) {
-                if (from[column] != 0)
-                    to[column] = kept[static_cast<std::size_t>(from[column])];
-            }
-        }
+        int* row = map.labels.ptr<int>(runs[i].row);
+        std::fill(row + runs[i].from, row + runs[i].to, labels[root]);
     }
     return map;
 }
