@@ -27,6 +27,7 @@ struct Options
 {
     QString flight;
     QString model;
+    QString outputFolder;
     bool start = false;
 };
 
@@ -44,8 +45,11 @@ std::optional<Options> parseOptions(const QStringList& arguments, ExitStatus& st
                                  Text::tr("A video file, a folder of frames, or a workspace."),
                                  QStringLiteral("[FLIGHT]"));
     const QCommandLineOption version = parser.addVersionOption();
-    parser.addOptions({{QStringLiteral("model"), Text::tr("TorchScript model."), QStringLiteral("FILE")},
-                       {QStringLiteral("start"), Text::tr("Start the run as soon as the flight is open.")}});
+    parser.addOptions(
+        {{QStringLiteral("model"), Text::tr("TorchScript model."), QStringLiteral("FILE")},
+         {QStringLiteral("out"), Text::tr("Folder that runs are kept in; beside the flight unless given."),
+          QStringLiteral("DIR")},
+         {QStringLiteral("start"), Text::tr("Start the run as soon as the flight is open.")}});
     if (!parseCommandLine(parser, arguments, status))
         return std::nullopt;
     if (parser.isSet(version)) {
@@ -61,7 +65,7 @@ std::optional<Options> parseOptions(const QStringList& arguments, ExitStatus& st
         return std::nullopt;
     }
     return Options{positional.value(0), parser.value(QStringLiteral("model")),
-                   parser.isSet(QStringLiteral("start"))};
+                   parser.value(QStringLiteral("out")), parser.isSet(QStringLiteral("start"))};
 }
 
 #ifdef SHEEN_WITH_WINDOW
@@ -75,6 +79,7 @@ ExitStatus showWindow(int& argc, char** argv, const Options& options)
     windowOptions.flightPath = options.flight;
     windowOptions.modelPath = options.model;
     windowOptions.startRun = options.start;
+    windowOptions.outputFolder = options.outputFolder;
     MainWindow window(windowOptions);
     window.show();
     return application.execute() == 0 ? ExitStatus::Done : ExitStatus::Stopped;

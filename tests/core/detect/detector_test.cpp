@@ -1,0 +1,240 @@
+#include "core/detect/detector.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <string>
+#include <thread>
+
+#include "core/data/error.h"
+#include "tests/core/detect/test_models.h"
+
+using namespace sheen;
+using namespace sheen::test;
+
+/** Left half dark, right half bright; sides that are no multiples of anything. */
+static cv::Mat halfDark()
+{
+    cv::Mat picture(117, 203, CV_8UC3, cv::Scalar::all(200));
+    picture.colRange(0, 100).setTo(cv::Scalar::all(40));
+    return picture;
+}
+
+class DetectorTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+
+    Error failure(const QString& file, const DetectorSettings& settings = {}) const
+    {
+        try {
+            Detector::load(file, settings);
+        } catch (const Error& error) {
+            return error;
+        }
+        return Error(QStringLiteral("no error"), ErrorKind::Stopped);
+    }
+
+private Q_SLOTS:
+    void findsDarkness_data()
+    {
+        QTest::addColumn<QByteArray>("card");
+        QTest::addColumn<QByteArray>("body");
+        const QByteArray both = "torch.cat([-dark, dark], 1)";
+        QTest::newRow("tensor") << modelCard(2) << QByteArray("    return " + both);
+        QTest::newRow("tuple") << modelCard(2) << QByteArray("    return (" + both + ", dark)");
+        QTest::newRow("list") << modelCard(2) << QByteArray("    return [" + both + ", dark]");
+        QTest::newRow("dictionary") << modelCard(2)
+                                    << QByteArray("    return {\"aux\": dark, \"out\": " + both + "}");
+        QTest::newRow("quarter") << modelCard(2)
+                                 << QByteArray("    return torch.avg_pool2d(" + both + ", [4, 4])");
+        QTest::newRow("eighth") << modelCard(2)
+                                << QByteArray("    return torch.avg_pool2d(" + both + ", [8, 8])");
+        QTest::newRow("half precision") << modelCard(2) << QByteArray("    return (" + both + ").half()");
+        QTest::newRow("probabilities")
+            << modelCard(2, "probabilities") << QByteArray("    return torch.softmax(" + both + ", 1)");
+        QTest::newRow("one channel") << modelCard(2) << QByteArray("    return dark");
+        QTest::newRow("one probability")
+            << modelCard(2, "probabilities") << QByteArray("    return torch.sigmoid(dark)");
+        QTest::newRow("class map") << modelCard(2, "classes")
+                                   << QByteArray("    return torch.argmax(" + both + ", 1)");
+        QTest::newRow("plain class map")
+            << modelCard(2, "classes") << QByteArray("    return torch.argmax(" + both + ", 1)[0]");
+        QTest::newRow("one size") << modelCard(2, "logits", 1, 96, 96) << QByteArray("    return " + both);
+    }
+
+    void findsDarkness()
+    {
+        QFETCH(QByteArray, card);
+        QFETCH(QByteArray, body);
+        saveModel(path("model.pt"), card, body.toStdString());
+        const auto detector = Detector::load(path("model.pt"), {QStringLiteral("cpu"), 1, {}});
+        const cv::Mat picture = halfDark();
+        const Segmentation result = detector->detect(picture);
+        QCOMPARE(result.classes.size(), picture.size());
+        QCOMPARE(result.confidence.size(), picture.size());
+        QCOMPARE(result.classes.type(), CV_8UC1);
+        QCOMPARE(cv::countNonZero(result.classes.colRange(0, 92) != 1), 0);
+        QCOMPARE(cv::countNonZero(result.classes.colRange(108, 203) != 0), 0);
+        QVERIFY(result.confidence.at<uchar>(60, 50) > 245);
+        QVERIFY(result.confidence.at<uchar>(60, 180) > 245);
+    }
+
+    void samePictureAnyThreadAnySize()
+    {
+        saveDarkIsOil(path("dark.pt"));
+        const auto detector = Detector::load(path("dark.pt"), {QStringLiteral("cpu"), 2, {}});
+        const cv::Mat picture = halfDark();
+        const Segmentation first = detector->detect(picture);
+        Segmentation second;
+        std::thread([&] {
+            detector->detect(cv::Mat(50, 70, CV_8UC3, cv::Scalar::all(0)));
+            second = detector->detect(picture);
+        }).join();
+        QCOMPARE(cv::countNonZero(first.classes != second.classes), 0);
+    }
+
+    void temperatureMakesModest()
+    {
+        saveModel(path("sharp.pt"), modelCard(2, "logits", 1), "    return torch.cat([-dark, dark], 1)");
+        saveModel(path("modest.pt"), modelCard(2, "logits", 20), "    return torch.cat([-dark, dark], 1)");
+        const cv::Mat picture = halfDark();
+        const Segmentation sharp = Detector::load(path("sharp.pt"))->detect(picture);
+        const Segmentation modest = Detector::load(path("modest.pt"))->detect(picture);
+        QVERIFY(modest.confidence.at<uchar>(60, 50) < sharp.confidence.at<uchar>(60, 50));
+        QCOMPARE(cv::countNonZero(sharp.classes != modest.classes), 0);
+    }
+
+    void cardInsideOrBeside()
+    {
+        saveModel(path("bare.pt"), {}, "    return torch.cat([-dark, dark], 1)");
+        QCOMPARE(failure(path("bare.pt")).kind(), ErrorKind::Unreadable);
+        QVERIFY(failure(path("bare.pt")).sentence().contains(QStringLiteral("card")));
+        QFile card(path("bare.json"));
+        QVERIFY(card.open(QIODevice::WriteOnly));
+        card.write(modelCard(2));
+        card.close();
+        const ModelCard read = readModelCard(path("bare.pt"));
+        QCOMPARE(read.name, QStringLiteral("Test"));
+        QCOMPARE(read.sha256.size(), 64);
+        QCOMPARE(read.path, path("bare.pt"));
+        QCOMPARE(Detector::load(path("bare.pt"))->card().sha256, read.sha256);
+    }
+
+    void loadsAreCounted()
+    {
+        saveDarkIsOil(path("dark.pt"));
+        const int before = Detector::loadCount();
+        const auto detector = Detector::load(path("dark.pt"));
+        QVERIFY(detector->deviceName().contains(QStringLiteral("CPU")) ||
+                detector->deviceName().contains(QStringLiteral("CUDA")));
+        failure(path("none.pt"));
+        QCOMPARE(Detector::loadCount(), before + 1);
+    }
+
+    void badModels_data()
+    {
+        QTest::addColumn<QByteArray>("card");
+        QTest::addColumn<QByteArray>("body");
+        const QByteArray both = "    return torch.cat([-dark, dark], 1)";
+        QTest::newRow("more classes in the card") << modelCard(5) << both;
+        QTest::newRow("fewer classes in the card") << modelCard(1) << both;
+        QTest::newRow("one channel, many classes") << modelCard(3) << QByteArray("    return dark");
+        QTest::newRow("not a map of planes") << modelCard(2) << QByteArray("    return dark.mean([2, 3])");
+        QTest::newRow("classes promised, planes given") << modelCard(2, "classes") << both;
+        QTest::newRow("planes promised, classes given")
+            << modelCard(2) << QByteArray("    return torch.argmax(torch.cat([-dark, dark], 1), 1)");
+        QTest::newRow("probabilities promised, logits given")
+            << modelCard(2, "probabilities")
+            << QByteArray("    return torch.cat([-dark - 7., dark + 7.], 1)");
+        QTest::newRow("channels last")
+            << modelCard(2) << QByteArray("    return torch.cat([-dark, dark], 1).permute([0, 2, 3, 1])");
+        QTest::newRow("no numbers")
+            << modelCard(2)
+            << QByteArray("    return torch.cat([-dark, dark], 1) / torch.zeros_like(dark) * 0.");
+        QTest::newRow("fails") << modelCard(2)
+                               << QByteArray("    return torch.conv2d(x, torch.ones([2, 7, 3, 3]))");
+        QTest::newRow("no tensor") << modelCard(2) << QByteArray("    return 3");
+        QTest::newRow("no card in the card") << QByteArray("[]") << both;
+        QTest::newRow("card without classes") << QByteArray("{\"name\": \"x\"}") << both;
+    }
+
+    void badModels()
+    {
+        QFETCH(QByteArray, card);
+        QFETCH(QByteArray, body);
+        saveModel(path("bad.pt"), card, body.toStdString());
+        const Error error = failure(path("bad.pt"));
+        QCOMPARE(error.kind(), ErrorKind::Unreadable);
+        QVERIFY2(error.sentence().contains(QStringLiteral("bad.pt")), qPrintable(error.sentence()));
+        QVERIFY2(error.sentence().size() < 500 && !error.sentence().contains(QLatin1Char('\n')),
+                 qPrintable(error.sentence()));
+    }
+
+    void badFiles_data()
+    {
+        QTest::addColumn<int>("cut");  // bytes kept; negative: something else
+        QTest::newRow("does not exist") << -1;
+        QTest::newRow("text") << -2;
+        QTest::newRow("a folder") << -3;
+        QTest::newRow("a checkpoint") << -4;
+        QTest::newRow("empty") << 0;
+        QTest::newRow("cut early") << 100;
+        QTest::newRow("cut late") << -5;
+    }
+
+    void badFiles()
+    {
+        QFETCH(int, cut);
+        QString file = path("broken.pt");
+        QFile::remove(file);
+        if (cut == -3)
+            file = m_folder.path();
+        else if (cut == -4)
+            saveCheckpoint(file);
+        else if (cut != -1) {
+            saveDarkIsOil(path("whole.pt"));
+            QFile whole(path("whole.pt"));
+            QVERIFY(whole.open(QIODevice::ReadOnly));
+            const QByteArray bytes = whole.readAll();
+            QFile broken(file);
+            QVERIFY(broken.open(QIODevice::WriteOnly));
+            broken.write(cut == -2 ? QByteArray("this is no model\n")
+                                   : bytes.left(cut == -5 ? int(bytes.size()) - 30 : cut));
+        }
+        const Error error = failure(file);
+        QCOMPARE(error.kind(), ErrorKind::Unreadable);
+        QVERIFY2(error.sentence().size() < 500 && !error.sentence().contains(QLatin1Char('\n')),
+                 qPrintable(error.sentence()));
+    }
+
+    void damagedBytesNeverCrash()
+    {
+        saveDarkIsOil(path("whole.pt"));
+        QFile whole(path("whole.pt"));
+        QVERIFY(whole.open(QIODevice::ReadOnly));
+        const QByteArray bytes = whole.readAll();
+        for (int i = 0; i < 40; ++i) {
+            QByteArray damaged = bytes;
+            for (int k = 0; k < 8; ++k)
+                damaged[(i * 7919 + k * 104729) % damaged.size()] = char(i * 37 + k);
+            QFile file(path("damaged.pt"));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(damaged);
+            file.close();
+            failure(path("damaged.pt"));
+        }
+    }
+
+    void devicesThatAreNotThere()
+    {
+        saveDarkIsOil(path("dark.pt"));
+        QCOMPARE(failure(path("dark.pt"), {QStringLiteral("cuda:77"), 0, {}}).kind(), ErrorKind::Usage);
+        QCOMPARE(failure(path("dark.pt"), {QStringLiteral("tpu"), 0, {}}).kind(), ErrorKind::Usage);
+    }
+};
+
+QTEST_GUILESS_MAIN(DetectorTest)
+#include "detector_test.moc"

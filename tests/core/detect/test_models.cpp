@@ -1,0 +1,66 @@
+#include "tests/core/detect/test_models.h"
+
+#include <ATen/ATen.h>
+#include <caffe2/serialize/inline_container.h>
+#include <torch/csrc/jit/api/module.h>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace sheen::test {
+
+QByteArray modelCard(int classes, const char* kind, double temperature, int width, int height)
+{
+    QJsonArray list;
+    for (int value = 0; value < classes; ++value) {
+        list.append(QJsonObject{
+            {QStringLiteral("value"), value},
+            {QStringLiteral("name"),
+             value == 0 ? QStringLiteral("water") : QStringLiteral("oil %1").arg(value)},
+            {QStringLiteral("colour"), QStringLiteral("#%1").arg(value * 4000, 6, 16, QLatin1Char('0'))},
+            {QStringLiteral("code"), value <= 5 ? value : 0},
+            {QStringLiteral("oil"), value > 0}});
+    }
+    const QJsonArray mean{128, 128, 128};
+    const QJsonArray deviation{64, 64, 64};
+    const QJsonObject card{
+        {QStringLiteral("name"), QStringLiteral("Test")},
+        {QStringLiteral("version"), QStringLiteral("1")},
+        {QStringLiteral("licence"), QStringLiteral("GPL-3.0-or-later")},
+        {QStringLiteral("input"), QJsonObject{{QStringLiteral("channels"), QStringLiteral("RGB")},
+                                              {QStringLiteral("mean"), mean},
+                                              {QStringLiteral("std"), deviation},
+                                              {QStringLiteral("stride"), 32},
+                                              {QStringLiteral("width"), width},
+                                              {QStringLiteral("height"), height}}},
+        {QStringLiteral("output"), QJsonObject{{QStringLiteral("kind"), QString::fromLatin1(kind)},
+                                               {QStringLiteral("temperature"), temperature}}},
+        {QStringLiteral("classes"), list}};
+    return QJsonDocument(card).toJson();
+}
+
+void saveModel(const QString& path, const QByteArray& card, const std::string& body)
+{
+    torch::jit::Module module("TestNetwork");
+    module.register_parameter("gain", at::full({1}, -8.0), false);
+    module.define("def forward(self, x):\n    dark = x.mean(1, True) * self.gain\n" + body + "\n");
+    torch::jit::ExtraFilesMap extra;
+    if (!card.isEmpty())
+        extra["model.json"] = card.toStdString();
+    module.save(path.toStdString(), extra);
+}
+
+void saveDarkIsOil(const QString& path)
+{
+    saveModel(path, modelCard(2), "    return torch.avg_pool2d(torch.cat([-dark, dark], 1), [4, 4])");
+}
+
+void saveCheckpoint(const QString& path)
+{
+    caffe2::serialize::PyTorchStreamWriter writer(path.toStdString());
+    writer.writeRecord("data.pkl", "\x80\x02}q.", 5);
+    writer.writeEndOfFile();
+}
+
+}  // namespace sheen::test
