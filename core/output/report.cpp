@@ -61,9 +61,11 @@ QString aircraftText(const std::vector<FrameRecord>& frames)
     }
     if (!from)
         return {};
-    return ReportText::tr("Aircraft from %1 to %2, %3 to %4 m above the sea")
-        .arg(ReportText::position(*from), ReportText::position(to), ReportText::area(lowest),
-             ReportText::area(highest));
+    const QString low = ReportText::area(lowest);
+    const QString high = ReportText::area(highest);
+    const QString height = low == high ? low : ReportText::tr("%1 to %2").arg(low, high);
+    return ReportText::tr("Aircraft from %1 to %2, %3 m above the sea")
+        .arg(ReportText::position(*from), ReportText::position(to), height);
 }
 
 void addFirstPage(ReportPages& pages, QgsProject& project, const ProductInput& input)

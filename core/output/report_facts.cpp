@@ -154,7 +154,7 @@ std::vector<QStringList> codeRows()
 void addFacts(ReportPages& pages, const ProductInput& input)
 {
     double y = pages.beginPage(ReportText::tr("How this was made"));
-    y = pages.table(y, {{QString(), 34}, {QString(), 144}}, factRows(input));
+    y = pages.table(y, {{QString(), 34}, {QString(), 146}}, factRows(input));
 
     y += 7;
     pages.text({ReportPages::left, y, ReportPages::width, 8}, ReportText::tr("How volumes were computed"),
@@ -166,9 +166,9 @@ void addFacts(ReportPages& pages, const ProductInput& input)
                        "film thickness of its Bonn Agreement oil appearance code:"));
     y = pages.table(y + 9.5,
                     {{ReportText::tr("Code"), 14, true},
-                     {ReportText::tr("Appearance"), 60},
+                     {ReportText::tr("Appearance"), 64},
                      {ReportText::tr("Thickness, \u00b5m"), 45, true},
-                     {ReportText::tr("Litres per km\u00b2"), 55, true}},
+                     {ReportText::tr("Litres per km\u00b2"), 57, true}},
                     codeRows());
     const QStringList caveats = {
         ReportText::tr("Area is the main source of error: 1 % of height is 2 % of area and of volume."),

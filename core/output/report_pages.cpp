@@ -23,6 +23,7 @@ namespace {
 const QColor ink(33, 37, 41);
 const QColor faintLine(205, 212, 218);
 const QColor headerFill(232, 238, 243);
+constexpr double cellMargin = 1;  //!< millimetres
 
 /** Fonts that are installed, best first; a Korean report begins with one that has Hangul. */
 QStringList usableFamilies()
@@ -148,7 +149,7 @@ double ReportPages::table(double y, const std::vector<ReportColumn>& columns,
 {
     auto* table = new QgsLayoutItemManualTable(&m_layout);
     m_layout.addMultiFrame(table);
-    table->setCellMargin(1.0);
+    table->setCellMargin(cellMargin);
     table->setContentTextFormat(format(ReportStyle::Body));
     table->setHeaderTextFormat(format(ReportStyle::Strong));
     table->setHeaderMode(QgsLayoutTable::AllFrames);
@@ -166,10 +167,8 @@ double ReportPages::table(double y, const std::vector<ReportColumn>& columns,
     bool anyHeading = false;
     double tableWidth = 0;
     for (const ReportColumn& column : columns) {
-        QgsLayoutTableColumn header(column.heading);
-        header.setHAlignment(column.number ? Qt::AlignRight : Qt::AlignLeft);
-        headers << header;
-        widths << column.widthMillimetres;
+        headers << QgsLayoutTableColumn(column.heading);
+        widths << column.widthMillimetres - 2 * cellMargin;
         tableWidth += column.widthMillimetres;
         anyHeading = anyHeading || !column.heading.isEmpty();
     }
@@ -194,13 +193,17 @@ double ReportPages::table(double y, const std::vector<ReportColumn>& columns,
     table->setTableContents(contents);
     table->setColumnWidths(widths);
     table->setRowHeights(heights);
+    // Every call above makes the columns anew, so their alignment is set last.
+    for (int i = 0; i < table->columns().size(); ++i)
+        table->columns()[i].setHAlignment(columns[static_cast<std::size_t>(i)].number ? Qt::AlignRight
+                                                                                      : Qt::AlignLeft);
 
     const double height = lines * rowHeight + 0.5;
     auto* frame = new QgsLayoutFrame(&m_layout, table);
     frame->setBackgroundEnabled(false);
     table->addFrame(frame);
     frame->attemptMove(QgsLayoutPoint(x, y, Qgis::LayoutUnit::Millimeters), true, false, m_page);
-    frame->attemptResize(QgsLayoutSize(tableWidth + 3, height, Qgis::LayoutUnit::Millimeters));
+    frame->attemptResize(QgsLayoutSize(tableWidth + 1, height, Qgis::LayoutUnit::Millimeters));
     return y + height;
 }
 

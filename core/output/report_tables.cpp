@@ -97,13 +97,13 @@ struct Total
 std::vector<ReportColumn> slickColumns()
 {
     return {{ReportText::tr("No."), 10, true},
-            {ReportText::tr("Class"), 25},
-            {ReportText::tr("Code"), 8, true},
+            {ReportText::tr("Class"), 24},
+            {ReportText::tr("Code"), 11, true},
             {ReportText::tr("Area, m\u00b2"), 18, true},
-            {ReportText::tr("Volume, m\u00b3"), 31, true},
+            {ReportText::tr("Volume, m\u00b3"), 32, true},
             {ReportText::tr("Position"), 45},
-            {ReportText::tr("Frames"), 22},
-            {ReportText::tr("Decision"), 19}};
+            {ReportText::tr("Frames"), 19},
+            {ReportText::tr("Decision"), 21}};
 }
 
 }  // namespace
@@ -137,8 +137,8 @@ double addTotals(ReportPages& pages, const std::vector<Slick>& slicks, double y)
         rows.push_back({ReportText::tr("All"), QString(), QString::number(all.count),
                         ReportText::area(all.areaSquareMetres), all.volume()});
     y = pages.table(y,
-                    {{ReportText::tr("Class"), 46},
-                     {ReportText::tr("Appearance code"), 50},
+                    {{ReportText::tr("Class"), 47},
+                     {ReportText::tr("Appearance code"), 51},
                      {ReportText::tr("Slicks"), 16, true},
                      {ReportText::tr("Area, m\u00b2"), 26, true},
                      {ReportText::tr("Volume, m\u00b3"), 40, true}},

@@ -129,7 +129,7 @@ void ReportTest::nothingFoundAndNothingPlaced()
         QSKIP("pdftotext is not installed");
     QCOMPARE(pages.size(), 3);
     QVERIFY(pages[0].contains(QStringLiteral("No oil was found")));
-    QVERIFY(pages[0].contains(QStringLiteral("No frame of this flight could be placed")));
+    QVERIFY(pages[0].contains(QStringLiteral("could be placed on the map")));
 }
 
 void ReportTest::withoutRecording()
