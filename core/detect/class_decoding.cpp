@@ -96,16 +96,17 @@ struct RowBuffers
 
 void findWinners(const float* scores, int channels, int length, RowBuffers& buffers)
 {
-    float* best = buffers.best.data();
-    int* winner = buffers.winner.data();
+    float* __restrict best = buffers.best.data();
+    int* __restrict winner = buffers.winner.data();
     std::copy(scores, scores + length, best);
     std::fill(winner, winner + length, 0);
     for (int c = 1; c < channels; ++c) {
         const float* score = scores + std::ptrdiff_t(c) * length;
         for (int i = 0; i < length; ++i) {
-            const bool greater = score[i] > best[i];
-            winner[i] = greater ? c : winner[i];
-            best[i] = greater ? score[i] : best[i];
+            // Without branches, so that it becomes vector code.
+            const int greater = -int(score[i] > best[i]);
+            winner[i] = (winner[i] & ~greater) | (c & greater);
+            best[i] = score[i] > best[i] ? score[i] : best[i];
         }
     }
 }

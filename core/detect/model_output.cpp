@@ -162,6 +162,10 @@ void checkOutput(const at::Tensor& output, const ModelCard& card, cv::Size input
                       .arg(shapeText(output)));
     if (planes.is_complex() || planes.is_quantized())
         doesNotFit(card, Text::tr("its answer is of a kind of number that Sheen does not take"));
+    if (!isClassMap(card) && !at::isFloatingType(planes.scalar_type()))
+        doesNotFit(card,
+                   Text::tr("the card promises %1, but it answers with whole numbers (a map of classes?)")
+                       .arg(card.outputKind));
     if (!isClassMap(card))
         checkChannels(planes, card);
     checkSize(planes, card, input);
