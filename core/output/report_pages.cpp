@@ -97,6 +97,8 @@ QgsTextFormat ReportPages::format(ReportStyle style) const
             return formatOf(m_families, 13, true, ink);
         case ReportStyle::Strong:
             return formatOf(m_families, 8.5, true, ink);
+        case ReportStyle::Dense:
+            return formatOf(m_families, 7.5, false, ink);
         case ReportStyle::Small:
             return formatOf(m_families, 7, false, QColor(90, 98, 106));
         case ReportStyle::Body:
@@ -145,12 +147,12 @@ void ReportPages::picture(const QRectF& where, const QString& path)
 }
 
 double ReportPages::table(double y, const std::vector<ReportColumn>& columns,
-                          const std::vector<QStringList>& rows, double x)
+                          const std::vector<QStringList>& rows, ReportStyle content)
 {
     auto* table = new QgsLayoutItemManualTable(&m_layout);
     m_layout.addMultiFrame(table);
     table->setCellMargin(cellMargin);
-    table->setContentTextFormat(format(ReportStyle::Body));
+    table->setContentTextFormat(format(content));
     table->setHeaderTextFormat(format(ReportStyle::Strong));
     table->setHeaderMode(QgsLayoutTable::AllFrames);
     table->setShowGrid(true);
@@ -202,7 +204,7 @@ double ReportPages::table(double y, const std::vector<ReportColumn>& columns,
     auto* frame = new QgsLayoutFrame(&m_layout, table);
     frame->setBackgroundEnabled(false);
     table->addFrame(frame);
-    frame->attemptMove(QgsLayoutPoint(x, y, Qgis::LayoutUnit::Millimeters), true, false, m_page);
+    frame->attemptMove(QgsLayoutPoint(left, y, Qgis::LayoutUnit::Millimeters), true, false, m_page);
     frame->attemptResize(QgsLayoutSize(tableWidth + 1, height, Qgis::LayoutUnit::Millimeters));
     return y + height;
 }

@@ -16,7 +16,7 @@ class QgsLayoutItemLabel;
 namespace sheen {
 
 /** How the report's texts look. */
-enum class ReportStyle { Title, Heading, Body, Strong, Small };
+enum class ReportStyle { Title, Heading, Body, Strong, Dense, Small };
 
 /** A column of a table. */
 struct ReportColumn
@@ -54,7 +54,7 @@ public:
     void picture(const QRectF& place, const QString& path);
     /** Rows of equal height, as many as fit are the caller's business; gives the y below the table. */
     double table(double y, const std::vector<ReportColumn>& columns, const std::vector<QStringList>& rows,
-                 double x = left);
+                 ReportStyle content = ReportStyle::Body);
     void place(QgsLayoutItem* item, const QRectF& where);
 
     /** The line at the foot of every page, with its number. */

@@ -97,13 +97,13 @@ struct Total
 std::vector<ReportColumn> slickColumns()
 {
     return {{ReportText::tr("No."), 10, true},
-            {ReportText::tr("Class"), 24},
+            {ReportText::tr("Class"), 26},
             {ReportText::tr("Code"), 11, true},
             {ReportText::tr("Area, m\u00b2"), 18, true},
-            {ReportText::tr("Volume, m\u00b3"), 32, true},
-            {ReportText::tr("Position"), 45},
-            {ReportText::tr("Frames"), 19},
-            {ReportText::tr("Decision"), 21}};
+            {ReportText::tr("Volume, m\u00b3"), 31, true},
+            {ReportText::tr("Position"), 41},
+            {ReportText::tr("Frames"), 23},
+            {ReportText::tr("Decision"), 20}};
 }
 
 }  // namespace
@@ -165,7 +165,8 @@ double addRows(ReportPages& pages, const std::vector<QStringList>& rows, double 
         }
         const std::size_t count = std::min(rows.size() - done, static_cast<std::size_t>(room));
         const auto first = rows.begin() + static_cast<std::ptrdiff_t>(done);
-        y = pages.table(y, slickColumns(), {first, first + static_cast<std::ptrdiff_t>(count)});
+        y = pages.table(y, slickColumns(), {first, first + static_cast<std::ptrdiff_t>(count)},
+                        ReportStyle::Dense);
         done += count;
         if (done < rows.size())
             y = pages.beginPage(heading);

@@ -16,7 +16,7 @@ struct ReportText
 
 public:
     static QString area(double squareMetres);
-    static QString number(double value, int significantDigits = 3);
+    static QString number(double value, int significantDigits = 2);
     /** "0.30 to 5.0", "more than 0.40", "not known". */
     static QString volume(const std::optional<double>& least, const std::optional<double>& most);
     /** Degrees and minutes, as charts have them: 34°40.320′ N 128°16.860′ E. */
