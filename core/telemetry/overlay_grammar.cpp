@@ -347,18 +347,25 @@ std::optional<GrammarReading> readAltitude(const QString& text)
 
 std::optional<GrammarReading> readRange(const QString& text)
 {
+    // An S before the last M is the unit's, not a misread 5.
+    if (text.endsWith(QLatin1String("SM"))) {
+        Scanner number(text.chopped(2));
+        const qsizetype whole = digitRun(number);
+        if (whole < 1 || whole > 4)
+            return std::nullopt;
+        QString shown = *number.digits(whole);
+        shown += takeDecimals(number, 1, 3);
+        if (!number.atEnd())
+            return std::nullopt;
+        return accepted(shown + QLatin1String("SM"), shown.toDouble() * metresPerStatuteMile, number);
+    }
     static const std::array units = {&nauticalMiles, &kilometres, &statuteMiles, &feet, &metres};
     Scanner scanner(text);
     qsizetype run = digitRun(scanner);
     if (run < 1 || run > 6)
         return std::nullopt;
-    // An S before the last M is the unit's, not a misread 5.
-    if (run == text.size() - 1 && run > 1 && text.endsWith(QLatin1String("SM")))
-        --run;
     QString number = *scanner.digits(run);
-    if (QString decimals = takeDecimals(scanner, 1, 4); !decimals.isEmpty()) {
-        number += decimals;
-    }
+    number += takeDecimals(scanner, 1, 3);
     const Unit* unit = takeOneOf(scanner, units);
     if (!unit)
         return std::nullopt;
@@ -510,7 +517,9 @@ std::optional<GrammarReading> readZone(const QString& text)
     QString hours;
     if (run == scanner.left() && (run == 2 || run == 3)) {
         // The point was lost; one decimal is always shown.
-        hours = *scanner.digits(run - 1) + QLatin1Char('.') + *scanner.digits(1);
+        hours = *scanner.digits(run - 1);
+        hours += QLatin1Char('.');
+        hours += *scanner.digits(1);
         scanner.repaired();
     } else {
         if (run < 1 || run > 2)
@@ -592,8 +601,7 @@ QDateTime overlayUtc(const QString& date, const QString& time, std::optional<dou
     const QTime clock = overlayTime(time);
     if (!day.isValid() || !clock.isValid() || !zoneHours)
         return {};
-    return QDateTime(day, clock, QTimeZone::utc())
-        .addSecs(-static_cast<qint64>(std::lround(*zoneHours * 3600)));
+    return QDateTime(day, clock, QTimeZone::utc()).toUTC().addSecs(-std::llround(*zoneHours * 3600));
 }
 
 double overlayStep(OverlayField field, const QString& text)

@@ -10,8 +10,9 @@ namespace sheen {
 
 namespace {
 
-constexpr int darkest = 24;         //!< a bar's brightest pixel may be as bright (limited range, noise)
-constexpr double widestBar = 0.25;  //!< share of the picture; more is night, not a bar
+constexpr int darkest = 24;  //!< a bar's brightest pixel may be as bright (limited range, noise)
+constexpr double leastPlacementScore = 0.4;  //!< less is scenery, and not worth reading
+constexpr double widestBar = 0.25;           //!< share of the picture; more is night, not a bar
 
 /** First and last index whose brightness is above a bar's. */
 cv::Range litRange(const cv::Mat& profile)
@@ -117,8 +118,10 @@ std::vector<QRectF> likelyPlacements(const cv::Mat& picture, const OverlayLayout
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
     std::vector<QRectF> places;
-    for (std::size_t i = 0; i < std::min(count, candidates.size()); ++i)
-        places.push_back(candidates[i].place);
+    for (std::size_t i = 0; i < std::min(count, candidates.size()); ++i) {
+        if (candidates[i].score > leastPlacementScore)
+            places.push_back(candidates[i].place);
+    }
     return places;
 }
 

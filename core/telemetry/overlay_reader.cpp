@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <opencv2/imgproc.hpp>
 
 #include "core/telemetry/glyph_memory.h"
@@ -28,6 +29,20 @@ const QChar degreeSign(0x00B0);
 bool endsWithDegreeSign(OverlayField field)
 {
     return field == OverlayField::PlatformHeading || field == OverlayField::TargetBearing;
+}
+
+bool isPosition(OverlayField field)
+{
+    return field == OverlayField::PlatformLatitude || field == OverlayField::PlatformLongitude ||
+           field == OverlayField::TargetLatitude || field == OverlayField::TargetLongitude;
+}
+
+/** Degrees, minutes and seconds, or how many decimals: an overlay writes all its positions alike. */
+QString positionFormat(const QString& text)
+{
+    const qsizetype point = text.indexOf(QLatin1Char('.'));
+    const qsizetype decimals = point < 0 ? 0 : text.size() - point - 2;
+    return QStringLiteral("%1 colons, %2 decimals").arg(text.count(QLatin1Char(':'))).arg(decimals);
 }
 
 bool isSuperscript(const cv::Rect& glyph, const StrokeLine& line)
@@ -99,7 +114,13 @@ struct FieldMemory
 class OverlayReader::Private
 {
 public:
-    explicit Private(const OverlayLayout& overlayLayout) : layout(overlayLayout) {}
+    Private(const OverlayLayout& overlayLayout, std::shared_ptr<LineRecogniser> lineRecogniser)
+        : layout(overlayLayout), recogniser(std::move(lineRecogniser))
+    {}
+
+    TelemetryReading read(const Frame& frame);
+    static double readingScore(const std::vector<Frame>& frames, const OverlayLayout& layout,
+                               const std::shared_ptr<LineRecogniser>& recogniser);
 
     std::vector<FieldLine> findLines(const cv::Mat& picture);
     bool isUnchanged(const FieldLine& line, OverlayField field) const;
@@ -112,20 +133,26 @@ public:
     std::optional<FieldReading> readAligned(const FieldLine& line, OverlayField field,
                                             const LineRecogniser::Text& seen) const;
 
+    std::optional<FieldReading> accepted(OverlayField field, const QString& text, double confidence) const;
+    std::optional<FieldReading> readShortened(OverlayField field, const QString& text,
+                                              double confidence) const;
+    bool fitsFormat(OverlayField field, const QString& text) const;
+
     OverlayLayout layout;
-    LineRecogniser recogniser;
+    std::map<QString, int> positionFormats;  //!< how positions were written so far, and how often
+    std::shared_ptr<LineRecogniser> recogniser;
     GlyphMemory glyphs;
     double pitch = 0;
     std::array<FieldMemory, overlayFieldCount> memory;
     int recognised = 0;  //!< lines given to Tesseract
 };
 
-namespace {
-
-std::optional<FieldReading> accepted(OverlayField field, const QString& text, double confidence)
+/** The field if the grammar accepts the text, and it is written the way this overlay writes such fields. */
+std::optional<FieldReading> OverlayReader::Private::accepted(OverlayField field, const QString& text,
+                                                             double confidence) const
 {
     const auto parsed = readByGrammar(field, text);
-    if (!parsed)
+    if (!parsed || !fitsFormat(field, parsed->text))
         return std::nullopt;
     FieldReading reading;
     reading.text = parsed->text;
@@ -137,7 +164,35 @@ std::optional<FieldReading> accepted(OverlayField field, const QString& text, do
     return reading;
 }
 
-}  // namespace
+bool OverlayReader::Private::fitsFormat(OverlayField field, const QString& text) const
+{
+    if (!isPosition(field))
+        return true;
+    int all = 0;
+    for (const auto& [format, count] : positionFormats)
+        all += count;
+    const auto own = positionFormats.find(positionFormat(text));
+    return all < 6 || (own != positionFormats.end() && own->second > 0.3 * all);
+}
+
+/** The text with a character less, where that leaves a single reading: recognisers double a dot now and then.
+ */
+std::optional<FieldReading> OverlayReader::Private::readShortened(OverlayField field, const QString& text,
+                                                                  double confidence) const
+{
+    std::optional<FieldReading> found;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        QString shorter = text;
+        shorter.remove(at, 1);
+        const auto reading = accepted(field, shorter, confidence);
+        if (!reading)
+            continue;
+        if (found && found->text != reading->text)
+            return std::nullopt;
+        found = reading;
+    }
+    return found;
+}
 
 std::vector<FieldLine> OverlayReader::Private::findLines(const cv::Mat& picture)
 {
@@ -248,7 +303,7 @@ std::optional<FieldReading> OverlayReader::Private::readByRecogniser(const Field
                                                                      QString& raw)
 {
     ++recognised;
-    LineRecogniser::Text seen = recogniser.read(image, overlayAlphabet(field));
+    LineRecogniser::Text seen = recogniser->read(image, overlayAlphabet(field));
     seen.text.remove(QLatin1Char(' '));
     const QString sign = line.degreeSign ? QString(degreeSign) : QString();
     raw = seen.text + sign;
@@ -281,6 +336,8 @@ FieldReading OverlayReader::Private::recognise(FieldLine& line, OverlayField fie
         if (second && (!reading || second->confidence > reading->confidence))
             reading = second;
     }
+    if (!reading)
+        reading = readShortened(field, raw, 0.1);
     if (reading)
         return *reading;
     FieldReading refused;
@@ -288,7 +345,8 @@ FieldReading OverlayReader::Private::recognise(FieldLine& line, OverlayField fie
     return refused;
 }
 
-OverlayReader::OverlayReader(const OverlayLayout& layout) : d(std::make_unique<Private>(layout))
+OverlayReader::OverlayReader(const OverlayLayout& layout)
+    : d(std::make_unique<Private>(layout, std::make_shared<LineRecogniser>()))
 {}
 
 OverlayReader::~OverlayReader() = default;
@@ -298,7 +356,7 @@ const OverlayLayout& OverlayReader::layout() const
     return d->layout;
 }
 
-TelemetryReading OverlayReader::read(const Frame& frame)
+TelemetryReading OverlayReader::Private::read(const Frame& frame)
 {
     TelemetryReading reading;
     reading.frame = frame.index;
@@ -306,37 +364,38 @@ TelemetryReading OverlayReader::read(const Frame& frame)
     if (frame.picture.empty() || (frame.picture.type() != CV_8UC3 && frame.picture.type() != CV_8UC1))
         return reading;
 
-    std::vector<FieldLine> lines = d->findLines(frame.picture);
+    std::vector<FieldLine> lines = findLines(frame.picture);
     std::vector<std::size_t> changed;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         FieldLine& line = lines[i];
-        const OverlayField field = d->layout.fields[i].field;
+        const OverlayField field = layout.fields[i].field;
         if (line.strokes.empty())
             continue;
-        FieldMemory& remembered = d->memory[static_cast<std::size_t>(field)];
-        const bool unchanged = d->isUnchanged(line, field);
+        FieldMemory& remembered = memory[static_cast<std::size_t>(field)];
+        const bool unchanged = isUnchanged(line, field);
         const bool again = remembered.reading.confidence <= 0 && remembered.attempts < mostAttempts;
         remembered.attempts = unchanged ? remembered.attempts + 1 : 0;
         if (!unchanged || again) {
             remembered.mask = line.strokes.mask(extentOf(line.strokes.glyphs)).clone();
             changed.push_back(i);
             openSlashedZeros(line.strokes);
-            std::vector<cv::Rect>& glyphs = line.strokes.glyphs;
-            if (endsWithDegreeSign(field) && glyphs.size() > 1 &&
-                isSuperscript(glyphs.back(), line.strokes)) {
+            std::vector<cv::Rect>& boxes = line.strokes.glyphs;
+            if (endsWithDegreeSign(field) && boxes.size() > 1 && isSuperscript(boxes.back(), line.strokes)) {
                 line.degreeSign = true;
-                glyphs.pop_back();
+                boxes.pop_back();
             }
-            for (const cv::Rect& glyph : glyphs)
+            for (const cv::Rect& glyph : boxes)
                 line.shapes.push_back(glyphShape(line.strokes, glyph));
-            remembered.reading = d->recognise(line, field);
+            remembered.reading = recognise(line, field);
+            if (isPosition(field) && remembered.reading.confidence > 0)
+                ++positionFormats[positionFormat(remembered.reading.text)];
         }
     }
     // What was not understood may be now that the frame's other fields have shown the same glyphs.
     for (const std::size_t i : changed) {
-        FieldMemory& remembered = d->memory[static_cast<std::size_t>(d->layout.fields[i].field)];
+        FieldMemory& remembered = memory[static_cast<std::size_t>(layout.fields[i].field)];
         if (remembered.reading.confidence <= 0) {
-            if (const auto known = d->readByGlyphs(lines[i], d->layout.fields[i].field, false))
+            if (const auto known = readByGlyphs(lines[i], layout.fields[i].field, false))
                 remembered.reading = *known;
         }
     }
@@ -345,13 +404,13 @@ TelemetryReading OverlayReader::read(const Frame& frame)
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].strokes.empty())
             continue;
-        const OverlayField field = d->layout.fields[i].field;
+        const OverlayField field = layout.fields[i].field;
         FieldReading& read = reading[field];
-        read = d->memory[static_cast<std::size_t>(field)].reading;
+        read = memory[static_cast<std::size_t>(field)].reading;
         read.box = QRectF(lines[i].box.x, lines[i].box.y, lines[i].box.width, lines[i].box.height);
         valid += read.confidence > 0;
     }
-    if (valid < std::min<int>(fewestFields, static_cast<int>(d->layout.fields.size()))) {
+    if (valid < std::min<int>(fewestFields, static_cast<int>(layout.fields.size()))) {
         reading.fields = {};
         return reading;
     }
@@ -361,17 +420,21 @@ TelemetryReading OverlayReader::read(const Frame& frame)
     return reading;
 }
 
+TelemetryReading OverlayReader::read(const Frame& frame)
+{
+    return d->read(frame);
+}
+
 int OverlayReader::linesRecognised() const
 {
     return d->recognised;
 }
 
-namespace {
-
 /** Mean share of a layout's fields that read as valid in the frames where it is seen at all. */
-double readingScore(const std::vector<Frame>& frames, const OverlayLayout& layout)
+double OverlayReader::Private::readingScore(const std::vector<Frame>& frames, const OverlayLayout& layout,
+                                            const std::shared_ptr<LineRecogniser>& recogniser)
 {
-    OverlayReader reader(layout);
+    Private reader(layout, recogniser);
     double sum = 0;
     int visible = 0;
     for (const Frame& frame : frames) {
@@ -385,6 +448,8 @@ double readingScore(const std::vector<Frame>& frames, const OverlayLayout& layou
     }
     return visible ? sum / visible : 0;
 }
+
+namespace {
 
 /** The frame in which a layout's places hold the most text: an overlay is not seen in every frame. */
 const Frame* frameWithMostText(const std::vector<Frame>& frames, const OverlayLayout& layout)
@@ -409,8 +474,9 @@ LayoutMatch OverlayReader::recognise(const std::vector<Frame>& frames,
                                      const std::vector<OverlayLayout>& candidates)
 {
     LayoutMatch best;
+    const auto recogniser = std::make_shared<LineRecogniser>();
     auto consider = [&](const OverlayLayout& layout) {
-        const double score = readingScore(frames, layout);
+        const double score = Private::readingScore(frames, layout, recogniser);
         if (score > best.score)
             best = {layout, score};
     };

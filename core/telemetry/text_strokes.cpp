@@ -159,9 +159,11 @@ cv::Range lineRows(const std::vector<Component>& found, double expectedRow)
 
 bool belongsToLine(const Component& component)
 {
-    // A dot is about a fifth of a capital wide; less is noise.
+    // A dot is about a fifth of a capital wide; less is noise. Letters that touch make a wide part, edges of
+    // the scenery a wide and low one.
+    const bool low = component.box.height < 0.7 * strokeCapitalHeight;
     return component.area >= 9 && std::max(component.box.width, component.box.height) >= 4 &&
-           component.box.width < 2.2 * strokeCapitalHeight;
+           component.box.width < (low ? 1 : 7) * strokeCapitalHeight;
 }
 
 /** Parts that stand over each other are one glyph. */
