@@ -134,7 +134,7 @@ void SlickStoreTest::drawnOutlineIsRepaired()
     QCOMPARE(slick->code, 2);  // as the other slicks of the class
     QCOMPARE(slick->confidence, 1.0);
     QCOMPARE(scene.store().selection(), SlickStore::Ids{id});
-    QCOMPARE(scene.store().draw({{{at(0, 0), at(10, 10)}}}, 2), 0);
+    QCOMPARE(scene.store().draw({{{at(0, 0), at(10, 10)}}}, 2), std::int64_t(0));
 }
 
 void SlickStoreTest::splitKeepsAreaAndGivesNewNumbers()
@@ -247,7 +247,7 @@ void SlickStoreTest::failedWriteChangesNothing()
     QSignalSpy changed(&scene.store(), &SlickStore::changed);
     scene.store().setStatus({1}, SlickStatus::Accepted);
     scene.store().remove({2});
-    QCOMPARE(scene.store().draw(square(300, 300, 10), 1), 0);
+    QCOMPARE(scene.store().draw(square(300, 300, 10), 1), std::int64_t(0));
     QVERIFY(!scene.store().split(1, {at(50, -20), at(50, 120)}));
     QVERIFY(failed.count() >= 4);
     QVERIFY(!failed.first().first().toString().isEmpty());
@@ -298,7 +298,7 @@ void SlickStoreTest::withoutWorkspaceEditsAreRefused()
 {
     SlickStore store;
     QSignalSpy failed(&store, &SlickStore::failed);
-    QCOMPARE(store.draw(square(0, 0, 10), 1), 0);
+    QCOMPARE(store.draw(square(0, 0, 10), 1), std::int64_t(0));
     store.setStatus({1}, SlickStatus::Accepted);
     store.undo();
     store.redo();

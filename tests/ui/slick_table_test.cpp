@@ -115,7 +115,7 @@ void SlickTableTest::selectionIsShared()
     QTest::mouseClick(table.view()->viewport(), Qt::LeftButton, {}, table.view()->visualRect(cell).center());
     QTest::mouseDClick(table.view()->viewport(), Qt::LeftButton, {}, table.view()->visualRect(cell).center());
     QCOMPARE(activated.count(), 1);
-    QCOMPARE(activated.first().first().toLongLong(), 2);
+    QCOMPARE(activated.first().first().toLongLong(), 2LL);
 }
 
 void SlickTableTest::hiddenRowsStaySelected()
@@ -185,7 +185,7 @@ void SlickTableTest::tableFollowsEdits()
     QCOMPARE(table.shownIds().size(), std::size_t(5));
     QCOMPARE(table.shownIds().front(), *scene.store().selection().begin());
     scene.store().setOutline(4, square(40, 40, 90));
-    QCOMPARE(table.shownIds()[2], 4);
+    QCOMPARE(table.shownIds()[2], std::int64_t(4));
     scene.store().remove({1, 4});
     QCOMPARE(table.shownIds().size(), std::size_t(3));
     while (scene.store().undoStack() && scene.store().slicks().size() != 4)

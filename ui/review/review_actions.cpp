@@ -74,7 +74,7 @@ QIcon decisionIcon(bool accept)
     painter.setPen(QPen(accept ? QColor(20, 130, 50) : QColor(190, 30, 30), 5, Qt::SolidLine, Qt::RoundCap,
                         Qt::RoundJoin));
     if (accept) {
-        painter.drawPolyline(QPolygon({{6, 17}, {13, 25}, {26, 7}}));
+        painter.drawPolyline(QPolygon(QVector<QPoint>{{6, 17}, {13, 25}, {26, 7}}));
     } else {
         painter.drawLine(8, 8, 24, 24);
         painter.drawLine(24, 8, 8, 24);
@@ -153,6 +153,7 @@ void ReviewActions::addDecisions()
                               {QKeySequence(Qt::Key_0 + code)}, figureIcon(code));
         connect(action, &QAction::triggered, this,
                 [this, code] { m_store->setCode(m_store->selection(), code); });
+        action->setPriority(QAction::LowPriority);
         m_codes << action;
     }
     m_classMenu = new QMenu(tr("&Class"), m_window);

@@ -37,12 +37,7 @@ void SlickFilter::setSmallestArea(double squareMetres)
     invalidateFilter();
 }
 
-bool SlickFilter::isFiltering() const
-{
-    return !m_text.isEmpty() || m_class || m_status || m_smallestSquareMetres > 0;
-}
-
-bool SlickFilter::filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const
+bool SlickFilter::filterAcceptsRow(int sourceRow, const QModelIndex&) const
 {
     const Slick* slick = m_model->store()->find(m_model->idAt(sourceRow));
     if (!slick)
@@ -50,14 +45,7 @@ bool SlickFilter::filterAcceptsRow(int sourceRow, const QModelIndex& sourceParen
     if ((m_class && slick->classValue != *m_class) || (m_status && slick->status != *m_status) ||
         slick->areaSquareMetres < m_smallestSquareMetres)
         return false;
-    if (m_text.isEmpty())
-        return true;
-    for (int column = 0; column < SlickTableModel::ColumnCount; ++column) {
-        const QModelIndex index = m_model->index(sourceRow, column, sourceParent);
-        if (index.data(Qt::DisplayRole).toString().contains(m_text, Qt::CaseInsensitive))
-            return true;
-    }
-    return false;
+    return m_text.isEmpty() || m_model->searchText(sourceRow).contains(m_text, Qt::CaseInsensitive);
 }
 
 }  // namespace sheen

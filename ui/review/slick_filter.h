@@ -22,7 +22,6 @@ public:
     void setClass(std::optional<int> classValue);
     void setStatus(std::optional<SlickStatus> status);
     void setSmallestArea(double squareMetres);
-    bool isFiltering() const;
 
 protected:
     bool filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const override;

@@ -114,10 +114,17 @@ std::unique_ptr<QgsFillSymbol> slickSymbol(const QColor& colour)
     return std::make_unique<QgsFillSymbol>(layers);
 }
 
-/** Selected slicks keep their class's colour visible: a bright edge around, next to no fill. */
-std::unique_ptr<QgsFillSymbol> selectionSymbol()
+/** Selected slicks keep their class's colour, with a bright edge around it. */
+std::unique_ptr<QgsFillSymbol> selectionSymbol(const ModelCard& card)
 {
-    auto fill = std::make_unique<QgsSimpleFillSymbolLayer>(QColor(255, 235, 0, 70));
+    QString colours = QStringLiteral("CASE");
+    for (const ModelClass& one : card.classes)
+        colours += QStringLiteral(" WHEN \"class\" = %1 THEN %2")
+                       .arg(one.value)
+                       .arg(colourLiteral(withAlpha(colourOfClass(card, one.value), 160)));
+    colours += QStringLiteral(" WHEN true THEN %1 END").arg(colourLiteral(QColor(128, 128, 128, 160)));
+    auto fill = std::make_unique<QgsSimpleFillSymbolLayer>();
+    fill->setDataDefinedProperty(QgsSymbolLayer::Property::FillColor, QgsProperty::fromExpression(colours));
     fill->setStrokeStyle(Qt::NoPen);
     QgsSymbolLayerList layers;
     layers << fill.release() << new QgsSimpleLineSymbolLayer(QColor(40, 40, 40), 1.5)
@@ -156,10 +163,6 @@ SlickLayer::SlickLayer(SlickStore* store, QObject* parent) : QObject(parent), m_
 {
     m_layer = new QgsVectorLayer(layerDefinition, tr("Slicks"), QStringLiteral("memory"));
     m_layer->setCustomProperty(QStringLiteral("skipMemoryLayersCheck"), true);
-    if (auto* selection = qobject_cast<QgsVectorLayerSelectionProperties*>(m_layer->selectionProperties())) {
-        selection->setSelectionRenderingMode(Qgis::SelectionRenderingMode::CustomSymbol);
-        selection->setSelectionSymbol(selectionSymbol().release());
-    }
     connect(m_store, &SlickStore::reset, this, &SlickLayer::fill);
     connect(m_store, &SlickStore::changed, this, &SlickLayer::update);
     connect(m_store, &SlickStore::selectionChanged, this, &SlickLayer::showSelection);
@@ -204,6 +207,10 @@ void SlickLayer::fill()
     m_featureOfSlick.clear();
     m_slickOfFeature.clear();
     m_layer->setRenderer(slickRenderer(m_store->card()).release());
+    if (auto* selection = qobject_cast<QgsVectorLayerSelectionProperties*>(m_layer->selectionProperties())) {
+        selection->setSelectionRenderingMode(Qgis::SelectionRenderingMode::CustomSymbol);
+        selection->setSelectionSymbol(selectionSymbol(m_store->card()).release());
+    }
     SlickStore::Ids all;
     for (const Slick& slick : m_store->slicks())
         all.insert(slick.id);

@@ -9,8 +9,10 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
 
 #include "core/slick/ground_geometry.h"
@@ -22,10 +24,13 @@ namespace sheen {
 namespace {
 
 constexpr int pictureHeight = 180;
+constexpr int smallestWidth = 240;
 
 QString angleText(double degrees, const QString& positive, const QString& negative)
 {
-    return QStringLiteral("%1° %2").arg(std::abs(degrees), 0, 'f', 5).arg(degrees < 0 ? negative : positive);
+    return QStringLiteral("%1°\u00a0%2")
+        .arg(std::abs(degrees), 0, 'f', 5)
+        .arg(degrees < 0 ? negative : positive);
 }
 
 QString positionText(const Slick& slick)
@@ -60,7 +65,6 @@ SlickPanel::SlickPanel(SlickStore* store, QWidget* parent) : QWidget(parent), m_
     m_pages = new QStackedLayout(this);
     m_pages->addWidget(m_hint);
     m_pages->addWidget(scroll);
-    setMinimumWidth(240);
 
     connect(m_store, &SlickStore::reset, this, &SlickPanel::showSelection);
     connect(m_store, &SlickStore::selectionChanged, this, &SlickPanel::showSelection);
@@ -70,19 +74,19 @@ SlickPanel::SlickPanel(SlickStore* store, QWidget* parent) : QWidget(parent), m_
 
 SlickPanel::~SlickPanel() = default;
 
-QLabel* SlickPanel::addFact(QFormLayout* form, const QString& name)
+QLabel* SlickPanel::addFact(const QString& name)
 {
     auto* value = new QLabel;
     value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    form->addRow(name, value);
+    m_form->addRow(name, value);
     return value;
 }
 
 QWidget* SlickPanel::makeFacts()
 {
-    auto* page = new QWidget;
-    auto* layout = new QVBoxLayout(page);
+    m_page = new QWidget;
+    auto* layout = new QVBoxLayout(m_page);
     layout->setContentsMargins(8, 8, 8, 8);
 
     m_title = new QLabel;
@@ -117,53 +121,66 @@ QWidget* SlickPanel::makeFacts()
     m_lastFrame = addFrameButton(tr("Shows the last frame in which the slick is seen"));
     layout->addLayout(frames);
 
-    auto* form = new QFormLayout;
-    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    form->setVerticalSpacing(4);
-    m_class = addFact(form, tr("Class"));
-    m_code = addFact(form, tr("Code"));
-    m_area = addFact(form, tr("Area"));
-    m_volume = addFact(form, tr("Volume"));
-    m_confidence = addFact(form, tr("Confidence"));
-    m_position = addFact(form, tr("Position"));
-    m_positionError = addFact(form, tr("Position error"));
-    m_frames = addFact(form, tr("Seen in frames"));
-    m_status = addFact(form, tr("Decision"));
-    m_note = addFact(form, tr("Note"));
+    m_form = new QFormLayout;
+    m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    m_form->setVerticalSpacing(4);
+    m_class = addFact(tr("Class"));
+    m_code = addFact(tr("Code"));
+    m_area = addFact(tr("Area"));
+    m_volume = addFact(tr("Volume"));
+    m_confidence = addFact(tr("Confidence"));
+    m_position = addFact(tr("Position"));
+    m_positionError = addFact(tr("Position error"));
+    m_frames = addFact(tr("Seen in frames"));
+    m_status = addFact(tr("Decision"));
+    m_note = addFact(tr("Note"));
     m_volume->setObjectName(QStringLiteral("volume"));
     m_status->setObjectName(QStringLiteral("status"));
-    layout->addLayout(form);
+    layout->addLayout(m_form);
 
     m_buttons = new QHBoxLayout;
+    m_iconButtons = new QHBoxLayout;
     layout->addLayout(m_buttons);
+    layout->addLayout(m_iconButtons);
     layout->addStretch(1);
-    return page;
+    return m_page;
 }
 
 void SlickPanel::setActions(const QList<QAction*>& actions)
 {
-    while (QLayoutItem* item = m_buttons->takeAt(0)) {
-        delete item->widget();
-        delete item;
+    for (QHBoxLayout* row : {m_buttons, m_iconButtons}) {
+        while (QLayoutItem* item = row->takeAt(0)) {
+            delete item->widget();
+            delete item;
+        }
     }
     for (QAction* action : actions) {
+        const bool iconAlone = action->priority() == QAction::LowPriority;
         auto* button = new QToolButton;
         button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setToolButtonStyle(iconAlone ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        m_buttons->addWidget(button);
+        (iconAlone ? m_iconButtons : m_buttons)->addWidget(button);
     }
 }
 
 void SlickPanel::showSelection()
 {
     const SlickStore::Ids selection = m_store->selection();
+    for (QLabel* label :
+         {m_class, m_code, m_confidence, m_position, m_positionError, m_frames, m_status, m_note}) {
+        label->setVisible(selection.size() == 1);
+        m_form->labelForField(label)->setVisible(selection.size() == 1);
+    }
     const Slick* slick = selection.size() == 1 ? m_store->find(*selection.begin()) : nullptr;
     m_pages->setCurrentIndex(selection.empty() ? 0 : 1);
     if (slick)
         showOne(*slick);
     else
         showMany();
+    // Wide enough for its widest part: nothing is cut off at the right.
+    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    setMinimumWidth(std::max(smallestWidth, m_page->minimumSizeHint().width() + scrollBar));
 }
 
 void SlickPanel::showOne(const Slick& slick)
@@ -203,10 +220,7 @@ void SlickPanel::showMany()
     }
     m_title->setText(tr("%1 slicks selected").arg(m_store->selection().size()));
     m_area->setText(areaText(totals.areaSquareMetres));
-    m_volume->setText(totalsText(totals));
-    for (QLabel* label :
-         {m_class, m_code, m_confidence, m_position, m_positionError, m_frames, m_status, m_note})
-        label->setText(QStringLiteral("–"));
+    m_volume->setText(totalVolumeText(totals));
     for (QPushButton* button : {m_firstFrame, m_bestFrame, m_lastFrame})
         button->hide();
     wantFrame(-1);

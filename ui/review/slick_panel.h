@@ -28,7 +28,7 @@ public:
     explicit SlickPanel(SlickStore* store, QWidget* parent = nullptr);
     ~SlickPanel() override;
 
-    /** Buttons for these actions (accept, reject, ...) under the facts. */
+    /** Buttons for these actions under the facts; those of low priority (the codes) as icons alone. */
     void setActions(const QList<QAction*>& actions);
 
     /** The frame whose picture the panel wants to show; -1 for none. */
@@ -44,7 +44,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makeFacts();
-    QLabel* addFact(QFormLayout* form, const QString& name);
+    QLabel* addFact(const QString& name);
     void showSelection();
     void showOne(const Slick& slick);
     void showMany();
@@ -53,6 +53,8 @@ private:
 
     SlickStore* m_store;
     QStackedLayout* m_pages;
+    QWidget* m_page;
+    QFormLayout* m_form;
     QLabel* m_hint;
     QLabel* m_title;
     QLabel* m_class;
@@ -70,6 +72,7 @@ private:
     QPushButton* m_bestFrame;
     QPushButton* m_lastFrame;
     QHBoxLayout* m_buttons;
+    QHBoxLayout* m_iconButtons;
     QImage m_image;
     int m_wantedFrame = -1;
 };

@@ -163,8 +163,12 @@ void SlickTable::makeView()
         {SlickTableModel::Status, QStringLiteral("accepted")},
         {SlickTableModel::PositionError, QStringLiteral("± 1,234 m")},
     };
-    for (const auto& [column, text] : widest)
-        m_view->setColumnWidth(column, m_view->fontMetrics().horizontalAdvance(text) + 18);
+    for (const auto& [column, text] : widest) {
+        const QFontMetrics metrics = m_view->fontMetrics();
+        const QString heading = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        m_view->setColumnWidth(
+            column, std::max(metrics.horizontalAdvance(text), metrics.horizontalAdvance(heading) + 8) + 18);
+    }
 
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { takeSelection(); });

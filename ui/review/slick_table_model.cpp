@@ -127,6 +127,7 @@ void SlickTableModel::fill()
 {
     beginResetModel();
     m_ids.clear();
+    m_searchTexts.clear();
     for (const Slick& slick : m_store->slicks())
         m_ids.push_back(slick.id);
     reindex();
@@ -146,6 +147,7 @@ void SlickTableModel::update(const std::set<std::int64_t>& ids)
     std::vector<std::int64_t> arrived;
     std::vector<int> gone;
     for (std::int64_t id : ids) {
+        m_searchTexts.remove(id);
         const int row = rowOf(id);
         const bool exists = m_store->find(id) != nullptr;
         if (exists && row < 0)
@@ -188,6 +190,18 @@ void SlickTableModel::update(const std::set<std::int64_t>& ids)
 std::int64_t SlickTableModel::idAt(int row) const
 {
     return row >= 0 && row < rowCount() ? m_ids[static_cast<std::size_t>(row)] : 0;
+}
+
+const QString& SlickTableModel::searchText(int row) const
+{
+    const std::int64_t id = idAt(row);
+    QString& text = m_searchTexts[id];
+    const Slick* slick = m_store->find(id);
+    if (text.isEmpty() && slick) {
+        for (int column = 0; column < ColumnCount; ++column)
+            text += displayText(*slick, column) + QLatin1Char('\n');
+    }
+    return text;
 }
 
 int SlickTableModel::rowOf(std::int64_t id) const
@@ -272,13 +286,13 @@ QVariant SlickTableModel::headerData(int section, Qt::Orientation orientation, i
         case Volume:
             return tr("Volume");
         case Confidence:
-            return tr("Sure");
+            return tr("Confidence");
         case Frames:
             return tr("Frames");
         case Status:
             return tr("Status");
         case PositionError:
-            return tr("Position");
+            return tr("Pos. error");
         case Note:
             return tr("Note");
         default:

@@ -36,6 +36,8 @@ public:
     std::int64_t idAt(int row) const;  //!< 0 for none
     int rowOf(std::int64_t id) const;  //!< -1 for none
     SlickStore* store() const { return m_store; }
+    /** The texts of all columns, for a filter that asks every row at every key. */
+    const QString& searchText(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -52,6 +54,7 @@ private:
     SlickStore* m_store;
     std::vector<std::int64_t> m_ids;  //!< by row
     QHash<std::int64_t, int> m_rows;
+    mutable QHash<std::int64_t, QString> m_searchTexts;  //!< of those asked for so far
 };
 
 }  // namespace sheen

@@ -145,11 +145,9 @@ void SlickTotals::add(const Slick& slick)
     unbounded += minimum && !maximum ? 1 : 0;
 }
 
-QString totalsText(const SlickTotals& totals)
+QString totalVolumeText(const SlickTotals& totals)
 {
     QStringList parts;
-    parts << (totals.count == 1 ? Words::tr("1 slick") : Words::tr("%1 slicks").arg(totals.count));
-    parts << areaText(totals.areaSquareMetres);
     if (totals.count > totals.unknownCode) {
         const auto maximum = totals.unbounded > 0 ? std::nullopt : std::optional(totals.maximumCubicMetres);
         parts << volumeText(totals.minimumCubicMetres, maximum);
@@ -158,6 +156,15 @@ QString totalsText(const SlickTotals& totals)
         parts << Words::tr("%1 of unknown code: volume not counted").arg(totals.unknownCode);
     if (totals.rejected > 0)
         parts << Words::tr("%1 rejected: not counted").arg(totals.rejected);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString totalsText(const SlickTotals& totals)
+{
+    QStringList parts;
+    parts << (totals.count == 1 ? Words::tr("1 slick") : Words::tr("%1 slicks").arg(totals.count));
+    parts << areaText(totals.areaSquareMetres) << totalVolumeText(totals);
+    parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
 

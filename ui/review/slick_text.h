@@ -38,6 +38,8 @@ struct SlickTotals
 
     void add(const Slick& slick);
 };
+/** "0.1 – 2.3 m³ · 1 of unknown code: volume not counted", with what is left out said. */
+QString totalVolumeText(const SlickTotals& totals);
 /** "6 slicks · 0.48 km² · 0.1 – 2.3 m³ · 1 of unknown code (volume not counted)", with what is left out said.
  */
 QString totalsText(const SlickTotals& totals);
