@@ -32,20 +32,21 @@ void WindowActions::makeFileAndFlight()
 {
     openVideo = make("openVideo", QStringLiteral("open-video"), tr("Open &Video…"),
                      tr("Open the recording of a flight: mp4, ts, mpg, mkv, avi, mov"), QKeySequence::Open);
-    openFolder = make("openFolder", QStringLiteral("open-folder"), tr("Open &Folder of Frames…"),
-                      tr("Open a folder of JPEG, PNG or TIFF frames"), QKeySequence(tr("Ctrl+Shift+O")));
+    openFolder =
+        make("openFolder", QStringLiteral("open-folder"), tr("Open &Folder of Frames…"),
+             tr("Open a folder of JPEG, PNG or TIFF frames"), QKeySequence(QStringLiteral("Ctrl+Shift+O")));
     openWorkspace = make("openWorkspace", QStringLiteral("open-results"), tr("Open &Results…"),
                          tr("Open the results of an earlier run (sheen.gpkg) with its review"),
-                         QKeySequence(tr("Ctrl+Alt+O")));
-    quit = make("quit", QString(), tr("&Quit"), tr("Close Sheen"), QKeySequence(tr("Ctrl+Q")));
+                         QKeySequence(QStringLiteral("Ctrl+Alt+O")));
+    quit = make("quit", QString(), tr("&Quit"), tr("Close Sheen"), QKeySequence(QStringLiteral("Ctrl+Q")));
     quit->setMenuRole(QAction::QuitRole);
 
     run = make("run", QStringLiteral("run"), tr("&Run"), tr("Look for oil in the flight that is open"),
-               QKeySequence(tr("F5")));
+               QKeySequence(QStringLiteral("F5")));
     cancel = make("cancelRun", QStringLiteral("cancel"), tr("&Cancel Run"),
-                  tr("Stop the run; what was done is kept"), QKeySequence(tr("Shift+F5")));
+                  tr("Stop the run; what was done is kept"), QKeySequence(QStringLiteral("Shift+F5")));
     loadModel = make("loadModel", QStringLiteral("model"), tr("Load &Model…"),
-                     tr("Use another TorchScript model to find oil"), QKeySequence(tr("Ctrl+M")));
+                     tr("Use another TorchScript model to find oil"), QKeySequence(QStringLiteral("Ctrl+M")));
 }
 
 void WindowActions::makeView()
@@ -55,30 +56,31 @@ void WindowActions::makeView()
     zoomOut = make("zoomOut", QStringLiteral("mActionZoomOut"), tr("Zoom &Out"),
                    tr("Show twice as much of the map"), QKeySequence::ZoomOut);
     zoomToFlight = make("zoomToFlight", QStringLiteral("zoom-flight"), tr("Zoom to &Flight"),
-                        tr("Show the whole flight on the map"), QKeySequence(tr("Ctrl+0")));
+                        tr("Show the whole flight on the map"), QKeySequence(QStringLiteral("Ctrl+0")));
     zoomToWorld = make("zoomToWorld", QStringLiteral("mActionZoomFullExtent"), tr("Zoom to &World"),
-                       tr("Show the whole map"), QKeySequence(tr("Ctrl+9")));
-    follow = make("follow", QStringLiteral("follow"), tr("Follow the F&rame"),
-                  tr("Keep the frame that is shown in view on the map"), QKeySequence(tr("Ctrl+L")));
+                       tr("Show the whole map"), QKeySequence(QStringLiteral("Ctrl+9")));
+    follow =
+        make("follow", QStringLiteral("follow"), tr("Follow the F&rame"),
+             tr("Keep the frame that is shown in view on the map"), QKeySequence(QStringLiteral("Ctrl+L")));
     follow->setCheckable(true);
     follow->setChecked(true);
     fullScreen = make("fullScreen", QString(), tr("F&ull Screen"), tr("Use the whole screen"),
-                      QKeySequence(tr("F11")));
+                      QKeySequence(QStringLiteral("F11")));
     fullScreen->setCheckable(true);
 }
 
 void WindowActions::makeTools()
 {
     panTool = make("panTool", QStringLiteral("mActionPan"), tr("&Move Map"), tr("Drag the map"),
-                   QKeySequence(tr("Ctrl+1")));
+                   QKeySequence(QStringLiteral("Ctrl+1")));
     zoomInTool = make("zoomInTool", QStringLiteral("mActionZoomIn"), tr("Zoom In by Rec&tangle"),
-                      tr("Drag a rectangle to zoom in on it"), QKeySequence(tr("Ctrl+2")));
+                      tr("Drag a rectangle to zoom in on it"), QKeySequence(QStringLiteral("Ctrl+2")));
     zoomOutTool = make("zoomOutTool", QStringLiteral("mActionZoomOut"), tr("Zoom Out by Re&ctangle"),
-                       tr("Click, or drag a rectangle, to zoom out"), QKeySequence(tr("Ctrl+3")));
+                       tr("Click, or drag a rectangle, to zoom out"), QKeySequence(QStringLiteral("Ctrl+3")));
     distanceTool = make("distanceTool", QStringLiteral("mActionMeasure"), tr("Measure &Distance"),
-                        tr("Measure distances on the ellipsoid"), QKeySequence(tr("Ctrl+4")));
+                        tr("Measure distances on the ellipsoid"), QKeySequence(QStringLiteral("Ctrl+4")));
     areaTool = make("areaTool", QStringLiteral("mActionMeasureArea"), tr("Measure &Area"),
-                    tr("Measure an area on the ellipsoid"), QKeySequence(tr("Ctrl+5")));
+                    tr("Measure an area on the ellipsoid"), QKeySequence(QStringLiteral("Ctrl+5")));
     for (QAction* tool : mapTools())
         tool->setCheckable(true);
     panTool->setChecked(true);
@@ -86,13 +88,13 @@ void WindowActions::makeTools()
 
 void WindowActions::makeRest()
 {
-    exportResults =
-        make("exportResults", QStringLiteral("export"), tr("&Export…"),
-             tr("Write masks, mosaic, shapefile, report and other files"), QKeySequence(tr("Ctrl+E")));
+    exportResults = make("exportResults", QStringLiteral("export"), tr("&Export…"),
+                         tr("Write masks, mosaic, shapefile, report and other files"),
+                         QKeySequence(QStringLiteral("Ctrl+E")));
     keys = make("keys", QStringLiteral("keys"), tr("&Keys"), tr("All actions with their keys"),
-                QKeySequence(tr("F1")));
+                QKeySequence(QStringLiteral("F1")));
     about = make("about", QStringLiteral("sheen"), tr("&About Sheen"), tr("What Sheen is, and its version"),
-                 QKeySequence(tr("Ctrl+F1")));
+                 QKeySequence(QStringLiteral("Ctrl+F1")));
     about->setMenuRole(QAction::AboutRole);
 }
 

@@ -118,6 +118,7 @@ QWidget* FlightPanel::makeContent(QAction* run, QAction* cancel)
     m_resultsPath->setProperty("hint", true);
     m_run = buttonFor(run);
     m_run->setObjectName(QStringLiteral("runButton"));
+    m_run->setIcon(QIcon());  // green on the button's blue is not seen well
     m_cancel = buttonFor(cancel);
 
     column->addWidget(m_picture);

@@ -6,6 +6,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLayout>
+#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -16,6 +17,7 @@
 #include <qgsmessagebar.h>
 #include <qgsmessagebaritem.h>
 
+#include "core/workspace/workspace.h"
 #include "ui/export/export_dialog.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/main_window/actions.h"

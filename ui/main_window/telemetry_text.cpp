@@ -49,21 +49,16 @@ QString fieldName(OverlayField field)
     return {};
 }
 
-QString valueText(OverlayField field, double value)
+/** What a value means, where its text does not say so in units of Sheen; empty otherwise. */
+QString meaning(OverlayField field, double value)
 {
-    const QLocale locale;
     switch (field) {
-        case OverlayField::FocalLength:
-            return QStringLiteral("%1 mm").arg(locale.toString(value, 'f', 0));
         case OverlayField::PlatformAltitude:
         case OverlayField::TargetElevation:
         case OverlayField::SlantRange:
-            return QStringLiteral("%1 m").arg(locale.toString(value, 'f', 0));
-        case OverlayField::PlatformHeading:
-        case OverlayField::TargetBearing:
-            return QStringLiteral("%1°").arg(locale.toString(value, 'f', 1));
+            return QStringLiteral("%1 m").arg(QLocale().toString(value, 'f', 0));
         default:
-            return QStringLiteral("%1°").arg(locale.toString(value, 'f', 5));
+            return {};
     }
 }
 
@@ -115,10 +110,11 @@ std::vector<std::pair<QString, QString>> telemetryFields(const TelemetryReading&
         if (value.text.isEmpty() && !value.value)
             continue;
         QString text = value.text;
-        if (value.value) {
-            const QString meaning = valueText(field, *value.value);
-            text = text.isEmpty() ? meaning : QStringLiteral("%1  (%2)").arg(text, meaning);
-        }
+        const QString inMetres = value.value ? meaning(field, *value.value) : QString();
+        if (text.isEmpty())
+            text = inMetres.isEmpty() ? QLocale().toString(*value.value, 'f', 5) : inMetres;
+        else if (!inMetres.isEmpty())
+            text = QStringLiteral("%1  (%2)").arg(text, inMetres);
         fields.emplace_back(fieldName(field), text);
     }
     if (reading.horizontalFovDegrees) {

@@ -86,7 +86,8 @@ QgsFeatureRenderer* detectionRenderer(const ModelCard& card)
 
 }  // namespace
 
-LiveLayers::LiveLayers(QgsProject& project, QObject* parent) : QObject(parent), m_project(project)
+LiveLayers::LiveLayers(QgsProject& project, QObject* parent)
+    : QObject(parent), m_project(project), m_group(project.layerTreeRoot()->insertGroup(0, tr("Flight")))
 {}
 LiveLayers::~LiveLayers() = default;
 

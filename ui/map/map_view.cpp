@@ -75,6 +75,9 @@ MapView::~MapView()
     m_flushTimer.stop();
     m_canvas->stopRendering();
     m_canvas->unsetMapTool(m_canvas->mapTool());
+    // Tools have items on the canvas, which would be gone after it.
+    for (std::unique_ptr<QgsMapTool>* tool : {&m_pan, &m_zoomIn, &m_zoomOut, &m_distance, &m_area})
+        tool->reset();
     m_bridge.reset();
     m_canvas->setLayers({});
     // The canvas goes before the layers that it shows.

@@ -19,16 +19,15 @@ constexpr double metresPerNauticalMile = 1852;
 void drawBar(QPainter& painter, double y, double pixels, const QString& label, bool above)
 {
     const QPointF left(8, y), right(8 + pixels, y);
-    const double tick = above ? -5 : 5;
-    painter.setPen(QPen(QColor(255, 255, 255, 200), 4, Qt::SolidLine, Qt::SquareCap));
-    painter.drawLine(left, right);
+    const QPointF tick(0, above ? -5 : 5);
+    const QPolygonF bar{left + tick, left, right, right + tick};
+    painter.setPen(QPen(QColor(255, 255, 255, 190), 4));
+    painter.drawPolyline(bar);
     painter.setPen(QPen(QColor(40, 55, 65), 1.5));
-    painter.drawLine(left, right);
-    painter.drawLine(left, left + QPointF(0, tick));
-    painter.drawLine(right, right + QPointF(0, tick));
+    painter.drawPolyline(bar);
     const QFontMetricsF metrics(painter.font());
-    const double base = above ? y - 5 : y + 3 + metrics.ascent();
-    painter.drawText(QPointF(left.x() + 4, base), label);
+    const double base = above ? y - 6 : y + 4 + metrics.ascent();
+    painter.drawText(QPointF(left.x() + 5, base), label);
 }
 
 QString withUnit(double value, const QString& unit)
@@ -90,11 +89,11 @@ void ScaleBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double y = height() / 2.0;
-    drawBar(painter, y, metres / m_metresPerPixel,
+    drawBar(painter, y - 2, metres / m_metresPerPixel,
             metres >= 1000 ? withUnit(metres / 1000, QStringLiteral("km"))
                            : withUnit(metres, QStringLiteral("m")),
             true);
-    drawBar(painter, y + 1, miles * metresPerNauticalMile / m_metresPerPixel,
+    drawBar(painter, y + 3, miles * metresPerNauticalMile / m_metresPerPixel,
             withUnit(miles, QStringLiteral("NM")), false);
 }
 
