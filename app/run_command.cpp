@@ -100,8 +100,8 @@ private:
 class RunCommand
 {
 public:
-    explicit RunCommand(const RunOptions& options)
-        : m_options(options), m_progress(options.json, options.quiet)
+    RunCommand(const RunOptions& options, Clock::time_point begun)
+        : m_options(options), m_progress(options.json, options.quiet), m_begun(begun)
     {}
 
     ExitStatus execute(const Cancel& cancel)
@@ -228,7 +228,7 @@ private:
 
     RunOptions m_options;
     ProgressReport m_progress;
-    Clock::time_point m_begun = Clock::now();
+    Clock::time_point m_begun;  //!< of the program
     bool m_started = false;
 };
 
@@ -236,6 +236,7 @@ private:
 
 ExitStatus runCommand(int& argc, char** argv)
 {
+    const Clock::time_point begun = Clock::now();
     std::optional<RunOptions> options;
     {
         // The parser wants an application; QGIS is started only once it is known to be needed.
@@ -250,7 +251,7 @@ ExitStatus runCommand(int& argc, char** argv)
     ignoreWriteSignals();
     silenceLibraries();
     const Application application(argc, argv, options->products.count(Product::Report) > 0);
-    return guarded([&] { return RunCommand(*options).execute(cancel); });
+    return guarded([&] { return RunCommand(*options, begun).execute(cancel); });
 }
 
 }  // namespace sheen

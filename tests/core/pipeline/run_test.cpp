@@ -3,8 +3,11 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <cmath>
+#include <set>
 #include <thread>
 
 #include "core/data/error.h"
