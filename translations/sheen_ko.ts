@@ -1,4 +1,3018 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
+<context>
+    <name>GroundPlane</name>
+    <message>
+        <source>PROJ has no transformation to EPSG:%1. Give another code, or &quot;auto&quot; for UTM.</source>
+        <translation>PROJ에 EPSG:%1 변환이 없습니다. 다른 코드를 쓰거나 UTM을 뜻하는 &quot;auto&quot;를 쓰십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>LineRecogniser</name>
+    <message>
+        <source>Tesseract&apos;s English model was not found, so overlays cannot be read. Install tesseract-ocr-eng, or set TESSDATA_PREFIX to the folder that holds eng.traineddata.</source>
+        <translation>Tesseract 영어 모델이 없어 오버레이를 읽을 수 없습니다. tesseract-ocr-eng를 설치하거나 eng.traineddata가 있는 폴더를 TESSDATA_PREFIX에 지정하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>MapProjection</name>
+    <message>
+        <source>EPSG:%1 is no projected coordinate system in metres that PROJ knows. Give another code, or &quot;auto&quot; for UTM.</source>
+        <translation>EPSG:%1은(는) PROJ가 아는 미터 단위 투영 좌표계가 아닙니다. 다른 코드를 쓰거나 UTM을 뜻하는 &quot;auto&quot;를 쓰십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>OverlayLayout</name>
+    <message>
+        <source>The overlay layout %1 cannot be used: %2</source>
+        <translation>오버레이 배치 %1을(를) 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>the box of %1 has to be [left, top, width, height], as shares of the picture.</source>
+        <translation>%1의 상자는 영상에 대한 비율로 [왼쪽, 위, 너비, 높이]여야 합니다.</translation>
+    </message>
+    <message>
+        <source>it names an unknown field &quot;%1&quot;.</source>
+        <translation>알 수 없는 항목 &quot;%1&quot;이(가) 있습니다.</translation>
+    </message>
+    <message>
+        <source>it holds no JSON object.</source>
+        <translation>JSON 객체가 없습니다.</translation>
+    </message>
+    <message>
+        <source>textHeight, the height of a capital as a share of the picture&apos;s height, has to lie between 0 and 0.2.</source>
+        <translation>영상 높이에 대한 대문자 높이 비율인 textHeight는 0과 0.2 사이여야 합니다.</translation>
+    </message>
+    <message>
+        <source>it describes no fields.</source>
+        <translation>항목이 하나도 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PoseTable</name>
+    <message>
+        <source>The pose table %1 cannot be used: %2</source>
+        <translation>자세 표 %1을(를) 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>line 1 names the column &quot;%1&quot; twice.</source>
+        <translation>1행에 &quot;%1&quot; 열이 두 번 있습니다.</translation>
+    </message>
+    <message>
+        <source>line 1 does not name the column &quot;%1&quot;; it needs %2.</source>
+        <translation>1행에 &quot;%1&quot; 열이 없습니다. 필요한 열: %2.</translation>
+    </message>
+    <message>
+        <source>line %1, column &quot;%2&quot;: &quot;%3&quot; is not a number.</source>
+        <translation>%1행 &quot;%2&quot; 열: &quot;%3&quot;은(는) 숫자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>line %1, column &quot;%2&quot;: %3 is out of its range.</source>
+        <translation>%1행 &quot;%2&quot; 열: %3은(는) 범위를 벗어났습니다.</translation>
+    </message>
+    <message>
+        <source>line %1, column &quot;frame&quot;: line %2 already gives frame %3.</source>
+        <translation>%1행 &quot;frame&quot; 열: 프레임 %3은(는) 이미 %2행에 있습니다.</translation>
+    </message>
+    <message>
+        <source>it holds no rows.</source>
+        <translation>행이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>The picture &quot;%1&quot; cannot be opened: %2.</source>
+        <translation>영상 &quot;%1&quot;을(를) 열 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>The picture &quot;%1&quot; is empty (0 bytes).</source>
+        <translation>영상 &quot;%1&quot;이(가) 비어 있습니다(0바이트).</translation>
+    </message>
+    <message>
+        <source>The picture &quot;%1&quot; is too large to be a frame.</source>
+        <translation>영상 &quot;%1&quot;은(는) 프레임으로 쓰기에 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>The picture &quot;%1&quot; cannot be decoded; the file is damaged or of another kind.</source>
+        <translation>영상 &quot;%1&quot;을(를) 해독할 수 없습니다. 파일이 손상되었거나 다른 형식입니다.</translation>
+    </message>
+    <message>
+        <source>The picture &quot;%1&quot; is cut short; its lower part is missing.</source>
+        <translation>영상 &quot;%1&quot;이(가) 잘려 아랫부분이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>mergeSlicks</name>
+    <message>
+        <source>class %1</source>
+        <translation>분류 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sheen</name>
+    <message>
+        <source>The model card of &quot;%1&quot; cannot be used: %2.</source>
+        <translation>&quot;%1&quot;의 모델 카드를 쓸 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;input.%1&quot; must be a list of three numbers</source>
+        <translation>&quot;input.%1&quot;은(는) 숫자 세 개의 목록이어야 합니다</translation>
+    </message>
+    <message>
+        <source>each of &quot;classes&quot; needs a &quot;value&quot; from 0 to 254 and a &quot;name&quot;</source>
+        <translation>&quot;classes&quot;의 각 항목에는 0~254의 &quot;value&quot;와 &quot;name&quot;이 필요합니다</translation>
+    </message>
+    <message>
+        <source>class &quot;%1&quot; has a code outside 0 to 5</source>
+        <translation>분류 &quot;%1&quot;의 코드가 0~5를 벗어났습니다</translation>
+    </message>
+    <message>
+        <source>class &quot;%1&quot; needs a &quot;colour&quot; like &quot;#1f77b4&quot;</source>
+        <translation>분류 &quot;%1&quot;에는 &quot;#1f77b4&quot; 같은 &quot;colour&quot;가 필요합니다</translation>
+    </message>
+    <message>
+        <source>&quot;input.channels&quot; must be &quot;RGB&quot; or &quot;BGR&quot;</source>
+        <translation>&quot;input.channels&quot;는 &quot;RGB&quot; 또는 &quot;BGR&quot;이어야 합니다</translation>
+    </message>
+    <message>
+        <source>&quot;input.std&quot; must be greater than 0</source>
+        <translation>&quot;input.std&quot;는 0보다 커야 합니다</translation>
+    </message>
+    <message>
+        <source>&quot;input&quot; has an impossible width, height or stride</source>
+        <translation>&quot;input&quot;의 너비, 높이 또는 stride가 불가능한 값입니다</translation>
+    </message>
+    <message>
+        <source>it names no &quot;classes&quot;</source>
+        <translation>&quot;classes&quot;가 없습니다</translation>
+    </message>
+    <message>
+        <source>two classes have the value %1</source>
+        <translation>두 분류의 값이 모두 %1입니다</translation>
+    </message>
+    <message>
+        <source>it is no JSON object (%1)</source>
+        <translation>JSON 객체가 아닙니다(%1)</translation>
+    </message>
+    <message>
+        <source>it has no &quot;name&quot;</source>
+        <translation>&quot;name&quot;이 없습니다</translation>
+    </message>
+    <message>
+        <source>&quot;output.kind&quot; must be one of %1</source>
+        <translation>&quot;output.kind&quot;는 다음 중 하나여야 합니다: %1</translation>
+    </message>
+    <message>
+        <source>&quot;output.temperature&quot; must be greater than 0</source>
+        <translation>&quot;output.temperature&quot;는 0보다 커야 합니다</translation>
+    </message>
+    <message>
+        <source>Sheen&apos;s own file &quot;%1&quot; is missing (looked in %2). Install Sheen again, or set SHEEN_RESOURCES to its resources folder.</source>
+        <translation>Sheen의 파일 &quot;%1&quot;이(가) 없습니다(찾은 곳: %2). Sheen을 다시 설치하거나 SHEEN_RESOURCES에 resources 폴더를 지정하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::Appearance</name>
+    <message>
+        <source>sheen</source>
+        <translation>박막(은빛)</translation>
+    </message>
+    <message>
+        <source>rainbow</source>
+        <translation>무지갯빛</translation>
+    </message>
+    <message>
+        <source>metallic</source>
+        <translation>금속성 광택</translation>
+    </message>
+    <message>
+        <source>discontinuous true colour</source>
+        <translation>불연속 원유색</translation>
+    </message>
+    <message>
+        <source>continuous true colour</source>
+        <translation>연속 원유색</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::BaseMap</name>
+    <message>
+        <source>Base map</source>
+        <translation>배경 지도</translation>
+    </message>
+    <message>
+        <source>Disputed borders</source>
+        <translation>분쟁 경계선</translation>
+    </message>
+    <message>
+        <source>Provinces</source>
+        <translation>시·도 경계</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>국가</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::Console</name>
+    <message>
+        <source>%1 See sheen %2 --help.</source>
+        <translation>%1 sheen %2 --help를 보십시오.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this. Close other programs, or process fewer or smaller frames.</source>
+        <translation>메모리가 부족합니다. 다른 프로그램을 닫거나 더 적거나 작은 프레임을 처리하십시오.</translation>
+    </message>
+    <message>
+        <source>Sheen stopped: %1.</source>
+        <translation>Sheen이 멈췄습니다: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::Detector</name>
+    <message>
+        <source>The model file &quot;%1&quot; does not exist.</source>
+        <translation>모델 파일 &quot;%1&quot;이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>The model &quot;%1&quot; is no file that can be read. Choose a TorchScript file.</source>
+        <translation>모델 &quot;%1&quot;은(는) 읽을 수 있는 파일이 아닙니다. TorchScript 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is an archive of PyTorch, but holds no TorchScript program (a checkpoint?). Export the network with torch.jit.script or torch.jit.trace and save that.</source>
+        <translation>&quot;%1&quot;은(는) PyTorch 파일이지만 TorchScript 프로그램이 없습니다(체크포인트?). torch.jit.script나 torch.jit.trace로 내보내 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no TorchScript file, or it is cut short (%2). Save the network with torch.jit.save and copy the whole file.</source>
+        <translation>&quot;%1&quot;은(는) TorchScript 파일이 아니거나 잘렸습니다(%2). torch.jit.save로 저장하여 파일 전체를 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>The model card &quot;%1&quot; cannot be read: %2.</source>
+        <translation>모델 카드 &quot;%1&quot;을(를) 읽을 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read: %2.</source>
+        <translation>파일 &quot;%1&quot;을(를) 읽을 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>The model &quot;%1&quot; has no card: neither model.json inside it nor a file &quot;%2&quot; beside it. See docs/model-card.md for how to write one.</source>
+        <translation>모델 &quot;%1&quot;에 카드가 없습니다. 안에 model.json도, 옆에 &quot;%2&quot; 파일도 없습니다. 작성법은 docs/model-card.md를 보십시오.</translation>
+    </message>
+    <message>
+        <source>The model &quot;%1&quot; does not fit its card: %2. Correct the card, or choose another model.</source>
+        <translation>모델 &quot;%1&quot;이(가) 카드와 맞지 않습니다: %2. 카드를 고치거나 다른 모델을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>for a picture of %1 x %2 pixels it answers with planes of %3 x %4</source>
+        <translation>%1 x %2 픽셀 영상에 %3 x %4 평면으로 답합니다</translation>
+    </message>
+    <message>
+        <source>it answers with one channel, which tells two classes (0 and 1) apart, but the card names class %1</source>
+        <translation>두 분류(0과 1)를 나누는 채널 하나로 답하지만 카드에는 분류 %1이(가) 있습니다</translation>
+    </message>
+    <message>
+        <source>it answers with %1 classes, but the card names class %2 (%3)</source>
+        <translation>분류 %1개로 답하지만 카드에는 분류 %2(%3)이(가) 있습니다</translation>
+    </message>
+    <message>
+        <source>it answers with %1 classes, but the card names only %2 of them</source>
+        <translation>분류 %1개로 답하지만 카드에는 %2개만 있습니다</translation>
+    </message>
+    <message>
+        <source>its answer to an empty picture holds values that are no numbers</source>
+        <translation>빈 영상에 대한 답에 숫자가 아닌 값이 있습니다</translation>
+    </message>
+    <message>
+        <source>it answers with class %1, which the card does not name</source>
+        <translation>카드에 없는 분류 %1(으)로 답합니다</translation>
+    </message>
+    <message>
+        <source>the card promises probabilities, but its values go from %1 to %2</source>
+        <translation>카드는 확률이라고 하지만 값이 %1~%2입니다</translation>
+    </message>
+    <message>
+        <source>its answer holds no tensor</source>
+        <translation>답에 텐서가 없습니다</translation>
+    </message>
+    <message>
+        <source>the card promises a map of classes (1 x height x width), but its answer has the shape %1</source>
+        <translation>카드는 분류 지도(1 x 높이 x 너비)라고 하지만 답의 모양은 %1입니다</translation>
+    </message>
+    <message>
+        <source>the card promises a plane per class (1 x classes x height x width), but its answer has the shape %1</source>
+        <translation>카드는 분류별 평면(1 x 분류 x 높이 x 너비)이라고 하지만 답의 모양은 %1입니다</translation>
+    </message>
+    <message>
+        <source>its answer is of a kind of number that Sheen does not take</source>
+        <translation>답의 숫자 형식을 Sheen이 다루지 못합니다</translation>
+    </message>
+    <message>
+        <source>the card promises %1, but it answers with whole numbers (a map of classes?)</source>
+        <translation>카드는 %1(이)라고 하지만 정수로 답합니다(분류 지도?)</translation>
+    </message>
+    <message>
+        <source>The model &quot;%1&quot; answered with another shape than before.</source>
+        <translation>모델 &quot;%1&quot;이(가) 이전과 다른 모양으로 답했습니다.</translation>
+    </message>
+    <message>
+        <source>CPU, %1 threads</source>
+        <translation>CPU, 스레드 %1개</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no device. Use auto, cpu, cuda or cuda:NUMBER.</source>
+        <translation>&quot;%1&quot;은(는) 장치가 아닙니다. auto, cpu, cuda 또는 cuda:번호를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The device &quot;%1&quot; is not there: LibTorch finds no such CUDA device on this machine. Use cpu or auto.</source>
+        <translation>장치 &quot;%1&quot;이(가) 없습니다. LibTorch가 이 컴퓨터에서 해당 CUDA 장치를 찾지 못했습니다. cpu나 auto를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The network in &quot;%1&quot; cannot be loaded: %2. Save it again with torch.jit.save of a PyTorch no newer than Sheen&apos;s.</source>
+        <translation>&quot;%1&quot;의 신경망을 불러올 수 없습니다: %2. Sheen보다 새롭지 않은 PyTorch의 torch.jit.save로 다시 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The model &quot;%1&quot; fails on an empty picture of %2 x %3 pixels: %4. Check the card&apos;s input (channels, size, stride).</source>
+        <translation>모델 &quot;%1&quot;이(가) %2 x %3 픽셀의 빈 영상에서 실패합니다: %4. 카드의 입력(채널, 크기, stride)을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The model &quot;%1&quot; fails on a picture of %2 x %3 pixels: %4.</source>
+        <translation>모델 &quot;%1&quot;이(가) %2 x %3 픽셀의 영상에서 실패합니다: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::DrawTool</name>
+    <message>
+        <source>Draw slick</source>
+        <translation>유막 그리기</translation>
+    </message>
+    <message>
+        <source>Click the corners of a new slick.</source>
+        <translation>새 유막의 꼭짓점을 클릭하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::ExportCommand</name>
+    <message>
+        <source>sheen export needs one workspace (a sheen.gpkg).</source>
+        <translation>sheen export에는 작업 파일(sheen.gpkg) 하나가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>sheen export needs --out with the folder to write to.</source>
+        <translation>sheen export에는 저장할 폴더를 --out으로 지정해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Writes the outputs of a workspace again, after review.</source>
+        <translation>검토 뒤에 작업 파일의 산출물을 다시 기록합니다.</translation>
+    </message>
+    <message>
+        <source>The sheen.gpkg of a run.</source>
+        <translation>실행 결과인 sheen.gpkg.</translation>
+    </message>
+    <message>
+        <source>Folder that everything is written to.</source>
+        <translation>모든 것을 기록할 폴더.</translation>
+    </message>
+    <message>
+        <source>From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv; all but frames unless given.</source>
+        <translation>masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv 중에서 고름. 지정하지 않으면 frames를 뺀 전부.</translation>
+    </message>
+    <message>
+        <source>The recording, where it lies elsewhere than at the time of the run.</source>
+        <translation>실행 때와 다른 곳에 있는 녹화 원본.</translation>
+    </message>
+    <message>
+        <source>Progress as one JSON object a line on stdout.</source>
+        <translation>진행 상황을 표준 출력에 한 줄당 JSON 객체 하나로.</translation>
+    </message>
+    <message>
+        <source>Nothing on stderr but errors.</source>
+        <translation>표준 오류에는 오류만.</translation>
+    </message>
+    <message>
+        <source>Name the recording with --flight to get its pictures too.</source>
+        <translation>영상도 얻으려면 --flight로 녹화 원본을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be copied to &quot;%1&quot;: %2.</source>
+        <translation>작업 파일을 &quot;%1&quot;(으)로 복사할 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no workspace of Sheen. Name the sheen.gpkg that a run wrote.</source>
+        <translation>&quot;%1&quot;은(는) Sheen의 작업 파일이 아닙니다. 실행이 기록한 sheen.gpkg를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 slicks written to &quot;%2&quot;.</source>
+        <translation>유막 %1개를 &quot;%2&quot;에 기록했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Every slick is written with its decision; rejected ones are in no sum.</source>
+        <translation>모든 유막은 판정과 함께 기록되며, 기각된 유막은 합계에 들어가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>내보내기(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Writes the chosen products into the folder</source>
+        <translation>선택한 산출물을 폴더에 기록합니다</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Report: PDF with map, table and pictures of the slicks</source>
+        <translation>보고서: 지도, 표, 유막 사진이 담긴 PDF</translation>
+    </message>
+    <message>
+        <source>Shapefile: the slicks for any GIS</source>
+        <translation>셰이프파일: 모든 GIS용 유막</translation>
+    </message>
+    <message>
+        <source>GeoJSON: the slicks for web maps</source>
+        <translation>GeoJSON: 웹 지도용 유막</translation>
+    </message>
+    <message>
+        <source>KML: the slicks for Google Earth</source>
+        <translation>KML: 구글 어스용 유막</translation>
+    </message>
+    <message>
+        <source>GeoPackage: slicks, detections, footprints and track in one file</source>
+        <translation>GeoPackage: 유막, 탐지, 촬영 범위, 항적을 한 파일에</translation>
+    </message>
+    <message>
+        <source>Mosaic: all frames, and all masks, as one GeoTIFF each</source>
+        <translation>모자이크: 전체 프레임과 전체 마스크를 각각 하나의 GeoTIFF로</translation>
+    </message>
+    <message>
+        <source>Masks: the classes of each frame as GeoTIFF</source>
+        <translation>마스크: 프레임별 분류를 GeoTIFF로</translation>
+    </message>
+    <message>
+        <source>Frames: the picture of each frame as GeoTIFF (large)</source>
+        <translation>프레임: 프레임별 영상을 GeoTIFF로(용량 큼)</translation>
+    </message>
+    <message>
+        <source>Telemetry: a table with a row for each frame</source>
+        <translation>텔레메트리: 프레임마다 한 행인 표</translation>
+    </message>
+    <message>
+        <source>What to write</source>
+        <translation>내보낼 항목</translation>
+    </message>
+    <message>
+        <source>--products %1</source>
+        <translation>--products %1</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>저장 위치</translation>
+    </message>
+    <message>
+        <source>The folder that gets the files; it is made where it does not exist</source>
+        <translation>파일을 저장할 폴더입니다. 없으면 새로 만듭니다</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>찾아보기(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>폴더를 선택합니다</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>파일을 저장할 폴더</translation>
+    </message>
+    <message>
+        <source>Replace files?</source>
+        <translation>파일을 바꾸시겠습니까?</translation>
+    </message>
+    <message>
+        <source>In %1 these will be replaced: %2.</source>
+        <translation>%1에서 다음 파일이 바뀝니다: %2.</translation>
+    </message>
+    <message>
+        <source>The export could not be started: %1.</source>
+        <translation>내보내기를 시작하지 못했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>시작하는 중…</translation>
+    </message>
+    <message>
+        <source>Writing: %1</source>
+        <translation>기록 중: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled. Files that were whole by then are in the folder; what was there before and was not replaced is untouched.</source>
+        <translation>취소했습니다. 그때까지 완성된 파일은 폴더에 있으며, 바뀌지 않은 기존 파일은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>The export ended unexpectedly. Your review is safe; try again with fewer products.</source>
+        <translation>내보내기가 예기치 않게 끝났습니다. 검토 내용은 안전합니다. 항목을 줄여 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>No frame could be placed on the map.</source>
+        <translation>지도에 배치할 수 있는 프레임이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>취소했습니다.</translation>
+    </message>
+    <message>
+        <source>The export stopped (exit status %1).</source>
+        <translation>내보내기가 중단되었습니다(종료 코드 %1).</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>완료했습니다.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation>보고서 열기</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>취소하는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::Flight</name>
+    <message>
+        <source>There is no flight at &quot;%1&quot;. Check the path, or choose a video file or a folder of frames.</source>
+        <translation>&quot;%1&quot;에 비행이 없습니다. 경로를 확인하거나 영상 파일이나 프레임 폴더를 고르십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::FlightPanel</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 여는 중…</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>텔레메트리</translation>
+    </message>
+    <message>
+        <source>No flight is open.
+
+Open a video or a folder of frames with File &gt; Open, or drop it on the window.</source>
+        <translation>열린 비행이 없습니다.
+
+파일 메뉴에서 영상이나 프레임 폴더를 열거나, 창에 끌어다 놓으십시오.</translation>
+    </message>
+    <message>
+        <source>The recording is not at hand; its results are shown.</source>
+        <translation>녹화 원본이 없어 결과만 표시합니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 frames have a place on the map.</source>
+        <translation>프레임 %2개 중 %1개가 지도에 배치되었습니다.</translation>
+    </message>
+    <message>
+        <source>The model is being loaded…</source>
+        <translation>모델을 불러오는 중…</translation>
+    </message>
+    <message>
+        <source>No model is loaded.</source>
+        <translation>불러온 모델이 없습니다.</translation>
+    </message>
+    <message>
+        <source>made for %1</source>
+        <translation>%1용</translation>
+    </message>
+    <message>
+        <source>The flight was recorded with %1; this model is not made for it, so expect it to be wrong more often.</source>
+        <translation>이 비행은 %1(으)로 촬영되었습니다. 이 모델은 해당 센서용이 아니므로 오류가 더 많을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Run Again</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Results are kept in %1</source>
+        <translation>결과 저장 위치: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::FolderFlight</name>
+    <message>
+        <source>Open the video &quot;%1&quot; in it instead.</source>
+        <translation>대신 그 안의 영상 &quot;%1&quot;을(를) 여십시오.</translation>
+    </message>
+    <message>
+        <source>Open its folder &quot;%1&quot; instead.</source>
+        <translation>대신 그 안의 폴더 &quot;%1&quot;을(를) 여십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with the flight&apos;s frames, or a video file.</source>
+        <translation>비행의 프레임이 있는 폴더나 영상 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be read. Check that you may open it.</source>
+        <translation>폴더 &quot;%1&quot;을(를) 읽을 수 없습니다. 열 권한이 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; holds no JPEG, PNG or TIFF pictures. %2</source>
+        <translation>폴더 &quot;%1&quot;에 JPEG, PNG, TIFF 그림이 없습니다. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the first %n picture(s) of the folder &quot;%1&quot; can be decoded. Copy them again, or choose another folder.</source>
+        <translation>
+            <numerusform>폴더 &quot;%1&quot;의 처음 그림 %n개를 하나도 해독할 수 없습니다. 다시 복사하거나 다른 폴더를 고르십시오.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder has no frame %1.</source>
+        <translation>폴더에 프레임 %1이(가) 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::FrameFacts</name>
+    <message>
+        <source>place read from the overlay</source>
+        <translation>오버레이에서 읽은 위치</translation>
+    </message>
+    <message>
+        <source>place from KLV or a table</source>
+        <translation>KLV 또는 표의 위치</translation>
+    </message>
+    <message>
+        <source>place filled in from other frames</source>
+        <translation>다른 프레임으로 보간한 위치</translation>
+    </message>
+    <message>
+        <source>place read was impossible, replaced</source>
+        <translation>읽은 위치가 불가능하여 대체함</translation>
+    </message>
+    <message>
+        <source>place set by the analyst</source>
+        <translation>분석가가 지정한 위치</translation>
+    </message>
+    <message>
+        <source>no place</source>
+        <translation>위치 없음</translation>
+    </message>
+    <message>
+        <source>Frame %1</source>
+        <translation>프레임 %1</translation>
+    </message>
+    <message>
+        <source>%1 m high</source>
+        <translation>고도 %1 m</translation>
+    </message>
+    <message>
+        <source>%1 m a pixel</source>
+        <translation>픽셀당 %1 m</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::FramePanel</name>
+    <message>
+        <source>The pictures of the flight appear here.</source>
+        <translation>비행 영상이 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Previous Frame with &amp;Oil</source>
+        <translation>기름이 있는 이전 프레임(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Go back to the nearest frame with oil</source>
+        <translation>기름이 있는 가장 가까운 이전 프레임으로 이동</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Frame</source>
+        <translation>이전 프레임(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Go to the frame before</source>
+        <translation>이전 프레임으로 이동</translation>
+    </message>
+    <message>
+        <source>&amp;Next Frame</source>
+        <translation>다음 프레임(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the frame after</source>
+        <translation>다음 프레임으로 이동</translation>
+    </message>
+    <message>
+        <source>Next Frame with O&amp;il</source>
+        <translation>기름이 있는 다음 프레임(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Go on to the nearest frame with oil</source>
+        <translation>기름이 있는 가장 가까운 다음 프레임으로 이동</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>마스크</translation>
+    </message>
+    <message>
+        <source>How strongly the mask covers the picture</source>
+        <translation>마스크가 영상을 덮는 정도</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>윤곽선</translation>
+    </message>
+    <message>
+        <source>Show the outlines of what was found</source>
+        <translation>찾은 기름의 윤곽선 표시</translation>
+    </message>
+    <message>
+        <source>The first frame. Press Run to look for oil.</source>
+        <translation>첫 프레임입니다. 실행을 누르면 기름을 찾습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::FrameView</name>
+    <message>
+        <source>The picture of this frame is not at hand.</source>
+        <translation>이 프레임의 영상이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::LiveLayers</name>
+    <message>
+        <source>Flight</source>
+        <translation>비행</translation>
+    </message>
+    <message>
+        <source>Footprints</source>
+        <translation>촬영 범위</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>항적</translation>
+    </message>
+    <message>
+        <source>Detections</source>
+        <translation>탐지</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>마스크</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::MainWindow</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 여는 중…</translation>
+    </message>
+    <message>
+        <source>Open a video</source>
+        <translation>영상 열기</translation>
+    </message>
+    <message>
+        <source>Videos (*.mp4 *.ts *.mpg *.mpeg *.mkv *.avi *.mov *.m2ts *.mts);;All files (*)</source>
+        <translation>영상 (*.mp4 *.ts *.mpg *.mpeg *.mkv *.avi *.mov *.m2ts *.mts);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Open a folder of frames</source>
+        <translation>프레임 폴더 열기</translation>
+    </message>
+    <message>
+        <source>Open results</source>
+        <translation>결과 열기</translation>
+    </message>
+    <message>
+        <source>Results of Sheen (*.gpkg);;All files (*)</source>
+        <translation>Sheen 결과 (*.gpkg);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Load a model</source>
+        <translation>모델 불러오기</translation>
+    </message>
+    <message>
+        <source>TorchScript models (*.pt *.pth *.ts);;All files (*)</source>
+        <translation>TorchScript 모델 (*.pt *.pth *.ts);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>%1 – Sheen</source>
+        <translation>%1 – Sheen</translation>
+    </message>
+    <message>
+        <source>Earlier results</source>
+        <translation>이전 결과</translation>
+    </message>
+    <message>
+        <source>This flight has been run before. A new run keeps the earlier results aside.</source>
+        <translation>이 비행은 이미 실행한 적이 있습니다. 새로 실행해도 이전 결과는 따로 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Open the Earlier Results</source>
+        <translation>이전 결과 열기</translation>
+    </message>
+    <message>
+        <source>%1 frames done, %2 of them placed, %3 slicks found.</source>
+        <translation>프레임 %1개 완료, %2개 배치, 유막 %3개 발견.</translation>
+    </message>
+    <message>
+        <source>The run was cancelled. %1</source>
+        <translation>실행을 취소했습니다. %1</translation>
+    </message>
+    <message>
+        <source>A run is under way</source>
+        <translation>실행 중입니다</translation>
+    </message>
+    <message>
+        <source>Stop the run and close Sheen? What was done is kept.</source>
+        <translation>실행을 멈추고 Sheen을 닫으시겠습니까? 지금까지의 결과는 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Several files were dropped: only the first is opened. A folder of frames opens as one flight.</source>
+        <translation>여러 파일을 끌어다 놓았습니다. 첫 번째만 엽니다. 프레임 폴더는 하나의 비행으로 열립니다.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Recent Flights</source>
+        <translation>최근 비행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;nels</source>
+        <translation>패널(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 패널 표시/숨기기</translation>
+    </message>
+    <message>
+        <source>F&amp;light</source>
+        <translation>비행(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>검토(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>내보내기(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Flight</source>
+        <translation>비행</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>지도</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>검토</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>동작</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>About Sheen</source>
+        <translation>Sheen 정보</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Sheen %1&lt;/b&gt;&lt;p&gt;Finds oil on the sea in the recordings of a surveillance aircraft, places it on the map, and writes it out.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built on QGIS, Qt, GDAL, OpenCV, LibTorch, Tesseract and FFmpeg.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Sheen %1&lt;/b&gt;&lt;p&gt;감시 항공기의 녹화 영상에서 해상의 기름을 찾아 지도에 배치하고 내보냅니다.&lt;/p&gt;&lt;p&gt;GNU 일반 공중 사용 허가서 3판 이상에 따른 자유 소프트웨어입니다. QGIS, Qt, GDAL, OpenCV, LibTorch, Tesseract, FFmpeg로 만들었습니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>레이어</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>프레임</translation>
+    </message>
+    <message>
+        <source>Slick</source>
+        <translation>유막</translation>
+    </message>
+    <message>
+        <source>Slicks</source>
+        <translation>유막 목록</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::MapStatus</name>
+    <message>
+        <source>Where the mouse is on the map (WGS84)</source>
+        <translation>지도에서 마우스의 위치(WGS84)</translation>
+    </message>
+    <message>
+        <source>The map&apos;s scale</source>
+        <translation>지도 축척</translation>
+    </message>
+    <message>
+        <source>The map is drawn in %1. Click to choose another CRS.</source>
+        <translation>지도 좌표계: %1. 클릭하면 다른 좌표계를 고를 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::MeasureTool</name>
+    <message>
+        <source>Click to measure; a right click ends, Esc clears.</source>
+        <translation>클릭하여 측정합니다. 오른쪽 클릭으로 끝내고 Esc로 지웁니다.</translation>
+    </message>
+    <message>
+        <source>Area %1, around it %2</source>
+        <translation>면적 %1, 둘레 %2</translation>
+    </message>
+    <message>
+        <source>Distance %1</source>
+        <translation>거리 %1</translation>
+    </message>
+    <message>
+        <source>Distance %1, last leg %2</source>
+        <translation>거리 %1, 마지막 구간 %2</translation>
+    </message>
+    <message>
+        <source>These points cannot be measured in this map&apos;s CRS.</source>
+        <translation>이 지도 좌표계에서는 이 점들을 측정할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::ModelCommand</name>
+    <message>
+        <source>%1 x %2 pixels</source>
+        <translation>%1 x %2 픽셀</translation>
+    </message>
+    <message>
+        <source>any size, filled up to multiples of %1</source>
+        <translation>임의 크기, %1의 배수로 채움</translation>
+    </message>
+    <message>
+        <source>%1, %2, mean %3, deviation %4</source>
+        <translation>%1, %2, 평균 %3, 편차 %4</translation>
+    </message>
+    <message>
+        <source>classes:</source>
+        <translation>분류:</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>코드 %1</translation>
+    </message>
+    <message>
+        <source>oil   </source>
+        <translation>기름   </translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>sha256</source>
+        <translation>sha256</translation>
+    </message>
+    <message>
+        <source>sensors</source>
+        <translation>센서</translation>
+    </message>
+    <message>
+        <source>codes hold for</source>
+        <translation>코드가 유효한 센서</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>%1, temperature %2</source>
+        <translation>%1, 온도 %2</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>runs on %1; %2 ms for %3 x %4 pixels</source>
+        <translation>%1에서 동작, %3 x %4 픽셀에 %2 ms</translation>
+    </message>
+    <message>
+        <source>Prints the card of a model.</source>
+        <translation>모델의 카드를 출력합니다.</translation>
+    </message>
+    <message>
+        <source>A TorchScript file.</source>
+        <translation>TorchScript 파일.</translation>
+    </message>
+    <message>
+        <source>Run it on an empty picture and see whether it fits its card.</source>
+        <translation>빈 영상에 실행하여 카드와 맞는지 확인합니다.</translation>
+    </message>
+    <message>
+        <source>auto, cpu, cuda or cuda:n.</source>
+        <translation>auto, cpu, cuda 또는 cuda:n.</translation>
+    </message>
+    <message>
+        <source>sheen model needs one model file.</source>
+        <translation>sheen model에는 모델 파일 하나가 필요합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::Opening</name>
+    <message>
+        <source>The recording is not at hand, so its pictures are not shown. %1</source>
+        <translation>녹화 원본이 없어 영상을 표시하지 못합니다. %1</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::Output</name>
+    <message>
+        <source>No frame lies on the map EPSG:%1: there is no mosaic.</source>
+        <translation>EPSG:%1 지도에 놓인 프레임이 없어 모자이크가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The flight is long: the mosaic&apos;s pixels are %1 m instead of %2 m. Masks and frames are written in full.</source>
+        <translation>비행이 길어 모자이크의 픽셀은 %2 m 대신 %1 m입니다. 마스크와 프레임은 원래 해상도로 기록합니다.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be made. Choose one that can be written to.</source>
+        <translation>폴더 &quot;%1&quot;을(를) 만들 수 없습니다. 쓸 수 있는 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into the folder &quot;%1&quot; (%2). Choose another one, or change its rights.</source>
+        <translation>폴더 &quot;%1&quot;에 쓸 수 없습니다(%2). 다른 폴더를 고르거나 권한을 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written (%2). Is it open in another program?</source>
+        <translation>&quot;%1&quot;을(를) 기록할 수 없습니다(%2). 다른 프로그램에서 열려 있습니까?</translation>
+    </message>
+    <message>
+        <source>No frame could be placed on the map: there are no masks, frames or mosaic.</source>
+        <translation>지도에 배치된 프레임이 없어 마스크, 프레임, 모자이크가 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of an earlier run are still in &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>이전 실행의 파일 %n개가 아직 &quot;%1&quot;에 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recording is not at hand: the pictures themselves (frames, mosaic.tif) were not written.</source>
+        <translation>녹화 원본이 없어 영상(frames, mosaic.tif)은 기록하지 않았습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) could not be read again from &quot;%1&quot; and are missing in the pictures.</source>
+        <translation>
+            <numerusform>프레임 %n개를 &quot;%1&quot;에서 다시 읽지 못해 영상에서 빠졌습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no product. Known products: %2.</source>
+        <translation>&quot;%1&quot;은(는) 산출물이 아닙니다. 가능한 산출물: %2.</translation>
+    </message>
+    <message>
+        <source>No product is named. Known products: %1.</source>
+        <translation>산출물을 지정하지 않았습니다. 가능한 산출물: %1.</translation>
+    </message>
+    <message>
+        <source>this GDAL has no COG driver</source>
+        <translation>이 GDAL에는 COG 드라이버가 없습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be written (%2). Make room on the disk or choose another folder; earlier files are kept.</source>
+        <translation>&quot;%1&quot;을(를) 기록하지 못했습니다(%2). 디스크 공간을 확보하거나 다른 폴더를 고르십시오. 이전 파일은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>it was cut off</source>
+        <translation>잘렸습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: this GDAL has no %2 driver.</source>
+        <translation>&quot;%1&quot;을(를) 기록할 수 없습니다. 이 GDAL에는 %2 드라이버가 없습니다.</translation>
+    </message>
+    <message>
+        <source>volume not known</source>
+        <translation>부피를 알 수 없음</translation>
+    </message>
+    <message>
+        <source>more than %1 m3</source>
+        <translation>%1 m3 초과</translation>
+    </message>
+    <message>
+        <source>%1 to %2 m3</source>
+        <translation>%1~%2 m3</translation>
+    </message>
+    <message>
+        <source>Slick %1: %2</source>
+        <translation>유막 %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 m2, %3, %4</source>
+        <translation>%1, %2 m2, %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::OutputFolder</name>
+    <message>
+        <source>The output folder &quot;%1&quot; cannot be used: it is a file. Choose another with --out.</source>
+        <translation>출력 폴더 &quot;%1&quot;은(는) 파일이라 쓸 수 없습니다. --out으로 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The output folder &quot;%1&quot; cannot be made. Choose another with --out.</source>
+        <translation>출력 폴더 &quot;%1&quot;을(를) 만들 수 없습니다. --out으로 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The output folder &quot;%1&quot; cannot be written to (%2). Choose another with --out.</source>
+        <translation>출력 폴더 &quot;%1&quot;에 쓸 수 없습니다(%2). --out으로 다른 폴더를 고르십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::ProgressReport</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1분 %2초</translation>
+    </message>
+    <message>
+        <source>%1 of %2 frames</source>
+        <translation>프레임 %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>프레임 %1개</translation>
+    </message>
+    <message>
+        <source>, %1 a second</source>
+        <translation>, 초당 %1개</translation>
+    </message>
+    <message>
+        <source>, %1 left</source>
+        <translation>, %1 남음</translation>
+    </message>
+    <message>
+        <source>writing %1: %2 %</source>
+        <translation>%1 기록 중: %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::Report</name>
+    <message>
+        <source>%1 to %2 UTC</source>
+        <translation>%1~%2 UTC</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1~%2</translation>
+    </message>
+    <message>
+        <source>Aircraft from %1 to %2, %3 m above the sea</source>
+        <translation>항공기 %1에서 %2까지, 해발 %3 m</translation>
+    </message>
+    <message>
+        <source>Oil on the sea: %1</source>
+        <translation>해상의 기름: %1</translation>
+    </message>
+    <message>
+        <source>The report &quot;%1&quot; could not be written. Make room on the disk or choose another folder; an earlier report is kept.</source>
+        <translation>보고서 &quot;%1&quot;을(를) 기록하지 못했습니다. 디스크 공간을 확보하거나 다른 폴더를 고르십시오. 이전 보고서는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>The report &quot;%1&quot; could not be written whole. Make room on the disk; an earlier report is kept.</source>
+        <translation>보고서 &quot;%1&quot;을(를) 끝까지 기록하지 못했습니다. 디스크 공간을 확보하십시오. 이전 보고서는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Sheen %1 · %2</source>
+        <translation>Sheen %1 · %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>read from the picture</source>
+        <translation>영상에서 읽음</translation>
+    </message>
+    <message>
+        <source>from data or table</source>
+        <translation>데이터 또는 표</translation>
+    </message>
+    <message>
+        <source>interpolated</source>
+        <translation>보간함</translation>
+    </message>
+    <message>
+        <source>read, impossible and replaced</source>
+        <translation>읽었으나 불가능하여 대체함</translation>
+    </message>
+    <message>
+        <source>set by the analyst</source>
+        <translation>분석가가 지정</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, 버전 %2</translation>
+    </message>
+    <message>
+        <source>%1 looked at, %2 placed on the map</source>
+        <translation>%1개 분석, %2개 지도에 배치</translation>
+    </message>
+    <message>
+        <source> (the run was stopped early)</source>
+        <translation> (실행을 일찍 멈춤)</translation>
+    </message>
+    <message>
+        <source>Flight</source>
+        <translation>비행</translation>
+    </message>
+    <message>
+        <source>Run at</source>
+        <translation>실행 시각</translation>
+    </message>
+    <message>
+        <source>Sheen</source>
+        <translation>Sheen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Model&apos;s SHA-256</source>
+        <translation>모델의 SHA-256</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>프레임</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>텔레메트리</translation>
+    </message>
+    <message>
+        <source>Overlay layout</source>
+        <translation>오버레이 배치</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>지도</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>%1 초과</translation>
+    </message>
+    <message>
+        <source>How this was made</source>
+        <translation>작성 방법</translation>
+    </message>
+    <message>
+        <source>How volumes were computed</source>
+        <translation>부피 계산 방법</translation>
+    </message>
+    <message>
+        <source>Minimum and maximum volume are the area of a slick times the least and the greatest film thickness of its Bonn Agreement oil appearance code:</source>
+        <translation>최소·최대 부피는 유막 면적에 본 협약 기름 외관 코드의 최소·최대 막 두께를 곱한 값입니다:</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>외관</translation>
+    </message>
+    <message>
+        <source>Thickness, µm</source>
+        <translation>두께, µm</translation>
+    </message>
+    <message>
+        <source>Litres per km²</source>
+        <translation>km²당 리터</translation>
+    </message>
+    <message>
+        <source>Area is the main source of error: 1 % of height is 2 % of area and of volume.</source>
+        <translation>면적이 주된 오차 원인입니다. 고도 1 %는 면적과 부피의 2 %입니다.</translation>
+    </message>
+    <message>
+        <source>Code 5 has no upper bound: its maximum is not known, and &quot;more than&quot; gives the minimum.</source>
+        <translation>코드 5에는 상한이 없어 최댓값을 알 수 없으며, &quot;초과&quot;는 최솟값을 뜻합니다.</translation>
+    </message>
+    <message>
+        <source>The codes describe what an eye sees in daylight. Infrared gives no code; a slick without code has no volume until an analyst sets one.</source>
+        <translation>코드는 낮에 눈으로 본 외관입니다. 적외선에는 코드가 없으며, 코드가 없는 유막은 분석가가 지정할 때까지 부피가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The minimum serves enforcement, the maximum response.</source>
+        <translation>최솟값은 단속에, 최댓값은 방제에 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>Slicks that were rejected in review are not counted.</source>
+        <translation>검토에서 기각한 유막은 산입하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 s into the recording</source>
+        <translation>녹화 시작 후 %1초</translation>
+    </message>
+    <message>
+        <source>Slick %1: %2, %3 m²
+Frame %4, %5</source>
+        <translation>유막 %1: %2, %3 m²
+프레임 %4, %5</translation>
+    </message>
+    <message>
+        <source>Best frames of the largest slicks</source>
+        <translation>가장 큰 유막들의 최적 프레임</translation>
+    </message>
+    <message>
+        <source>The recording is not at hand, so its pictures cannot be shown.</source>
+        <translation>녹화 원본이 없어 영상을 표시할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This frame could not be read again.</source>
+        <translation>이 프레임을 다시 읽지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The slick is outlined in the colour of its class, other finds of the same frame thin and white.</source>
+        <translation>유막은 분류 색으로, 같은 프레임의 다른 탐지는 가는 흰색으로 윤곽을 표시했습니다.</translation>
+    </message>
+    <message>
+        <source>Slicks</source>
+        <translation>유막 목록</translation>
+    </message>
+    <message>
+        <source>Sea that was seen</source>
+        <translation>관측한 해역</translation>
+    </message>
+    <message>
+        <source>Track of the aircraft</source>
+        <translation>항공기 항적</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>육지</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>north</comment>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>기각</translation>
+    </message>
+    <message>
+        <source>sea that was seen</source>
+        <translation>관측한 해역</translation>
+    </message>
+    <message>
+        <source>No frame of this flight could be placed on the map, so there is no map to show.</source>
+        <translation>이 비행의 어떤 프레임도 지도에 배치하지 못해 지도가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%2쪽 중 %1쪽</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>승인</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>편집됨</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>not reviewed</source>
+        <translation>검토 안 함</translation>
+    </message>
+    <message>
+        <source>%1 to more than %2</source>
+        <translation>%1~%2 초과</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Area, m²</source>
+        <translation>면적, m²</translation>
+    </message>
+    <message>
+        <source>Volume, m³</source>
+        <translation>부피, m³</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>No oil was found, or none was left after review.</source>
+        <translation>기름을 찾지 못했거나 검토 뒤에 남은 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Appearance code</source>
+        <translation>외관 코드</translation>
+    </message>
+    <message numerus="yes">
+        <source>Volumes are without %n slick(s) whose appearance code is not known.</source>
+        <translation>
+            <numerusform>외관 코드를 알 수 없는 유막 %n개는 부피에서 제외했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slicks, continued</source>
+        <translation>유막(계속)</translation>
+    </message>
+    <message>
+        <source>Rejected in review, not counted</source>
+        <translation>검토에서 기각, 미산입</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::ReshapeTool</name>
+    <message>
+        <source>Reshape slick</source>
+        <translation>유막 윤곽 고치기</translation>
+    </message>
+    <message>
+        <source>Draw the new course of the outline; begin and end across the old one.</source>
+        <translation>새 윤곽선을 그리십시오. 기존 윤곽선을 가로질러 시작하고 끝내십시오.</translation>
+    </message>
+    <message>
+        <source>The line replaces no part of an outline: let it cross the outline twice.</source>
+        <translation>선이 윤곽선의 어떤 부분도 바꾸지 않습니다. 윤곽선을 두 번 가로지르게 그리십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::ReviewActions</name>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>승인(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Hold the selected slicks for oil</source>
+        <translation>선택한 유막을 기름으로 판정</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>기각(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Hold the selected slicks for no oil; they are kept, but in no sum</source>
+        <translation>선택한 유막을 기름이 아닌 것으로 판정(보관하되 합계에서 제외)</translation>
+    </message>
+    <message>
+        <source>Code &amp;0: unknown</source>
+        <translation>코드 &amp;0: 알 수 없음</translation>
+    </message>
+    <message>
+        <source>Code &amp;%1: %2</source>
+        <translation>코드 &amp;%1: %2</translation>
+    </message>
+    <message>
+        <source>Appearance not known: no volume</source>
+        <translation>외관을 알 수 없음: 부피 없음</translation>
+    </message>
+    <message>
+        <source>Appearance code %1, %2</source>
+        <translation>외관 코드 %1, %2</translation>
+    </message>
+    <message>
+        <source>&amp;Class</source>
+        <translation>분류(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Give the selected slicks a class of the model</source>
+        <translation>선택한 유막에 모델의 분류를 지정</translation>
+    </message>
+    <message>
+        <source>&amp;Next slick</source>
+        <translation>다음 유막(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the next slick of the table</source>
+        <translation>표의 다음 유막으로 이동</translation>
+    </message>
+    <message>
+        <source>&amp;Previous slick</source>
+        <translation>이전 유막(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Go to the previous slick of the table</source>
+        <translation>표의 이전 유막으로 이동</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to slick</source>
+        <translation>유막으로 확대(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Show the selected slicks large on the map</source>
+        <translation>선택한 유막을 지도에 크게 표시</translation>
+    </message>
+    <message>
+        <source>Show best &amp;frame</source>
+        <translation>가장 좋은 프레임 보기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show the frame in which most of the selected slick is seen</source>
+        <translation>선택한 유막이 가장 많이 보이는 프레임 표시</translation>
+    </message>
+    <message>
+        <source>&amp;Select slicks</source>
+        <translation>유막 선택(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Select slicks on the map by click or rectangle; Shift adds</source>
+        <translation>클릭이나 사각형으로 유막 선택(Shift로 추가)</translation>
+    </message>
+    <message>
+        <source>Edit &amp;vertices</source>
+        <translation>꼭짓점 편집(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Move, add and delete vertices of the selected slick</source>
+        <translation>선택한 유막의 꼭짓점 이동, 추가, 삭제</translation>
+    </message>
+    <message>
+        <source>&amp;Draw slick</source>
+        <translation>유막 그리기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Draw a slick that the model missed</source>
+        <translation>모델이 놓친 유막 그리기</translation>
+    </message>
+    <message>
+        <source>Split slick (&amp;X)</source>
+        <translation>유막 나누기(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Split a slick along a line</source>
+        <translation>선을 따라 유막 나누기</translation>
+    </message>
+    <message>
+        <source>Res&amp;hape slick</source>
+        <translation>유막 윤곽 고치기(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Replace a part of an outline by a line</source>
+        <translation>윤곽선의 일부를 새 선으로 바꾸기</translation>
+    </message>
+    <message>
+        <source>&amp;Merge slicks</source>
+        <translation>유막 합치기(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Make one slick of the selected ones; the largest gives its number and class</source>
+        <translation>선택한 유막을 하나로 합침(가장 큰 유막의 번호와 분류 유지)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>삭제(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Delete the selected slicks, or the chosen vertex while vertices are edited</source>
+        <translation>선택한 유막 또는 편집 중인 꼭짓점 삭제</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take the last edit back</source>
+        <translation>마지막 편집 되돌리기</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>다시 실행(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Make the edit that was taken back again</source>
+        <translation>되돌린 편집 다시 적용</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>실행 취소(&amp;U): %1</translation>
+    </message>
+    <message>
+        <source>Re&amp;do: %1</source>
+        <translation>다시 실행(&amp;D): %1</translation>
+    </message>
+    <message>
+        <source>There is no slick to go to.</source>
+        <translation>이동할 유막이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::Run</name>
+    <message>
+        <source>No place: its telemetry is not known.</source>
+        <translation>위치 없음: 텔레메트리를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>No place: the picture shows no sea below the horizon.</source>
+        <translation>위치 없음: 수평선 아래 바다가 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no coordinate system. Use auto, or a code like EPSG:32632.</source>
+        <translation>&quot;%1&quot;은(는) 좌표계가 아닙니다. auto나 EPSG:32632 같은 코드를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>No frame of &quot;%1&quot; was selected: the range lies outside of the flight.</source>
+        <translation>&quot;%1&quot;에서 선택된 프레임이 없습니다. 범위가 비행을 벗어났습니다.</translation>
+    </message>
+    <message>
+        <source>There is no overlay layout &quot;%1&quot;. Use auto, the path of a layout file, or one of: %2.</source>
+        <translation>오버레이 배치 &quot;%1&quot;이(가) 없습니다. auto, 배치 파일의 경로, 또는 다음 중 하나를 쓰십시오: %2.</translation>
+    </message>
+    <message>
+        <source>There is no telemetry file &quot;%1&quot;. Use auto, overlay, klv, or the path of a CSV file.</source>
+        <translation>텔레메트리 파일 &quot;%1&quot;이(가) 없습니다. auto, overlay, klv 또는 CSV 파일 경로를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; carries no KLV telemetry. Use overlay or auto instead.</source>
+        <translation>&quot;%1&quot;에는 KLV 텔레메트리가 없습니다. 대신 overlay나 auto를 쓰십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::RunCommand</name>
+    <message>
+        <source>The recording &quot;%1&quot; of the workspace &quot;%2&quot; is not there any more. Name the recording itself.</source>
+        <translation>작업 파일 &quot;%2&quot;의 녹화 &quot;%1&quot;이(가) 더 이상 없습니다. 녹화 원본을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The workspace of an earlier run was kept as &quot;%1&quot;.</source>
+        <translation>이전 실행의 작업 파일을 &quot;%1&quot;(으)로 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 frames; what was done until then is complete in &quot;%2&quot;.</source>
+        <translation>프레임 %1개 뒤에 취소했습니다. 그때까지의 결과는 &quot;%2&quot;에 온전히 있습니다.</translation>
+    </message>
+    <message>
+        <source>No frame of &quot;%1&quot; could be georeferenced: no telemetry was recognised in its overlay or KLV. Choose a layout with --overlay, or give the poses with --telemetry FILE.csv.</source>
+        <translation>&quot;%1&quot;의 어떤 프레임도 지도에 배치하지 못했습니다. 오버레이나 KLV에서 텔레메트리를 인식하지 못했습니다. --overlay로 배치를 고르거나 --telemetry FILE.csv로 자세를 주십시오.</translation>
+    </message>
+    <message>
+        <source>%1 frames, %2 of them placed; %3 slicks, %4 m2 in all; %5 s</source>
+        <translation>프레임 %1개, 배치 %2개; 유막 %3개, 총 %4 m2; %5초</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::RunOptions</name>
+    <message>
+        <source>--%1 needs a number greater than 0, not &quot;%2&quot;.</source>
+        <translation>--%1에는 &quot;%2&quot;이(가) 아니라 0보다 큰 수가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a whole number of at least 1, not &quot;%2&quot;.</source>
+        <translation>--%1에는 &quot;%2&quot;이(가) 아니라 1 이상의 정수가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>--range needs two frame numbers like 100:200 (the second is not included any more), not &quot;%1&quot;.</source>
+        <translation>--range에는 &quot;%1&quot;이(가) 아니라 100:200 같은 두 프레임 번호가 필요합니다(둘째는 포함하지 않음).</translation>
+    </message>
+    <message>
+        <source>Folder that everything is written to; made where it is missing.</source>
+        <translation>모든 것을 기록할 폴더. 없으면 만듭니다.</translation>
+    </message>
+    <message>
+        <source>TorchScript model; the one that ships with Sheen unless given.</source>
+        <translation>TorchScript 모델. 지정하지 않으면 Sheen에 들어 있는 모델.</translation>
+    </message>
+    <message>
+        <source>Seconds from one frame to the next.</source>
+        <translation>프레임 사이의 초.</translation>
+    </message>
+    <message>
+        <source>Every Nth frame. Without --every and --stride: all frames of a folder, two a second of a video.</source>
+        <translation>N번째 프레임마다. --every와 --stride가 없으면 폴더는 전부, 영상은 초당 두 개.</translation>
+    </message>
+    <message>
+        <source>Frame numbers from A up to, but without, B.</source>
+        <translation>A부터 B 앞까지의 프레임 번호.</translation>
+    </message>
+    <message>
+        <source>auto, overlay, klv, or a CSV file of poses.</source>
+        <translation>auto, overlay, klv 또는 자세 CSV 파일.</translation>
+    </message>
+    <message>
+        <source>auto, the name of a layout, or a layout file.</source>
+        <translation>auto, 배치 이름 또는 배치 파일.</translation>
+    </message>
+    <message>
+        <source>Of the rasters: auto (the flight&apos;s UTM zone) or EPSG:n.</source>
+        <translation>래스터의 좌표계: auto(비행의 UTM 구역) 또는 EPSG:n.</translation>
+    </message>
+    <message>
+        <source>auto, cpu, cuda or cuda:n.</source>
+        <translation>auto, cpu, cuda 또는 cuda:n.</translation>
+    </message>
+    <message>
+        <source>Threads to use; as many as the machine has unless given.</source>
+        <translation>쓸 스레드 수. 지정하지 않으면 컴퓨터의 전부.</translation>
+    </message>
+    <message>
+        <source>From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv; all but frames unless given.</source>
+        <translation>masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv 중에서 고름. 지정하지 않으면 frames를 뺀 전부.</translation>
+    </message>
+    <message>
+        <source>Seconds between the frames of a folder without times.</source>
+        <translation>시각이 없는 폴더의 프레임 간격(초).</translation>
+    </message>
+    <message>
+        <source>Smallest slick that is kept, in m2 (25 unless given).</source>
+        <translation>남길 최소 유막 면적(m2, 기본 25).</translation>
+    </message>
+    <message>
+        <source>Progress as one JSON object a line on stdout.</source>
+        <translation>진행 상황을 표준 출력에 한 줄당 JSON 객체 하나로.</translation>
+    </message>
+    <message>
+        <source>Nothing on stderr but errors.</source>
+        <translation>표준 오류에는 오류만.</translation>
+    </message>
+    <message>
+        <source>--every and --stride both say which frames: give one of them.</source>
+        <translation>--every와 --stride는 둘 다 프레임을 고릅니다. 하나만 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>sheen run needs a flight: a video, a folder of frames or a workspace.</source>
+        <translation>sheen run에는 비행(영상, 프레임 폴더 또는 작업 파일)이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>sheen run takes one flight, but &quot;%1&quot; was given as well.</source>
+        <translation>sheen run은 비행 하나만 받지만 &quot;%1&quot;도 주어졌습니다.</translation>
+    </message>
+    <message>
+        <source>sheen run needs --out with the folder to write to.</source>
+        <translation>sheen run에는 저장할 폴더를 --out으로 지정해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Runs the pipeline on a flight without a window.</source>
+        <translation>창 없이 비행을 처리합니다.</translation>
+    </message>
+    <message>
+        <source>A video file, a folder of frames, or a workspace.</source>
+        <translation>영상 파일, 프레임 폴더 또는 작업 파일.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::RunSettingsForm</name>
+    <message>
+        <source>one every</source>
+        <translation>간격</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Which frames are looked at</source>
+        <translation>분석할 프레임</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 초</translation>
+    </message>
+    <message>
+        <source>Time between two frames that are looked at</source>
+        <translation>분석할 프레임 사이의 시간</translation>
+    </message>
+    <message>
+        <source>Where position and direction of the camera come from</source>
+        <translation>카메라 위치와 방향의 출처</translation>
+    </message>
+    <message>
+        <source>what the recording has</source>
+        <translation>녹화에 있는 것(자동)</translation>
+    </message>
+    <message>
+        <source>the overlay in the picture</source>
+        <translation>영상의 오버레이</translation>
+    </message>
+    <message>
+        <source>KLV in the video</source>
+        <translation>영상의 KLV</translation>
+    </message>
+    <message>
+        <source>a table of poses (CSV)…</source>
+        <translation>자세 표(CSV)…</translation>
+    </message>
+    <message>
+        <source> m²</source>
+        <translation> m²</translation>
+    </message>
+    <message>
+        <source>Smaller slicks are left out</source>
+        <translation>이보다 작은 유막은 제외</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>프레임</translation>
+    </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>텔레메트리</translation>
+    </message>
+    <message>
+        <source>Smallest slick</source>
+        <translation>최소 유막</translation>
+    </message>
+    <message>
+        <source>Table of poses</source>
+        <translation>자세 표</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>표 (*.csv);;모든 파일 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::RunStatus</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1시간 %2분</translation>
+    </message>
+    <message>
+        <source>%1 of %2 frames</source>
+        <translation>프레임 %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>프레임 %1개</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>초당 %1개</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 남음</translation>
+    </message>
+    <message>
+        <source>The run starts…</source>
+        <translation>실행을 시작합니다…</translation>
+    </message>
+    <message>
+        <source>All frames are done; they are placed once more…</source>
+        <translation>모든 프레임을 마쳤습니다. 다시 배치하는 중…</translation>
+    </message>
+    <message>
+        <source>Stopping; what was done is kept…</source>
+        <translation>멈추는 중입니다. 지금까지의 결과는 보관됩니다…</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::RunTask</name>
+    <message>
+        <source>The run of &quot;%1&quot; stopped: %2. The frames done so far are kept.</source>
+        <translation>&quot;%1&quot; 실행이 멈췄습니다: %2. 지금까지 처리한 프레임은 보관됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::SelectTool</name>
+    <message>
+        <source>Select slicks</source>
+        <translation>유막 선택</translation>
+    </message>
+    <message>
+        <source>Click a slick or drag a rectangle; Shift adds; double click goes to the slick and its frame.</source>
+        <translation>유막을 클릭하거나 사각형을 그리십시오. Shift로 추가하고, 두 번 클릭하면 유막과 프레임으로 이동합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::Session</name>
+    <message>
+        <source>A run is under way. Cancel it, or wait until it is done, to load another model.</source>
+        <translation>실행 중입니다. 다른 모델을 불러오려면 취소하거나 끝날 때까지 기다리십시오.</translation>
+    </message>
+    <message>
+        <source>The model &quot;%1&quot; could not be loaded: %2</source>
+        <translation>모델 &quot;%1&quot;을(를) 불러오지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>A run is under way. Cancel it, or wait until it is done, to open another flight.</source>
+        <translation>실행 중입니다. 다른 비행을 열려면 취소하거나 끝날 때까지 기다리십시오.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be opened: %2</source>
+        <translation>&quot;%1&quot;을(를) 열지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to run yet: open a video or a folder of frames first.</source>
+        <translation>실행할 것이 없습니다. 먼저 영상이나 프레임 폴더를 여십시오.</translation>
+    </message>
+    <message>
+        <source>No model is loaded, so no oil can be found: load one with Flight &gt; Load model.</source>
+        <translation>불러온 모델이 없어 기름을 찾을 수 없습니다. 비행 &gt; 모델 불러오기에서 불러오십시오.</translation>
+    </message>
+    <message>
+        <source>The run starts as soon as the model is loaded.</source>
+        <translation>모델을 불러오는 대로 실행을 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The results of an earlier run were kept: they are now in %1.</source>
+        <translation>이전 실행의 결과를 보관했습니다: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::SketchTool</name>
+    <message>
+        <source>Right click or Enter ends it, Backspace takes a point off, Esc drops it.</source>
+        <translation>오른쪽 클릭이나 Enter로 끝내고, Backspace로 점을 지우며, Esc로 취소합니다.</translation>
+    </message>
+    <message>
+        <source>An outline needs three points or more: go on clicking.</source>
+        <translation>윤곽선에는 점이 세 개 이상 필요합니다. 계속 클릭하십시오.</translation>
+    </message>
+    <message>
+        <source>A line needs two points or more: go on clicking.</source>
+        <translation>선에는 점이 두 개 이상 필요합니다. 계속 클릭하십시오.</translation>
+    </message>
+    <message>
+        <source>A point lies outside of the world: the sketch is dropped.</source>
+        <translation>점이 지구 밖에 있어 그리기를 취소했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::SlickFields</name>
+    <message>
+        <source>&quot;%1&quot; cannot be written.</source>
+        <translation>&quot;%1&quot;을(를) 기록할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::SlickLayer</name>
+    <message>
+        <source>other class</source>
+        <translation>기타 분류</translation>
+    </message>
+    <message>
+        <source>Slicks</source>
+        <translation>유막 목록</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::SlickPanel</name>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Select a slick on the map or in the table to see what is known of it.</source>
+        <translation>지도나 표에서 유막을 선택하면 정보가 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>The frame in which most of the slick is seen; a click shows it in full</source>
+        <translation>유막이 가장 많이 보이는 프레임입니다. 클릭하면 전체를 봅니다</translation>
+    </message>
+    <message>
+        <source>Shows the first frame in which the slick is seen</source>
+        <translation>유막이 보이는 첫 프레임 표시</translation>
+    </message>
+    <message>
+        <source>Shows the frame in which most of the slick is seen</source>
+        <translation>유막이 가장 많이 보이는 프레임 표시</translation>
+    </message>
+    <message>
+        <source>Shows the last frame in which the slick is seen</source>
+        <translation>유막이 보이는 마지막 프레임 표시</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>면적</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>부피</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>신뢰도</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Position error</source>
+        <translation>위치 오차</translation>
+    </message>
+    <message>
+        <source>Seen in frames</source>
+        <translation>보이는 프레임</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Slick %1</source>
+        <translation>유막 %1</translation>
+    </message>
+    <message>
+        <source>unknown: set it with the keys 1 to 5</source>
+        <translation>알 수 없음: 1~5 키로 지정</translation>
+    </message>
+    <message>
+        <source>drawn by the analyst</source>
+        <translation>분석가가 그림</translation>
+    </message>
+    <message>
+        <source>First: %1</source>
+        <translation>처음: %1</translation>
+    </message>
+    <message>
+        <source>Best: %1</source>
+        <translation>최적: %1</translation>
+    </message>
+    <message>
+        <source>Last: %1</source>
+        <translation>마지막: %1</translation>
+    </message>
+    <message>
+        <source>%1 slicks selected</source>
+        <translation>유막 %1개 선택됨</translation>
+    </message>
+    <message>
+        <source>Frame %1</source>
+        <translation>프레임 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::SlickStore</name>
+    <message>
+        <source>Nothing is open to be reviewed: open or run a flight first.</source>
+        <translation>검토할 것이 없습니다. 먼저 비행을 열거나 실행하십시오.</translation>
+    </message>
+    <message>
+        <source>%1: the edit could not be written (%2).</source>
+        <translation>%1: 편집을 기록하지 못했습니다(%2).</translation>
+    </message>
+    <message>
+        <source>Accept slick %1</source>
+        <translation>유막 %1 승인</translation>
+    </message>
+    <message>
+        <source>Accept %1 slicks</source>
+        <translation>유막 %1개 승인</translation>
+    </message>
+    <message>
+        <source>Reject slick %1</source>
+        <translation>유막 %1 기각</translation>
+    </message>
+    <message>
+        <source>Reject %1 slicks</source>
+        <translation>유막 %1개 기각</translation>
+    </message>
+    <message>
+        <source>Change decision on slick %1</source>
+        <translation>유막 %1 판정 변경</translation>
+    </message>
+    <message>
+        <source>Change decision on %1 slicks</source>
+        <translation>유막 %1개 판정 변경</translation>
+    </message>
+    <message>
+        <source>Code %1 for slick %2</source>
+        <translation>유막 %2에 코드 %1</translation>
+    </message>
+    <message>
+        <source>Code %1 for %2 slicks</source>
+        <translation>유막 %2개에 코드 %1</translation>
+    </message>
+    <message>
+        <source>Class %1 for slick %2</source>
+        <translation>유막 %2에 분류 %1</translation>
+    </message>
+    <message>
+        <source>Class %1 for %2 slicks</source>
+        <translation>유막 %2개에 분류 %1</translation>
+    </message>
+    <message>
+        <source>The outline of slick %1 would cross itself or vanish: it stays as it was.</source>
+        <translation>유막 %1의 윤곽선이 스스로 교차하거나 사라지게 되어 그대로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>Reshape slick %1</source>
+        <translation>유막 %1 윤곽 고치기</translation>
+    </message>
+    <message>
+        <source>Note on slick %1</source>
+        <translation>유막 %1 메모</translation>
+    </message>
+    <message>
+        <source>%1 could not be read (%2).</source>
+        <translation>%1을(를) 읽지 못했습니다(%2).</translation>
+    </message>
+    <message>
+        <source>The outline encloses no area: draw at least three points that do not lie on a line.</source>
+        <translation>윤곽선이 면적을 둘러싸지 않습니다. 한 직선 위에 있지 않은 점을 세 개 이상 찍으십시오.</translation>
+    </message>
+    <message>
+        <source>Draw slick %1</source>
+        <translation>유막 %1 그리기</translation>
+    </message>
+    <message>
+        <source>Delete slick %1</source>
+        <translation>유막 %1 삭제</translation>
+    </message>
+    <message>
+        <source>Delete %1 slicks</source>
+        <translation>유막 %1개 삭제</translation>
+    </message>
+    <message>
+        <source>Split slick %1</source>
+        <translation>유막 %1 나누기</translation>
+    </message>
+    <message>
+        <source>Select two or more slicks to merge them.</source>
+        <translation>합치려면 유막을 두 개 이상 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>These slicks cannot be merged: their outlines are broken.</source>
+        <translation>윤곽선이 손상되어 이 유막들을 합칠 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Merge %1 slicks into slick %2</source>
+        <translation>유막 %1개를 유막 %2(으)로 합치기</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::SlickTable</name>
+    <message>
+        <source>Sums of the slicks shown</source>
+        <translation>표시된 유막의 합계</translation>
+    </message>
+    <message>
+        <source>Filter by any text: class, note, number</source>
+        <translation>글자로 거르기: 분류, 메모, 번호</translation>
+    </message>
+    <message>
+        <source>Shows the slicks that have this text in any column</source>
+        <translation>어느 열이든 이 글자가 있는 유막 표시</translation>
+    </message>
+    <message>
+        <source>Shows the slicks of one class</source>
+        <translation>한 분류의 유막 표시</translation>
+    </message>
+    <message>
+        <source>Shows the slicks with one decision</source>
+        <translation>한 판정의 유막 표시</translation>
+    </message>
+    <message>
+        <source>Every status</source>
+        <translation>모든 상태</translation>
+    </message>
+    <message>
+        <source>Shows the slicks of this area or more</source>
+        <translation>이 면적 이상의 유막 표시</translation>
+    </message>
+    <message>
+        <source>Any area</source>
+        <translation>모든 면적</translation>
+    </message>
+    <message>
+        <source>≥ </source>
+        <translation>≥ </translation>
+    </message>
+    <message>
+        <source> m²</source>
+        <translation> m²</translation>
+    </message>
+    <message>
+        <source>Every class</source>
+        <translation>모든 분류</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown: %3</source>
+        <translation>%2개 중 %1개 표시: %3</translation>
+    </message>
+    <message>
+        <source>No slick passes the filter: clear its text, choose every class and status.</source>
+        <translation>거르기를 통과한 유막이 없습니다. 글자를 지우고 모든 분류와 상태를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>No oil was found. Draw what the model missed with the drawing tool (D).</source>
+        <translation>기름을 찾지 못했습니다. 모델이 놓친 것은 그리기 도구(D)로 그리십시오.</translation>
+    </message>
+    <message>
+        <source>The slicks of a flight are listed here once it has run.</source>
+        <translation>비행을 실행하면 유막이 여기에 나열됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::SlickTableModel</name>
+    <message>
+        <source>The appearance is not known: set it with the keys 1 to 5</source>
+        <translation>외관을 알 수 없음: 1~5 키로 지정하십시오</translation>
+    </message>
+    <message>
+        <source>Area times the film thickness of code %1, %2</source>
+        <translation>면적 × 코드 %1(%2)의 유막 두께</translation>
+    </message>
+    <message>
+        <source>Double click to write a note</source>
+        <translation>두 번 클릭하여 메모 쓰기</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>면적</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>부피</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>신뢰도</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>프레임</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Pos. error</source>
+        <translation>위치 오차</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::SlickText</name>
+    <message>
+        <source>new</source>
+        <translation>신규</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>승인</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>기각</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>편집됨</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Found by the model, not yet looked at</source>
+        <translation>모델이 찾음, 아직 검토하지 않음</translation>
+    </message>
+    <message>
+        <source>Held for oil by the analyst</source>
+        <translation>분석가가 기름으로 판정</translation>
+    </message>
+    <message>
+        <source>Held for no oil by the analyst; kept, but in no sum</source>
+        <translation>분석가가 기름이 아닌 것으로 판정(보관하되 합계에서 제외)</translation>
+    </message>
+    <message>
+        <source>Changed by the analyst</source>
+        <translation>분석가가 변경</translation>
+    </message>
+    <message>
+        <source>Drawn by the analyst</source>
+        <translation>분석가가 그림</translation>
+    </message>
+    <message>
+        <source>%1 km²</source>
+        <translation>%1 km²</translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation>%1 m²</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>litres</comment>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>m³</source>
+        <translation>m³</translation>
+    </message>
+    <message>
+        <source>more than %1 %2</source>
+        <comment>volume, unit</comment>
+        <translation>%1 %2 초과</translation>
+    </message>
+    <message>
+        <source>%1 – %2 %3</source>
+        <comment>smallest, largest, unit</comment>
+        <translation>%1 – %2 %3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>%1 – %2 (%3)</source>
+        <comment>first frame, last frame, number of frames</comment>
+        <translation>%1 – %2 (%3)</translation>
+    </message>
+    <message>
+        <source>± %1 m</source>
+        <translation>± %1 m</translation>
+    </message>
+    <message>
+        <source>%1 of unknown code: volume not counted</source>
+        <translation>코드 미상 %1개: 부피 미산입</translation>
+    </message>
+    <message>
+        <source>%1 rejected: not counted</source>
+        <translation>기각 %1개: 미산입</translation>
+    </message>
+    <message>
+        <source>1 slick</source>
+        <translation>유막 1개</translation>
+    </message>
+    <message>
+        <source>%1 slicks</source>
+        <translation>유막 %1개</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::SplitTool</name>
+    <message>
+        <source>Split slick</source>
+        <translation>유막 나누기</translation>
+    </message>
+    <message>
+        <source>Draw a line across a slick, from outside to outside.</source>
+        <translation>유막을 가로질러 바깥에서 바깥으로 선을 그리십시오.</translation>
+    </message>
+    <message>
+        <source>The line divides no slick: begin and end it outside of the outline.</source>
+        <translation>선이 유막을 나누지 않습니다. 윤곽선 밖에서 시작하고 끝내십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::StartHint</name>
+    <message>
+        <source>Open a flight</source>
+        <translation>비행 열기</translation>
+    </message>
+    <message>
+        <source>Open a video or a folder of frames, or drop one here.
+Results of an earlier run open with their review.</source>
+        <translation>영상이나 프레임 폴더를 열거나 여기에 끌어다 놓으십시오.
+이전 실행의 결과는 검토 내용과 함께 열립니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::TelemetryText</name>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>시간대</translation>
+    </message>
+    <message>
+        <source>Sensor</source>
+        <translation>센서</translation>
+    </message>
+    <message>
+        <source>Focal length</source>
+        <translation>초점 거리</translation>
+    </message>
+    <message>
+        <source>Aircraft latitude</source>
+        <translation>항공기 위도</translation>
+    </message>
+    <message>
+        <source>Aircraft longitude</source>
+        <translation>항공기 경도</translation>
+    </message>
+    <message>
+        <source>Aircraft altitude</source>
+        <translation>항공기 고도</translation>
+    </message>
+    <message>
+        <source>Aircraft heading</source>
+        <translation>항공기 기수 방위</translation>
+    </message>
+    <message>
+        <source>Target latitude</source>
+        <translation>표적 위도</translation>
+    </message>
+    <message>
+        <source>Target longitude</source>
+        <translation>표적 경도</translation>
+    </message>
+    <message>
+        <source>Target elevation</source>
+        <translation>표적 고도</translation>
+    </message>
+    <message>
+        <source>Target bearing</source>
+        <translation>표적 방위</translation>
+    </message>
+    <message>
+        <source>Slant range</source>
+        <translation>경사 거리</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>영상</translation>
+    </message>
+    <message>
+        <source>Folder of frames</source>
+        <translation>프레임 폴더</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>프레임 %1개</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>초당 %1개</translation>
+    </message>
+    <message>
+        <source>KLV in the video. The first frame reads:</source>
+        <translation>영상에 KLV가 있습니다. 첫 프레임의 값:</translation>
+    </message>
+    <message>
+        <source>Overlay recognised: %1 (%2 % of its fields read). The first frame reads:</source>
+        <translation>오버레이 인식: %1 (항목의 %2 % 판독). 첫 프레임의 값:</translation>
+    </message>
+    <message>
+        <source>No telemetry was recognised in the first frames. Oil will be found, but without a place on the map, unless a table of poses is chosen above.</source>
+        <translation>처음 프레임들에서 텔레메트리를 인식하지 못했습니다. 기름은 찾지만, 위에서 자세 표를 고르지 않으면 지도에 배치되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Field of view</source>
+        <translation>시야각</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::Timeline</name>
+    <message>
+        <source>Frame %1, %2</source>
+        <translation>프레임 %1, %2</translation>
+    </message>
+    <message>
+        <source>Oil was found.</source>
+        <translation>기름을 찾았습니다.</translation>
+    </message>
+    <message>
+        <source>Without a place on the map.</source>
+        <translation>지도에 위치가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Its place comes from neighbouring frames.</source>
+        <translation>이웃 프레임으로 위치를 채웠습니다.</translation>
+    </message>
+    <message>
+        <source>The picture could not be decoded.</source>
+        <translation>영상을 해독하지 못했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::VertexTool</name>
+    <message>
+        <source>Edit vertices</source>
+        <translation>꼭짓점 편집</translation>
+    </message>
+    <message>
+        <source>Click the slick whose outline is to be changed.</source>
+        <translation>윤곽선을 고칠 유막을 클릭하십시오.</translation>
+    </message>
+    <message>
+        <source>Drag a vertex or the middle of an edge; double click an edge to add a vertex; Delete takes the chosen vertex off.</source>
+        <translation>꼭짓점이나 변의 가운데를 끄십시오. 변을 두 번 클릭하면 꼭짓점이 추가되고, Delete로 선택한 꼭짓점을 지웁니다.</translation>
+    </message>
+    <message>
+        <source>Click the vertex that is to be taken off first.</source>
+        <translation>먼저 지울 꼭짓점을 클릭하십시오.</translation>
+    </message>
+    <message>
+        <source>An outline keeps three vertices: delete the slick with the selecting tool instead.</source>
+        <translation>윤곽선에는 꼭짓점이 세 개 있어야 합니다. 대신 선택 도구로 유막을 삭제하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::VideoFlight</name>
+    <message>
+        <source>No picture of &quot;%1&quot; can be decoded.</source>
+        <translation>&quot;%1&quot;의 영상을 하나도 해독할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Frame %1 cannot be turned into a picture.</source>
+        <translation>프레임 %1을(를) 영상으로 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Frame %1 is damaged in the recording; parts of it are guessed.</source>
+        <translation>프레임 %1이(가) 녹화에서 손상되어 일부는 추정한 것입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Before frame %1 the recording is damaged: %n picture(s) are missing.</source>
+        <translation>
+            <numerusform>프레임 %1 앞에서 녹화가 손상되었습니다. 영상 %n개가 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No picture of the video &quot;%1&quot; can be decoded. It may be damaged or cut short: copy the recording again.</source>
+        <translation>영상 &quot;%1&quot;의 그림을 하나도 해독할 수 없습니다. 손상되었거나 잘렸을 수 있으니 다시 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>Frame %1 cannot be decoded.</source>
+        <translation>프레임 %1을(를) 해독할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::VideoReader</name>
+    <message>
+        <source>The video &quot;%1&quot; cannot be opened: %2. Check that you may read it.</source>
+        <translation>영상 &quot;%1&quot;을(를) 열 수 없습니다: %2. 읽을 권한을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The video &quot;%1&quot; is empty (0 bytes). Copy the recording again.</source>
+        <translation>영상 &quot;%1&quot;이(가) 비어 있습니다(0바이트). 다시 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>The video &quot;%1&quot; is cut short: the index that is written at its end is missing, so none of it can be played. Copy the recording again, or mend it with a repair tool.</source>
+        <translation>영상 &quot;%1&quot;이(가) 잘렸습니다. 끝에 기록되는 색인이 없어 재생할 수 없습니다. 다시 복사하거나 복구 도구로 고치십시오.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no video that can be read. Choose a video file (mp4, ts, mpg, mkv, avi, mov) or a folder of pictures.</source>
+        <translation>&quot;%1&quot;은(는) 읽을 수 있는 영상이 아닙니다. 영상 파일(mp4, ts, mpg, mkv, avi, mov)이나 그림 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The video &quot;%1&quot; cannot be read: %2.</source>
+        <translation>영상 &quot;%1&quot;을(를) 읽을 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds no video. Choose a video file (mp4, ts, mpg, mkv, avi, mov) or a folder of pictures.</source>
+        <translation>&quot;%1&quot;에는 영상이 없습니다. 영상 파일(mp4, ts, mpg, mkv, avi, mov)이나 그림 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The video &quot;%1&quot; is coded as %2, which this FFmpeg cannot decode. Convert it to H.264 and open that.</source>
+        <translation>영상 &quot;%1&quot;의 코덱 %2을(를) 이 FFmpeg가 해독할 수 없습니다. H.264로 변환하여 여십시오.</translation>
+    </message>
+    <message>
+        <source>The video &quot;%1&quot; cannot be decoded: %2.</source>
+        <translation>영상 &quot;%1&quot;을(를) 해독할 수 없습니다: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::WindowActions</name>
+    <message>
+        <source>Open &amp;Video…</source>
+        <translation>영상 열기(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Open the recording of a flight: mp4, ts, mpg, mkv, avi, mov</source>
+        <translation>비행 녹화 열기: mp4, ts, mpg, mkv, avi, mov</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder of Frames…</source>
+        <translation>프레임 폴더 열기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Open a folder of JPEG, PNG or TIFF frames</source>
+        <translation>JPEG, PNG, TIFF 프레임 폴더 열기</translation>
+    </message>
+    <message>
+        <source>Open &amp;Results…</source>
+        <translation>결과 열기(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Open the results of an earlier run (sheen.gpkg) with its review</source>
+        <translation>이전 실행의 결과(sheen.gpkg)를 검토와 함께 열기</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>끝내기(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close Sheen</source>
+        <translation>Sheen 닫기</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Look for oil in the flight that is open</source>
+        <translation>열린 비행에서 기름 찾기</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Run</source>
+        <translation>실행 취소(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stop the run; what was done is kept</source>
+        <translation>실행을 멈춤(지금까지의 결과는 보관)</translation>
+    </message>
+    <message>
+        <source>Load &amp;Model…</source>
+        <translation>모델 불러오기(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Use another TorchScript model to find oil</source>
+        <translation>다른 TorchScript 모델로 기름 찾기</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>확대(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show the map twice as large</source>
+        <translation>지도를 두 배로 확대</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>축소(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show twice as much of the map</source>
+        <translation>지도를 두 배 넓게 표시</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;Flight</source>
+        <translation>비행 전체 보기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show the whole flight on the map</source>
+        <translation>비행 전체를 지도에 표시</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;World</source>
+        <translation>전체 지도 보기(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show the whole map</source>
+        <translation>지도 전체 표시</translation>
+    </message>
+    <message>
+        <source>Follow the F&amp;rame</source>
+        <translation>프레임 따라가기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Keep the frame that is shown in view on the map</source>
+        <translation>표시 중인 프레임을 지도에서 계속 보이게 함</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>전체 화면(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>화면 전체 사용</translation>
+    </message>
+    <message>
+        <source>&amp;Move Map</source>
+        <translation>지도 이동(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Drag the map</source>
+        <translation>지도를 끌어서 이동</translation>
+    </message>
+    <message>
+        <source>Zoom In by Rec&amp;tangle</source>
+        <translation>사각형 확대(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle to zoom in on it</source>
+        <translation>사각형을 그려 확대</translation>
+    </message>
+    <message>
+        <source>Zoom Out by Re&amp;ctangle</source>
+        <translation>사각형 축소(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Click, or drag a rectangle, to zoom out</source>
+        <translation>클릭하거나 사각형을 그려 축소</translation>
+    </message>
+    <message>
+        <source>Measure &amp;Distance</source>
+        <translation>거리 측정(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Measure distances on the ellipsoid</source>
+        <translation>타원체 위의 거리 측정</translation>
+    </message>
+    <message>
+        <source>Measure &amp;Area</source>
+        <translation>면적 측정(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Measure an area on the ellipsoid</source>
+        <translation>타원체 위의 면적 측정</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write masks, mosaic, shapefile, report and other files</source>
+        <translation>마스크, 모자이크, 셰이프파일, 보고서 등을 기록</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>단축키(&amp;K)</translation>
+    </message>
+    <message>
+        <source>All actions with their keys</source>
+        <translation>모든 동작과 단축키</translation>
+    </message>
+    <message>
+        <source>&amp;About Sheen</source>
+        <translation>Sheen 정보(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What Sheen is, and its version</source>
+        <translation>Sheen 소개와 버전</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::WindowCommand</name>
+    <message>
+        <source>Sheen finds oil on the sea in the recordings of a surveillance aircraft.
+
+  sheen [FLIGHT]                     open the window
+  sheen run FLIGHT --out DIR         run the pipeline without a window
+  sheen export WORKSPACE --out DIR   write the outputs of a workspace again
+  sheen model FILE                   print a model&apos;s card
+
+sheen run --help and so on tell more.</source>
+        <translation>Sheen은 감시 항공기의 녹화 영상에서 해상의 기름을 찾습니다.
+
+  sheen [FLIGHT]                     창 열기
+  sheen run FLIGHT --out DIR         창 없이 처리
+  sheen export WORKSPACE --out DIR   작업 파일의 산출물을 다시 기록
+  sheen model FILE                   모델의 카드 출력
+
+자세한 내용은 sheen run --help 등을 보십시오.</translation>
+    </message>
+    <message>
+        <source>A video file, a folder of frames, or a workspace.</source>
+        <translation>영상 파일, 프레임 폴더 또는 작업 파일.</translation>
+    </message>
+    <message>
+        <source>TorchScript model.</source>
+        <translation>TorchScript 모델.</translation>
+    </message>
+    <message>
+        <source>Folder that runs are kept in; beside the flight unless given.</source>
+        <translation>실행 결과를 보관할 폴더. 지정하지 않으면 비행 옆.</translation>
+    </message>
+    <message>
+        <source>Start the run as soon as the flight is open.</source>
+        <translation>비행을 여는 대로 실행을 시작합니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no command of Sheen, and the window opens one flight. See sheen --help.</source>
+        <translation>&quot;%1&quot;은(는) Sheen의 명령이 아니며, 창은 비행 하나를 엽니다. sheen --help를 보십시오.</translation>
+    </message>
+    <message>
+        <source>There is no display for the window. Use sheen run to work without one.</source>
+        <translation>창을 띄울 화면이 없습니다. 창 없이 작업하려면 sheen run을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>This Sheen was built without its window. Use sheen run.</source>
+        <translation>이 Sheen은 창 없이 빌드되었습니다. sheen run을 쓰십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::Workspace</name>
+    <message>
+        <source>&quot;%1&quot; can only be read: nothing was changed. Check the rights of the file and of its folder.</source>
+        <translation>&quot;%1&quot;은(는) 읽기 전용이라 아무것도 바꾸지 않았습니다. 파일과 폴더의 권한을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The workspace &quot;%1&quot; cannot be read: %2</source>
+        <translation>작업 파일 &quot;%1&quot;을(를) 읽을 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be written (%2). Make room on the disk or check its rights; what was written before is kept.</source>
+        <translation>&quot;%1&quot;을(를) 기록하지 못했습니다(%2). 디스크 공간이나 권한을 확인하십시오. 이미 기록된 것은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be created. Choose another one.</source>
+        <translation>폴더 &quot;%1&quot;을(를) 만들 수 없습니다. 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no workspace of Sheen: it was made by another program.</source>
+        <translation>&quot;%1&quot;은(는) Sheen의 작업 파일이 아닙니다. 다른 프로그램이 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>The workspace &quot;%1&quot; was made by a newer version of Sheen (format %2, this one reads up to %3). Install that version to open it.</source>
+        <translation>작업 파일 &quot;%1&quot;은(는) 더 새로운 Sheen이 만들었습니다(형식 %2, 이 버전은 %3까지). 해당 버전을 설치하여 여십시오.</translation>
+    </message>
+    <message>
+        <source>The workspace &quot;%1&quot; cannot be opened: %2</source>
+        <translation>작업 파일 &quot;%1&quot;을(를) 열 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>there is no such file.</source>
+        <translation>그런 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>it is no file.</source>
+        <translation>파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>the file is empty. Run the flight again to make a new one.</source>
+        <translation>파일이 비어 있습니다. 비행을 다시 실행하여 새로 만드십시오.</translation>
+    </message>
+    <message>
+        <source>it is no GeoPackage.</source>
+        <translation>GeoPackage가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>the file is damaged or was cut off (%1). An earlier copy may lie beside it.</source>
+        <translation>파일이 손상되었거나 잘렸습니다(%1). 이전 사본이 옆에 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This GDAL has no GeoPackage driver: install a GDAL that was built with SQLite.</source>
+        <translation>이 GDAL에는 GeoPackage 드라이버가 없습니다. SQLite로 빌드한 GDAL을 설치하십시오.</translation>
+    </message>
+    <message>
+        <source>The workspace &quot;%1&quot; cannot be created (%2). Choose a folder that can be written to and has room.</source>
+        <translation>작업 파일 &quot;%1&quot;을(를) 만들 수 없습니다(%2). 쓸 수 있고 공간이 있는 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The workspace &quot;%1&quot; is in use. Close it in the other window, or choose another folder.</source>
+        <translation>작업 파일 &quot;%1&quot;이(가) 사용 중입니다. 다른 창에서 닫거나 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The earlier workspace &quot;%1&quot; cannot be moved aside to &quot;%2&quot; (%3).</source>
+        <translation>이전 작업 파일 &quot;%1&quot;을(를) &quot;%2&quot;(으)로 옮길 수 없습니다(%3).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be created.</source>
+        <translation>&quot;%1&quot;을(를) 만들 수 없습니다.</translation>
+    </message>
+</context>
 </TS>
