@@ -145,6 +145,11 @@ std::unique_ptr<TelemetryStage> TelemetryStage::create(const Flight& flight, con
     const QString& source = settings.telemetry;
     const bool recorded = source == QLatin1String("auto") || source == QLatin1String("overlay") ||
                           source == QLatin1String("klv");
+    if (!recorded && !QFileInfo(source).isFile())
+        throw Error(
+            Text::tr("There is no telemetry file \"%1\". Use auto, overlay, klv, or the path of a CSV file.")
+                .arg(source),
+            ErrorKind::Unreadable);
     if (!recorded)
         return std::make_unique<TableTelemetry>(source);
     if (source == QLatin1String("klv") && !flight.info().hasKlv)
