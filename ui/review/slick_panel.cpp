@@ -1,7 +1,7 @@
 #include "ui/review/slick_panel.h"
 
 #include <QAction>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMouseEvent>
@@ -79,7 +79,11 @@ QLabel* SlickPanel::addFact(const QString& name)
     auto* value = new QLabel;
     value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_form->addRow(name, value);
+    auto* label = new QLabel(name);
+    const int row = m_facts->rowCount();
+    m_facts->addWidget(label, row, 0, Qt::AlignTop | Qt::AlignLeft);
+    m_facts->addWidget(value, row, 1, Qt::AlignTop);
+    m_names[value] = label;
     return value;
 }
 
@@ -121,9 +125,10 @@ QWidget* SlickPanel::makeFacts()
     m_lastFrame = addFrameButton(tr("Shows the last frame in which the slick is seen"));
     layout->addLayout(frames);
 
-    m_form = new QFormLayout;
-    m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    m_form->setVerticalSpacing(4);
+    // A grid: a QFormLayout of Qt 6.4 writes past its rows when some of them are hidden.
+    m_facts = new QGridLayout;
+    m_facts->setVerticalSpacing(4);
+    m_facts->setColumnStretch(1, 1);
     m_class = addFact(tr("Class"));
     m_code = addFact(tr("Code"));
     m_area = addFact(tr("Area"));
@@ -136,7 +141,7 @@ QWidget* SlickPanel::makeFacts()
     m_note = addFact(tr("Note"));
     m_volume->setObjectName(QStringLiteral("volume"));
     m_status->setObjectName(QStringLiteral("status"));
-    layout->addLayout(m_form);
+    layout->addLayout(m_facts);
 
     m_buttons = new QHBoxLayout;
     m_iconButtons = new QHBoxLayout;
@@ -170,7 +175,7 @@ void SlickPanel::showSelection()
     for (QLabel* label :
          {m_class, m_code, m_confidence, m_position, m_positionError, m_frames, m_status, m_note}) {
         label->setVisible(selection.size() == 1);
-        m_form->labelForField(label)->setVisible(selection.size() == 1);
+        m_names[label]->setVisible(selection.size() == 1);
     }
     const Slick* slick = selection.size() == 1 ? m_store->find(*selection.begin()) : nullptr;
     m_pages->setCurrentIndex(selection.empty() ? 0 : 1);

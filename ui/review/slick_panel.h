@@ -1,11 +1,12 @@
 #pragma once
 
+#include <QHash>
 #include <QImage>
 #include <QList>
 #include <QWidget>
 
 class QAction;
-class QFormLayout;
+class QGridLayout;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -54,7 +55,8 @@ private:
     SlickStore* m_store;
     QStackedLayout* m_pages;
     QWidget* m_page;
-    QFormLayout* m_form;
+    QGridLayout* m_facts;
+    QHash<QLabel*, QLabel*> m_names;  //!< what stands before each fact
     QLabel* m_hint;
     QLabel* m_title;
     QLabel* m_class;
