@@ -25,7 +25,7 @@ public:
     qsizetype left() const { return m_text.size() - m_at; }
     QChar peek(qsizetype ahead = 0) const
     {
-        return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : QChar();
+        return m_at + ahead < m_text.size() ? m_text.at(m_at + ahead) : QChar();
     }
     int repairs() const { return m_repairs; }
 
@@ -414,7 +414,7 @@ int differences(const QString& a, const QString& b)
 {
     int count = 0;
     for (qsizetype i = 0; i < a.size(); ++i)
-        count += a[i] != b[i];
+        count += a.at(i) != b.at(i);
     return count;
 }
 
@@ -453,7 +453,7 @@ const Month* monthLike(const QString& text)
         if (name.size() != text.size() || differences(name, text) != 1)
             continue;
         for (qsizetype i = 0; i < name.size(); ++i) {
-            if (name[i] != text[i] && text[i].isDigit()) {
+            if (name.at(i) != text.at(i) && text.at(i).isDigit()) {
                 if (like)
                     return nullptr;
                 like = &month;
@@ -612,7 +612,7 @@ double overlayStep(OverlayField field, const QString& text)
     // The last digit counts one step: what the same text says with it changed by one.
     const QString& shown = reading->text;
     qsizetype last = shown.size() - 1;
-    while (last >= 0 && !shown[last].isDigit())
+    while (last >= 0 && !shown.at(last).isDigit())
         --last;
     if (last < 0)
         return 0;

@@ -252,7 +252,7 @@ QString OverlayReader::Private::correctedByGlyphs(const FieldLine& line, const Q
     for (std::size_t i = 0; i < line.shapes.size(); ++i) {
         const auto match = glyphs.find(line.shapes[i]);
         if (match && match->settled)
-            text[static_cast<qsizetype>(i)] = match->character;
+            text[static_cast<int>(i)] = match->character;
     }
     return text;
 }
@@ -281,10 +281,10 @@ std::optional<FieldReading> OverlayReader::Private::readAligned(const FieldLine&
         int agreements = 0;
         for (qsizetype i = 0; i < count; ++i) {
             const QChar each = known[static_cast<std::size_t>(i)];
-            agreements += !each.isNull() &&
-                          (each == text[i] || (each == QLatin1Char('0') && text[i] == QLatin1Char('O')));
+            agreements += !each.isNull() && (each == text.at(i) ||
+                                             (each == QLatin1Char('0') && text.at(i) == QLatin1Char('O')));
             if (!each.isNull() && each != QLatin1Char('0'))
-                text[i] = each;
+                text[int(i)] = each;
         }
         if (line.degreeSign)
             text += degreeSign;
@@ -318,7 +318,7 @@ std::optional<FieldReading> OverlayReader::Private::readByRecogniser(const Field
     const auto mended = accepted(field, correctedByGlyphs(line, seen.text) + sign, seen.confidence);
     if (own && own->text.size() == raw.size()) {
         for (std::size_t i = 0; i < line.shapes.size(); ++i)
-            glyphs.learn(line.shapes[i], own->text[static_cast<qsizetype>(i)]);
+            glyphs.learn(line.shapes[i], own->text.at(static_cast<int>(i)));
     }
     return mended ? mended : own;
 }
