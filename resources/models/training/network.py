@@ -40,6 +40,26 @@ class Context(nn.Module):
         return x + self.mean(both).unsqueeze(2).unsqueeze(3)
 
 
+class Contrast(nn.Module):
+    """Given features at 1/4: the tone, how it departs from the surroundings and from the whole
+    picture, and how rough the water is. A film shows by just these, so that the network need
+    not learn them first."""
+
+    channels = 11
+
+    def forward(self, x):
+        tone = F.avg_pool2d(x, 4)
+        whole = tone.mean(dim=(2, 3), keepdim=True)
+        near = F.avg_pool2d(F.avg_pool2d(tone, 8), 3, 1, 1, count_include_pad=False)
+        near = F.interpolate(near, scale_factor=8.0, mode="bilinear", align_corners=False)
+        grey = x.mean(dim=1, keepdim=True)
+        fine = (grey - F.interpolate(F.avg_pool2d(grey, 4), scale_factor=4.0)).abs()
+        fine = F.avg_pool2d(fine, 4)
+        rough = F.avg_pool2d(fine, 9, 1, 4, count_include_pad=False)
+        return torch.cat([tone, 2.0 * (tone - whole), 2.0 * (tone - near), 4.0 * fine,
+                          4.0 * rough], dim=1)
+
+
 class Up(nn.Module):
     """Enlarge the coarse features and add what the encoder saw at the finer step."""
 
@@ -61,7 +81,9 @@ class SheenCompact(nn.Module):
     def __init__(self, classes=9):
         super().__init__()
         self.step2 = conv(3, 16, stride=2)
-        self.step4 = nn.Sequential(conv(16, 24, stride=2), conv(24, 24))
+        self.contrast = Contrast()
+        self.step4 = conv(16, 24, stride=2)
+        self.join4 = conv(24 + Contrast.channels, 24)
         self.step8 = nn.Sequential(conv(24, 48, stride=2), Residual(48))
         self.step16 = nn.Sequential(conv(48, 96, stride=2), Residual(96))
         self.deep = nn.Sequential(conv(96, 128, stride=2), Residual(128), Residual(128, 2),
@@ -73,6 +95,7 @@ class SheenCompact(nn.Module):
 
     def forward(self, x):
         quarter = self.step4(self.step2(x))
+        quarter = self.join4(torch.cat([quarter, self.contrast(x)], dim=1))
         eighth = self.step8(quarter)
         sixteenth = self.step16(eighth)
         x = self.up16(self.deep(sixteenth), sixteenth)

@@ -1,0 +1,57 @@
+#!/usr/bin/env -S /usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Render scenes into shards: NAME-pictures.npy (n, h, w, 3) and NAME-labels.npy (n, h, w)."""
+
+import argparse
+import os
+from multiprocessing import Pool
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from scene import scene
+
+SHARD = 64
+
+
+def shard(task):
+    folder, number, held_out, size, wish = task
+    name = folder / f"{number:04d}"
+    if Path(f"{name}-labels.npy").exists():
+        return number
+    scenes = [scene(number * SHARD + i, size, size, held_out, **wish) for i in range(SHARD)]
+    np.save(f"{name}-pictures.npy", np.stack([picture for picture, _ in scenes]))
+    np.save(f"{name}-part.npy", np.stack([label for _, label in scenes]))
+    os.replace(f"{name}-part.npy", f"{name}-labels.npy")    # only whole shards are seen
+    return number
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--shards", type=int, default=40, help=f"of {SHARD} scenes each")
+    parser.add_argument("--first", type=int, default=0, help="number of the first shard")
+    parser.add_argument("--size", type=int, default=640)
+    parser.add_argument("--held-out", action="store_true", help="the other settings")
+    parser.add_argument("--oil-free", action="store_true", help="look-alikes only")
+    parser.add_argument("--sensor", choices=["colour", "infrared"])
+    parser.add_argument("--view", choices=["nadir", "oblique"])
+    parser.add_argument("--processes", type=int, default=2)
+    args = parser.parse_args()
+    args.folder.mkdir(parents=True, exist_ok=True)
+    cv2.setNumThreads(1)
+    wish = {"oil": False} if args.oil_free else {}
+    if args.sensor:
+        wish["infrared"] = args.sensor == "infrared"
+    if args.view:
+        wish["oblique"] = args.view == "oblique"
+    tasks = [(args.folder, args.first + i, args.held_out, args.size, wish)
+             for i in range(args.shards)]
+    with Pool(args.processes) as pool:
+        for number in pool.imap(shard, tasks):
+            print("shard", number, flush=True)
+
+
+if __name__ == "__main__":
+    main()

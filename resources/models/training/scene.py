@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One scene: a picture as the turret would record it and the class of each of its pixels."""
+
+import numpy as np
+
+import camera
+import things
+from noise import chance
+from palette import Colour, Infrared
+from slicks import lay
+
+OIL_FREE_SHARE = 0.28
+INFRARED_SHARE = 0.28
+OBLIQUE_SHARE = 0.4
+
+
+def scene(seed, h=640, w=640, held_out=False, oil=None, infrared=None, oblique=None):
+    """Render the scene that belongs to `seed`; None leaves a choice to chance.
+
+    Returns the picture (h, w, 3 uint8, RGB) and the labels (h, w uint8)."""
+    rng = np.random.default_rng([seed, 7919 if held_out else 104729])
+    oil = not chance(rng, OIL_FREE_SHARE) if oil is None else oil
+    infrared = chance(rng, INFRARED_SHARE) if infrared is None else infrared
+    oblique = chance(rng, OBLIQUE_SHARE) if oblique is None else oblique
+    palette = (Infrared if infrared else Colour)(rng, held_out)
+    label = np.zeros((h, w), np.uint8)
+    sea = things.water(rng, palette, h, w)
+    waves, _ = things.waves(rng, palette, h, w, held_out)
+    more = 1.0 if oil else 1.8    # an oil-free scene shows look-alikes more often
+    if chance(rng, 0.12 * more):
+        sea = things.turbid(rng, palette, sea, h, w)
+    if chance(rng, 0.2 * more):
+        waves, tone = things.calm(rng, palette, h, w, waves)
+        sea = sea * tone[..., None]
+    if oil:
+        sea, waves, label = _slicks(rng, palette, sea, waves, h, w, held_out)
+    picture = sea + waves[..., None] * (0.4 + 0.6 * palette.sky)
+    picture = _things(rng, palette, picture, label, waves, h, w, more)
+    if oblique:
+        picture, label = camera.oblique(rng, palette, picture, label)
+    return camera.record(rng, picture, label, infrared)
+
+
+def _slicks(rng, palette, sea, waves, h, w, held_out):
+    label = np.zeros((h, w), np.uint8)
+    for _ in range(int(rng.choice([1, 2, 3], p=[0.6, 0.3, 0.1]))):
+        coated, damped, kinds = lay(rng, palette, sea, waves, h, w, held_out)
+        if np.mean(label > 0) > 0.7:
+            break
+        sea, waves = coated, damped
+        label = np.where(kinds > 0, kinds, label)
+    return sea, waves, label
+
+
+def _things(rng, palette, picture, label, waves, h, w, more):
+    """Everything that lies on or over the water."""
+    if chance(rng, 0.08 * more):
+        picture = things.algae(rng, palette, picture, label, h, w)
+    if chance(rng, 0.2):
+        picture = things.whitecaps(rng, palette, picture, label, waves, h, w)
+    if not palette.infrared and chance(rng, 0.2 * more):
+        picture = things.glint(rng, palette, picture, waves, h, w)
+    for _ in range(int(rng.choice([0, 1, 2, 4], p=[0.55, 0.3, 0.1, 0.05]))):
+        picture = things.ship(rng, palette, picture, label, h, w)
+    if chance(rng, 0.1):
+        picture = things.platform(rng, palette, picture, label, h, w)
+    if chance(rng, 0.1):
+        picture = things.coast(rng, palette, picture, label, h, w)
+    if chance(rng, 0.2 * more):
+        picture = picture * things.shadow(rng, palette, h, w)[..., None]
+    if chance(rng, 0.15):
+        picture = things.haze(rng, palette, picture, label, h, w)
+    return np.clip(picture, 0, 1).astype(np.float32)
