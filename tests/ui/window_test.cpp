@@ -111,6 +111,7 @@ private Q_SLOTS:
         openFlight(window, flight);
         QCOMPARE(window.session().preview()->info.frameCount, 60);
         QVERIFY(window.windowActions().run->isEnabled());
+        waitForModel(window);
 
         int batches = 0;
         int lastFrame = -1;
@@ -249,6 +250,10 @@ private Q_SLOTS:
 
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(text)});
+        // Qt hands a drop to what was entered.
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QSignalSpy failed(&window.session(), &Session::openFailed);
         QCoreApplication::sendEvent(&window, &drop);

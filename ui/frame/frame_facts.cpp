@@ -73,7 +73,8 @@ QString frameFacts(const FrameRecord& record)
     }
     second << qualityText(record.telemetry.quality);
     if (record.positionErrorMetres > 0)
-        second << QStringLiteral("±%1 m").arg(locale.toString(record.positionErrorMetres, 'f', 0));
+        second << QStringLiteral("±%1 m").arg(
+            locale.toString(record.positionErrorMetres, 'f', record.positionErrorMetres < 10 ? 1 : 0));
     if (record.groundSampleDistanceMetres > 0) {
         second << Text::tr("%1 m a pixel").arg(locale.toString(record.groundSampleDistanceMetres, 'g', 2));
     }

@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -73,6 +74,7 @@ MainWindow::~MainWindow()
     m_map->canvas()->stopRendering();
     delete m_review;
     delete m_slickLayer;
+    delete findChild<QDockWidget*>(QStringLiteral("layersDock"));  // shows the project's layer tree
     delete takeCentralWidget();
 }
 

@@ -45,7 +45,7 @@ MapView::MapView(QWidget* parent)
     // Neighbouring tiles drawn ahead would take the cores from the run.
     m_canvas->setPreviewJobsEnabled(false);
     m_canvas->setFrameStyle(QFrame::NoFrame);
-    m_canvas->setMinimumSize(240, 160);
+    m_canvas->setMinimumSize(160, 120);
 
     setMapCrs(worldEpsg);
     addBaseMap(*m_project);
@@ -188,6 +188,7 @@ void MapView::showFrame(const FrameRecord& record)
         bounds.include(map);
     }
     m_footprint->updatePosition();
+    m_footprint->setVisible(m_footprint->numberOfVertices() > 2);
     m_footprint->update();
     if (record.telemetry.pose) {
         const CameraPose& pose = *record.telemetry.pose;

@@ -73,6 +73,7 @@ void MeasureTool::show(const QVector<QgsPointXY>& points)
     for (const QgsPointXY& point : points)
         m_band->addPoint(point, false);
     m_band->updatePosition();
+    m_band->show();
     m_band->update();
     report(points);
 }

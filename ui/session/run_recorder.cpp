@@ -22,9 +22,11 @@ void FrameMailbox::put(std::vector<ShownFrame>&& frames, const RunProgress& prog
     const std::lock_guard lock(m_mutex);
     m_waiting.progress = progress;
     for (ShownFrame& frame : frames) {
-        if (!frame.picture.isNull() && !m_waiting.frames.empty()) {
-            m_waiting.frames.back().picture = QImage();
-            m_waiting.frames.back().mask = QImage();
+        if (!frame.picture.isNull()) {
+            for (ShownFrame& earlier : m_waiting.frames) {
+                earlier.picture = QImage();
+                earlier.mask = QImage();
+            }
         }
         m_waiting.frames.push_back(std::move(frame));
     }
