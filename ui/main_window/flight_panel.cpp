@@ -63,10 +63,8 @@ FlightPanel::FlightPanel(Session* session, QAction* run, QAction* cancel, QWidge
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(makeContent(run, cancel));
-    // Nothing is cut off: there is no scrolling sideways.
-    scroll->setMinimumWidth(scroll->widget()->minimumSizeHint().width() + 20);
+    scroll->setMinimumWidth(150);
     m_pages->addWidget(scroll);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
