@@ -1,0 +1,159 @@
+// Drives the window over a flight as an analyst would and keeps what it shows: the pictures of the manual.
+// screenshots FLIGHT FOLDER
+
+#include <QAction>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextStream>
+#include <algorithm>
+#include <stdexcept>
+
+#include <qgsapplication.h>
+#include <qgsmapcanvas.h>
+
+#include "ui/export/export_dialog.h"
+#include "ui/frame/frame_panel.h"
+#include "ui/main_window/main_window.h"
+#include "ui/map/map_view.h"
+#include "ui/review/review_actions.h"
+#include "ui/review/slick_store.h"
+#include "ui/session/session.h"
+
+using namespace sheen;
+
+namespace {
+
+constexpr int patienceMilliseconds = 300000;
+constexpr QSize windowSize(1440, 900);
+
+class Photographer
+{
+public:
+    Photographer(MainWindow& window, const QString& folder) : m_window(window), m_folder(folder) {}
+
+    /** Lets the map finish drawing, then keeps the widget as a picture. */
+    void take(QWidget& widget, const QString& name)
+    {
+        QTest::qWait(1500);
+        m_window.map().canvas()->waitWhileRendering();
+        QTest::qWait(200);
+        const QString path = m_folder + QLatin1Char('/') + name + QStringLiteral(".png");
+        if (!widget.grab().save(path))
+            throw std::runtime_error("cannot write " + path.toStdString());
+        QTextStream(stdout) << path << "\n";
+    }
+
+    void take(const QString& name) { take(m_window, name); }
+
+private:
+    MainWindow& m_window;
+    QString m_folder;
+};
+
+void waitFor(QSignalSpy& spy, const char* what)
+{
+    if (spy.isEmpty() && !spy.wait(patienceMilliseconds))
+        throw std::runtime_error(std::string("waited in vain for ") + what);
+}
+
+void runFlight(MainWindow& window, Photographer& photographer)
+{
+    Session& session = window.session();
+    if (!session.model()) {
+        QSignalSpy loaded(&session, &Session::modelLoaded);
+        waitFor(loaded, "the model");
+    }
+    bool taken = false;
+    QObject::connect(&session, &Session::framesArrived, &window,
+                     [&](const std::vector<ShownFrame>&, const RunProgress& progress) {
+                         if (!taken && 2 * progress.framesDone > progress.framesExpected) {
+                             taken = true;
+                             QMetaObject::invokeMethod(
+                                 &window, [&photographer] { photographer.take(QStringLiteral("running")); },
+                                 Qt::QueuedConnection);
+                         }
+                     });
+    QSignalSpy finished(&session, &Session::runFinished);
+    window.startRun();
+    waitFor(finished, "the end of the run");
+}
+
+void reviewSlicks(MainWindow& window, Photographer& photographer)
+{
+    SlickStore& store = *window.session().slicks();
+    if (store.slicks().empty())
+        throw std::runtime_error("the run found no slick to show");
+    const auto largest = std::max_element(
+        store.slicks().begin(), store.slicks().end(),
+        [](const Slick& a, const Slick& b) { return a.areaSquareMetres < b.areaSquareMetres; });
+    const std::int64_t id = largest->id;
+    store.select({id});
+    window.session().requestFrame(largest->bestFrame);
+    photographer.take(QStringLiteral("window"));
+
+    window.reviewActions().goTo(id);
+    for (QAction* tool : window.reviewActions().toolActions()) {
+        if (tool->shortcut() == QKeySequence(Qt::Key_V))
+            tool->trigger();
+    }
+    photographer.take(QStringLiteral("editing"));
+    window.reviewActions().selectToolAction()->trigger();
+}
+
+void takeAll(const QString& flight, const QString& folder)
+{
+    const QTemporaryDir home;
+    const QString copy = home.filePath(QFileInfo(flight).fileName());
+    QFile::copy(flight, copy);
+
+    MainWindow window;
+    window.resize(windowSize);
+    window.show();
+    Photographer photographer(window, folder);
+    photographer.take(QStringLiteral("empty"));
+
+    QSignalSpy opened(&window.session(), &Session::flightOpened);
+    window.open(copy);
+    waitFor(opened, "the flight");
+    photographer.take(QStringLiteral("opened"));
+
+    runFlight(window, photographer);
+    photographer.take(QStringLiteral("done"));
+    reviewSlicks(window, photographer);
+
+    ExportDialog dialog(QFileInfo(copy).absolutePath() + QStringLiteral("/results/sheen.gpkg"), &window);
+    dialog.setFolder(QDir::homePath() + QStringLiteral("/results"));
+    dialog.show();
+    photographer.take(dialog, QStringLiteral("export"));
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc != 3) {
+        QTextStream(stderr) << "usage: screenshots FLIGHT FOLDER\n";
+        return 2;
+    }
+    const QTemporaryDir profile;
+    qputenv("HOME", profile.path().toLocal8Bit());
+    QgsApplication application(argc, argv, true, profile.path());
+    if (!qEnvironmentVariableIsSet("QGIS_PREFIX_PATH"))
+        QgsApplication::setPrefixPath(QStringLiteral(SHEEN_QGIS_PREFIX), true);
+    QgsApplication::initQgis();
+    int status = 0;
+    try {
+        const QString folder = QString::fromLocal8Bit(argv[2]);
+        QDir().mkpath(folder);
+        takeAll(QString::fromLocal8Bit(argv[1]), folder);
+    } catch (const std::exception& error) {
+        QTextStream(stderr) << "screenshots: " << error.what() << "\n";
+        status = 1;
+    }
+    QgsApplication::exitQgis();
+    return status;
+}
