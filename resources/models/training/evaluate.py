@@ -11,7 +11,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from network import SheenCompact
+from network import OilFirst, SheenCompact
 from train import tensors
 
 NAMES = ["water", "sheen", "rainbow", "metallic", "true colour, discontinuous",
@@ -23,7 +23,7 @@ BINS = 15
 def load(path):
     model = SheenCompact()
     model.load_state_dict(torch.load(path)["state"])
-    return model.eval().to(memory_format=torch.channels_last)
+    return OilFirst(model).eval().to(memory_format=torch.channels_last)
 
 
 def scenes(folders, limit):

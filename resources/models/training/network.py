@@ -100,3 +100,25 @@ class SheenCompact(nn.Module):
         sixteenth = self.step16(eighth)
         x = self.up16(self.deep(sixteenth), sixteenth)
         return self.head(self.up4(self.up8(x, eighth), quarter))
+
+
+class OilFirst(nn.Module):
+    """Asks first whether a pixel is oil at all, and only then of which class.
+
+    Else six classes of oil that share a doubt among them lose against one water that has it to
+    itself. The answer comes as logits again, so that their greatest is the class chosen."""
+
+    def __init__(self, network):
+        super().__init__()
+        self.network = network
+        self.sharpness = 4.0    # how clearly the classes of a group are told apart
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        logits = self.network(x)
+        oil = self.decided(logits[:, 1:7])
+        rest = self.decided(torch.cat([logits[:, :1], logits[:, 7:]], dim=1))
+        return torch.cat([rest[:, :1], oil, rest[:, 1:]], dim=1)
+
+    def decided(self, logits: torch.Tensor) -> torch.Tensor:
+        group = torch.logsumexp(logits, dim=1, keepdim=True)
+        return group + torch.log_softmax(self.sharpness * logits, dim=1)
