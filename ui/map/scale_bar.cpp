@@ -20,7 +20,7 @@ void drawBar(QPainter& painter, double y, double pixels, const QString& label, b
 {
     const QPointF left(8, y), right(8 + pixels, y);
     const QPointF tick(0, above ? -5 : 5);
-    const QPolygonF bar{left + tick, left, right, right + tick};
+    const QPolygonF bar(QVector<QPointF>{left + tick, left, right, right + tick});
     painter.setPen(QPen(QColor(255, 255, 255, 190), 4));
     painter.drawPolyline(bar);
     painter.setPen(QPen(QColor(40, 55, 65), 1.5));
