@@ -19,7 +19,7 @@ namespace {
 ModelCard card()
 {
     ModelCard card;
-    card.codeSensors = {QStringLiteral("EOW")};
+    card.codeSensors = QStringList{QStringLiteral("EOW")};
     card.classes = {{0, QStringLiteral("water"), {}, 0, false},
                     {1, QStringLiteral("thin"), {}, 1, true},
                     {4, QStringLiteral("thick"), {}, 4, true}};

@@ -82,7 +82,7 @@ FrameRecord someFrame(int number)
     record.detections = {detection, detection};
     record.detections[1].ground.clear();
     record.maskPng = QByteArray("\x89PNG\0\1\2", 7);
-    record.issues = {QStringLiteral("흐림"), QStringLiteral("a \"quoted\" one")};
+    record.issues = QStringList{QStringLiteral("흐림"), QStringLiteral("a \"quoted\" one")};
     return record;
 }
 
