@@ -24,8 +24,12 @@ void print(std::FILE* stream, const QString& text)
     std::fflush(stream);
 }
 
-void dropMessage(QtMsgType, const QMessageLogContext&, const QString&)
-{}
+/** Qt's and QGIS's chatter is nobody's business; why the program must end is. */
+void dropMessage(QtMsgType type, const QMessageLogContext&, const QString& text)
+{
+    if (type == QtFatalMsg)
+        print(stderr, text);
+}
 
 }  // namespace
 

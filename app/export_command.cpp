@@ -3,7 +3,6 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <optional>
 
@@ -100,25 +99,20 @@ std::unique_ptr<Flight> findFlight(const ExportOptions& options, const RunFacts&
     }
 }
 
-/** The workspace itself into another folder, whole or not at all; what is there already stays. */
-void copyWorkspace(const QString& source, const QString& folder)
+/** The workspace itself into another folder; one that lies there is moved aside. */
+void copyWorkspace(const Workspace& workspace, const QString& folder, ProgressReport& progress)
 {
     const QString target = QDir(folder).filePath(QStringLiteral("sheen.gpkg"));
-    if (QFileInfo(target).exists())
+    if (QFileInfo(target).canonicalFilePath() == QFileInfo(workspace.path()).canonicalFilePath())
         return;
-    const QString partial = target + QStringLiteral(".part");
-    QFile::remove(partial);
-    QFile file(source);
-    if (!file.copy(partial) || !QFile::rename(partial, target)) {
-        QFile::remove(partial);
-        throw Error(
-            Text::tr("The workspace cannot be copied to \"%1\": %2.").arg(target, file.errorString()));
-    }
+    QString movedTo;
+    workspace.copyTo(target, &movedTo);
+    if (!movedTo.isEmpty())
+        progress.notice(Text::tr("The workspace that lay there was kept as \"%1\".").arg(movedTo));
 }
 
-ExitStatus execute(const ExportOptions& options)
+ExitStatus write(const ExportOptions& options, ProgressReport& progress, const Cancel& cancel)
 {
-    ProgressReport progress(options.json, options.quiet);
     if (!QFileInfo::exists(options.workspace) || !Workspace::isWorkspace(options.workspace))
         throw Error(Text::tr("\"%1\" is no workspace of Sheen. Name the sheen.gpkg that a run wrote.")
                         .arg(options.workspace),
@@ -132,12 +126,16 @@ ExitStatus execute(const ExportOptions& options)
         facts = workspace->facts();
         frames = workspace->frames();
         slicks = workspace->slicks();
+        if (options.products.count(Product::GeoPackage) > 0)
+            copyWorkspace(*workspace, folder, progress);
     }
-    if (options.products.count(Product::GeoPackage) > 0)
-        copyWorkspace(options.workspace, folder);
     const std::unique_ptr<Flight> flight = findFlight(options, facts, progress);
     const ProductInput input{facts, frames, slicks, flight.get()};
-    writeOutputs(input, options.products, folder, progress);
+    writeOutputs(input, options.products, folder, progress, &cancel);
+    if (cancel.requested()) {
+        printToStderr(Text::tr("Cancelled; the files that were whole by then lie in \"%1\".").arg(folder));
+        return ExitStatus::Cancelled;
+    }
     writeSummary(facts, slicks, QDir(folder).filePath(QStringLiteral("summary.json")));
     progress.finished({{QStringLiteral("status"), 0},
                        {QStringLiteral("slicks"), int(slicks.size())},
@@ -145,6 +143,17 @@ ExitStatus execute(const ExportOptions& options)
     if (!options.json && !options.quiet)
         printLine(Text::tr("%1 slicks written to \"%2\".").arg(slicks.size()).arg(folder));
     return ExitStatus::Done;
+}
+
+ExitStatus execute(const ExportOptions& options, const Cancel& cancel)
+{
+    ProgressReport progress(options.json, options.quiet);
+    try {
+        return write(options, progress, cancel);
+    } catch (const Error& error) {
+        progress.failed(error.sentence(), int(error.kind()));
+        throw;
+    }
 }
 
 }  // namespace
@@ -160,10 +169,11 @@ ExitStatus exportCommand(int& argc, char** argv)
         if (!options)
             return status;
     }
+    const Cancel& cancel = cancelOnSignals();
     ignoreWriteSignals();
     silenceLibraries();
     const Application application(argc, argv, options->products.count(Product::Report) > 0);
-    return guarded([&] { return execute(*options); });
+    return guarded([&] { return execute(*options, cancel); });
 }
 
 }  // namespace sheen

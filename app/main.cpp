@@ -19,6 +19,6 @@ int main(int argc, char** argv)
                                  : command == "model"  ? sheen::modelCommand
                                                        : sheen::windowCommand;
     if (commandFunction != sheen::windowCommand)
-        sheen::drawOffscreenWithoutDisplay();
+        sheen::drawOffscreen();
     return int(commandFunction(argc, argv));
 }

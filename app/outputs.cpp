@@ -7,16 +7,16 @@
 namespace sheen {
 
 void writeOutputs(const ProductInput& input, std::set<Product> products, const QString& folder,
-                  ProgressReport& progress)
+                  ProgressReport& progress, const Cancel* cancel)
 {
     const bool report = products.erase(Product::Report) > 0;
     products.erase(Product::GeoPackage);
     const QStringList missing = writeProducts(
         input, products, folder,
-        [&progress](Product product, double share) { progress.productProgress(product, share); });
+        [&progress](Product product, double share) { progress.productProgress(product, share); }, cancel);
     for (const QString& sentence : missing)
         progress.notice(sentence);
-    if (report) {
+    if (report && !(cancel && cancel->requested())) {
         progress.productProgress(Product::Report, 0);
         writeReport(input, QDir(folder).filePath(QStringLiteral("report.pdf")));
         progress.productProgress(Product::Report, 1);

@@ -26,7 +26,8 @@ private:
 /** Whether windows can be shown at all. */
 bool hasDisplay();
 
-/** Where there is no display, Qt draws into memory: reports need no screen. To be called before Qt starts. */
-void drawOffscreenWithoutDisplay();
+/** Qt draws into memory: commands need no screen, not even where one seems to be. To be called before Qt
+ * starts. */
+void drawOffscreen();
 
 }  // namespace sheen

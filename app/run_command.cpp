@@ -1,9 +1,13 @@
 #include "app/run_command.h"
 
+#include <sys/resource.h>
+
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <optional>
@@ -40,6 +44,13 @@ double processCpuSeconds()
     timespec time{};
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
     return double(time.tv_sec) + 1e-9 * double(time.tv_nsec);
+}
+
+double peakMemoryMiB()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return double(usage.ru_maxrss) / 1024;  // Linux counts KiB
 }
 
 std::unique_ptr<Flight> openFlight(const RunOptions& options)
@@ -134,7 +145,9 @@ private:
 
         RunResult result = runPipeline(*flight, *detector, folder, cancel);
         result.facts.stageWallSeconds[QStringLiteral("start")] = modelSeconds;
-        writeAll(result, *flight, folder);
+        // Cancelled before the first frame: an earlier run's files in the folder stay as they are.
+        if (!result.facts.cancelled || !result.frames.empty())
+            writeAll(result, *flight, folder);
         return conclude(result, folder);
     }
 
@@ -174,6 +187,7 @@ private:
         facts.stageCpuSeconds[QStringLiteral("output")] = processCpuSeconds() - cpuAtBegin;
         facts.stageCpuSeconds[QStringLiteral("process")] = processCpuSeconds();
         facts.wallSeconds = secondsSince(m_begun);
+        facts.peakMemoryMiB = std::max(facts.peakMemoryMiB, peakMemoryMiB());
         writeSummary(facts, result.slicks, QDir(folder).filePath(QStringLiteral("summary.json")));
     }
 
@@ -206,7 +220,7 @@ private:
         return status;
     }
 
-    static void printPlaces(const RunResult& result, const QString& folder)
+    void printPlaces(const RunResult& result, const QString& folder) const
     {
         double area = 0;
         for (const Slick& slick : result.slicks)
@@ -220,15 +234,16 @@ private:
         const QDir directory(folder);
         for (const char* name :
              {"mosaic.tif", "mask_mosaic.tif", "slicks.shp", "sheen.gpkg", "report.pdf", "summary.json"}) {
-            const QString path = directory.filePath(QString::fromLatin1(name));
-            if (QFileInfo::exists(path))
-                printLine(QStringLiteral("  ") + path);
+            const QFileInfo file(directory.filePath(QString::fromLatin1(name)));
+            if (file.exists() && file.lastModified() >= m_startedAt)  // not one of an earlier run
+                printLine(QStringLiteral("  ") + file.filePath());
         }
     }
 
     RunOptions m_options;
     ProgressReport m_progress;
-    Clock::time_point m_begun;  //!< of the program
+    Clock::time_point m_begun;                                         //!< of the program
+    QDateTime m_startedAt = QDateTime::currentDateTime().addSecs(-2);  //!< file systems count whole seconds
     bool m_started = false;
 };
 

@@ -69,6 +69,7 @@ public:
             return m_notes;
         if (m_placed.empty()) {
             m_notes << Text::tr("No frame could be placed on the map: there are no masks, frames or mosaic.");
+            noteForeignFiles(QStringLiteral("masks"));
             return m_notes;
         }
         m_epsg = rasterEpsg(m_input.facts, m_placed);

@@ -63,7 +63,7 @@ struct Item
 {
     Frame frame;
     std::future<DetectionOutcome> detection;
-    std::future<TelemetryRecord> telemetry;
+    std::future<std::optional<TelemetryRecord>> telemetry;  //!< nothing: cancelled before it was read
     FrameResult result;
     bool dropped = false;
 };
@@ -179,11 +179,14 @@ public:
     /** Waits for both branches, then outlines and places the frame with what is known so far. */
     void complete(Item& item)
     {
+        // Taken out of the item, which the task behind the future holds: else both would live on for ever.
+        std::future<std::optional<TelemetryRecord>> reading = std::move(item.telemetry);
         DetectionOutcome detection = item.detection.get();
-        item.result.record.telemetry = item.telemetry.get();
-        item.dropped = detection.dropped;
+        std::optional<TelemetryRecord> telemetry = reading.get();
+        item.dropped = detection.dropped || !telemetry;
         if (item.dropped)
             return;
+        item.result.record.telemetry = std::move(*telemetry);
         describe(item);
         FrameRecord& record = item.result.record;
         if (!detection.issue.isEmpty())
@@ -250,14 +253,15 @@ public:
             }
             auto item = std::make_shared<Item>();
             item->frame = std::move(*frame);
-            item->detection =
-                detectionThread.submit([this, item, &cancel] { return detect(item->frame.picture, cancel); });
-            item->telemetry = telemetryThread.submit([this, item, &telemetry, &cancel] {
-                if (cancel.requested())
-                    return TelemetryRecord();
-                const StageTimer timer(times, "telemetry");
-                return telemetry.read(item->frame);
-            });
+            item->detection = detectionThread.submit(
+                [this, picture = item->frame.picture, &cancel] { return detect(picture, cancel); });
+            item->telemetry =
+                telemetryThread.submit([this, item, &telemetry, &cancel]() -> std::optional<TelemetryRecord> {
+                    if (cancel.requested())
+                        return std::nullopt;
+                    const StageTimer timer(times, "telemetry");
+                    return telemetry.read(item->frame);
+                });
             return item;
         };
         const auto complete = [this](ItemPointer item) {

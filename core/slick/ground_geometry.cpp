@@ -88,7 +88,9 @@ QByteArray toWkb(const GroundMultiPolygon& polygons)
 {
     const std::unique_ptr<OGRMultiPolygon> geometry = toOgr(polygons);
     QByteArray wkb(static_cast<int>(geometry->WkbSize()), Qt::Uninitialized);
-    geometry->exportToWkb(wkbNDR, reinterpret_cast<unsigned char*>(wkb.data()), wkbVariantIso);
+    // Since GDAL 3.9 the derived classes hide this form of the base class.
+    const OGRGeometry& base = *geometry;
+    base.exportToWkb(wkbNDR, reinterpret_cast<unsigned char*>(wkb.data()), wkbVariantIso);
     return wkb;
 }
 

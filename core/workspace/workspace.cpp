@@ -348,6 +348,32 @@ void Workspace::applyEdit(const Edit& edit, const std::vector<Slick>& changed,
     });
 }
 
+void Workspace::copyTo(const QString& target, QString* movedTo) const
+{
+    const QString partial = target + QStringLiteral(".part");
+    QFile::remove(partial);
+    QString quoted = partial;
+    quoted.replace(QLatin1Char('\''), QLatin1String("''"));
+    QString reason;
+    {
+        const std::scoped_lock lock(d->mutex);
+        const GdalErrors errors;
+        d->execute(QStringLiteral("VACUUM INTO '%1'").arg(quoted).toUtf8().constData());
+        reason = errors.first();
+    }
+    const bool whole = reason.isEmpty() && QFileInfo(partial).size() > 0;
+    const QString aside = whole && QFileInfo::exists(target) ? moveAside(target) : QString();
+    if (!whole || !QFile::rename(partial, target)) {
+        QFile::remove(partial);
+        throw Error(
+            Text::tr("The workspace could not be copied to \"%1\" (%2). Make room on the disk or choose "
+                     "another folder.")
+                .arg(target, reason.simplified()));
+    }
+    if (movedTo)
+        *movedTo = aside;
+}
+
 RunFacts Workspace::facts() const
 {
     RunFacts facts;

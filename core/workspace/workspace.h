@@ -57,6 +57,12 @@ public:
     void applyEdit(const Edit& edit, const std::vector<Slick>& changed,
                    const std::vector<std::int64_t>& removed);
 
+    /**
+     * The whole workspace as it is now, also what another process has not merged yet, into another file. A
+     * workspace that lies there is moved aside as create() does; `movedTo` tells where.
+     */
+    void copyTo(const QString& target, QString* movedTo = nullptr) const;
+
     RunFacts facts() const;
     std::vector<FrameRecord> frames() const;
     std::vector<Slick> slicks() const;

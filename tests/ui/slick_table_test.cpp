@@ -108,14 +108,14 @@ void SlickTableTest::selectionIsShared()
     scene.store().undo();
     QCOMPARE(table.shownIds().size(), std::size_t(4));
 
-    QSignalSpy activated(&table, &SlickTable::activated);
+    qint64 activatedId = 0;  // Qt 5.15's spy does not know std::int64_t
+    QObject::connect(&table, &SlickTable::activated, &table, [&](std::int64_t id) { activatedId = id; });
     table.resize(900, 300);
     table.show();
     const QModelIndex cell = table.view()->model()->index(1, SlickTableModel::Area);
     QTest::mouseClick(table.view()->viewport(), Qt::LeftButton, {}, table.view()->visualRect(cell).center());
     QTest::mouseDClick(table.view()->viewport(), Qt::LeftButton, {}, table.view()->visualRect(cell).center());
-    QCOMPARE(activated.count(), 1);
-    QCOMPARE(activated.first().first().toLongLong(), 2LL);
+    QCOMPARE(activatedId, qint64(2));
 }
 
 void SlickTableTest::hiddenRowsStaySelected()

@@ -98,15 +98,16 @@ void FramePanel::makeActions()
         connect(action, &QAction::triggered, this, [this, direction, withOil] { step(direction, withOil); });
         return action;
     };
-    m_previousOil =
-        make("previousOil", QStringLiteral("previous-oil"), tr("Previous Frame with &Oil"),
-             tr("Go back to the nearest frame with oil"), QKeySequence(QStringLiteral("Alt+Shift+Left")), -1, true);
+    m_previousOil = make("previousOil", QStringLiteral("previous-oil"), tr("Previous Frame with &Oil"),
+                         tr("Go back to the nearest frame with oil"),
+                         QKeySequence(QStringLiteral("Alt+Shift+Left")), -1, true);
     m_previous = make("previousFrame", QStringLiteral("previous"), tr("&Previous Frame"),
                       tr("Go to the frame before"), QKeySequence(QStringLiteral("Alt+Left")), -1, false);
     m_next = make("nextFrame", QStringLiteral("next"), tr("&Next Frame"), tr("Go to the frame after"),
                   QKeySequence(QStringLiteral("Alt+Right")), 1, false);
     m_nextOil = make("nextOil", QStringLiteral("next-oil"), tr("Next Frame with O&il"),
-                     tr("Go on to the nearest frame with oil"), QKeySequence(QStringLiteral("Alt+Shift+Right")), 1, true);
+                     tr("Go on to the nearest frame with oil"),
+                     QKeySequence(QStringLiteral("Alt+Shift+Right")), 1, true);
 }
 
 QList<QAction*> FramePanel::actions() const

@@ -243,7 +243,8 @@ void MainWindow::showWorkspace()
     m_flight->showWorkspacePath(workspacePath());
     m_map->start(m_session->facts().crsEpsg, m_session->card(), m_session->masks());
     m_map->addFrames(m_session->frames());
-    m_map->liveLayers().setDetectionsVisible(false);
+    // Without slicks (a run that was cut off before it merged them) the detections are all there is.
+    m_map->liveLayers().setDetectionsVisible(m_session->slicks()->slicks().empty());
     m_map->zoomToFlight();
     updateActions();
 }

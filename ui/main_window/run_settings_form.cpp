@@ -7,6 +7,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSignalBlocker>
 
 #include "ui/session/session.h"
 
@@ -111,6 +112,7 @@ void RunSettingsForm::chooseTelemetryFile()
     int index = m_telemetry->findData(path);
     if (index < 0) {
         index = m_telemetry->count() - 1;
+        const QSignalBlocker quiet(m_telemetry);  // inserting moves the current entry, which asks for a file
         m_telemetry->insertItem(index, QFileInfo(path).fileName(), path);
         m_telemetry->setItemData(index, path, Qt::ToolTipRole);
     }

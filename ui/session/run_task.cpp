@@ -1,8 +1,7 @@
 #include "ui/session/run_task.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
+#include <optional>
 
 #include "core/data/error.h"
 #include "core/workspace/workspace.h"
@@ -29,17 +28,24 @@ RunFacts factsBefore(const RunTask& task)
 void performInto(const RunTask& task, RunOutcome& outcome)
 {
     const RunFacts facts = factsBefore(task);
-    QDir().mkpath(QFileInfo(task.workspacePath).absolutePath());
-    outcome.workspace = Workspace::create(task.workspacePath, facts, &outcome.movedTo);
-
-    RunRecorder recorder(outcome.workspace, task.masks, task.mailbox, maskColours(facts.model), task.cancel);
+    std::optional<RunRecorder> recorder;
     Run run(*task.flight, *task.detector, task.settings);
     RunResult result = run.execute(
-        [&](FrameResult&& frame, const RunProgress& progress) { recorder.add(std::move(frame), progress); },
+        [&](FrameResult&& frame, const RunProgress& progress) {
+            // The workspace is begun with the first frame: until then a failure leaves earlier results alone.
+            if (!recorder) {
+                outcome.workspace = Workspace::create(task.workspacePath, facts, &outcome.movedTo);
+                recorder.emplace(outcome.workspace, task.masks, task.mailbox, maskColours(facts.model),
+                                 task.cancel);
+            }
+            recorder->add(std::move(frame), progress);
+        },
         *task.cancel);
-    recorder.finish();
-    outcome.failure = recorder.failure();
-    if (outcome.failure.isEmpty())
+    if (recorder) {
+        recorder->finish();
+        outcome.failure = recorder->failure();
+    }
+    if (outcome.workspace && outcome.failure.isEmpty())
         outcome.workspace->finish(result.facts, result.frames, result.slicks);
     outcome.result = std::move(result);
 }

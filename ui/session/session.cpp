@@ -1,5 +1,6 @@
 #include "ui/session/session.h"
 
+#include <QFileInfo>
 #include <QTimer>
 #include <algorithm>
 #include <atomic>
@@ -39,6 +40,7 @@ public:
           masks(std::make_shared<MaskMosaic>()),
           modelThread(QStringLiteral("model")),
           openThread(QStringLiteral("open")),
+          maskThread(QStringLiteral("masks")),
           runThread(QStringLiteral("run")),
           frameThread(QStringLiteral("frame"))
     {}
@@ -86,6 +88,7 @@ public:
 
     WorkThread modelThread;
     WorkThread openThread;
+    WorkThread maskThread;
     WorkThread runThread;
     WorkThread frameThread;
 };
@@ -106,7 +109,8 @@ void Session::stop()
     d->closing = true;
     if (d->cancel)
         d->cancel->request();
-    for (WorkThread* thread : {&d->frameThread, &d->openThread, &d->runThread, &d->modelThread})
+    for (WorkThread* thread :
+         {&d->frameThread, &d->maskThread, &d->openThread, &d->runThread, &d->modelThread})
         thread->stop();
 }
 
@@ -165,6 +169,10 @@ void Session::open(const QString& path)
             tr("A run is under way. Cancel it, or wait until it is done, to open another flight."));
         return;
     }
+    if (d->workspace && QFileInfo(path) == QFileInfo(d->workspace->path())) {
+        Q_EMIT notice(tr("These results are open already."));
+        return;
+    }
     d->opening = true;
     const int request = ++d->openings;
     Q_EMIT opening(path);
@@ -194,6 +202,11 @@ void Session::open(const QString& path)
 void Session::Private::takeOver(Opened&& opened)
 {
     ++frameRequests;
+    if (!pendingWorkspacePath.isEmpty()) {
+        pendingWorkspacePath.clear();
+        Q_EMIT q->notice(
+            Session::tr("The run that waited for the model was dropped: another flight was opened."));
+    }
     flight = std::move(opened.flight);
     preview = std::move(opened.preview);
     workspace = opened.workspace;
@@ -201,15 +214,17 @@ void Session::Private::takeOver(Opened&& opened)
     facts = std::move(opened.facts);
     masks = std::make_shared<MaskMosaic>(facts.crsEpsg);
     progress = {};
+    // What another flight was run with need not hold for this one: above all not its table of poses.
+    settings.telemetry = QStringLiteral("auto");
+    settings.selection.stride.reset();
+    settings.selection.everySeconds.reset();
+    if (flight && flight->info().kind == FlightInfo::Kind::Video)
+        settings.selection.everySeconds = 0.5;
     if (workspace) {
         loadSlicks();
         Q_EMIT q->workspaceOpened();
         paintMasksAgain();
     } else {
-        settings.selection.stride.reset();
-        settings.selection.everySeconds.reset();
-        if (preview->info.kind == FlightInfo::Kind::Video)
-            settings.selection.everySeconds = 0.5;
         slicks->load(nullptr, q->card());
         Q_EMIT q->flightOpened();
     }
@@ -348,11 +363,18 @@ void Session::Private::paintMasksAgain()
     auto finer = std::make_shared<MaskMosaic>(facts.crsEpsg);
     auto records = std::make_shared<std::vector<FrameRecord>>();
     for (const FrameRecord& record : frames) {
-        if (!record.footprint.empty())
-            records->push_back(record);
+        if (record.footprint.empty())
+            continue;
+        FrameRecord slim;  // without outlines: only what painting needs
+        slim.footprint = record.footprint;
+        slim.pictureSize = record.pictureSize;
+        slim.telemetry.pose = record.telemetry.pose;
+        slim.groundSampleDistanceMetres = record.groundSampleDistanceMetres;
+        slim.maskPng = record.maskPng;
+        records->push_back(std::move(slim));
     }
     auto shown = std::weak_ptr<MaskMosaic>(masks);
-    openThread.post([this, finer, records, shown] {
+    maskThread.post([this, finer, records, shown] {
         for (const FrameRecord& record : *records) {
             if (closing || shown.expired())
                 return;
