@@ -116,7 +116,9 @@ QByteArray pixelOutlineToWkb(const PixelPolygon& outline)
 {
     const auto polygon = toOgrPolygon(outline);
     QByteArray wkb(static_cast<int>(polygon->WkbSize()), Qt::Uninitialized);
-    polygon->exportToWkb(wkbNDR, reinterpret_cast<unsigned char*>(wkb.data()));
+    // Since GDAL 3.9 the derived classes hide this form of the base class.
+    const OGRGeometry& base = *polygon;
+    base.exportToWkb(wkbNDR, reinterpret_cast<unsigned char*>(wkb.data()));
     return wkb;
 }
 

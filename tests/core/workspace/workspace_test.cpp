@@ -244,6 +244,7 @@ private Q_SLOTS:
     void workspaceInUseIsNotMovedAside();
     void killedRunLeavesItsFrames();
     void readWhileOpenElsewhere();
+    void copyHoldsWhatWasWrittenLast();
     void whatIsNoWorkspaceIsRefused();
     void fullDiskLosesNothing();
     void folderThatCannotBeMade();
@@ -441,6 +442,31 @@ void WorkspaceTest::readWhileOpenElsewhere()
     QCOMPARE(WEXITSTATUS(status), 0);
     window->append({someFrame(1)});
     QCOMPARE(window->frames().size(), std::size_t(2));
+}
+
+// The window has the workspace open, its last edits still in the journal, while an export copies it.
+void WorkspaceTest::copyHoldsWhatWasWrittenLast()
+{
+    const QString path = file("reviewed.gpkg");
+    const QString copy = file("it's a copy.gpkg");
+    const auto window = Workspace::create(path, someFacts());
+    window->finish(someFacts(), {someFrame(0)}, {someSlick(1)});
+    Slick rejected = someSlick(1);
+    rejected.status = SlickStatus::Rejected;
+    window->applyEdit({QDateTime::currentDateTimeUtc(), {}, QStringLiteral("reject"), {1}, {}}, {rejected},
+                      {});
+
+    for (const bool again : {false, true}) {
+        QString movedTo;
+        Workspace::open(path)->copyTo(copy, &movedTo);
+        QCOMPARE(movedTo.isEmpty(), !again);
+        const auto copied = Workspace::open(copy);
+        QCOMPARE(copied->slicks().size(), std::size_t(1));
+        QVERIFY(copied->slicks().front().status == SlickStatus::Rejected);
+        QCOMPARE(copied->frames().size(), std::size_t(1));
+        QCOMPARE(copied->edits().size(), std::size_t(1));
+    }
+    QVERIFY_EXCEPTION_THROWN(window->copyTo(file("missing/folder/copy.gpkg")), Error);
 }
 
 void WorkspaceTest::whatIsNoWorkspaceIsRefused()
