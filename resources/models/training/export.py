@@ -20,12 +20,12 @@ COLOURS = ["#1b4f8a", "#f7f7f7", "#e86bc6", "#7fd4d8", "#c9971c", "#2b1608", "#e
 CODES = [0, 1, 2, 3, 4, 5, 0, 0, 0]
 
 DESCRIPTION = (
-    "Marks oil on the sea by its appearance, seen straight down or obliquely, in colour and in "
-    "infrared. Small enough for a computer without a graphics card. Logits come at a quarter "
+    "Marks oil on the sea by its appearance, seen straight down or obliquely, in colour. "
+    "Small enough for a computer without a graphics card. Logits come at a quarter "
     "of the input's resolution.")
 WEAKNESSES = [
     "trained on rendered pictures only; never tested on real recordings",
-    "in infrared, oil shows as a mere difference of tone: classes are guesses and no codes",
+    "in infrared it finds next to nothing yet (see the scores), so it does not name that sensor",
     "a slick that fills the whole picture has no clean water to be compared with",
     "sheen and metallic may be taken for each other where the sky is bright; calm patches, "
     "cloud shadows and wakes for thin films",
@@ -50,7 +50,7 @@ def card(model, scores, training, note):
         "architecture": "residual encoder to 1/32 with picture-wide context, additive decoder "
                         "to 1/4; 3x3 convolutions",
         "parameters": sum(p.numel() for p in model.parameters()),
-        "sensors": ["EOW", "EON", "IR"], "code_sensors": ["EOW", "EON"],
+        "sensors": ["EOW", "EON"], "code_sensors": ["EOW", "EON"],
         "input": {"channels": "RGB", "mean": list(MEAN), "std": list(STD),
                   "stride": SheenCompact.stride, "width": 0, "height": 0},
         "output": {"kind": "logits", "temperature": scores["temperature"]},
