@@ -245,6 +245,7 @@ void MainWindow::showWorkspace()
     m_map->addFrames(m_session->frames());
     // Without slicks (a run that was cut off before it merged them) the detections are all there is.
     m_map->liveLayers().setDetectionsVisible(m_session->slicks()->slicks().empty());
+    m_map->setFollowing(false);
     m_map->zoomToFlight();
     updateActions();
 }
@@ -280,6 +281,7 @@ void MainWindow::endRun(bool cancelled)
                              .arg(facts.framesPlaced)
                              .arg(m_session->slicks()->slicks().size());
     statusBar()->showMessage(cancelled ? tr("The run was cancelled. %1").arg(done) : done);
+    m_map->setFollowing(false);  // from here on the analyst chooses what the map shows
     m_map->zoomToFlight();
 }
 

@@ -15,6 +15,7 @@ namespace sheen {
 namespace {
 
 constexpr double grabPixels = 9;
+constexpr double markSpacingPixels = 10;
 constexpr std::size_t fewestVertices = 3;
 
 /** The point of the edge from a to b that is nearest to p. */
@@ -53,6 +54,7 @@ VertexTool::VertexTool(QgsMapCanvas* canvas, SlickStore* slicks)
             follow();
     });
     connect(canvas, &QgsMapCanvas::destinationCrsChanged, this, [this] { follow(); });
+    connect(canvas, &QgsMapCanvas::extentsChanged, this, [this] { showSlick(); });
 }
 
 QString VertexTool::hintText() const
@@ -138,13 +140,7 @@ void VertexTool::showSlick()
     }
     m_area->setToGeometry(mapOutline(), QgsCoordinateReferenceSystem());
     m_area->show();
-    m_vertices->reset(Qgis::GeometryType::Point);
-    for (const auto& rings : m_rings) {
-        for (const MapRing& ring : rings) {
-            for (const QgsPointXY& point : ring)
-                m_vertices->addPoint(point, false);
-        }
-    }
+    markVertices();
     m_vertices->updatePosition();
     m_vertices->update();
     m_vertices->show();
@@ -152,6 +148,25 @@ void VertexTool::showSlick()
         m_chosenMark->reset(Qgis::GeometryType::Point);
         m_chosenMark->addPoint(ringOf(*m_chosen)[m_chosen->vertex]);
         m_chosenMark->show();
+    }
+}
+
+void VertexTool::markVertices()
+{
+    // Seen from afar, vertices lie closer than their marks: some stand for all, so that the outline stays
+    // visible.
+    const double apart = mapUnits(markSpacingPixels);
+    m_vertices->reset(Qgis::GeometryType::Point);
+    for (const auto& rings : m_rings) {
+        for (const MapRing& ring : rings) {
+            const QgsPointXY* marked = nullptr;
+            for (const QgsPointXY& point : ring) {
+                if (marked && marked->distance(point) < apart)
+                    continue;
+                m_vertices->addPoint(point, false);
+                marked = &point;
+            }
+        }
     }
 }
 

@@ -53,6 +53,7 @@ private:
     QString hintText() const override;
     void follow();
     void showSlick();
+    void markVertices();
     void showHover(const QgsPointXY& mapPoint);
     void dropDrag();
     MapRing& ringOf(const Place& place) { return m_rings[place.polygon][place.ring]; }
