@@ -4,6 +4,8 @@ namespace sheen {
 
 namespace {
 constexpr std::array qualityNames = {"none", "read", "klv", "interpolated", "rejected", "set"};
+constexpr std::array doubtNames = {"none",  "unreadable",    "range", "motion",
+                                   "brief", "contradiction", "clock", "analyst"};
 
 constexpr std::array<const char*, overlayFieldCount> fieldNames = {
     "date",
@@ -35,6 +37,20 @@ Quality qualityFromName(const QString& name)
             return static_cast<Quality>(i);
     }
     return Quality::None;
+}
+
+QString doubtName(Doubt doubt)
+{
+    return QString::fromLatin1(doubtNames[static_cast<std::size_t>(doubt)]);
+}
+
+Doubt doubtFromName(const QString& name)
+{
+    for (std::size_t i = 0; i < doubtNames.size(); ++i) {
+        if (name == QLatin1String(doubtNames[i]))
+            return static_cast<Doubt>(i);
+    }
+    return Doubt::None;
 }
 
 QString overlayFieldName(OverlayField field)

@@ -21,6 +21,20 @@ enum class Quality {
 QString qualityName(Quality quality);          //!< as in telemetry.csv: none, read, klv, ...
 Quality qualityFromName(const QString& name);  //!< None for an unknown name
 
+/** Why a value is not taken as it was seen. */
+enum class Doubt {
+    None,
+    Unreadable,     //!< a text stands there, but it does not follow the field's grammar
+    Range,          //!< no turret shows such a value
+    Motion,         //!< it would have flown, climbed, turned or swept faster than can be
+    Brief,          //!< differs for a moment from equal neighbours
+    Contradiction,  //!< positions, bearing, range and heights that are displayed do not fit each other
+    Clock,          //!< does not count with the recording's time
+    Analyst,        //!< the analyst said so
+};
+QString doubtName(Doubt doubt);            //!< none, unreadable, range, ...
+Doubt doubtFromName(const QString& name);  //!< None for an unknown name
+
 /** The fields of the overlay, in the order of telemetry.csv's _raw columns. */
 enum class OverlayField {
     Date,
@@ -102,6 +116,7 @@ struct TelemetryRecord
     std::array<std::optional<double>, overlayFieldCount>
         values;  //!< cleaned; nothing for Date, Time, Zone, Sensor
     std::array<Quality, overlayFieldCount> qualities{};
+    std::array<Doubt, overlayFieldCount> doubts{};  //!< why a value was replaced or left out
     QString sensor;  //!< "EOW", "EON", "IR", ... or empty
     std::optional<double> horizontalFovDegrees;
     std::optional<CameraPose> pose;  //!< nothing where the frame cannot be placed

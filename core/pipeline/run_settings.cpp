@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "core/pipeline/run.h"
+#include "core/telemetry/track_settings.h"
 
 namespace sheen {
 
@@ -21,22 +22,6 @@ QJsonObject selectionJson(const FrameSelection& selection)
     return json;
 }
 
-QJsonObject trackJson(const TrackSettings& track)
-{
-    QJsonObject widths;
-    for (const auto& [sensor, width] : track.sensorWidthMillimetres)
-        widths[sensor] = width;
-    QJsonObject json{{QStringLiteral("sensor_width_mm"), widths},
-                     {QStringLiteral("default_sensor_width_mm"), track.defaultSensorWidthMillimetres},
-                     {QStringLiteral("clock_shift_s"), track.clockShiftSeconds},
-                     {QStringLiteral("sea_level_m"), track.seaLevelMetres},
-                     {QStringLiteral("display_period_s"), track.displayPeriodSeconds},
-                     {QStringLiteral("smooth"), track.smooth}};
-    if (track.clockZoneHours)
-        json[QStringLiteral("clock_zone_h")] = *track.clockZoneHours;
-    return json;
-}
-
 }  // namespace
 
 QJsonObject RunSettings::toJson() const
@@ -45,7 +30,7 @@ QJsonObject RunSettings::toJson() const
             {QStringLiteral("telemetry"), telemetry},
             {QStringLiteral("overlay"), overlay},
             {QStringLiteral("crs"), crs},
-            {QStringLiteral("track"), trackJson(track)},
+            {QStringLiteral("track"), trackSettingsToJson(track)},
             {QStringLiteral("outlines"),
              QJsonObject{{QStringLiteral("smallest_pixels"), outlines.smallestPixels},
                          {QStringLiteral("simplify_pixels"), outlines.simplifyPixels}}},

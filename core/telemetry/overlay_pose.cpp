@@ -70,6 +70,7 @@ public:
 
 private:
     double stepOf(F field) const;
+    bool isSmoothing() const;
     bool isUsed(const TelemetryRecord& record, F field) const;
     std::vector<std::vector<SmoothedValue>> overTime(const std::vector<std::vector<Measurement>>& axes) const;
     std::vector<bool> displayChanges() const;
@@ -95,6 +96,11 @@ private:
     std::vector<bool> straightDown;
 };
 
+bool PoseBuilder::isSmoothing() const
+{
+    return settings.completion == Completion::Smooth;
+}
+
 PoseBuilder::PoseBuilder(std::vector<TelemetryRecord>& flightRecords, const TrackSettings& trackSettings)
     : records(flightRecords), settings(trackSettings)
 {
@@ -107,7 +113,7 @@ PoseBuilder::PoseBuilder(std::vector<TelemetryRecord>& flightRecords, const Trac
     const bool fromOverlay = std::any_of(records.begin(), records.end(), [](const TelemetryRecord& record) {
         return record.reading.source == Quality::Read;
     });
-    if (settings.smooth)
+    if (isSmoothing())
         ages = displayAges(times, displayChanges(), fromOverlay ? settings.displayPeriodSeconds : 0);
     else
         ages.resize(records.size());
@@ -125,7 +131,7 @@ double PoseBuilder::stepOf(F field) const
 /** Filled values serve where nothing is smoothed; a smoother bridges gaps better by itself. */
 bool PoseBuilder::isUsed(const TelemetryRecord& record, F field) const
 {
-    return settings.smooth ? isMeasured(record, field) : record.values[indexOf(field)].has_value();
+    return isSmoothing() ? isMeasured(record, field) : record.values[indexOf(field)].has_value();
 }
 
 /** Each axis at each frame: smoothed, or as it was measured. */
@@ -134,7 +140,7 @@ std::vector<std::vector<SmoothedValue>> PoseBuilder::overTime(
 {
     const bool complete = std::all_of(axes.begin(), axes.end(),
                                       [this](const auto& axis) { return axis.size() == times.size(); });
-    if (settings.smooth || !complete)
+    if (isSmoothing() || !complete)
         return smoothMotion(axes, times);
     std::vector<std::vector<SmoothedValue>> result;
     for (const auto& axis : axes) {
@@ -470,7 +476,7 @@ void PoseBuilder::setPose(std::size_t at)
 
 void PoseBuilder::build()
 {
-    if (smoothPosition() && settings.smooth) {
+    if (smoothPosition() && isSmoothing()) {
         for (int pass = 0; pass < 3; ++pass) {
             if (!sharpenAgesByPosition())
                 break;

@@ -148,15 +148,20 @@ QJsonObject telemetryToJson(const TelemetryRecord& record)
     put(object, "horizontal_fov_deg", record.horizontalFovDegrees);
     QJsonObject values;
     QJsonObject qualities;
+    QJsonObject doubts;
     for (std::size_t i = 0; i < overlayFieldCount; ++i) {
         const QString name = overlayFieldName(static_cast<OverlayField>(i));
         if (record.values[i] && std::isfinite(*record.values[i]))
             values.insert(name, *record.values[i]);
         if (record.qualities[i] != Quality::None)
             qualities.insert(name, qualityName(record.qualities[i]));
+        if (record.doubts[i] != Doubt::None)
+            doubts.insert(name, doubtName(record.doubts[i]));
     }
     object.insert(QStringLiteral("values"), values);
     object.insert(QStringLiteral("qualities"), qualities);
+    if (!doubts.isEmpty())
+        object.insert(QStringLiteral("doubts"), doubts);
     if (record.pose) {
         QJsonObject pose{{QStringLiteral("source"), qualityName(record.pose->source)}};
         for (const PoseField& field : poseFields)
@@ -176,12 +181,14 @@ TelemetryRecord telemetryFromJson(const QJsonObject& object)
     record.horizontalFovDegrees = number(object, "horizontal_fov_deg");
     const QJsonObject values = object.value(QLatin1String("values")).toObject();
     const QJsonObject qualities = object.value(QLatin1String("qualities")).toObject();
+    const QJsonObject doubts = object.value(QLatin1String("doubts")).toObject();
     for (std::size_t i = 0; i < overlayFieldCount; ++i) {
         const QString name = overlayFieldName(static_cast<OverlayField>(i));
         const QJsonValue value = values.value(name);
         if (value.isDouble())
             record.values[i] = value.toDouble();
         record.qualities[i] = qualityFromName(qualities.value(name).toString());
+        record.doubts[i] = doubtFromName(doubts.value(name).toString());
     }
     const QJsonValue pose = object.value(QLatin1String("pose"));
     if (pose.isObject()) {

@@ -355,7 +355,7 @@ void TrackTest::withoutSmoothing()
     all[7].frame = 7;
     all[7].timeSeconds = 3.5;
     TrackSettings settings;
-    settings.smooth = false;
+    settings.completion = Completion::Interpolate;
     const auto records = finished(all, settings);
     QVERIFY(worstOff(records, plan) < 1.5);
     QVERIFY(std::abs(records[9].pose->latitudeDegrees - *all[9][F::PlatformLatitude].value) < 1e-9);

@@ -1,0 +1,107 @@
+#include "core/telemetry/track_settings.h"
+
+#include <QJsonArray>
+#include <algorithm>
+#include <array>
+
+namespace sheen {
+
+namespace {
+
+constexpr std::array completionNames = {"smooth", "interpolate", "hold"};
+
+QString completionName(Completion completion)
+{
+    return QString::fromLatin1(completionNames[std::size_t(completion)]);
+}
+
+Completion completionFromName(const QString& name)
+{
+    const auto found = std::find_if(completionNames.begin(), completionNames.end(),
+                                    [&name](const char* one) { return name == QLatin1String(one); });
+    return found == completionNames.end() ? Completion::Smooth : Completion(found - completionNames.begin());
+}
+
+std::optional<OverlayField> fieldFromName(const QString& name)
+{
+    for (std::size_t i = 0; i < overlayFieldCount; ++i) {
+        if (overlayFieldName(OverlayField(i)) == name)
+            return OverlayField(i);
+    }
+    return std::nullopt;
+}
+
+QJsonObject correctionToJson(const Correction& correction)
+{
+    QJsonObject json{{QStringLiteral("frame"), correction.frame},
+                     {QStringLiteral("field"), overlayFieldName(correction.field)}};
+    if (correction.value)
+        json[QStringLiteral("value")] = *correction.value;
+    if (!correction.text.isEmpty())
+        json[QStringLiteral("text")] = correction.text;
+    return json;
+}
+
+std::vector<Correction> correctionsFromJson(const QJsonArray& array)
+{
+    std::vector<Correction> corrections;
+    for (const QJsonValue& entry : array) {
+        const QJsonObject json = entry.toObject();
+        const std::optional<OverlayField> field = fieldFromName(json[QLatin1String("field")].toString());
+        const QJsonValue frame = json[QLatin1String("frame")];
+        if (!field || !frame.isDouble())
+            continue;
+        Correction correction{frame.toInt(), *field, std::nullopt, json[QLatin1String("text")].toString()};
+        if (const QJsonValue value = json[QLatin1String("value")]; value.isDouble())
+            correction.value = value.toDouble();
+        corrections.push_back(correction);
+    }
+    return corrections;
+}
+
+}  // namespace
+
+QJsonObject trackSettingsToJson(const TrackSettings& settings)
+{
+    QJsonObject widths;
+    for (const auto& [sensor, width] : settings.sensorWidthMillimetres)
+        widths[sensor] = width;
+    QJsonObject json{{QStringLiteral("sensor_width_mm"), widths},
+                     {QStringLiteral("default_sensor_width_mm"), settings.defaultSensorWidthMillimetres},
+                     {QStringLiteral("clock_shift_s"), settings.clockShiftSeconds},
+                     {QStringLiteral("sea_level_m"), settings.seaLevelMetres},
+                     {QStringLiteral("display_period_s"), settings.displayPeriodSeconds},
+                     {QStringLiteral("completion"), completionName(settings.completion)}};
+    if (settings.clockZoneHours)
+        json[QStringLiteral("clock_zone_h")] = *settings.clockZoneHours;
+    QJsonArray corrections;
+    for (const Correction& correction : settings.corrections)
+        corrections.append(correctionToJson(correction));
+    if (!corrections.isEmpty())
+        json[QStringLiteral("corrections")] = corrections;
+    return json;
+}
+
+TrackSettings trackSettingsFromJson(const QJsonObject& json)
+{
+    TrackSettings settings;
+    const auto read = [&json](const char* key, double& number) {
+        number = json[QLatin1String(key)].toDouble(number);
+    };
+    const QJsonObject widths = json[QLatin1String("sensor_width_mm")].toObject();
+    for (auto width = widths.begin(); width != widths.end(); ++width) {
+        if (width.value().isDouble())
+            settings.sensorWidthMillimetres[width.key()] = width.value().toDouble();
+    }
+    read("default_sensor_width_mm", settings.defaultSensorWidthMillimetres);
+    read("clock_shift_s", settings.clockShiftSeconds);
+    read("sea_level_m", settings.seaLevelMetres);
+    read("display_period_s", settings.displayPeriodSeconds);
+    settings.completion = completionFromName(json[QLatin1String("completion")].toString());
+    if (const QJsonValue zone = json[QLatin1String("clock_zone_h")]; zone.isDouble())
+        settings.clockZoneHours = zone.toDouble();
+    settings.corrections = correctionsFromJson(json[QLatin1String("corrections")].toArray());
+    return settings;
+}
+
+}  // namespace sheen
