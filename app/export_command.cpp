@@ -8,13 +8,13 @@
 
 #include "app/application.h"
 #include "app/console.h"
+#include "app/early_options.h"
 #include "app/interruption.h"
 #include "app/output_folder.h"
 #include "app/outputs.h"
 #include "app/progress_report.h"
 #include "core/data/error.h"
 #include "core/workspace/workspace.h"
-#include "translations/install_translations.h"
 
 namespace sheen {
 
@@ -160,15 +160,10 @@ ExitStatus execute(const ExportOptions& options, const Cancel& cancel)
 
 ExitStatus exportCommand(int& argc, char** argv)
 {
-    std::optional<ExportOptions> options;
-    {
-        QCoreApplication application(argc, argv);
-        installTranslations(application);
-        ExitStatus status = ExitStatus::Done;
-        options = parseExportOptions(QCoreApplication::arguments(), status);
-        if (!options)
-            return status;
-    }
+    ExitStatus status = ExitStatus::Done;
+    const std::optional<ExportOptions> options = parseEarly(argc, argv, status, parseExportOptions);
+    if (!options)
+        return status;
     const Cancel& cancel = cancelOnSignals();
     ignoreWriteSignals();
     silenceLibraries();

@@ -1,7 +1,5 @@
 #include "app/run_command.h"
 
-#include <sys/resource.h>
-
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
@@ -14,14 +12,15 @@
 
 #include "app/application.h"
 #include "app/console.h"
+#include "app/early_options.h"
 #include "app/interruption.h"
 #include "app/output_folder.h"
 #include "app/outputs.h"
 #include "app/progress_report.h"
 #include "app/run_options.h"
 #include "core/data/error.h"
+#include "core/pipeline/stage_times.h"
 #include "core/workspace/workspace.h"
-#include "translations/install_translations.h"
 
 namespace sheen {
 
@@ -44,13 +43,6 @@ double processCpuSeconds()
     timespec time{};
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
     return double(time.tv_sec) + 1e-9 * double(time.tv_nsec);
-}
-
-double peakMemoryMiB()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return double(usage.ru_maxrss) / 1024;  // Linux counts KiB
 }
 
 std::unique_ptr<Flight> openFlight(const RunOptions& options)
@@ -252,16 +244,10 @@ private:
 ExitStatus runCommand(int& argc, char** argv)
 {
     const Clock::time_point begun = Clock::now();
-    std::optional<RunOptions> options;
-    {
-        // The parser wants an application; QGIS is started only once it is known to be needed.
-        QCoreApplication application(argc, argv);
-        installTranslations(application);
-        ExitStatus status = ExitStatus::Done;
-        options = parseRunOptions(QCoreApplication::arguments(), status);
-        if (!options)
-            return status;
-    }
+    ExitStatus status = ExitStatus::Done;
+    const std::optional<RunOptions> options = parseEarly(argc, argv, status, parseRunOptions);
+    if (!options)
+        return status;
     const Cancel& cancel = cancelOnSignals();
     ignoreWriteSignals();
     silenceLibraries();

@@ -5,9 +5,9 @@
 #include <optional>
 
 #include "app/console.h"
+#include "app/early_options.h"
 #include "app/qgis_application.h"
 #include "core/data/error.h"
-#include "translations/install_translations.h"
 
 #ifdef SHEEN_WITH_WINDOW
 #include "core/pipeline/run.h"
@@ -95,15 +95,10 @@ ExitStatus showWindow(int&, char**, const Options&)
 
 ExitStatus windowCommand(int& argc, char** argv)
 {
-    std::optional<Options> options;
-    {
-        QCoreApplication application(argc, argv);
-        installTranslations(application);
-        ExitStatus status = ExitStatus::Done;
-        options = parseOptions(QCoreApplication::arguments(), status);
-        if (!options)
-            return status;
-    }
+    ExitStatus status = ExitStatus::Done;
+    const std::optional<Options> options = parseEarly(argc, argv, status, parseOptions);
+    if (!options)
+        return status;
     return guarded([&] { return showWindow(argc, argv, *options); });
 }
 

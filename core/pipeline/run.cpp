@@ -1,6 +1,5 @@
 #include "core/pipeline/run.h"
 
-#include <sys/resource.h>
 #include <tbb/global_control.h>
 #include <tbb/parallel_pipeline.h>
 #include <tbb/task_arena.h>
@@ -68,13 +67,6 @@ struct Item
     bool dropped = false;
 };
 using ItemPointer = std::shared_ptr<Item>;
-
-double peakMemoryMiB()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return double(usage.ru_maxrss) / 1024;  // Linux counts KiB
-}
 
 std::optional<int> epsgFromText(const QString& text)
 {

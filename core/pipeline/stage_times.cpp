@@ -1,5 +1,7 @@
 #include "core/pipeline/stage_times.h"
 
+#include <sys/resource.h>
+
 #include <ctime>
 
 namespace sheen {
@@ -45,6 +47,13 @@ double StageTimer::threadCpuSeconds()
     timespec time{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
     return double(time.tv_sec) + 1e-9 * double(time.tv_nsec);
+}
+
+double peakMemoryMiB()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return double(usage.ru_maxrss) / 1024;  // Linux counts KiB
 }
 
 }  // namespace sheen

@@ -46,4 +46,7 @@ private:
     double m_cpuAtBegin = threadCpuSeconds();
 };
 
+/** The most memory that this process has had. */
+double peakMemoryMiB();
+
 }  // namespace sheen

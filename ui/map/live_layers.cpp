@@ -1,16 +1,15 @@
 #include "ui/map/live_layers.h"
 
 #include <QColor>
+#include <QElapsedTimer>
+#include <algorithm>
+#include <iterator>
 
 #include <qgscategorizedsymbolrenderer.h>
 #include <qgsfeature.h>
 #include <qgsfillsymbol.h>
-#include <qgsgeometry.h>
 #include <qgslayertree.h>
-#include <qgslinestring.h>
 #include <qgslinesymbol.h>
-#include <qgsmultipolygon.h>
-#include <qgspolygon.h>
 #include <qgsproject.h>
 #include <qgssinglesymbolrenderer.h>
 #include <qgsvectordataprovider.h>
@@ -25,34 +24,9 @@ namespace sheen {
 
 namespace {
 
-std::unique_ptr<QgsLineString> toLine(const GroundRing& ring, const MapProjection& projection)
-{
-    QVector<double> xs, ys;
-    xs.reserve(int(ring.size()) + 1);
-    ys.reserve(int(ring.size()) + 1);
-    for (const GroundPoint& point : ring) {
-        const cv::Point2d map = projection.toMap(point);
-        xs << map.x;
-        ys << map.y;
-    }
-    if (!xs.isEmpty()) {
-        xs << xs.first();
-        ys << ys.first();
-    }
-    return std::make_unique<QgsLineString>(xs, ys);
-}
-
-std::unique_ptr<QgsPolygon> toPolygon(const GroundPolygon& polygon, const MapProjection& projection)
-{
-    auto result = std::make_unique<QgsPolygon>();
-    for (std::size_t i = 0; i < polygon.size(); ++i) {
-        if (i == 0)
-            result->setExteriorRing(toLine(polygon[i], projection).release());
-        else
-            result->addInteriorRing(toLine(polygon[i], projection).release());
-    }
-    return result;
-}
+/** Other events get their turn when so much time has gone into filling the layers. */
+constexpr int fillMilliseconds = 12;
+constexpr int framesAtOnce = 8;
 
 QgsVectorLayer* memoryLayer(const QString& type, int epsg, const QString& fields, const QString& name)
 {
@@ -84,11 +58,22 @@ QgsFeatureRenderer* detectionRenderer(const ModelCard& card)
     return new QgsCategorizedSymbolRenderer(QStringLiteral("class"), categories);
 }
 
+void add(QgsVectorLayer* layer, QgsFeatureList features)
+{
+    if (!layer || features.isEmpty())
+        return;
+    layer->dataProvider()->addFeatures(features, QgsFeatureSink::FastInsert);
+    layer->updateExtents();
+}
+
 }  // namespace
 
 LiveLayers::LiveLayers(QgsProject& project, QObject* parent)
     : QObject(parent), m_project(project), m_group(project.layerTreeRoot()->insertGroup(0, tr("Flight")))
-{}
+{
+    m_fillTimer.setInterval(0);
+    connect(&m_fillTimer, &QTimer::timeout, this, &LiveLayers::fillSome);
+}
 LiveLayers::~LiveLayers() = default;
 
 int LiveLayers::epsg() const
@@ -117,8 +102,10 @@ void LiveLayers::clear()
             ids << layer->id();
     }
     m_project.removeMapLayers(ids);
+    m_waiting.clear();
+    m_fillTimer.stop();
     m_projection.reset();
-    m_trackBroken = true;
+    m_trackEnd = {};
     m_changed = false;
 }
 
@@ -216,87 +203,41 @@ void LiveLayers::addFrames(const std::vector<FrameRecord>& frames)
     }
     if (!m_projection)
         return;
-    addFootprints(frames);
-    addDetections(frames);
-    extendTrack(frames);
+    for (const FrameRecord& record : frames)
+        m_waiting.push_back(mapFrameOf(record));
+    if (!m_fillTimer.isActive())
+        m_fillTimer.start();
+}
+
+void LiveLayers::fillSome()
+{
+    QElapsedTimer clock;
+    clock.start();
+    do {
+        const auto end = m_waiting.begin() + std::min<std::ptrdiff_t>(framesAtOnce, m_waiting.size());
+        addToLayers({std::make_move_iterator(m_waiting.begin()), std::make_move_iterator(end)});
+        m_waiting.erase(m_waiting.begin(), end);
+    } while (!m_waiting.empty() && clock.elapsed() < fillMilliseconds);
+    if (!m_waiting.empty())
+        return;
+    m_fillTimer.stop();
     m_changed = true;
+    Q_EMIT filled();
 }
 
-void LiveLayers::addFootprints(const std::vector<FrameRecord>& frames)
+void LiveLayers::addToLayers(const std::vector<MapFrame>& frames)
 {
-    if (!m_footprints)
-        return;
-    QgsFeatureList features;
-    for (const FrameRecord& record : frames) {
-        if (record.footprint.size() < 3)
-            continue;
-        QgsFeature feature(m_footprints->fields());
-        feature.setAttributes(QgsAttributes() << record.frame << record.timeSeconds);
-        feature.setGeometry(QgsGeometry(toPolygon({record.footprint}, *m_projection)));
-        features << feature;
+    QgsFeatureList footprints, detections;
+    for (const MapFrame& frame : frames) {
+        if (m_footprints && frame.footprint.size() >= 3)
+            footprints << footprintFeature(frame, m_footprints->fields(), *m_projection);
+        if (m_detections)
+            detections << detectionFeatures(frame, m_detections->fields(), *m_projection);
     }
-    m_footprints->dataProvider()->addFeatures(features, QgsFeatureSink::FastInsert);
-    m_footprints->updateExtents();
-}
-
-void LiveLayers::addDetections(const std::vector<FrameRecord>& frames)
-{
-    if (!m_detections)
-        return;
-    QgsFeatureList features;
-    for (const FrameRecord& record : frames) {
-        for (const Detection& detection : record.detections) {
-            if (detection.ground.empty())
-                continue;
-            auto geometry = std::make_unique<QgsMultiPolygon>();
-            for (const GroundPolygon& polygon : detection.ground)
-                geometry->addGeometry(toPolygon(polygon, *m_projection).release());
-            QgsFeature feature(m_detections->fields());
-            feature.setAttributes(QgsAttributes() << record.frame << detection.classValue
-                                                  << detection.confidence << detection.areaSquareMetres);
-            feature.setGeometry(QgsGeometry(std::move(geometry)));
-            features << feature;
-        }
-    }
-    m_detections->dataProvider()->addFeatures(features, QgsFeatureSink::FastInsert);
-    m_detections->updateExtents();
-}
-
-void LiveLayers::extendTrack(const std::vector<FrameRecord>& frames)
-{
-    if (!m_track)
-        return;
-    QVector<double> xs, ys;
-    QgsFeatureList features;
-    const auto finishLine = [&] {
-        if (xs.size() > 1) {
-            QgsFeature feature(m_track->fields());
-            feature.setGeometry(QgsGeometry(std::make_unique<QgsLineString>(xs, ys)));
-            features << feature;
-        }
-        xs.clear();
-        ys.clear();
-    };
-    if (!m_trackBroken) {
-        xs << m_trackEnd.first;
-        ys << m_trackEnd.second;
-    }
-    for (const FrameRecord& record : frames) {
-        if (!record.telemetry.pose) {
-            finishLine();
-            m_trackBroken = true;
-            continue;
-        }
-        const CameraPose& pose = *record.telemetry.pose;
-        const cv::Point2d map = m_projection->toMap({pose.latitudeDegrees, pose.longitudeDegrees});
-        xs << map.x;
-        ys << map.y;
-        m_trackEnd = {map.x, map.y};
-        m_trackBroken = false;
-    }
-    finishLine();
-    m_track->dataProvider()->addFeatures(features, QgsFeatureSink::FastInsert);
-    m_track->updateExtents();
+    add(m_footprints, footprints);
+    add(m_detections, detections);
+    if (m_track)
+        add(m_track, m_trackEnd.extend(frames, m_track->fields(), *m_projection));
 }
 
 bool LiveLayers::flush()

@@ -2,11 +2,14 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
+#include <deque>
 #include <memory>
 #include <vector>
 
 #include "core/data/frame_record.h"
 #include "core/data/model_card.h"
+#include "ui/map/frame_features.h"
 
 class QgsLayerTreeGroup;
 class QgsProject;
@@ -37,7 +40,9 @@ public:
     void start(int epsg, const ModelCard& card, std::shared_ptr<MaskMosaic> masks);
     void clear();
 
+    /** They reach the layers a few at a time, between other events; filled() follows. */
     void addFrames(const std::vector<FrameRecord>& frames);
+    bool isFilling() const { return !m_waiting.empty(); }
     void setMasks(std::shared_ptr<MaskMosaic> masks);
     void setDetectionsVisible(bool visible);
 
@@ -50,13 +55,13 @@ public:
 
 Q_SIGNALS:
     void placed(int epsg);  //!< the CRS is known now
+    void filled();          //!< everything added is in the layers
 
 private:
     void ensureLayers(int epsg);
     void addToTree(QgsVectorLayer* layer, bool expanded);
-    void addFootprints(const std::vector<FrameRecord>& frames);
-    void addDetections(const std::vector<FrameRecord>& frames);
-    void extendTrack(const std::vector<FrameRecord>& frames);
+    void fillSome();
+    void addToLayers(const std::vector<MapFrame>& frames);
 
     QgsProject& m_project;
     QgsLayerTreeGroup* m_group;  //!< in the project's layer tree
@@ -68,8 +73,9 @@ private:
     QPointer<QgsVectorLayer> m_footprints;
     QPointer<QgsVectorLayer> m_detections;
     QPointer<MaskLayer> m_maskLayer;
-    bool m_trackBroken = true;  //!< the next position begins a new line
-    std::pair<double, double> m_trackEnd;
+    std::deque<MapFrame> m_waiting;  //!< for their turn to be added
+    QTimer m_fillTimer;
+    TrackEnd m_trackEnd;
     bool m_changed = false;
 };
 

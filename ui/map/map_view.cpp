@@ -55,6 +55,10 @@ MapView::MapView(QWidget* parent)
 
     m_live = new LiveLayers(*m_project, this);
     connect(m_live, &LiveLayers::placed, this, &MapView::setMapCrs);
+    connect(m_live, &LiveLayers::filled, this, [this] {
+        if (m_zoomWhenFilled)
+            zoomToFlight();
+    });
     m_footprint = new QgsRubberBand(m_canvas, Qgis::GeometryType::Polygon);
     m_footprint->setStrokeColor(QColor(0xf2, 0xa9, 0x00));
     m_footprint->setFillColor(QColor(0xf2, 0xa9, 0x00, 18));
@@ -144,6 +148,7 @@ void MapView::start(int epsg, const ModelCard& card, std::shared_ptr<MaskMosaic>
 {
     hideFrame();
     m_placedOnce = false;
+    m_zoomWhenFilled = false;
     m_live->start(epsg, card, std::move(masks));
 }
 
@@ -281,8 +286,9 @@ bool MapView::hasFlight() const
 
 void MapView::zoomToFlight()
 {
+    m_zoomWhenFilled = m_live->isFilling();
     const QgsRectangle extent = m_live->extent();
-    if (extent.isNull())
+    if (m_zoomWhenFilled || extent.isNull())
         return;
     QgsRectangle wanted = extent;
     wanted.scale(1.15);

@@ -93,8 +93,9 @@ private:
     std::unique_ptr<QgsMapTool> m_pan, m_zoomIn, m_zoomOut, m_distance, m_area;
     QTimer m_flushTimer;
     bool m_following = true;
-    bool m_moving = false;      //!< the map is being moved by the program, not by the analyst
-    bool m_placedOnce = false;  //!< the first footprint of this flight has been gone to
+    bool m_moving = false;          //!< the map is being moved by the program, not by the analyst
+    bool m_placedOnce = false;      //!< the first footprint of this flight has been gone to
+    bool m_zoomWhenFilled = false;  //!< to the flight, as soon as all of it is in the layers
     std::optional<std::pair<double, double>> m_lastCentre;
     double m_lastScale = 0;
 };
