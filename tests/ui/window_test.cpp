@@ -136,7 +136,7 @@ private Q_SLOTS:
         QVERIFY(footprintsDuringRun > 0);
         QCOMPARE(finished.first().first().toBool(), false);
         QCOMPARE(int(window.session().frames().size()), 60);
-        QCOMPARE(featuresOf(window, QStringLiteral("Footprints")), 60);
+        QTRY_COMPARE(featuresOf(window, QStringLiteral("Footprints")), 60);
         QVERIFY(featuresOf(window, QStringLiteral("Detections")) > 0);
         QCOMPARE(window.map().canvas()->mapSettings().destinationCrs().authid(),
                  QStringLiteral("EPSG:32648"));
@@ -177,7 +177,7 @@ private Q_SLOTS:
         window.open(workspace);
         QVERIFY(opened.wait(patience));
         QCOMPARE(int(window.session().frames().size()), 12);
-        QCOMPARE(featuresOf(window, QStringLiteral("Footprints")), 12);
+        QTRY_COMPARE(featuresOf(window, QStringLiteral("Footprints")), 12);
         QVERIFY(window.session().slicks()->find(slick));
         QCOMPARE(window.session().slicks()->find(slick)->status, SlickStatus::Accepted);
         QTRY_VERIFY_WITH_TIMEOUT(window.framePanel().currentFrame() >= 0, patience);
