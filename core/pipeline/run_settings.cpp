@@ -36,7 +36,8 @@ QJsonObject RunSettings::toJson() const
                          {QStringLiteral("simplify_pixels"), outlines.simplifyPixels}}},
             {QStringLiteral("merge"),
              QJsonObject{{QStringLiteral("smallest_area_m2"), merge.smallestAreaSquareMetres},
-                         {QStringLiteral("cell_size_m"), merge.cellSizeMetres}}}};
+                         {QStringLiteral("cell_size_m"), merge.cellSizeMetres},
+                         {QStringLiteral("pass_s"), merge.passSeconds}}}};
 }
 
 }  // namespace sheen

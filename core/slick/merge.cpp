@@ -61,6 +61,7 @@ private:
                 continue;
             VotingFrame voter;
             voter.record = i;
+            voter.timeSeconds = frame.timeSeconds;
             m_voters.push_back(voter);
             bool oil = false;
             for (const Detection& detection : frame.detections) {
@@ -73,6 +74,7 @@ private:
             if (oil && frame.groundSampleDistanceMetres > 0)
                 distances.push_back(frame.groundSampleDistanceMetres);
         }
+        takeClock();
         std::sort(m_classes.begin(), m_classes.end());
         if (!distances.empty()) {
             const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
@@ -80,6 +82,19 @@ private:
             m_medianDistance = *middle;
         }
         m_cell = m_settings.cellSizeMetres > 0 ? m_settings.cellSizeMetres : m_medianDistance;
+    }
+
+    /** The clock in the telemetry knows of pauses that a folder of frames, or two videos in one, hides. */
+    void takeClock()
+    {
+        const auto hasClock = [this](const VotingFrame& voter) {
+            return m_frames[voter.record].telemetry.utc.isValid();
+        };
+        if (!std::all_of(m_voters.begin(), m_voters.end(), hasClock))
+            return;
+        for (VotingFrame& voter : m_voters)
+            voter.timeSeconds =
+                1e-3 * static_cast<double>(m_frames[voter.record].telemetry.utc.toMSecsSinceEpoch());
     }
 
     /** Footprints and detections from the sea to the plane. */
@@ -214,8 +229,8 @@ private:
         m_results.resize(m_tiles.size());
         tbb::parallel_for(std::size_t{0}, m_tiles.size(), [this](std::size_t i) {
             if (!cancelled())
-                m_results[i] =
-                    voteOnTile(m_tiles[i], votersOf(m_tiles[i]), static_cast<int>(m_classes.size()));
+                m_results[i] = voteOnTile(m_tiles[i], votersOf(m_tiles[i]),
+                                          static_cast<int>(m_classes.size()), m_settings.passSeconds);
         });
     }
 

@@ -15,6 +15,9 @@ struct MergeSettings
     int epsg = 0;  //!< of the plane in which frames are merged (the flight's UTM zone); 0: a plane
                    //!< about the first frame
     double cellSizeMetres = 0;  //!< 0: the median ground sample distance, coarser for very large flights
+    /** A place is decided by the frames of its last pass: those within so long before it was last seen. Oil
+     * that drifts until the aircraft comes back is then where it was seen last. 0: all frames, always. */
+    double passSeconds = 300;
 };
 
 /**

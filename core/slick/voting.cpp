@@ -77,41 +77,25 @@ private:
 class Ballot
 {
 public:
-    Ballot(const TileGrid& tile, int classCount)
+    /** Where the frames are of one pass only, no cell has to be asked when it was last seen. */
+    Ballot(const TileGrid& tile, const std::vector<const VotingFrame*>& frames, int classCount,
+           double passSeconds)
         : m_tile(tile),
+          m_passSeconds(static_cast<float>(passSeconds)),
           m_votes(cv::Mat1f::zeros(tile.box.size())),
           m_oil(static_cast<std::size_t>(classCount))
-    {}
-
-    void cast(const VotingFrame& frame)
     {
-        m_spans.forEachSpan(frame.footprint, m_tile, [&](int row, int first, int end) {
-            addWeights(frame, row, first, end, [&](float weight, int from, int to) {
-                float* votes = m_votes[row];
-                for (int column = from; column < to; ++column)
-                    votes[column] += weight;
-            });
-        });
-        for (const VotingDetection& detection : frame.detections) {
-            if ((detection.shape.bounds & boxOnPlane()).empty())
-                continue;
-            OilVotes& oil = m_oil[static_cast<std::size_t>(detection.classIndex)];
-            if (oil.weight.empty()) {
-                oil.weight = cv::Mat1f::zeros(m_tile.box.size());
-                oil.confidence = cv::Mat1f::zeros(m_tile.box.size());
-            }
-            m_spans.forEachSpan(detection.shape, m_tile, [&](int row, int first, int end) {
-                addWeights(frame, row, first, end, [&](float weight, int from, int to) {
-                    const float confidence = weight * detection.confidence;
-                    float* weights = oil.weight[row];
-                    float* confidences = oil.confidence[row];
-                    for (int column = from; column < to; ++column) {
-                        weights[column] += weight;
-                        confidences[column] += confidence;
-                    }
-                });
-            });
-        }
+        const auto earlier = [](const VotingFrame* a, const VotingFrame* b) {
+            return a->timeSeconds < b->timeSeconds;
+        };
+        const auto [first, last] = std::minmax_element(frames.begin(), frames.end(), earlier);
+        if (first == frames.end())
+            return;
+        m_start = (*first)->timeSeconds;
+        if (passSeconds > 0 && (*last)->timeSeconds - m_start > passSeconds)
+            findLastSeen(frames);
+        for (const VotingFrame* frame : frames)
+            cast(*frame);
     }
 
     /** Class index + 1 of each cell, 0 for water. */
@@ -186,8 +170,70 @@ private:
         cv::Mat1f confidence;  //!< the same, times confidence
     };
 
+    void cast(const VotingFrame& frame)
+    {
+        m_spans.forEachSpan(frame.footprint, m_tile, [&](int row, int first, int end) {
+            addWeights(frame, row, first, end, [&](float weight, int from, int to) {
+                float* votes = m_votes[row];
+                forEachVote(frame, row, from, to, [&](int column) { votes[column] += weight; });
+            });
+        });
+        for (const VotingDetection& detection : frame.detections) {
+            if ((detection.shape.bounds & boxOnPlane()).empty())
+                continue;
+            OilVotes& oil = m_oil[static_cast<std::size_t>(detection.classIndex)];
+            if (oil.weight.empty()) {
+                oil.weight = cv::Mat1f::zeros(m_tile.box.size());
+                oil.confidence = cv::Mat1f::zeros(m_tile.box.size());
+            }
+            m_spans.forEachSpan(detection.shape, m_tile, [&](int row, int first, int end) {
+                addWeights(frame, row, first, end, [&](float weight, int from, int to) {
+                    const float confidence = weight * detection.confidence;
+                    float* weights = oil.weight[row];
+                    float* confidences = oil.confidence[row];
+                    forEachVote(frame, row, from, to, [&](int column) {
+                        weights[column] += weight;
+                        confidences[column] += confidence;
+                    });
+                });
+            });
+        }
+    }
+
+    void findLastSeen(const std::vector<const VotingFrame*>& frames)
+    {
+        m_lastSeen = cv::Mat1f(m_tile.box.size(), -1.0f);
+        for (const VotingFrame* frame : frames) {
+            const auto time = static_cast<float>(frame->timeSeconds - m_start);
+            m_spans.forEachSpan(frame->footprint, m_tile, [&](int row, int first, int end) {
+                float* seen = m_lastSeen[row];
+                for (int column = first; column < end; ++column)
+                    seen[column] = std::max(seen[column], time);
+            });
+        }
+    }
+
+    template <typename Vote>
+    void forEachVote(const VotingFrame& frame, int row, int from, int to, const Vote& vote) const
+    {
+        if (m_lastSeen.empty()) {
+            for (int column = from; column < to; ++column)
+                vote(column);
+            return;
+        }
+        const float latest = static_cast<float>(frame.timeSeconds - m_start) + m_passSeconds;
+        const float* seen = m_lastSeen[row];
+        for (int column = from; column < to; ++column) {
+            if (seen[column] <= latest)
+                vote(column);
+        }
+    }
+
     const TileGrid& m_tile;
-    cv::Mat1f m_votes;  //!< of all frames that saw the cell
+    const float m_passSeconds;
+    double m_start = 0;    //!< time of the first frame; times below count from here
+    cv::Mat1f m_lastSeen;  //!< seconds; empty where all frames are of one pass
+    cv::Mat1f m_votes;     //!< of all frames that saw the cell
     std::vector<OilVotes> m_oil;
     SpanFinder m_spans;
 };
@@ -265,11 +311,10 @@ double VotingFrame::weightAt(cv::Point2d place) const
     return static_cast<double>(centreWeight) * share * std::sqrt(share);
 }
 
-TileResult voteOnTile(const TileGrid& tile, const std::vector<const VotingFrame*>& frames, int classCount)
+TileResult voteOnTile(const TileGrid& tile, const std::vector<const VotingFrame*>& frames, int classCount,
+                      double passSeconds)
 {
-    Ballot ballot(tile, classCount);
-    for (const VotingFrame* frame : frames)
-        ballot.cast(*frame);
+    Ballot ballot(tile, frames, classCount, passSeconds);
 
     std::vector<int> classValues(static_cast<std::size_t>(classCount));
     std::iota(classValues.begin(), classValues.end(), 1);

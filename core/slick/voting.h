@@ -36,6 +36,7 @@ struct VotingFrame
     std::size_t record = 0;  //!< index among the frames that were given
     PlaneShape footprint;
     std::vector<VotingDetection> detections;
+    double timeSeconds = 0;
 
     float centreWeight = 1;  //!< falls with the square of the ground sample distance at the picture's centre
     // With these the weight follows the slant range over the frame; without a height it is the same all over.
@@ -83,6 +84,8 @@ struct TileResult
     std::array<std::vector<int>, 4> sides;
 };
 
-TileResult voteOnTile(const TileGrid& tile, const std::vector<const VotingFrame*>& frames, int classCount);
+/** Votes of frames more than `passSeconds` older than the last that saw a cell do not count there. */
+TileResult voteOnTile(const TileGrid& tile, const std::vector<const VotingFrame*>& frames, int classCount,
+                      double passSeconds);
 
 }  // namespace sheen

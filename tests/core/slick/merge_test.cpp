@@ -104,6 +104,8 @@ private Q_SLOTS:
     void overlappingFramesCountOnce();
     void framesThatSeeTheSidesOfASlickJoinIt();
     void theMajorityDecides();
+    void oilThatDriftedIsWhereItWasSeenLast();
+    void thePassesAreToldApartByTheClock();
     void thePictureFromNearbyCountsMore();
     void classesAreVotedOnToo();
     void neighboursOfTwoClassesStayApart();
@@ -195,6 +197,56 @@ void MergeTest::theMajorityDecides()
     QCOMPARE(slicks.size(), std::size_t{1});
     QVERIFY(std::abs(slicks[0].areaSquareMetres / groundArea(real) - 1) < 0.01);
     QCOMPARE(slicks[0].frameCount, 2);
+}
+
+void MergeTest::oilThatDriftedIsWhereItWasSeenLast()
+{
+    // Two passes of five frames each, 20 minutes apart; the oil has drifted by 150 m, more than its width.
+    std::vector<FrameRecord> frames;
+    for (int i = 0; i < 10; ++i) {
+        const bool later = i >= 5;
+        FrameRecord frame = frameOver(i, korea.box(-300, -200, 300, 200));
+        frame.timeSeconds = i + (later ? 1200 : 0);
+        addOil(frame, {korea.ellipse(later ? 100 : -50, 0, 60, 40)});
+        frames.push_back(frame);
+    }
+    // The first pass also saw a slick far away, where the second never came.
+    frames[2].footprint = korea.box(-300, -200, 900, 200);
+    addOil(frames[2], {korea.ellipse(700, 0, 60, 40)});
+
+    const double one = CV_PI * 60 * 40;
+    const std::vector<Slick> slicks = mergeSlicks(frames, card(), inUtm());
+    QCOMPARE(int(slicks.size()), 2);
+    for (const Slick& slick : slicks) {
+        QVERIFY2(std::abs(slick.areaSquareMetres - one) < 0.02 * one,
+                 qPrintable(QString::number(slick.areaSquareMetres)));
+        const GroundPoint inside = pointInside(slick.outline);
+        QVERIFY(inside.longitudeDegrees > korea(30, 0).longitudeDegrees);
+    }
+
+    // As one pass, neither place has a majority against it: a tie in both.
+    MergeSettings together = inUtm();
+    together.passSeconds = 0;
+    double area = 0;
+    for (const Slick& slick : mergeSlicks(frames, card(), together))
+        area += slick.areaSquareMetres;
+    QVERIFY(area > 2.5 * one);
+}
+
+void MergeTest::thePassesAreToldApartByTheClock()
+{
+    // A folder of frames counts seconds, whatever happened between two of them.
+    std::vector<FrameRecord> frames;
+    for (int i = 0; i < 2; ++i) {
+        FrameRecord frame = frameOver(i, korea.box(-300, -200, 300, 200));
+        frame.timeSeconds = i;
+        frame.telemetry.utc = QDateTime(QDate(2026, 6, 7), QTime(9, 20 * i), Qt::UTC);
+        addOil(frame, {korea.ellipse(i == 0 ? -100 : 100, 0, 60, 40)});
+        frames.push_back(frame);
+    }
+    QCOMPARE(int(mergeSlicks(frames, card(), inUtm()).size()), 1);
+    frames[1].telemetry.utc = QDateTime();
+    QCOMPARE(int(mergeSlicks(frames, card(), inUtm()).size()), 2);
 }
 
 void MergeTest::thePictureFromNearbyCountsMore()
