@@ -31,6 +31,7 @@ struct ExportOptions
     QString outputFolder;
     QString flight;  //!< empty: where the workspace says
     std::set<Product> products;
+    MosaicOrder mosaicOrder = MosaicOrder::Sharpest;
     bool json = false;
     bool quiet = false;
 };
@@ -48,6 +49,8 @@ ExportOptions readOptions(const QCommandLineParser& parser)
     options.products = parser.isSet(QStringLiteral("products"))
                            ? parseProducts(parser.value(QStringLiteral("products")))
                            : defaultProducts();
+    if (parser.isSet(QStringLiteral("mosaic")))
+        options.mosaicOrder = parseMosaicOrder(parser.value(QStringLiteral("mosaic")));
     options.json = parser.isSet(QStringLiteral("json"));
     options.quiet = parser.isSet(QStringLiteral("quiet"));
     return options;
@@ -65,6 +68,9 @@ std::optional<ExportOptions> parseExportOptions(const QStringList& arguments, Ex
           Text::tr(
               "From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv; all but frames unless given."),
           QStringLiteral("LIST")},
+         {QStringLiteral("mosaic"),
+          Text::tr("Which frame shows a place that several saw: sharpest or newest."),
+          QStringLiteral("ORDER")},
          {QStringLiteral("flight"),
           Text::tr("The recording, where it lies elsewhere than at the time of the run."),
           QStringLiteral("PATH")},
@@ -130,7 +136,7 @@ ExitStatus write(const ExportOptions& options, ProgressReport& progress, const C
             copyWorkspace(*workspace, folder, progress);
     }
     const std::unique_ptr<Flight> flight = findFlight(options, facts, progress);
-    const ProductInput input{facts, frames, slicks, flight.get()};
+    const ProductInput input{facts, frames, slicks, flight.get(), options.mosaicOrder};
     writeOutputs(input, options.products, folder, progress, &cancel);
     if (cancel.requested()) {
         printToStderr(Text::tr("Cancelled; the files that were whole by then lie in \"%1\".").arg(folder));

@@ -172,7 +172,7 @@ private:
     {
         const Clock::time_point begun = Clock::now();
         const double cpuAtBegin = processCpuSeconds();
-        const ProductInput input{result.facts, result.frames, result.slicks, &flight};
+        const ProductInput input{result.facts, result.frames, result.slicks, &flight, m_options.mosaicOrder};
         writeOutputs(input, m_options.products, folder, m_progress);
         RunFacts& facts = result.facts;
         facts.stageWallSeconds[QStringLiteral("output")] = secondsSince(begun);

@@ -83,6 +83,7 @@ void addOptions(QCommandLineParser& parser)
         Text::tr("From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv; all but frames unless "
                  "given."),
         "LIST");
+    add("mosaic", Text::tr("Which frame shows a place that several saw: sharpest or newest."), "ORDER");
     add("interval", Text::tr("Seconds between the frames of a folder without times."), "SECONDS");
     add("smallest", Text::tr("Smallest slick that is kept, in m2 (25 unless given)."), "M2");
     addFlag("json", Text::tr("Progress as one JSON object a line on stdout."));
@@ -135,6 +136,7 @@ RunOptions readOptions(const QCommandLineParser& parser)
     options.products = parser.isSet(QStringLiteral("products"))
                            ? parseProducts(parser.value(QStringLiteral("products")))
                            : defaultProducts();
+    options.mosaicOrder = parseMosaicOrder(valueOr("mosaic", QStringLiteral("sharpest")));
     options.json = parser.isSet(QStringLiteral("json"));
     options.quiet = parser.isSet(QStringLiteral("quiet"));
     return options;

@@ -21,6 +21,7 @@ struct RunOptions
     int threads = 0;  //!< 0: as many as the machine has
     RunSettings settings;
     std::set<Product> products;
+    MosaicOrder mosaicOrder = MosaicOrder::Sharpest;
     bool json = false;
     bool quiet = false;
 };

@@ -109,8 +109,21 @@ private:
     QString m_coloursPath;
 };
 
-Mosaic::Mosaic(const std::vector<PlacedFrame>& frames, int epsg, bool pictures, const PartFolder& parts)
-    : m_parts(parts), m_projection(epsg)
+MosaicOrder parseMosaicOrder(const QString& name)
+{
+    if (name == QLatin1String("sharpest"))
+        return MosaicOrder::Sharpest;
+    if (name == QLatin1String("newest"))
+        return MosaicOrder::Newest;
+    throw Error(QCoreApplication::translate("sheen::Output",
+                                            "\"%1\" is no order of a mosaic. Use sharpest or newest.")
+                    .arg(name),
+                ErrorKind::Usage);
+}
+
+Mosaic::Mosaic(const std::vector<PlacedFrame>& frames, int epsg, bool pictures, MosaicOrder order,
+               const PartFolder& parts)
+    : m_parts(parts), m_order(order), m_projection(epsg)
 {
     QString note;
     m_grid = mosaicGrid(frames, m_projection, &note);
@@ -142,8 +155,10 @@ void Mosaic::add(const PlacedFrame& frame, const cv::Mat& picture)
             const cv::Rect block = cv::Rect(left, top, blockSide, blockSide) & window;
             const cv::Mat1f own = sharpnessOn(partOf(m_grid, block), sharpness);
             const cv::Mat best = Canvas::read(*m_canvas->sharpness, block, CV_32FC1);
-            const cv::Mat sharper = (own >= best) & (own >= least);
-            const cv::Rect inner = cv::boundingRect(sharper);
+            cv::Mat mayWin = own >= least;
+            if (m_order == MosaicOrder::Sharpest)
+                mayWin &= own >= best;
+            const cv::Rect inner = cv::boundingRect(mayWin);
             if (inner.empty())
                 continue;
             // Only where this frame may win is it warped at all.
@@ -156,7 +171,7 @@ void Mosaic::add(const PlacedFrame& frame, const cv::Mat& picture)
             cv::Mat wins = classes != Segmentation::notSeen;
             if (withPicture && mask.empty())
                 cv::extractChannel(colours, wins, 3);
-            wins = (wins != 0) & sharper(inner);
+            wins = (wins != 0) & mayWin(inner);
             const auto update = [&](GDALDataset& raster, cv::Mat before, const cv::Mat& after) {
                 after.copyTo(before, wins);
                 Canvas::transfer(raster, GF_Write, target, before);

@@ -10,16 +10,25 @@
 
 namespace sheen {
 
+/** Which of several frames shows a place on the sea. */
+enum class MosaicOrder {
+    Sharpest,  //!< the one nearest to straight down where height and lens are the same; of equals the newest
+    Newest,
+};
+
+/** From "sharpest" or "newest". Throws Error(Usage). */
+MosaicOrder parseMosaicOrder(const QString& name);
+
 /**
- * All frames of a flight on one map. Where frames overlap, each place on the sea is shown by the frame that
- * sees it sharpest, which is the one nearest to straight down where height and lens are the same; of equals
- * the newest. Works on rasters on disk through GDAL's block cache, so memory does not grow with the flight.
+ * All frames of a flight on one map, without what is seen too coarsely. Works on rasters on disk through
+ * GDAL's block cache, so memory does not grow with the flight.
  */
 class Mosaic
 {
 public:
     /** `pictures`: also the frames' pictures, not only their masks. Throws Error. */
-    Mosaic(const std::vector<PlacedFrame>& frames, int epsg, bool pictures, const PartFolder& parts);
+    Mosaic(const std::vector<PlacedFrame>& frames, int epsg, bool pictures, MosaicOrder order,
+           const PartFolder& parts);
     ~Mosaic();
 
     /** Frames in the order of the flight; the picture is BGR, empty without `pictures`. */
@@ -35,6 +44,7 @@ private:
     class Canvas;
 
     const PartFolder& m_parts;
+    const MosaicOrder m_order;
     MapProjection m_projection;
     MapGrid m_grid;
     QStringList m_notes;

@@ -6,7 +6,6 @@
 
 #include "core/data/error.h"
 #include "core/output/frame_rasters.h"
-#include "core/output/mosaic.h"
 #include "core/output/slick_files.h"
 
 namespace sheen {
@@ -138,7 +137,7 @@ private:
         tell(shown, 0);
         std::optional<Mosaic> mosaic;
         if (mosaicWanted) {
-            mosaic.emplace(m_placed, m_epsg, m_input.flight != nullptr, m_parts);
+            mosaic.emplace(m_placed, m_epsg, m_input.flight != nullptr, m_input.mosaicOrder, m_parts);
             m_notes << mosaic->notes();
         }
         const MapProjection projection(m_epsg);

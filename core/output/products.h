@@ -11,6 +11,7 @@
 #include "core/data/run_facts.h"
 #include "core/data/slick.h"
 #include "core/flight/flight.h"
+#include "core/output/mosaic.h"
 
 namespace sheen {
 
@@ -28,6 +29,7 @@ struct ProductInput
     const std::vector<FrameRecord>& frames;
     const std::vector<Slick>& slicks;
     const Flight* flight = nullptr;  //!< for pictures; nullptr where the recording is not at hand
+    MosaicOrder mosaicOrder = MosaicOrder::Sharpest;
 };
 
 /** Called with the product under way and the share done, 0 to 1. */

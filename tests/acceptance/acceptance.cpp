@@ -20,6 +20,7 @@
 #include "flight_truth.h"
 #include "measurements.h"
 #include "oil_overlap.h"
+#include "true_masks.h"
 
 using namespace acceptance;
 
@@ -32,6 +33,7 @@ struct Promise
     double medianMetres = 0;
     double exactPixels = 1;
     double oilOverlap = 0;
+    double areaError = 0.02;
     double wallSeconds = 0;
 };
 
@@ -56,6 +58,7 @@ struct Result
     PositionScore positions;       //!< with the telemetry of the overlay
     PositionScore exactPositions;  //!< with the true poses given
     OilScore oil;
+    double trueMasksSquareMetres = 0;  //!< merged from perfect detections
     double wallSeconds = 0;
     QJsonObject summary;
 };
@@ -110,7 +113,14 @@ Result measure(const QString& program, FlightTruth flight, const QString& outFol
     runSheen(program, flight, exactFolder,
              {"--telemetry", QDir(flight.folder).filePath("truth.csv"), "--products", "gpkg,csv,geojson"});
     result.exactPositions = scorePositions(flight, exactFolder);
+    result.trueMasksSquareMetres = mergedAreaOfTrueMasks(flight, framesOf(exactFolder));
     return result;
+}
+
+/** By how much perfect detections, merged, miss the oil on the sea that was seen; a share of it. */
+double areaError(const Result& result)
+{
+    return result.trueMasksSquareMetres / result.oil.trueSquareMetres - 1;
 }
 
 QString number(double value, int decimals)
@@ -140,14 +150,14 @@ void printOverview(QTextStream& out, const std::vector<Result>& results)
 void printOil(QTextStream& out, const std::vector<Result>& results)
 {
     out << "\n| flight | oil IoU | precision | recall | true, m2 | found, m2 | code 1 | code 2 | code 3 |"
-           " codes 4 and 5 |\n|---|---|---|---|---|---|---|---|---|---|\n";
+           " codes 4 and 5 | true masks merged: area |\n|---|---|---|---|---|---|---|---|---|---|---|\n";
     for (const Result& r : results) {
         out << "| " << r.name << " | " << number(r.oil.oil, 3) << " | " << number(r.oil.precision, 3) << " | "
             << number(r.oil.recall, 3) << " | " << number(r.oil.trueSquareMetres, 0) << " | "
             << number(r.oil.foundSquareMetres, 0);
         for (const auto& entry : r.oil.byCode)
             out << " | " << (r.oil.hasCodes ? number(entry.second, 3) : QStringLiteral("-"));
-        out << " |\n";
+        out << " | " << (areaError(r) >= 0 ? "+" : "") << number(100 * areaError(r), 2) << " % |\n";
     }
 }
 
@@ -223,6 +233,9 @@ QStringList broken(const Result& result, const Promise& promise)
         check(result.oil.oil >= promise.oilOverlap,
               QStringLiteral("oil IoU %1, at least %2 must be reached")
                   .arg(number(result.oil.oil, 3), number(promise.oilOverlap, 2)));
+    check(std::abs(areaError(result)) <= promise.areaError,
+          QStringLiteral("true masks merge to an area that is %1 % off, at most %2 % are allowed")
+              .arg(number(100 * areaError(result), 2), number(100 * promise.areaError, 0)));
     if (promise.wallSeconds > 0)
         check(result.wallSeconds <= promise.wallSeconds,
               QStringLiteral("took %1 s, at most %2 s are allowed")

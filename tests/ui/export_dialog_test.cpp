@@ -105,10 +105,11 @@ void ExportDialogTest::argumentsAreThoseOfTheCommandLine()
     QCOMPARE(wait(dialog), 0);
     QFile file(m_folder->filePath(QStringLiteral("arguments")));
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(QString::fromUtf8(file.readAll()).split(QLatin1Char('\n')),
-             (QStringList{QStringLiteral("export"), workspace(), QStringLiteral("--out"), target(),
-                          QStringLiteral("--products"), QStringLiteral("report,kml"),
-                          QStringLiteral("--json"), QString()}));
+    QCOMPARE(
+        QString::fromUtf8(file.readAll()).split(QLatin1Char('\n')),
+        (QStringList{QStringLiteral("export"), workspace(), QStringLiteral("--out"), target(),
+                     QStringLiteral("--products"), QStringLiteral("report,kml"), QStringLiteral("--mosaic"),
+                     QStringLiteral("sharpest"), QStringLiteral("--json"), QString()}));
 }
 
 void ExportDialogTest::progressIsShown()

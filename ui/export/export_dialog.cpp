@@ -2,6 +2,7 @@
 
 #include <QCheckBox>
 #include <QCloseEvent>
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDir>
@@ -21,6 +22,7 @@
 #include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace sheen {
 
@@ -38,6 +40,8 @@ namespace {
 
 const QString productsKey = QStringLiteral("export/products");
 const QString folderKey = QStringLiteral("export/folder");
+const QString mosaicOrderKey = QStringLiteral("export/mosaicOrder");
+const QString mosaicName = QStringLiteral("mosaic");
 const QString workspaceKey = QStringLiteral("export/workspace");
 constexpr int exitCancelled = 4;
 constexpr int exitNothingPlaced = 5;
@@ -148,7 +152,7 @@ QWidget* ExportDialog::makeProducts()
         {QStringLiteral("gpkg"),
          tr("GeoPackage: slicks, detections, footprints and track in one file"),
          {}},  // what lies there stays: it is the workspace as a rule
-        {QStringLiteral("mosaic"),
+        {mosaicName,
          tr("Mosaic: all frames, and all masks, as one GeoTIFF each"),
          {QStringLiteral("mosaic.tif"), QStringLiteral("mask_mosaic.tif")}},
         {QStringLiteral("masks"),
@@ -170,8 +174,30 @@ QWidget* ExportDialog::makeProducts()
         choice.box->setToolTip(tr("--products %1").arg(choice.name));
         connect(choice.box, &QCheckBox::toggled, this, &ExportDialog::updateStart);
         layout->addWidget(choice.box);
+        if (choice.name == mosaicName)
+            layout->addLayout(makeMosaicRow(choice.box));
     }
     return group;
+}
+
+QLayout* ExportDialog::makeMosaicRow(QCheckBox* mosaic)
+{
+    m_mosaicOrder = new QComboBox;
+    m_mosaicOrder->setObjectName(QStringLiteral("mosaicOrder"));
+    m_mosaicOrder->setToolTip(tr("Which frame the mosaic shows where several saw the same place"));
+    m_mosaicOrder->addItem(tr("the sharpest view"), QStringLiteral("sharpest"));
+    m_mosaicOrder->addItem(tr("the newest view"), QStringLiteral("newest"));
+    auto* label = new QLabel(tr("Where frames overlap:"));
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(24, 0, 0, 0);
+    row->addWidget(label);
+    row->addWidget(m_mosaicOrder);
+    row->addStretch(1);
+    for (QWidget* widget : {static_cast<QWidget*>(label), static_cast<QWidget*>(m_mosaicOrder)}) {
+        widget->setEnabled(mosaic->isChecked());
+        connect(mosaic, &QCheckBox::toggled, widget, &QWidget::setEnabled);
+    }
+    return row;
 }
 
 QWidget* ExportDialog::makeFolderRow()
@@ -261,6 +287,8 @@ void ExportDialog::restoreChoice()
             names << choice.name;
     }
     setProducts(settings.value(productsKey, names).toStringList());
+    m_mosaicOrder->setCurrentIndex(
+        std::max(0, m_mosaicOrder->findData(settings.value(mosaicOrderKey).toString())));
     // Another flight's files belong in another folder.
     const bool sameFlight = settings.value(workspaceKey).toString() == m_workspacePath;
     const QString own = QFileInfo(m_workspacePath).absolutePath();
@@ -272,6 +300,7 @@ void ExportDialog::saveChoice() const
     QSettings settings;
     settings.setValue(productsKey, products());
     settings.setValue(folderKey, folder());
+    settings.setValue(mosaicOrderKey, m_mosaicOrder->currentData());
     settings.setValue(workspaceKey, m_workspacePath);
 }
 
@@ -314,6 +343,7 @@ void ExportDialog::launch()
     });
     m_process->start(executable(), {QStringLiteral("export"), m_workspacePath, QStringLiteral("--out"),
                                     folder(), QStringLiteral("--products"), products().join(QLatin1Char(',')),
+                                    QStringLiteral("--mosaic"), m_mosaicOrder->currentData().toString(),
                                     QStringLiteral("--json")});
     m_process->closeWriteChannel();
     if (m_process->state() != QProcess::NotRunning)

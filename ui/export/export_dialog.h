@@ -8,6 +8,9 @@
 #include <vector>
 
 class QLabel;
+class QCheckBox;
+class QComboBox;
+class QLayout;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
@@ -49,6 +52,7 @@ private:
     struct Choice;
 
     QWidget* makeProducts();
+    QLayout* makeMosaicRow(QCheckBox* mosaic);
     QWidget* makeFolderRow();
     void chooseFolder();
     void launch();
@@ -64,6 +68,7 @@ private:
 
     QString m_workspacePath;
     std::vector<Choice> m_choices;
+    QComboBox* m_mosaicOrder;
     QLineEdit* m_folder;
     QLabel* m_state;
     QProgressBar* m_progress;

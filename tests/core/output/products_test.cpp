@@ -95,6 +95,7 @@ private Q_SLOTS:
     void masksLieWhereThePictureSaysSo();
     void framesLieWhereThePictureSaysSo();
     void mosaicTakesTheSharpestFrame();
+    void mosaicTakesTheNewestFrameWhereWished();
     void longFlightGetsCoarserPixels();
     void withoutRecordingThereAreStillMasks();
     void withoutPlacedFrames();
@@ -211,6 +212,22 @@ void ProductsTest::mosaicTakesTheSharpestFrame()
              CE_None);
     QVERIFY(corner == 0 || corner == 255);
     QVERIFY(mosaic->GetRasterBand(1)->GetMaskFlags() & (GMF_PER_DATASET | GMF_ALPHA));
+}
+
+void ProductsTest::mosaicTakesTheNewestFrameWhereWished()
+{
+    const QString folder = fresh();
+    ProductInput newest = input();
+    newest.mosaicOrder = MosaicOrder::Newest;
+    writeProducts(newest, {Product::Mosaic}, folder);
+    const auto masks = openRaster(folder + QStringLiteral("/mask_mosaic.tif"));
+    QVERIFY(masks);
+    // Only the last frame still shows the oil below its camera; the others' is covered by the next frame's
+    // water.
+    const std::size_t last = m_frames.size() - 1;
+    for (std::size_t i = 0; i < m_frames.size(); ++i)
+        QCOMPARE(valueAt(*masks, 1, seenAt(m_frames[i], {160, 90})), i == last ? oilClass : 0);
+    QVERIFY_EXCEPTION_THROWN(parseMosaicOrder(QStringLiteral("oldest")), Error);
 }
 
 void ProductsTest::longFlightGetsCoarserPixels()
