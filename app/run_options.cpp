@@ -76,6 +76,8 @@ void addOptions(QCommandLineParser& parser)
     add("range", Text::tr("Frame numbers from A up to, but without, B."), "A:B");
     add("telemetry", Text::tr("auto, overlay, klv, or a CSV file of poses."), "SOURCE");
     add("overlay", Text::tr("auto, the name of a layout, or a layout file."), "LAYOUT");
+    add("calibration", Text::tr("Lens and mounting of the turret: a calibration's name, or its file."),
+        "CALIBRATION");
     add("crs", Text::tr("Of the rasters: auto (the flight's UTM zone) or EPSG:n."), "CRS");
     add("device", Text::tr("auto, cpu, cuda or cuda:n."), "DEVICE");
     add("threads", Text::tr("Threads to use; as many as the machine has unless given."), "N");
@@ -128,6 +130,8 @@ RunOptions readOptions(const QCommandLineParser& parser)
     options.settings.telemetry = valueOr("telemetry", options.settings.telemetry);
     options.settings.overlay = valueOr("overlay", options.settings.overlay);
     options.settings.crs = valueOr("crs", options.settings.crs);
+    if (parser.isSet(QStringLiteral("calibration")))
+        options.settings.track.calibration = loadCalibration(parser.value(QStringLiteral("calibration")));
     if (parser.isSet(QStringLiteral("threads")))
         options.threads = positiveInteger(parser.value(QStringLiteral("threads")), "threads");
     if (parser.isSet(QStringLiteral("smallest")))

@@ -7,6 +7,8 @@
 #include <optional>
 #include <vector>
 
+#include "core/data/camera_calibration.h"
+
 namespace sheen {
 
 /** Where a value comes from. */
@@ -117,9 +119,10 @@ struct TelemetryRecord
         values;  //!< cleaned; nothing for Date, Time, Zone, Sensor
     std::array<Quality, overlayFieldCount> qualities{};
     std::array<Doubt, overlayFieldCount> doubts{};  //!< why a value was replaced or left out
-    QString sensor;  //!< "EOW", "EON", "IR", ... or empty
+    QString sensor;                                 //!< "EOW", "EON", "IR", ... or empty
     std::optional<double> horizontalFovDegrees;
     std::optional<CameraPose> pose;  //!< nothing where the frame cannot be placed
+    CameraCalibration calibration;   //!< of the turret, beyond the pose
 };
 
 }  // namespace sheen

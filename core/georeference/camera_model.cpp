@@ -47,6 +47,21 @@ cv::Matx33d cameraAxes(double bearingDegrees, double depressionDegrees, double r
             axis[0],        axis[1],        axis[2]};
 }
 
+/** The camera's axes turned by its boresight: to the right, down, clockwise about the axis. */
+cv::Matx33d turnedByBoresight(const cv::Matx33d& axes, const CameraCalibration& calibration)
+{
+    const auto turn = [](double degrees) {
+        return std::pair(std::cos(degrees * radiansPerDegree), std::sin(degrees * radiansPerDegree));
+    };
+    const auto [cosPan, sinPan] = turn(calibration.boresightPanDegrees);
+    const auto [cosTilt, sinTilt] = turn(calibration.boresightTiltDegrees);
+    const auto [cosRoll, sinRoll] = turn(calibration.boresightRollDegrees);
+    const cv::Matx33d pan(cosPan, 0, -sinPan, 0, 1, 0, sinPan, 0, cosPan);
+    const cv::Matx33d tilt(1, 0, 0, 0, cosTilt, -sinTilt, 0, sinTilt, cosTilt);
+    const cv::Matx33d roll(cosRoll, sinRoll, 0, -sinRoll, cosRoll, 0, 0, 0, 1);
+    return roll * tilt * pan * axes;
+}
+
 /** Where r (1 + k1 r^2 + k2 r^4) stops growing. */
 double radiusWhereDistortionFolds(double k1, double k2)
 {
@@ -78,10 +93,11 @@ bool makesSense(const CameraPose& pose, cv::Size picture, double focalPixels)
 }  // namespace
 
 CameraModel::CameraModel(const CameraPose& pose, cv::Size picture, const CameraCalibration& calibration)
-    : m_pose(pose), m_picture(picture), m_calibration(calibration), m_activePicture(calibration.activePicture)
+    : m_pose(pose), m_picture(picture), m_calibration(calibration)
 {
-    if (m_activePicture.empty())
-        m_activePicture = cv::Rect2d(0, 0, picture.width, picture.height);
+    const QRectF& part = calibration.activePicture;
+    m_activePicture = cv::Rect2d(part.x() * picture.width, part.y() * picture.height,
+                                 part.width() * picture.width, part.height() * picture.height);
     m_principalPoint = {m_activePicture.x + m_activePicture.width / 2,
                         m_activePicture.y + m_activePicture.height / 2};
     m_focalPixels = calibration.focalScale * m_activePicture.width / 2 /
@@ -90,10 +106,10 @@ CameraModel::CameraModel(const CameraPose& pose, cv::Size picture, const CameraC
     m_smallestGrazingSine = std::sin(calibration.smallestGrazingDegrees * radiansPerDegree);
     m_seesGround = makesSense(pose, picture, m_focalPixels);
     m_position = sheen::toEcef({pose.latitudeDegrees, pose.longitudeDegrees}, pose.heightMetres);
-    m_ecefToCamera = cameraAxes(pose.bearingDegrees + calibration.boresightBearingDegrees,
-                                pose.depressionDegrees + calibration.boresightDepressionDegrees,
-                                pose.rollDegrees + calibration.boresightRollDegrees) *
-                     northEastDown(pose.latitudeDegrees, pose.longitudeDegrees).t();
+    m_ecefToCamera =
+        turnedByBoresight(cameraAxes(pose.bearingDegrees, pose.depressionDegrees, pose.rollDegrees),
+                          calibration) *
+        northEastDown(pose.latitudeDegrees, pose.longitudeDegrees).t();
     m_cameraToEcef = m_ecefToCamera.t();
 }
 
@@ -218,6 +234,14 @@ std::optional<double> CameraModel::groundSampleDistance(cv::Point2d pixel) const
     if (!right || !down)
         return {};
     return std::sqrt(cv::norm(right->cross(*down)));
+}
+
+std::optional<CameraModel> cameraOf(const FrameRecord& record)
+{
+    const TelemetryRecord& telemetry = record.telemetry;
+    if (!telemetry.pose)
+        return std::nullopt;
+    return CameraModel(*telemetry.pose, record.pictureSize, telemetry.calibration);
 }
 
 }  // namespace sheen

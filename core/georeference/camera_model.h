@@ -4,27 +4,12 @@
 #include <opencv2/core.hpp>
 #include <optional>
 
+#include "core/data/camera_calibration.h"
+#include "core/data/frame_record.h"
 #include "core/data/ground.h"
 #include "core/data/telemetry.h"
 
 namespace sheen {
-
-/** Angle between a ray and the sea below which it has no usable place, where nothing else is set. */
-constexpr double smallestGrazingAngleDegrees = 2.0;
-
-/** Lens and mounting, beyond what a pose says. */
-struct CameraCalibration
-{
-    cv::Rect2d activePicture;            //!< pixels; empty: the whole frame
-    double boresightBearingDegrees = 0;  //!< added to the pose
-    double boresightDepressionDegrees = 0;
-    double boresightRollDegrees = 0;
-    double radialK1 = 0;  //!< r_distorted = r (1 + k1 r^2 + k2 r^4), r in focal lengths
-    double radialK2 = 0;
-    double focalScale = 1;
-    /** Rays that meet the sea at a flatter angle have no usable place: there the frame is cut. */
-    double smallestGrazingDegrees = smallestGrazingAngleDegrees;
-};
 
 /**
  * Stage 3: pixels to the sea and back, for one frame. Pinhole with square pixels, principal point in the
@@ -88,5 +73,8 @@ private:
     double m_smallestGrazingSine = 0;
     bool m_seesGround = false;
 };
+
+/** The camera that took a frame, by its pose and calibration; nothing where the frame has no pose. */
+std::optional<CameraModel> cameraOf(const FrameRecord& record);
 
 }  // namespace sheen

@@ -30,9 +30,11 @@ public:
     InverseMapper(const MapGrid& grid, const MapProjection& projection, const CameraModel& camera)
         : m_grid(grid), m_projection(projection), m_camera(camera)
     {
-        const cv::Size size = camera.pictureSize();
-        m_right = static_cast<float>(size.width) - 0.5f;
-        m_bottom = static_cast<float>(size.height) - 0.5f;
+        const cv::Rect2d& shown = camera.activePicture();
+        m_left = static_cast<float>(shown.x - 0.5);
+        m_top = static_cast<float>(shown.y - 0.5);
+        m_right = static_cast<float>(shown.x + shown.width - 0.5);
+        m_bottom = static_cast<float>(shown.y + shown.height - 0.5);
     }
 
     /** Divides the grid into the coarse mesh; cells may then be filled in any order, by any thread. */
@@ -155,7 +157,7 @@ private:
                 }
                 const float column = centreX + x * stretch;
                 const float line = centreY + y * stretch;
-                good = good & (column >= -0.5f) & (column <= m_right) & (line >= -0.5f) & (line <= m_bottom);
+                good = good & (column >= m_left) & (column <= m_right) & (line >= m_top) & (line <= m_bottom);
                 out[2 * i] = good ? column : -1.0f;
                 out[2 * i + 1] = good ? line : -1.0f;
             }
@@ -172,7 +174,7 @@ private:
                 if (!pixel)
                     continue;
                 const cv::Vec2f place(static_cast<float>(pixel->x - 0.5), static_cast<float>(pixel->y - 0.5));
-                if (place[0] >= -0.5f && place[0] <= m_right && place[1] >= -0.5f && place[1] <= m_bottom)
+                if (place[0] >= m_left && place[0] <= m_right && place[1] >= m_top && place[1] <= m_bottom)
                     out[column] = place;
             }
         }
@@ -181,6 +183,9 @@ private:
     const MapGrid& m_grid;
     const MapProjection& m_projection;
     const CameraModel& m_camera;
+    // Edges of the active picture, where pixel centres are at integers.
+    float m_left = 0;
+    float m_top = 0;
     float m_right = 0;
     float m_bottom = 0;
 };

@@ -16,7 +16,7 @@ std::vector<PlacedFrame> placedFrames(const std::vector<FrameRecord>& frames)
         const bool hasPlace = record.telemetry.pose && record.footprint.size() >= 3 &&
                               record.groundSampleDistanceMetres > 0 && !record.pictureSize.empty();
         if (hasPlace)
-            placed.push_back({&record, CameraModel(*record.telemetry.pose, record.pictureSize)});
+            placed.push_back({&record, *cameraOf(record)});
     }
     return placed;
 }

@@ -53,17 +53,16 @@ PlacementIssue placeFrame(FrameRecord& record)
     if (record.pictureSize.empty())
         return PlacementIssue::None;  // nothing was seen: that is an issue already
     PlacementIssue issue = PlacementIssue::NoPose;
-    if (record.telemetry.pose) {
-        const CameraModel camera(*record.telemetry.pose, record.pictureSize);
-        const Footprint footprint = footprintOf(camera);
+    if (const std::optional<CameraModel> camera = cameraOf(record)) {
+        const Footprint footprint = footprintOf(*camera);
         issue = footprint.outline.empty() ? PlacementIssue::AboveHorizon : PlacementIssue::None;
         record.footprint = footprint.outline;
-        record.centre = camera.toGround({record.pictureSize.width / 2.0, record.pictureSize.height / 2.0});
+        record.centre = camera->toGround({record.pictureSize.width / 2.0, record.pictureSize.height / 2.0});
         record.groundSampleDistanceMetres = footprint.groundSampleDistanceMetres;
         record.positionErrorMetres = footprint.positionErrorMetres;
         if (issue == PlacementIssue::None) {
             for (Detection& detection : record.detections)
-                placeDetection(detection, [&camera](cv::Point2d pixel) { return camera.toGround(pixel); });
+                placeDetection(detection, [&camera](cv::Point2d pixel) { return camera->toGround(pixel); });
         }
     }
     if (issue != PlacementIssue::None)

@@ -31,6 +31,7 @@ TelemetryRecord Track::live() const
                                                m_readings.end());
     std::vector<TelemetryRecord> records = completeRecords(recent, m_settings);
     addPoses(records, m_settings);
+    records.back().calibration = m_settings.calibration;
     return records.back();
 }
 
@@ -38,6 +39,8 @@ std::vector<TelemetryRecord> Track::finish() const
 {
     std::vector<TelemetryRecord> records = completeRecords(m_readings, m_settings);
     addPoses(records, m_settings);
+    for (TelemetryRecord& record : records)
+        record.calibration = m_settings.calibration;
     return records;
 }
 

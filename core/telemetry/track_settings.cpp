@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/data/error.h"
+
 namespace sheen {
 
 namespace {
@@ -74,6 +76,8 @@ QJsonObject trackSettingsToJson(const TrackSettings& settings)
                      {QStringLiteral("completion"), completionName(settings.completion)}};
     if (settings.clockZoneHours)
         json[QStringLiteral("clock_zone_h")] = *settings.clockZoneHours;
+    if (const QJsonObject calibration = calibrationToJson(settings.calibration); !calibration.isEmpty())
+        json[QStringLiteral("calibration")] = calibration;
     QJsonArray corrections;
     for (const Correction& correction : settings.corrections)
         corrections.append(correctionToJson(correction));
@@ -100,6 +104,11 @@ TrackSettings trackSettingsFromJson(const QJsonObject& json)
     settings.completion = completionFromName(json[QLatin1String("completion")].toString());
     if (const QJsonValue zone = json[QLatin1String("clock_zone_h")]; zone.isDouble())
         settings.clockZoneHours = zone.toDouble();
+    try {
+        settings.calibration = calibrationFromJson(json[QLatin1String("calibration")].toObject());
+    } catch (const Error&) {
+        settings.calibration = {};
+    }
     settings.corrections = correctionsFromJson(json[QLatin1String("corrections")].toArray());
     return settings;
 }

@@ -37,6 +37,7 @@ struct TrackSettings
     double seaLevelMetres = 0;                   //!< height of the sea in the altitudes' reference
     /** The display repeats a value until the next refresh: on average it is half a period old. */
     double displayPeriodSeconds = 1.0 / 4.4;
+    CameraCalibration calibration;
     Completion completion = Completion::Smooth;
     std::vector<Correction> corrections;
 };

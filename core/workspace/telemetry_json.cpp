@@ -168,6 +168,8 @@ QJsonObject telemetryToJson(const TelemetryRecord& record)
             put(pose, field.key, (*record.pose).*field.member);
         object.insert(QStringLiteral("pose"), pose);
     }
+    if (const QJsonObject calibration = calibrationToJson(record.calibration); !calibration.isEmpty())
+        object.insert(QStringLiteral("calibration"), calibration);
     return object;
 }
 
@@ -197,6 +199,7 @@ TelemetryRecord telemetryFromJson(const QJsonObject& object)
         for (const PoseField& field : poseFields)
             (*record.pose).*field.member = numberOrZero(pose.toObject(), field.key);
     }
+    record.calibration = calibrationFromJson(object.value(QLatin1String("calibration")).toObject());
     return record;
 }
 

@@ -249,7 +249,7 @@ void FramePanel::updateHighlights()
         m_view->setHighlights({});
         return;
     }
-    const CameraModel camera(*m_shown.telemetry.pose, m_shown.pictureSize);
+    const CameraModel camera = *cameraOf(m_shown);
     std::vector<QPainterPath> paths;
     for (const std::int64_t id : m_session->slicks()->selection()) {
         if (const Slick* slick = m_session->slicks()->find(id))
@@ -262,7 +262,7 @@ void FramePanel::selectAt(const QPointF& pixel)
 {
     if (!m_hasShown || !m_shown.telemetry.pose)
         return;
-    const CameraModel camera(*m_shown.telemetry.pose, m_shown.pictureSize);
+    const CameraModel camera = *cameraOf(m_shown);
     std::set<std::int64_t> found;
     for (const Slick& slick : m_session->slicks()->slicks()) {
         const bool mayBeSeen =

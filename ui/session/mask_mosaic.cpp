@@ -124,7 +124,8 @@ void MaskMosaic::halveResolution()
 
 void MaskMosaic::paint(const FrameRecord& record, const cv::Mat& classes)
 {
-    if (classes.empty() || record.footprint.size() < 3 || !record.telemetry.pose)
+    const std::optional<CameraModel> camera = cameraOf(record);
+    if (classes.empty() || classes.size() != record.pictureSize || record.footprint.size() < 3 || !camera)
         return;
     const std::lock_guard lock(m_mutex);
     if (!m_projection) {
@@ -141,8 +142,7 @@ void MaskMosaic::paint(const FrameRecord& record, const cv::Mat& classes)
         double(grid.size.width) * grid.size.height * grid.pixelSizeMetres * grid.pixelSizeMetres;
     while (squareMetres > 0.5 * mostTiles * std::pow(tileSide * m_pixelSizeMetres, 2))
         halveResolution();
-    const CameraModel camera(*record.telemetry.pose, classes.size());
-    const cv::Mat warped = warpMask(classes, inverseMap(grid, *m_projection, camera));
+    const cv::Mat warped = warpMask(classes, inverseMap(grid, *m_projection, *camera));
 
     // The grid of a very wide view has larger pixels than the mosaic: each pixel of the mosaic asks the grid.
     const double ratio = m_pixelSizeMetres / grid.pixelSizeMetres;

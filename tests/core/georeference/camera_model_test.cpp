@@ -285,22 +285,32 @@ void CameraModelTest::strongBarrelDoesNotFoldBack()
 void CameraModelTest::activePictureAndBoresight()
 {
     CameraCalibration calibration;
-    calibration.activePicture = cv::Rect2d(160, 0, 960, 720);
+    calibration.activePicture = QRectF(0.125, 0, 0.75, 1);
     const CameraModel bars(poseAt(10, 20, 500, 0, 90, 40), hd, calibration);
     QCOMPARE(bars.principalPoint().x, 640.0);
     QVERIFY(std::abs(bars.focalPixels() - 480 / std::tan(20 * radiansPerDegree)) < 1e-9);
 
+    // Tilt and roll of a camera that does not roll are those of its pose.
     CameraCalibration mounting;
-    mounting.boresightBearingDegrees = 3;
-    mounting.boresightDepressionDegrees = -2;
+    mounting.boresightTiltDegrees = -2;
     mounting.boresightRollDegrees = 1;
     mounting.focalScale = 1.1;
-    CameraPose turned = poseAt(10, 20, 500, 53, 58, 40);
+    CameraPose turned = poseAt(10, 20, 500, 50, 58, 40);
     turned.rollDegrees = 1;
     turned.horizontalFovDegrees = 2 * std::atan(std::tan(20 * radiansPerDegree) / 1.1) / radiansPerDegree;
     const auto a = CameraModel(poseAt(10, 20, 500, 50, 60, 40), hd, mounting).toGround({10, 700});
     const auto b = CameraModel(turned, hd).toGround({10, 700});
     QVERIFY(cv::norm(toEcef(*a) - toEcef(*b)) < 1e-6);
+
+    // Straight down and looking north, a pan to the right looks east of the point below: no bearing does
+    // that.
+    CameraCalibration panned;
+    panned.boresightPanDegrees = 5;
+    const auto axis = CameraModel(poseAt(0, 20, 1000, 0, 90, 40), hd, panned).toGround({640, 360});
+    const double east =
+        toEcef(*axis).dot(cv::Vec3d(-std::sin(20 * radiansPerDegree), std::cos(20 * radiansPerDegree), 0));
+    QVERIFY(std::abs(east - 1000 * std::tan(5 * radiansPerDegree)) < 0.05);
+    QVERIFY(std::abs(axis->latitudeDegrees) < 1e-6);
 }
 
 void CameraModelTest::groundSampleDistanceIsThatOfNeighbours()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void thereAndBack();
     void gridHoldsTheFootprint();
     void largeGridsGetLargerPixels();
+    void barsBesideThePictureShowNothing();
     void inverseMapIsExact_data();
     void inverseMapIsExact();
     void picturesAndMasksComeOutWhereTheyBelong();
@@ -131,6 +132,33 @@ void OrthoimageTest::largeGridsGetLargerPixels()
     QVERIFY(std::max(grid.size.width, grid.size.height) <= 1000);
     QVERIFY(std::max(grid.size.width, grid.size.height) >= 990);
     QVERIFY(gridFor({}, projection, 0.5).size.empty());
+}
+
+void OrthoimageTest::barsBesideThePictureShowNothing()
+{
+    CameraCalibration calibration;
+    calibration.activePicture = QRectF(0.125, 0.1, 0.75, 0.8);
+    const CameraModel camera(poseAt(34.6, 128, 820, 20, 60, 40), hd, calibration);
+    const Footprint footprint = footprintOf(camera);
+    const MapProjection projection(32652);
+    const MapGrid grid = gridFor(footprint.outline, projection, footprint.groundSampleDistanceMetres, 3000);
+    const cv::Mat map = inverseMap(grid, projection, camera);
+    float left = 1e9f, right = -1, top = 1e9f, bottom = -1;
+    for (int row = 0; row < map.rows; ++row) {
+        for (int column = 0; column < map.cols; ++column) {
+            const cv::Vec2f place = map.at<cv::Vec2f>(row, column);
+            if (place[0] < -0.5f)
+                continue;
+            left = std::min(left, place[0]);
+            right = std::max(right, place[0]);
+            top = std::min(top, place[1]);
+            bottom = std::max(bottom, place[1]);
+        }
+    }
+    QVERIFY(left >= 159.5f && left < 161.5f);
+    QVERIFY(right <= 1119.5f && right > 1117.5f);
+    QVERIFY(top >= 71.5f && top < 73.5f);
+    QVERIFY(bottom <= 647.5f && bottom > 645.5f);
 }
 
 void OrthoimageTest::inverseMapIsExact_data()

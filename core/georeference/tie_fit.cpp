@@ -1,0 +1,141 @@
+#include "core/georeference/tie_fit.h"
+
+#include <array>
+#include <cmath>
+
+#include "core/data/geodesy.h"
+
+namespace sheen {
+
+namespace {
+
+constexpr int unknowns = 4;  //!< pan, tilt, roll in degrees; focal scale
+constexpr double markPixels = 2;
+constexpr int mostSteps = 30;
+
+struct Unknown
+{
+    double CameraCalibration::*value;
+    double deviation;  //!< from where it starts, as is usual
+    double step;       //!< of the derivative
+};
+constexpr std::array<Unknown, unknowns> theUnknowns = {{
+    {&CameraCalibration::boresightPanDegrees, 5, 1e-4},
+    {&CameraCalibration::boresightTiltDegrees, 5, 1e-4},
+    {&CameraCalibration::boresightRollDegrees, 2, 1e-4},
+    {&CameraCalibration::focalScale, 0.05, 1e-6},
+}};
+
+std::optional<cv::Point2d> seenAt(const TiePoint& point, const CameraCalibration& calibration)
+{
+    return CameraModel(point.pose, point.pictureSize, calibration).toPixel(point.ground);
+}
+
+std::optional<std::vector<cv::Point2d>> allSeenAt(const std::vector<TiePoint>& points,
+                                                  const CameraCalibration& calibration)
+{
+    std::vector<cv::Point2d> pixels;
+    for (const TiePoint& point : points) {
+        const auto pixel = seenAt(point, calibration);
+        if (!pixel)
+            return std::nullopt;
+        pixels.push_back(*pixel);
+    }
+    return pixels;
+}
+
+std::vector<TieResidual> residualsOf(const std::vector<TiePoint>& points,
+                                     const CameraCalibration& calibration)
+{
+    std::vector<TieResidual> residuals;
+    for (const TiePoint& point : points) {
+        TieResidual residual;
+        if (const auto pixel = seenAt(point, calibration))
+            residual.pixels = *pixel - point.pixel;
+        const CameraModel camera(point.pose, point.pictureSize, calibration);
+        if (const auto ground = camera.toGround(point.pixel))
+            residual.metres = cv::norm(toEcef(*ground) - toEcef(point.ground));
+        residuals.push_back(residual);
+    }
+    return residuals;
+}
+
+using Normal = cv::Matx<double, unknowns, unknowns>;
+using Step = cv::Vec<double, unknowns>;
+
+/** The normal equations about a calibration, with what is usual as further observations. */
+struct Equations
+{
+    Normal matrix = Normal::zeros();
+    Step right = Step::all(0);
+};
+
+std::optional<Equations> equationsAt(const std::vector<TiePoint>& points, const CameraCalibration& start,
+                                     const CameraCalibration& now)
+{
+    const auto seen = allSeenAt(points, now);
+    if (!seen)
+        return std::nullopt;
+    std::array<std::vector<cv::Point2d>, unknowns> derivatives;
+    for (std::size_t u = 0; u < unknowns; ++u) {
+        CameraCalibration moved = now;
+        moved.*theUnknowns[u].value += theUnknowns[u].step;
+        const auto there = allSeenAt(points, moved);
+        if (!there)
+            return std::nullopt;
+        for (std::size_t i = 0; i < points.size(); ++i)
+            derivatives[u].push_back(((*there)[i] - (*seen)[i]) / theUnknowns[u].step);
+    }
+    Equations equations;
+    constexpr double weight = 1 / (markPixels * markPixels);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const cv::Point2d missing = points[i].pixel - (*seen)[i];
+        for (int a = 0; a < unknowns; ++a) {
+            const cv::Point2d& slopeA = derivatives[std::size_t(a)][i];
+            equations.right[a] += weight * slopeA.dot(missing);
+            for (int b = 0; b < unknowns; ++b)
+                equations.matrix(a, b) += weight * slopeA.dot(derivatives[std::size_t(b)][i]);
+        }
+    }
+    for (int a = 0; a < unknowns; ++a) {
+        const Unknown& unknown = theUnknowns[std::size_t(a)];
+        const double usual = 1 / (unknown.deviation * unknown.deviation);
+        equations.matrix(a, a) += usual;
+        equations.right[a] += usual * (start.*unknown.value - now.*unknown.value);
+    }
+    return equations;
+}
+
+}  // namespace
+
+std::optional<TieFit> fitBoresight(const std::vector<TiePoint>& points, const CameraCalibration& start)
+{
+    if (points.empty())
+        return std::nullopt;
+    TieFit fit;
+    fit.calibration = start;
+    std::optional<Equations> equations = equationsAt(points, start, start);
+    for (int step = 0; equations && step < mostSteps; ++step) {
+        const Step change = equations->matrix.solve(equations->right, cv::DECOMP_CHOLESKY);
+        double largest = 0;
+        for (int a = 0; a < unknowns; ++a) {
+            fit.calibration.*theUnknowns[std::size_t(a)].value += change[a];
+            largest = std::max(largest, std::abs(change[a]) / theUnknowns[std::size_t(a)].deviation);
+        }
+        equations = equationsAt(points, start, fit.calibration);
+        if (largest < 1e-8)
+            break;
+    }
+    if (!equations)
+        return std::nullopt;
+    const Normal covariance = equations->matrix.inv(cv::DECOMP_CHOLESKY);
+    fit.panErrorDegrees = std::sqrt(covariance(0, 0));
+    fit.tiltErrorDegrees = std::sqrt(covariance(1, 1));
+    fit.rollErrorDegrees = std::sqrt(covariance(2, 2));
+    fit.focalScaleError = std::sqrt(covariance(3, 3));
+    fit.before = residualsOf(points, start);
+    fit.after = residualsOf(points, fit.calibration);
+    return fit;
+}
+
+}  // namespace sheen

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/data/frame_record.h"
+#include "core/data/ground.h"
+#include "core/georeference/camera_model.h"
+
+namespace sheen {
+
+/** The same thing in a frame and on the map: a pier, a buoy whose position is known. */
+struct TiePoint
+{
+    CameraPose pose;  //!< of the frame
+    cv::Size pictureSize;
+    cv::Point2d pixel;
+    GroundPoint ground;
+};
+
+/** How far a tie point lies from where the camera puts it. */
+struct TieResidual
+{
+    cv::Point2d pixels;  //!< from where it was marked to where its place on the map appears
+    double metres = 0;   //!< between both places on the sea
+};
+
+/** A calibration that fits tie points, with how well it does. */
+struct TieFit
+{
+    CameraCalibration calibration;
+    // Standard errors; those of a value that the points say little about are near what was assumed of it.
+    double panErrorDegrees = 0, tiltErrorDegrees = 0, rollErrorDegrees = 0, focalScaleError = 0;
+    std::vector<TieResidual> before;  //!< of each point, with the calibration that it started from
+    std::vector<TieResidual> after;
+};
+
+/**
+ * Boresight and focal scale by least squares (Gauss-Newton, numeric derivatives) from one or more points on
+ * one or more frames. What few points cannot tell is held near where it was by what is usual for a turret:
+ * standard deviations of 5 degrees for pan and tilt, 2 for roll, 5 % for the focal scale, and 2 pixels for a
+ * mark. One point gives pan and tilt, two also roll, more the focal scale. Nothing where a point cannot be
+ * seen by its camera (above the horizon, behind it), or without points.
+ */
+std::optional<TieFit> fitBoresight(const std::vector<TiePoint>& points, const CameraCalibration& start);
+
+}  // namespace sheen
