@@ -20,11 +20,4 @@ struct Footprint
  */
 Footprint footprintOf(const CameraModel& camera);
 
-/**
- * Radius of the circle that holds the true place of a picture's point with 95 % probability, in metres: the
- * pose's standard errors (taken as independent and normal; horizontalErrorMetres for north and east each)
- * carried to the sea by numerical differentiation. Nothing without ground; 0 where the pose has no errors.
- */
-std::optional<double> positionErrorMetres(const CameraModel& camera, cv::Point2d pixel);
-
 }  // namespace sheen

@@ -5,6 +5,7 @@
 #include <random>
 
 #include "core/data/geodesy.h"
+#include "core/georeference/pose_errors.h"
 
 using namespace sheen;
 
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void runsOnAcrossTheAntimeridian();
     void errorByHand();
     void errorHoldsInMonteCarlo();
+    void areaErrorHoldsInMonteCarlo();
     void areasAgreeWithGeodesics();
 };
 
@@ -192,6 +194,48 @@ void FootprintTest::errorHoldsInMonteCarlo()
         qInfo("radius %.1f m holds %.1f %%", radius, 100.0 * held / trials);
         QVERIFY(std::abs(static_cast<double>(held) / trials - 0.95) < 0.01);
     }
+}
+
+void FootprintTest::areaErrorHoldsInMonteCarlo()
+{
+    std::mt19937 random(2);
+    std::normal_distribution<double> normal;
+    for (const double depression : {90.0, 45.0, 20.0}) {
+        CameraPose pose = poseAt(20, 30, 900, 10, depression, 30);
+        pose.horizontalErrorMetres = 9;
+        pose.heightErrorMetres = 12;
+        pose.bearingErrorDegrees = 0.6;
+        pose.depressionErrorDegrees = 0.2;
+        pose.fovErrorDegrees = 0.3;
+        const CameraModel believed(pose, hd);
+        const PixelRing outline = {{600, 330}, {680, 330}, {690, 390}, {640, 400}, {590, 380}};
+        const auto areaBy = [&outline](const CameraModel& camera) {
+            GroundRing ring;
+            for (const cv::Point2d& pixel : outline)
+                ring.push_back(*camera.toGround(pixel));
+            return groundArea(GroundPolygon{ring});
+        };
+        const double share = *areaErrorShare(believed, {640, 366});
+        const double area = areaBy(believed);
+        int held = 0;
+        constexpr int trials = 5000;
+        for (int i = 0; i < trials; ++i) {
+            CameraPose truth = pose;
+            truth.heightMetres += normal(random) * 12;
+            truth.bearingDegrees += normal(random) * 0.6;
+            truth.depressionDegrees += normal(random) * 0.2;
+            truth.horizontalFovDegrees += normal(random) * 0.3;
+            held += std::abs(areaBy(CameraModel(truth, hd)) / area - 1) <= 1.96 * share;
+        }
+        qInfo("depression %.0f: +- %.1f %% hold %.1f %%", depression, 196 * share, 100.0 * held / trials);
+        QVERIFY(std::abs(static_cast<double>(held) / trials - 0.95) < 0.015);
+    }
+    CameraPose exact = poseAt(20, 30, 900, 10, 60, 30);
+    QCOMPARE(*areaErrorShare(CameraModel(exact, hd), {640, 366}), 0.0);
+    exact.heightErrorMetres = 9;  // one per cent of height
+    QVERIFY(std::abs(*areaErrorShare(CameraModel(exact, hd), {640, 366}) - 0.02) < 1e-4);
+    exact.depressionDegrees = -20;
+    QVERIFY(!areaErrorShare(CameraModel(exact, hd), {640, 366}));
 }
 
 void FootprintTest::areasAgreeWithGeodesics()
