@@ -2,12 +2,21 @@
 
 #include <QDateTime>
 #include <QJsonObject>
+#include <QRectF>
 #include <QString>
 #include <map>
+#include <vector>
 
 #include "core/data/model_card.h"
 
 namespace sheen {
+
+/** A place where writing or symbols lie over the pictures. */
+struct OverlayMark
+{
+    QRectF box;          //!< shares of a frame, 0 to 1
+    bool solid = false;  //!< inverse video: no sea between the letters
+};
 
 /** What made a result: everything a reader of the report needs to judge or repeat it. */
 struct RunFacts
@@ -19,7 +28,8 @@ struct RunFacts
     ModelCard model;
     QJsonObject settings;   //!< as they were in force
     QString overlayLayout;  //!< name of the layout, or empty
-    int crsEpsg = 0;        //!< of the rasters: a UTM zone as a rule; 0 when nothing was placed
+    std::vector<OverlayMark> overlayMarks;
+    int crsEpsg = 0;  //!< of the rasters: a UTM zone as a rule; 0 when nothing was placed
     bool cancelled = false;
     int framesDone = 0;
     int framesPlaced = 0;

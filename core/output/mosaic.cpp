@@ -8,6 +8,7 @@
 
 #include "core/data/segmentation.h"
 #include "core/output/mosaic_grid.h"
+#include "core/output/overlay_strokes.h"
 #include "core/output/raster_file.h"
 #include "core/workspace/gdal_errors.h"
 
@@ -122,8 +123,8 @@ MosaicOrder parseMosaicOrder(const QString& name)
 }
 
 Mosaic::Mosaic(const std::vector<PlacedFrame>& frames, int epsg, bool pictures, MosaicOrder order,
-               const PartFolder& parts)
-    : m_parts(parts), m_order(order), m_projection(epsg)
+               const std::vector<OverlayMark>& overlayMarks, const PartFolder& parts)
+    : m_parts(parts), m_order(order), m_overlayMarks(overlayMarks), m_projection(epsg)
 {
     QString note;
     m_grid = mosaicGrid(frames, m_projection, &note);
@@ -147,6 +148,10 @@ void Mosaic::add(const PlacedFrame& frame, const cv::Mat& picture)
     const bool withPicture = m_canvas->colours && picture.size() == frame.record->pictureSize;
     if (m_canvas->colours ? !withPicture : mask.empty())
         return;
+    const cv::Mat1b sea =
+        m_overlayMarks.empty()
+            ? cv::Mat1b()
+            : seaBesideOverlay(withPicture ? picture : cv::Mat(), frame.record->pictureSize, m_overlayMarks);
     const cv::Rect window = windowOf(frame, m_projection, m_grid);
     const Sharpness sharpness = sharpnessOf(frame, m_projection);
     const double least = 1 / (coarsestPixels * m_grid.pixelSizeMetres);
@@ -172,6 +177,8 @@ void Mosaic::add(const PlacedFrame& frame, const cv::Mat& picture)
             if (withPicture && mask.empty())
                 cv::extractChannel(colours, wins, 3);
             wins = (wins != 0) & mayWin(inner);
+            if (!sea.empty())
+                wins &= warpMask(sea, map) == 255;
             const auto update = [&](GDALDataset& raster, cv::Mat before, const cv::Mat& after) {
                 after.copyTo(before, wins);
                 Canvas::transfer(raster, GF_Write, target, before);

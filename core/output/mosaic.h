@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/data/model_card.h"
+#include "core/data/run_facts.h"
 #include "core/output/part_folder.h"
 #include "core/output/placed_frame.h"
 
@@ -20,15 +21,16 @@ enum class MosaicOrder {
 MosaicOrder parseMosaicOrder(const QString& name);
 
 /**
- * All frames of a flight on one map, without what is seen too coarsely. Works on rasters on disk through
- * GDAL's block cache, so memory does not grow with the flight.
+ * All frames of a flight on one map, without what is seen too coarsely, and without the writing and symbols
+ * that lie over the pictures: there another frame shows the sea, or nothing does. Works on rasters on disk
+ * through GDAL's block cache, so memory does not grow with the flight.
  */
 class Mosaic
 {
 public:
     /** `pictures`: also the frames' pictures, not only their masks. Throws Error. */
     Mosaic(const std::vector<PlacedFrame>& frames, int epsg, bool pictures, MosaicOrder order,
-           const PartFolder& parts);
+           const std::vector<OverlayMark>& overlayMarks, const PartFolder& parts);
     ~Mosaic();
 
     /** Frames in the order of the flight; the picture is BGR, empty without `pictures`. */
@@ -45,6 +47,7 @@ private:
 
     const PartFolder& m_parts;
     const MosaicOrder m_order;
+    const std::vector<OverlayMark> m_overlayMarks;
     MapProjection m_projection;
     MapGrid m_grid;
     QStringList m_notes;

@@ -137,7 +137,8 @@ private:
         tell(shown, 0);
         std::optional<Mosaic> mosaic;
         if (mosaicWanted) {
-            mosaic.emplace(m_placed, m_epsg, m_input.flight != nullptr, m_input.mosaicOrder, m_parts);
+            mosaic.emplace(m_placed, m_epsg, m_input.flight != nullptr, m_input.mosaicOrder,
+                           m_input.facts.overlayMarks, m_parts);
             m_notes << mosaic->notes();
         }
         const MapProjection projection(m_epsg);

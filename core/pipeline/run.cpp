@@ -351,6 +351,7 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
         result.slicks = mergeSlicks(d->frames, d->detector.card(), merge);
     }
     facts.overlayLayout = telemetry->layoutName();
+    facts.overlayMarks = telemetry->overlayMarks();
     facts.cancelled = cancel.requested();
     facts.framesDone = int(d->frames.size());
     if (telemetry->damagedPackets() > 0)

@@ -77,6 +77,10 @@ public:
     std::vector<TelemetryRecord> finish() const override { return m_track.finish(); }
 
     QString layoutName() const override { return m_overlay ? m_overlay->layout().name : QString(); }
+    std::vector<OverlayMark> overlayMarks() const override
+    {
+        return m_overlay ? sheen::overlayMarks(m_overlay->layout()) : std::vector<OverlayMark>();
+    }
     int damagedPackets() const override { return m_klv ? m_klv->damagedPackets() : 0; }
 
 private:

@@ -31,6 +31,7 @@ public:
     virtual std::vector<TelemetryRecord> finish() const = 0;
 
     virtual QString layoutName() const { return {}; }
+    virtual std::vector<OverlayMark> overlayMarks() const { return {}; }  //!< see RunFacts
     virtual int damagedPackets() const { return 0; }
 };
 

@@ -81,6 +81,16 @@ void addLayoutsOf(const QString& folder, std::vector<OverlayLayout>& layouts)
 
 }  // namespace
 
+std::vector<OverlayMark> overlayMarks(const OverlayLayout& layout)
+{
+    std::vector<OverlayMark> marks;
+    for (const QRectF& box : layout.otherMarks)
+        marks.push_back({box, false});
+    for (const OverlayLayout::Field& field : layout.fields)
+        marks.push_back({field.box, field.inverse});
+    return marks;
+}
+
 OverlayLayout loadOverlayLayout(const QString& path)
 {
     QFile file(path);

@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <vector>
 
+#include "core/data/run_facts.h"
 #include "core/data/telemetry.h"
 
 namespace sheen {
@@ -28,6 +29,9 @@ struct OverlayLayout
     std::vector<Field> fields;
     std::vector<QRectF> otherMarks;  //!< further places with text or symbols: scales, reticle, mode words
 };
+
+/** Every place with writing or symbols; shares of the picture. */
+std::vector<OverlayMark> overlayMarks(const OverlayLayout& layout);
 
 /** Throws Error(Unreadable). */
 OverlayLayout loadOverlayLayout(const QString& path);

@@ -87,6 +87,29 @@ ModelCard namesAndColours(const QJsonObject& object)
     return card;
 }
 
+QJsonArray marksToJson(const std::vector<OverlayMark>& marks)
+{
+    QJsonArray array;
+    for (const OverlayMark& mark : marks) {
+        const QRectF& box = mark.box;
+        array.append(QJsonArray{box.x(), box.y(), box.width(), box.height(), mark.solid});
+    }
+    return array;
+}
+
+std::vector<OverlayMark> marksFromJson(const QJsonArray& array)
+{
+    std::vector<OverlayMark> marks;
+    for (const QJsonValue& value : array) {
+        const QJsonArray mark = value.toArray();
+        if (mark.size() == 5)
+            marks.push_back(
+                {QRectF(mark[0].toDouble(), mark[1].toDouble(), mark[2].toDouble(), mark[3].toDouble()),
+                 mark[4].toBool()});
+    }
+    return marks;
+}
+
 }  // namespace
 
 QJsonObject runToJson(const RunFacts& facts)
@@ -96,6 +119,7 @@ QJsonObject runToJson(const RunFacts& facts)
             {QStringLiteral("sheen_version"), facts.sheenVersion},
             {QStringLiteral("started_at"), utcToText(facts.startedAt)},
             {QStringLiteral("overlay_layout"), facts.overlayLayout},
+            {QStringLiteral("overlay_marks"), marksToJson(facts.overlayMarks)},
             {QStringLiteral("crs_epsg"), facts.crsEpsg},
             {QStringLiteral("cancelled"), facts.cancelled},
             {QStringLiteral("frames_done"), facts.framesDone},
@@ -115,6 +139,7 @@ void runFromJson(const QJsonObject& object, RunFacts& facts)
     facts.sheenVersion = value("sheen_version").toString();
     facts.startedAt = utcFromText(value("started_at").toString());
     facts.overlayLayout = value("overlay_layout").toString();
+    facts.overlayMarks = marksFromJson(value("overlay_marks").toArray());
     facts.crsEpsg = value("crs_epsg").toInt();
     facts.cancelled = value("cancelled").toBool();
     facts.framesDone = value("frames_done").toInt();
