@@ -289,9 +289,13 @@ void MainWindow::endRun(bool cancelled)
 /** The analyst changed what the track is made of: the map follows, and stays where it is. */
 void MainWindow::showPlacesAgain(bool stored)
 {
+    if (!stored && m_map->liveLayers().isFilling())
+        return;  // a newer view will follow
     const RunFacts& facts = m_session->facts();
+    const bool layersStay = m_map->liveLayers().epsg() == facts.crsEpsg;
     m_map->replaceFrames(m_session->frames(), facts.crsEpsg, m_session->card(), m_session->masks());
-    m_map->liveLayers().setDetectionsVisible(m_session->slicks()->slicks().empty());
+    if (!layersStay)
+        m_map->liveLayers().setDetectionsVisible(m_session->slicks()->slicks().empty());
     updateActions();
     if (!stored || m_session->isPlacingAgain())
         return;
