@@ -53,6 +53,8 @@ private Q_SLOTS:
     void selectionDropsWhatIsRemoved();
     void withoutWorkspaceEditsAreRefused();
     void editsThatChangeNothingAreNoSteps();
+    void editsAreRefusedWhileHeld();
+    void replacedSlicksKeepUndoAndSelection();
 
 private:
     QTemporaryDir m_settings;
@@ -320,6 +322,54 @@ void SlickStoreTest::editsThatChangeNothingAreNoSteps()
     scene.store().remove({42});
     QCOMPARE(scene.store().undoStack()->count(), 0);
     QCOMPARE(scene.workspace().edits().size(), std::size_t(0));
+}
+
+void SlickStoreTest::editsAreRefusedWhileHeld()
+{
+    ReviewScene scene;
+    scene.store().setStatus({1}, SlickStatus::Accepted);
+    const std::vector<Slick> before = scene.slicksInStore();
+    QSignalSpy refused(&scene.store(), &SlickStore::refused);
+    scene.store().setHeld(true);
+    scene.store().setStatus({2}, SlickStatus::Accepted);
+    scene.store().undo();
+    QCOMPARE(scene.store().draw(square(300, 300, 10), 2), std::int64_t(0));
+    QVERIFY(!scene.store().split(1, {at(50, -20), at(50, 120)}));
+    scene.store().remove({1});
+    QCOMPARE(refused.count(), 5);
+    QVERIFY(sameSlicks(scene.slicksInStore(), before));
+    QVERIFY(sameSlicks(scene.slicksOnDisk(), before));
+    scene.store().setHeld(false);
+    scene.store().undo();
+    QCOMPARE(scene.store().find(1)->status, SlickStatus::New);
+}
+
+void SlickStoreTest::replacedSlicksKeepUndoAndSelection()
+{
+    ReviewScene scene;
+    SlickStore& store = scene.store();
+    store.setStatus({1}, SlickStatus::Accepted);
+    store.remove({3});
+    store.select({1, 2});
+    std::vector<Slick> remembered = store.remembered();
+    QCOMPARE(remembered.size(), std::size_t(3));  // before and after the decision, before the deletion
+    for (Slick& slick : remembered)
+        slick.areaSquareMetres *= 2;
+    std::vector<Slick> slicks = store.slicks();
+    slicks.erase(std::find_if(slicks.begin(), slicks.end(), [](const Slick& one) { return one.id == 2; }));
+    slicks.push_back(makeSlick(9, 2, square(500, 0, 10)));
+    QSignalSpy changed(&store, &SlickStore::changed);
+    store.replace(slicks, remembered);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(store.find(9) && !store.find(2));
+    QCOMPARE(store.selection(), SlickStore::Ids({1}));
+    const double area = store.find(1)->areaSquareMetres;
+    store.undo();
+    QVERIFY(std::abs(store.find(3)->areaSquareMetres - 1800) < 20);
+    store.undo();
+    QCOMPARE(store.find(1)->status, SlickStatus::New);
+    QCOMPARE(store.find(1)->areaSquareMetres, 2 * area);
+    QVERIFY(!store.undoStack()->canUndo());
 }
 
 QTEST_GUILESS_MAIN(SlickStoreTest)

@@ -10,8 +10,10 @@
 #include "core/data/error.h"
 #include "core/data/resources.h"
 #include "core/detect/detector.h"
+#include "core/slick/merge.h"
 #include "core/workspace/workspace.h"
 #include "tests/core/output/synthetic_flight.h"
+#include "tests/core/pipeline/overlay_flight.h"
 #include "tests/ui/qgis_test_main.h"
 #include "tests/ui/small_flight.h"
 #include "tests/ui/tiny_model.h"
@@ -226,6 +228,49 @@ private Q_SLOTS:
         QTest::qWait(1500);
         verify("a long flight opened", probe, window);
         QCOMPARE(window.session().slicks()->slicks().size(), slicks.size());
+    }
+
+    void theWindowAnswersWhileALongFlightIsPlacedAgain()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("sheen.gpkg"));
+        std::vector<FrameRecord> frames = OverlayFlight::frames(longFlightFrames);
+        OverlayFlight::addRings(frames, 3, 40);
+        const Cancel cancel;
+        placeAgain(frames, TrackSettings(), cancel);
+        for (FrameRecord& frame : frames)
+            frame.maskPng = QByteArray(8000, 'x');  // as much to be written as a mask is
+        const RunFacts facts = factsAgain(OverlayFlight::facts(), frames, TrackSettings());
+        Workspace::create(path, facts)
+            ->finish(facts, frames, mergeSlicks(frames, facts.model, mergeSettingsOf(facts)));
+
+        WindowOptions options;
+        options.modelPath = folder.filePath(QStringLiteral("tiny.pt"));
+        writeTinyModel(options.modelPath, 30);
+        MainWindow window(options);
+        window.show();
+        QSignalSpy opened(&window.session(), &Session::workspaceOpened);
+        window.open(path);
+        QVERIFY(opened.wait(120000));
+        QTRY_VERIFY_WITH_TIMEOUT(!window.map().liveLayers().isFilling(), 60000);
+        QTest::qWait(1500);
+
+        LatencyProbe probe;
+        application().measure();
+        TrackSettings settings;
+        for (int i = 0; i < 60; ++i) {  // a slider, dragged for some seconds
+            settings.seaLevelMetres = i;
+            window.session().setTrackSettings(settings);
+            QTest::qWait(50);
+        }
+        QElapsedTimer clock;
+        clock.start();
+        QTRY_VERIFY_WITH_TIMEOUT(!window.session().isPlacingAgain(), 120000);
+        qInfo("stored %lld ms after the last change", static_cast<long long>(clock.elapsed()));
+        QTRY_VERIFY_WITH_TIMEOUT(!window.map().liveLayers().isFilling(), 60000);
+        QTest::qWait(500);
+        verify("a long flight placed again", probe, window);
+        QCOMPARE(trackSettingsOf(Workspace::open(path)->facts()).seaLevelMetres, 59.0);
     }
 };
 

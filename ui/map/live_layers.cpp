@@ -119,6 +119,25 @@ void LiveLayers::start(int epsg, const ModelCard& card, std::shared_ptr<MaskMosa
         ensureLayers(epsg);
 }
 
+void LiveLayers::replaceFrames(const std::vector<FrameRecord>& frames, int epsg, const ModelCard& card,
+                               std::shared_ptr<MaskMosaic> masks)
+{
+    if (epsg == 0 || epsg != this->epsg()) {
+        start(epsg, card, std::move(masks));
+    } else {
+        m_waiting.clear();
+        m_trackEnd = {};
+        const QList<QgsVectorLayer*> layers{m_track.data(), m_footprints.data(), m_detections.data()};
+        for (QgsVectorLayer* layer : layers) {
+            if (layer)
+                layer->dataProvider()->truncate();
+        }
+        if (masks != m_masks)
+            setMasks(std::move(masks));
+    }
+    addFrames(frames);
+}
+
 void LiveLayers::addToTree(QgsVectorLayer* layer, bool expanded)
 {
     m_project.addMapLayer(layer, false);

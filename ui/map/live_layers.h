@@ -39,6 +39,9 @@ public:
     /** Begins anew. `epsg` 0: the UTM zone of the first frame that has a place. */
     void start(int epsg, const ModelCard& card, std::shared_ptr<MaskMosaic> masks);
     void clear();
+    /** The same flight placed anew: layers stay as the analyst has set them, where the CRS is the same. */
+    void replaceFrames(const std::vector<FrameRecord>& frames, int epsg, const ModelCard& card,
+                       std::shared_ptr<MaskMosaic> masks);
 
     /** They reach the layers a few at a time, between other events; filled() follows. */
     void addFrames(const std::vector<FrameRecord>& frames);

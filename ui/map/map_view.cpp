@@ -160,8 +160,7 @@ void MapView::addFrames(const std::vector<FrameRecord>& frames)
 void MapView::replaceFrames(const std::vector<FrameRecord>& frames, int epsg, const ModelCard& card,
                             std::shared_ptr<MaskMosaic> masks)
 {
-    m_live->start(epsg, card, std::move(masks));
-    m_live->addFrames(frames);
+    m_live->replaceFrames(frames, epsg, card, std::move(masks));
 }
 
 void MapView::flush()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void brokenWkbIsEmpty();
     void unionCountsOverlapOnce();
     void unionAcrossTheAntimeridian();
+    void whatIsCommon();
     void repairOfABowTie();
     void repairOfNonsense();
     void pointsLieInside();
@@ -90,6 +91,19 @@ void GroundGeometryTest::unionAcrossTheAntimeridian()
     QCOMPARE(whole.size(), std::size_t{1});
     QVERIFY(isValid(whole));
     QVERIFY(isNear(groundArea(whole), squareMetres(-17, 179.99, -16.99, 180.01)));
+}
+
+void GroundGeometryTest::whatIsCommon()
+{
+    const GroundMultiPolygon a = {{box(10, 20, 10.02, 20.02)}};
+    const GroundMultiPolygon b = {{box(10.01, 20.01, 10.03, 20.03)}};
+    QVERIFY(isNear(groundArea(common(a, b)), squareMetres(10.01, 20.01, 10.02, 20.02)));
+    QVERIFY(common(a, {{box(11, 20, 11.02, 20.02)}}).empty());
+    QVERIFY(common(a, {}).empty() && common({}, a).empty());
+    // The same strait, told from both sides of the antimeridian.
+    const GroundMultiPolygon west = {{box(-17, 179.99, -16.99, 180.02)}};
+    const GroundMultiPolygon east = {{box(-17, -180.01, -16.99, -179.98)}};
+    QVERIFY(isNear(groundArea(common(west, east)), groundArea(west)));
 }
 
 void GroundGeometryTest::repairOfABowTie()

@@ -240,6 +240,9 @@ private Q_SLOTS:
     void everythingComesBackAsItWas();
     void finishReplacesWhatWasAppended();
     void editsAreKeptAndIdsNeverUsedAgain();
+    void replacedInOneWithTheEdit();
+    void deletedSlicksAreFollowed();
+    void brokenReplacementLeavesEverything();
     void earlierWorkspaceIsMovedAside();
     void workspaceInUseIsNotMovedAside();
     void killedRunLeavesItsFrames();
@@ -352,6 +355,117 @@ void WorkspaceTest::editsAreKeptAndIdsNeverUsedAgain()
     workspace->applyEdit(edit, {someSlick(3)}, {});
     QCOMPARE(workspace->slicks().size(), std::size_t(3));
     QCOMPARE(workspace->nextSlickId(), std::int64_t(6));
+}
+
+void WorkspaceTest::replacedInOneWithTheEdit()
+{
+    const QString path = file("replaced.gpkg");
+    Edit edit;
+    edit.time = QDateTime(QDate(2026, 6, 8), QTime(9, 0), Qt::UTC);
+    edit.person = QStringLiteral("김");
+    edit.action = QStringLiteral("telemetry");
+    edit.description = QStringLiteral("Sea level 0 m → 2 m");
+    {
+        const auto workspace = Workspace::create(path, someFacts());
+        workspace->finish(someFacts(), {someFrame(0), someFrame(1)}, {someSlick(1), someSlick(2)});
+        RunFacts facts = someFacts();
+        facts.framesPlaced = 1;
+        facts.settings[QStringLiteral("track")] = QJsonObject{{QStringLiteral("sea_level_m"), 2}};
+        FrameRecord moved = someFrame(1);
+        moved.telemetry.pose->heightMetres = 99;
+        moved.footprint.clear();
+        const std::vector<Slick> slicks = workspace->replaceAll(
+            facts, {someFrame(0), moved}, {someSlick(2), someSlick(0), someSlick(0)}, {someSlick(1)}, edit);
+        QCOMPARE(slicks.size(), std::size_t(3));
+        QCOMPARE(slicks[0].id, std::int64_t(2));
+        QCOMPARE(slicks[1].id, std::int64_t(3));
+        QCOMPARE(slicks[2].id, std::int64_t(4));
+    }
+    const auto workspace = Workspace::open(path);
+    QCOMPARE(workspace->facts().framesPlaced, 1);
+    QCOMPARE(workspace->facts().settings[QStringLiteral("track")].toObject()[QStringLiteral("sea_level_m")],
+             QJsonValue(2));
+    QCOMPARE(workspace->frames()[1].telemetry.pose->heightMetres, 99.0);
+    QCOMPARE(workspace->frames()[1].maskPng, someFrame(1).maskPng);
+    QCOMPARE(workspace->slicks().size(), std::size_t(3));
+    QCOMPARE(workspace->nextSlickId(), std::int64_t(5));
+    QCOMPARE(workspace->edits().size(), std::size_t(1));
+    QCOMPARE(workspace->edits()[0].action, edit.action);
+    QCOMPARE(workspace->edits()[0].description, edit.description);
+    QCOMPARE(workspace->edits()[0].person, edit.person);
+    QCOMPARE(workspace->deletedSlicks().size(), std::size_t(1));
+}
+
+void WorkspaceTest::deletedSlicksAreFollowed()
+{
+    const auto workspace = Workspace::create(file("deleted.gpkg"), someFacts());
+    workspace->finish(someFacts(), {}, {someSlick(1), someSlick(2), someSlick(3)});
+    const auto apply = [&](const char* action, const char* text, std::vector<std::int64_t> ids,
+                           const std::vector<Slick>& changed, const std::vector<std::int64_t>& removed) {
+        const Edit edit{QDateTime::currentDateTimeUtc(), QStringLiteral("a"), QLatin1String(action),
+                        std::move(ids), QLatin1String(text)};
+        workspace->applyEdit(edit, changed, removed);
+    };
+    const auto deletedIds = [&] {
+        std::vector<std::int64_t> ids;
+        for (const Slick& slick : workspace->deletedSlicks())
+            ids.push_back(slick.id);
+        return ids;
+    };
+    using Ids = std::vector<std::int64_t>;
+    QVERIFY(deletedIds().empty());
+    apply("delete", "Delete 2 slicks", {1, 2}, {}, {1, 2});
+    QVERIFY(deletedIds() == Ids({1, 2}));
+    QVERIFY(same(workspace->deletedSlicks()[0].outline, someSlick(1).outline));
+    QCOMPARE(workspace->deletedSlicks()[0].bestFrame, someSlick(1).bestFrame);
+    apply("undo", "Delete 2 slicks", {1, 2}, {someSlick(1), someSlick(2)}, {});
+    QVERIFY(deletedIds().empty());
+    apply("redo", "Delete 2 slicks", {1, 2}, {}, {1, 2});
+    QVERIFY(deletedIds() == Ids({1, 2}));
+    // What is drawn and taken back was never found by anybody, and what is merged lives on in another.
+    apply("draw", "Draw slick 4", {4}, {someSlick(4)}, {});
+    apply("undo", "Draw slick 4", {4}, {}, {4});
+    apply("draw", "Draw slick 5", {5}, {someSlick(5)}, {});
+    apply("merge", "Merge 2 slicks into slick 3", {3, 5}, {someSlick(3)}, {5});
+    QVERIFY(deletedIds() == Ids({1, 2}));
+    // Placed again, they lie elsewhere.
+    Slick moved = someSlick(1);
+    moved.outline = {{{{35, 128}, {35.1, 128}, {35, 128.1}}}};
+    Edit edit;
+    edit.action = QStringLiteral("telemetry");
+    workspace->replaceAll(someFacts(), {}, {someSlick(3)}, {moved, someSlick(2)}, edit);
+    QVERIFY(deletedIds() == Ids({1, 2}));
+    QVERIFY(same(workspace->deletedSlicks()[0].outline, moved.outline));
+}
+
+void WorkspaceTest::brokenReplacementLeavesEverything()
+{
+    const QString path = file("broken.gpkg");
+    Workspace::create(path, someFacts())->finish(someFacts(), {someFrame(0)}, {someSlick(1)});
+    const pid_t child = fork();
+    if (child == 0) {
+        signal(SIGXFSZ, SIG_IGN);
+        const auto workspace = Workspace::open(path);
+        FrameRecord large = someFrame(1);
+        large.maskPng = QByteArray(3000000, 'x');
+        const rlimit limit{400000, 400000};
+        setrlimit(RLIMIT_FSIZE, &limit);
+        try {
+            workspace->replaceAll(RunFacts(), {someFrame(2), large}, {}, {}, Edit());
+        } catch (const Error&) {
+            _exit(0);  // as killed: nothing is tidied up
+        }
+        _exit(1);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    QCOMPARE(WEXITSTATUS(status), 0);
+    const auto workspace = Workspace::open(path);
+    QCOMPARE(workspace->frames().size(), std::size_t(1));
+    compare(workspace->frames()[0], someFrame(0));
+    QCOMPARE(workspace->slicks().size(), std::size_t(1));
+    QCOMPARE(workspace->facts().flightName, someFacts().flightName);
+    QVERIFY(workspace->edits().empty());
 }
 
 void WorkspaceTest::earlierWorkspaceIsMovedAside()
