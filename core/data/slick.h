@@ -42,7 +42,9 @@ struct Slick
     int frameCount = 0;  //!< in how many frames it was seen
     SlickStatus status = SlickStatus::New;
     double positionErrorMetres = 0;  //!< 95 %; 0 where not known
-    QString note;                    //!< the analyst's remark
+    double areaErrorSquareMetres =
+        0;         //!< 95 %, of the pose alone: the area may be so much more or less; 0 where not known
+    QString note;  //!< the analyst's remark
 
     std::optional<double> minimumVolumeCubicMetres() const;
     std::optional<double> maximumVolumeCubicMetres() const;

@@ -124,9 +124,11 @@ QString captionOf(const BestFrame& best)
     const QString when =
         utc.isValid() ? utc.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) + QStringLiteral(" UTC")
                       : ReportText::tr("%1 s into the recording").arg(best.record->timeSeconds, 0, 'f', 1);
+    QString area = ReportText::area(slick.areaSquareMetres);
+    if (slick.areaErrorSquareMetres > 0)
+        area += QStringLiteral(" \u00b1 ") + ReportText::number(slick.areaErrorSquareMetres, 2);
     return ReportText::tr("Slick %1: %2, %3 m\u00b2\nFrame %4, %5")
-        .arg(QString::number(slick.id), slick.className, ReportText::area(slick.areaSquareMetres),
-             QString::number(best.record->frame), when);
+        .arg(QString::number(slick.id), slick.className, area, QString::number(best.record->frame), when);
 }
 
 }  // namespace

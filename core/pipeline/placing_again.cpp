@@ -38,6 +38,7 @@ MergeSettings mergeSettingsOf(const RunFacts& facts)
         json[QLatin1String("smallest_area_m2")].toDouble(settings.smallestAreaSquareMetres);
     settings.cellSizeMetres = json[QLatin1String("cell_size_m")].toDouble(settings.cellSizeMetres);
     settings.passSeconds = json[QLatin1String("pass_s")].toDouble(settings.passSeconds);
+    settings.passSeconds = json[QLatin1String("pass_s")].toDouble(settings.passSeconds);
     settings.epsg = facts.crsEpsg;
     return settings;
 }

@@ -14,6 +14,7 @@
 #include "core/data/error.h"
 #include "core/georeference/orthoimage.h"
 #include "core/pipeline/placement.h"
+#include "core/pipeline/slick_errors.h"
 #include "core/pipeline/stage_thread.h"
 #include "core/pipeline/stage_times.h"
 #include "core/pipeline/telemetry_stage.h"
@@ -320,6 +321,7 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
         MergeSettings merge = d->settings.merge;
         merge.epsg = facts.crsEpsg;
         result.slicks = mergeSlicks(d->frames, d->detector.card(), merge);
+        setErrors(result.slicks, d->frames);
     }
     facts.overlayLayout = telemetry->layoutName();
     facts.overlayMarks = telemetry->overlayMarks();

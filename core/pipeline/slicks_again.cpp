@@ -8,19 +8,21 @@
 
 #include "core/data/geodesy.h"
 #include "core/georeference/camera_model.h"
+#include "core/pipeline/slick_errors.h"
 #include "core/slick/ground_geometry.h"
 
 namespace sheen {
 
 namespace {
 
-bool samePlace(const CameraPose& a, const CameraPose& b)
+bool sameCamera(const TelemetryRecord& a, const TelemetryRecord& b)
 {
-    const auto parts = [](const CameraPose& pose) {
+    const auto parts = [](const TelemetryRecord& telemetry) {
+        const CameraPose& pose = *telemetry.pose;
         return std::tie(pose.latitudeDegrees, pose.longitudeDegrees, pose.heightMetres, pose.bearingDegrees,
                         pose.depressionDegrees, pose.rollDegrees, pose.horizontalFovDegrees);
     };
-    return parts(a) == parts(b);
+    return parts(a) == parts(b) && a.calibration == b.calibration;
 }
 
 /** An outline through one picture. */
@@ -28,7 +30,7 @@ class OutlineCarrier
 {
 public:
     OutlineCarrier(const FrameRecord& before, const FrameRecord& after)
-        : m_from(*before.telemetry.pose, before.pictureSize), m_to(*after.telemetry.pose, after.pictureSize)
+        : m_from(*cameraOf(before)), m_to(*cameraOf(after))
     {}
 
     /** False where no point of it can be carried. */
@@ -181,7 +183,7 @@ int SlickCarrier::carryingFrame(const Slick& slick) const
         if (middle.latitudeDegrees < south->latitudeDegrees ||
             middle.latitudeDegrees > north->latitudeDegrees)
             continue;
-        const auto pixel = CameraModel(*frame.telemetry.pose, frame.pictureSize).toPixel(middle);
+        const auto pixel = cameraOf(frame)->toPixel(middle);
         if (pixel && cv::Rect2d({0, 0}, cv::Size2d(frame.pictureSize)).contains(*pixel))
             finest = int(i);
     }
@@ -196,16 +198,17 @@ Slick SlickCarrier::carried(const Slick& slick) const
     const FrameRecord& before = m_before[std::size_t(index)];
     const FrameRecord& after = m_after[std::size_t(index)];
     Slick moved = slick;
-    if (before.positionErrorMetres > 0 && after.positionErrorMetres > 0)
-        moved.positionErrorMetres *= after.positionErrorMetres / before.positionErrorMetres;
-    if (samePlace(*before.telemetry.pose, *after.telemetry.pose) ||
-        !OutlineCarrier(before, after).carry(moved.outline))
+    if (sameCamera(before.telemetry, after.telemetry) ||
+        !OutlineCarrier(before, after).carry(moved.outline)) {
+        setErrors(moved, after);
         return moved;
+    }
     if (isValid(slick.outline) && !isValid(moved.outline))
         moved.outline = madeValid(moved.outline);
     if (moved.outline.empty())
         moved.outline = slick.outline;
     moved.areaSquareMetres = groundArea(moved.outline);
+    setErrors(moved, after);
     return moved;
 }
 

@@ -373,8 +373,6 @@ private:
 
     void addSightings(const std::map<std::size_t, Sighting>& sightings, Slick& slick) const
     {
-        double errorSum = 0;
-        double weightSum = 0;
         double bestScore = -1;
         const FrameRecord* best = nullptr;
         for (const auto& [record, sighting] : sightings) {
@@ -388,12 +386,7 @@ private:
                 bestScore = sighting.cells / distance;
                 best = &frame;
             }
-            if (frame.positionErrorMetres > 0) {
-                errorSum += sighting.weight * frame.positionErrorMetres;
-                weightSum += sighting.weight;
-            }
         }
-        slick.positionErrorMetres = weightSum > 0 ? errorSum / weightSum : 0;
         slick.bestFrame = best ? best->frame : -1;
         const ModelClass* modelClass = m_card.findClass(slick.classValue);
         slick.className = modelClass

@@ -26,6 +26,8 @@ struct MergeSettings
  * of one class become one slick with holes. Only cells near detections are looked at, tile by tile, so memory
  * stays bounded. Ids count from 1 in order of area. docs/merging.md says why it is done so.
  *
+ * Errors of place and area stay 0: they are the pose's, of which this stage knows nothing.
+ *
  * A frame without a footprint has no vote, nor has one without a picture (empty pictureSize): it saw neither
  * oil nor water. Throws Error(Usage) for an EPSG code that PROJ does not know. Empty when cancelled.
  */

@@ -3,7 +3,9 @@
 #include <ogrsf_frmts.h>
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <array>
+#include <optional>
 
 #include "core/data/error.h"
 #include "core/workspace/ogr_geometry.h"
@@ -17,12 +19,32 @@ struct Field
     const char* name;
     const char* shortName;
     OGRFieldType type;
-    int width;      //!< of a shapefile's column; 0: its default
-    int precision;  //!< decimals of a shapefile's column
+    int width;           //!< of a shapefile's column; 0: its default
+    int precision;       //!< decimals of a shapefile's column
+    bool always = true;  //!< false: workspaces of earlier versions lack it
 };
 
-// The order in which fillSlick sets them. The last ones are the workspace's own.
-constexpr std::array<Field, 15> fields = {{
+enum Column {
+    Id,
+    Class,
+    ClassName,
+    Code,
+    Area,
+    MinimumVolume,
+    MaximumVolume,
+    Confidence,
+    FirstFrame,
+    LastFrame,
+    Status,
+    PositionError,
+    AreaError,
+    BestFrame,
+    FrameCount,
+    Note,
+};
+
+// The last ones are the workspace's own.
+constexpr std::array<Field, 16> fields = {{
     {"id", "id", OFTInteger64, 0, 0},
     {"class", "class", OFTInteger, 0, 0},
     {"class_name", "class_name", OFTString, 64, 0},
@@ -35,23 +57,21 @@ constexpr std::array<Field, 15> fields = {{
     {"last_frame", "last_frame", OFTInteger, 0, 0},
     {"status", "status", OFTString, 12, 0},
     {"position_error_m", "pos_err_m", OFTReal, 12, 2},
+    {"area_error_m2", "area_err", OFTReal, 18, 2, false},
     {"best_frame", "", OFTInteger, 0, 0},
     {"frame_count", "", OFTInteger, 0, 0},
     {"note", "", OFTString, 0, 0},
 }};
-constexpr std::size_t exportedFields = 12;
+constexpr std::size_t exportedFields = BestFrame;
 
 std::size_t fieldCount(SlickForm form)
 {
     return form == SlickForm::Workspace ? fields.size() : exportedFields;
 }
 
-void setMaybe(OGRFeature& feature, int index, const std::optional<double>& value)
+const char* nameOf(Column column, SlickForm form)
 {
-    if (value)
-        feature.SetField(index, *value);
-    else
-        feature.SetFieldNull(index);
+    return form == SlickForm::Short ? fields[column].shortName : fields[column].name;
 }
 
 }  // namespace
@@ -72,52 +92,67 @@ void defineSlickFields(OGRLayer& layer, SlickForm form, const QString& file)
 
 bool hasSlickFields(OGRLayer& layer)
 {
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (layer.GetLayerDefn()->GetFieldIndex(fields[i].name) != static_cast<int>(i))
-            return false;
-    }
-    return true;
+    return std::all_of(fields.begin(), fields.end(), [&layer](const Field& field) {
+        return !field.always || layer.GetLayerDefn()->GetFieldIndex(field.name) >= 0;
+    });
 }
 
 void fillSlick(OGRFeature& feature, const Slick& slick, SlickForm form)
 {
-    feature.SetField(0, static_cast<GIntBig>(slick.id));
-    feature.SetField(1, slick.classValue);
-    feature.SetField(2, slick.className.toUtf8().constData());
-    feature.SetField(3, slick.code);
-    feature.SetField(4, slick.areaSquareMetres);
-    setMaybe(feature, 5, slick.minimumVolumeCubicMetres());
-    setMaybe(feature, 6, slick.maximumVolumeCubicMetres());
-    feature.SetField(7, slick.confidence);
-    feature.SetField(8, slick.firstFrame);
-    feature.SetField(9, slick.lastFrame);
-    feature.SetField(10, slickStatusName(slick.status).toUtf8().constData());
-    feature.SetField(11, slick.positionErrorMetres);
+    // A field that the file lacks is left out.
+    const auto set = [&feature, form](Column column, const auto& value) {
+        feature.SetField(nameOf(column, form), value);
+    };
+    const auto setMaybe = [&](Column column, const std::optional<double>& value) {
+        if (value)
+            set(column, *value);
+        else
+            feature.SetFieldNull(feature.GetFieldIndex(nameOf(column, form)));
+    };
+    set(Id, static_cast<GIntBig>(slick.id));
+    set(Class, slick.classValue);
+    set(ClassName, slick.className.toUtf8().constData());
+    set(Code, slick.code);
+    set(Area, slick.areaSquareMetres);
+    setMaybe(MinimumVolume, slick.minimumVolumeCubicMetres());
+    setMaybe(MaximumVolume, slick.maximumVolumeCubicMetres());
+    set(Confidence, slick.confidence);
+    set(FirstFrame, slick.firstFrame);
+    set(LastFrame, slick.lastFrame);
+    set(Status, slickStatusName(slick.status).toUtf8().constData());
+    set(PositionError, slick.positionErrorMetres);
+    set(AreaError, slick.areaErrorSquareMetres);
     if (form == SlickForm::Workspace) {
-        feature.SetField(12, slick.bestFrame);
-        feature.SetField(13, slick.frameCount);
-        feature.SetField(14, slick.note.toUtf8().constData());
+        set(BestFrame, slick.bestFrame);
+        set(FrameCount, slick.frameCount);
+        set(Note, slick.note.toUtf8().constData());
     }
     feature.SetGeometryDirectly(ogrMultiPolygon(slick.outline).release());
 }
 
 Slick slickFromFeature(const OGRFeature& feature)
 {
-    const auto text = [&feature](int index) { return QString::fromUtf8(feature.GetFieldAsString(index)); };
+    const auto index = [&feature](Column column) { return feature.GetFieldIndex(fields[column].name); };
+    const auto text = [&](Column column) {
+        return QString::fromUtf8(feature.GetFieldAsString(index(column)));
+    };
+    const auto integer = [&](Column column) { return feature.GetFieldAsInteger(index(column)); };
+    const auto number = [&](Column column) { return feature.GetFieldAsDouble(index(column)); };
     Slick slick;
-    slick.id = feature.GetFieldAsInteger64(0);
-    slick.classValue = feature.GetFieldAsInteger(1);
-    slick.className = text(2);
-    slick.code = feature.GetFieldAsInteger(3);
-    slick.areaSquareMetres = feature.GetFieldAsDouble(4);
-    slick.confidence = feature.GetFieldAsDouble(7);
-    slick.firstFrame = feature.GetFieldAsInteger(8);
-    slick.lastFrame = feature.GetFieldAsInteger(9);
-    slick.status = slickStatusFromName(text(10));
-    slick.positionErrorMetres = feature.GetFieldAsDouble(11);
-    slick.bestFrame = feature.GetFieldAsInteger(12);
-    slick.frameCount = feature.GetFieldAsInteger(13);
-    slick.note = text(14);
+    slick.id = feature.GetFieldAsInteger64(index(Id));
+    slick.classValue = integer(Class);
+    slick.className = text(ClassName);
+    slick.code = integer(Code);
+    slick.areaSquareMetres = number(Area);
+    slick.confidence = number(Confidence);
+    slick.firstFrame = integer(FirstFrame);
+    slick.lastFrame = integer(LastFrame);
+    slick.status = slickStatusFromName(text(Status));
+    slick.positionErrorMetres = number(PositionError);
+    slick.areaErrorSquareMetres = index(AreaError) >= 0 ? number(AreaError) : 0;
+    slick.bestFrame = integer(BestFrame);
+    slick.frameCount = integer(FrameCount);
+    slick.note = text(Note);
     slick.outline = multiPolygonFromOgr(feature.GetGeometryRef());
     return slick;
 }

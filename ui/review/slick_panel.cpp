@@ -193,7 +193,7 @@ void SlickPanel::showOne(const Slick& slick)
     m_title->setText(tr("Slick %1").arg(slick.id));
     m_class->setText(colouredName(colourOfClass(m_store->card(), slick.classValue), slick.className));
     m_code->setText(slick.code == 0 ? tr("unknown: set it with the keys 1 to 5") : codeText(slick.code));
-    m_area->setText(areaText(slick.areaSquareMetres));
+    m_area->setText(areaText(slick));
     m_volume->setText(volumeText(slick));
     m_confidence->setText(slick.status == SlickStatus::Drawn
                               ? tr("drawn by the analyst")

@@ -87,7 +87,10 @@ bool isFinite(const GroundMultiPolygon& outline)
 
 void setGeometry(Slick& slick, GroundMultiPolygon outline)
 {
-    slick.areaSquareMetres = groundArea(outline);
+    const double area = groundArea(outline);
+    if (slick.areaSquareMetres > 0)
+        slick.areaErrorSquareMetres *= area / slick.areaSquareMetres;
+    slick.areaSquareMetres = area;
     slick.outline = std::move(outline);
     if (slick.status != SlickStatus::Drawn)
         slick.status = SlickStatus::Edited;

@@ -78,6 +78,14 @@ QString areaText(double squareMetres)
     return Words::tr("%1 m²").arg(rounded(squareMetres));
 }
 
+QString areaText(const Slick& slick)
+{
+    const QString area = areaText(slick.areaSquareMetres);
+    if (slick.areaErrorSquareMetres <= 0)
+        return area;
+    return Words::tr("%1 ± %2", "area, its error").arg(area, areaText(slick.areaErrorSquareMetres));
+}
+
 QString codeText(int code)
 {
     return appearanceCode(code) ? QStringLiteral("%1 %2").arg(code).arg(appearanceName(code))

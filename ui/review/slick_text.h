@@ -15,6 +15,7 @@ QString statusText(SlickStatus status);
 QString statusTip(SlickStatus status);
 
 QString areaText(double squareMetres);  //!< "480 m²", "3.2 km²"
+QString areaText(const Slick& slick);   //!< with its error, where that is known
 QString codeText(int code);             //!< "1 sheen"; "unknown"
 /** "12 – 90 L", "more than 0.2 m³", "unknown"; litres below a cubic metre. */
 QString volumeText(std::optional<double> minimumCubicMetres, std::optional<double> maximumCubicMetres);

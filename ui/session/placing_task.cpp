@@ -4,6 +4,7 @@
 
 #include "core/data/error.h"
 #include "core/pipeline/placing_again.h"
+#include "core/pipeline/slick_errors.h"
 #include "core/pipeline/slicks_again.h"
 #include "core/workspace/workspace.h"
 #include "ui/review/reviewer.h"
@@ -43,9 +44,10 @@ void place(PlacingTask& task)
 void merge(PlacingTask& task)
 {
     attempt(task, [&task] {
-        if (task.facts.framesPlaced > 0)
-            task.merged =
-                mergeSlicks(*task.frames, task.facts.model, mergeSettingsOf(task.facts), &task.cancel);
+        if (task.facts.framesPlaced == 0)
+            return;
+        task.merged = mergeSlicks(*task.frames, task.facts.model, mergeSettingsOf(task.facts), &task.cancel);
+        setErrors(task.merged, *task.frames);
     });
 }
 

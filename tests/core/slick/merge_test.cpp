@@ -68,7 +68,6 @@ FrameRecord frameOver(int number, const GroundRing& footprint, double distance =
     frame.pictureSize = cv::Size(1280, 720);
     frame.footprint = footprint;
     frame.groundSampleDistanceMetres = distance;
-    frame.positionErrorMetres = 10;
     frame.telemetry.sensor = QStringLiteral("EOW");
     return frame;
 }
@@ -359,7 +358,6 @@ void MergeTest::attributesOfASlick()
     addOil(frames[0], oil, 4, 0.6);
     addOil(frames[1], oil, 4, 0.8);
     addOil(frames[2], {korea.box(-50, -50, -20, 0)}, 4, 0.8);
-    frames[1].positionErrorMetres = 0;  // not known
     frames[2].telemetry.sensor = QStringLiteral("IR");
     auto slicks = mergeSlicks(frames, card(), inUtm());
     QCOMPARE(slicks.size(), std::size_t{1});
@@ -369,7 +367,6 @@ void MergeTest::attributesOfASlick()
     QCOMPARE(slicks[0].frameCount, 3);
     QCOMPARE(slicks[0].code, 4);
     QVERIFY(slicks[0].confidence > 0.7 && slicks[0].confidence < 0.8);
-    QVERIFY(std::abs(slicks[0].positionErrorMetres - 10) < 1e-6);
     QVERIFY(slicks[0].status == SlickStatus::New);
 
     for (FrameRecord& frame : frames)

@@ -103,6 +103,7 @@ Slick someSlick(std::int64_t id)
     slick.frameCount = 10;
     slick.status = SlickStatus::Edited;
     slick.positionErrorMetres = 12;
+    slick.areaErrorSquareMetres = 345.5;
     slick.note = QStringLiteral("배 옆");
     return slick;
 }
@@ -205,6 +206,7 @@ void compare(const Slick& a, const Slick& b)
     QCOMPARE(a.frameCount, b.frameCount);
     QVERIFY(a.status == b.status);
     QVERIFY(a.positionErrorMetres == b.positionErrorMetres);
+    QVERIFY(a.areaErrorSquareMetres == b.areaErrorSquareMetres);
     QCOMPARE(a.note, b.note);
 }
 
