@@ -14,21 +14,22 @@ namespace sheen {
 
 namespace {
 
-bool samePlace(const CameraPose& a, const CameraPose& b)
+bool sameCamera(const TelemetryRecord& a, const TelemetryRecord& b)
 {
     const auto parts = [](const CameraPose& pose) {
         return std::tie(pose.latitudeDegrees, pose.longitudeDegrees, pose.heightMetres, pose.bearingDegrees,
                         pose.depressionDegrees, pose.rollDegrees, pose.horizontalFovDegrees);
     };
-    return parts(a) == parts(b);
+    return parts(*a.pose) == parts(*b.pose) && a.calibration == b.calibration;
 }
 
 /** An outline through one picture. */
 class OutlineCarrier
 {
 public:
+    /** Both with a pose. */
     OutlineCarrier(const FrameRecord& before, const FrameRecord& after)
-        : m_from(*before.telemetry.pose, before.pictureSize), m_to(*after.telemetry.pose, after.pictureSize)
+        : m_from(*cameraOf(before)), m_to(*cameraOf(after))
     {}
 
     /** False where no point of it can be carried. */
@@ -181,7 +182,7 @@ int SlickCarrier::carryingFrame(const Slick& slick) const
         if (middle.latitudeDegrees < south->latitudeDegrees ||
             middle.latitudeDegrees > north->latitudeDegrees)
             continue;
-        const auto pixel = CameraModel(*frame.telemetry.pose, frame.pictureSize).toPixel(middle);
+        const auto pixel = cameraOf(frame)->toPixel(middle);
         if (pixel && cv::Rect2d({0, 0}, cv::Size2d(frame.pictureSize)).contains(*pixel))
             finest = int(i);
     }
@@ -198,8 +199,7 @@ Slick SlickCarrier::carried(const Slick& slick) const
     Slick moved = slick;
     if (before.positionErrorMetres > 0 && after.positionErrorMetres > 0)
         moved.positionErrorMetres *= after.positionErrorMetres / before.positionErrorMetres;
-    if (samePlace(*before.telemetry.pose, *after.telemetry.pose) ||
-        !OutlineCarrier(before, after).carry(moved.outline))
+    if (sameCamera(before.telemetry, after.telemetry) || !OutlineCarrier(before, after).carry(moved.outline))
         return moved;
     if (isValid(slick.outline) && !isValid(moved.outline))
         moved.outline = madeValid(moved.outline);
