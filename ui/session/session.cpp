@@ -334,8 +334,8 @@ void Session::Private::startRun()
     pendingWorkspacePath.clear();
 
     // An earlier workspace may be the very file that is about to be moved aside: let go of it first.
-    slicks->load(nullptr, detector->card());
     trackChanges->leaveFlight();
+    slicks->load(nullptr, detector->card());
     workspace.reset();
     runFrames = std::make_shared<std::vector<FrameRecord>>();
     frames = runFrames;
@@ -418,6 +418,8 @@ void Session::Private::takePlaces(bool stored)
 void Session::Private::loadSlicks()
 {
     try {
+        if (facts.flightName.isEmpty())
+            facts = workspace->facts();  // of a run that stopped before it could tell
         slicks->load(workspace, facts.model);
     } catch (const Error& error) {
         Q_EMIT q->failed(error.sentence());
