@@ -78,6 +78,11 @@ void addOptions(QCommandLineParser& parser)
     add("overlay", Text::tr("auto, the name of a layout, or a layout file."), "LAYOUT");
     add("calibration", Text::tr("Lens and mounting of the turret: a calibration's name, or its file."),
         "CALIBRATION");
+    add("track",
+        Text::tr("smooth (unless given), interpolate or hold: how telemetry is completed over time."), "HOW");
+    add("zone", Text::tr("Zone of the overlay's clock in hours ahead of UTC, instead of the one displayed."),
+        "HOURS");
+    add("clock-shift", Text::tr("Seconds that are added to the overlay's clock."), "SECONDS");
     add("crs", Text::tr("Of the rasters: auto (the flight's UTM zone) or EPSG:n."), "CRS");
     add("device", Text::tr("auto, cpu, cuda or cuda:n."), "DEVICE");
     add("threads", Text::tr("Threads to use; as many as the machine has unless given."), "N");
@@ -107,6 +112,36 @@ void readSelection(const QCommandLineParser& parser, FrameSelection& selection)
             positiveNumber(parser.value(QStringLiteral("interval")), "interval");
 }
 
+double number(const QString& text, const char* option, double farthest)
+{
+    bool ok = false;
+    const double value = text.toDouble(&ok);
+    if (!ok || !std::isfinite(value) || std::abs(value) > farthest)
+        wrong(Text::tr("--%1 needs a number from -%2 to %2, not \"%3\".")
+                  .arg(QLatin1String(option))
+                  .arg(farthest, 0, 'f', 0)
+                  .arg(text));
+    return value;
+}
+
+void readTrack(const QCommandLineParser& parser, TrackSettings& track)
+{
+    if (parser.isSet(QStringLiteral("track"))) {
+        const QString name = parser.value(QStringLiteral("track"));
+        const std::optional<Completion> completion = completionFromName(name);
+        if (!completion)
+            wrong(Text::tr("--track is smooth, interpolate or hold, not \"%1\".").arg(name));
+        track.completion = *completion;
+    }
+    constexpr double farthestZone = 14;
+    constexpr double longestShift = 1e9;
+    if (parser.isSet(QStringLiteral("zone")))
+        track.clockZoneHours = number(parser.value(QStringLiteral("zone")), "zone", farthestZone);
+    if (parser.isSet(QStringLiteral("clock-shift")))
+        track.clockShiftSeconds =
+            number(parser.value(QStringLiteral("clock-shift")), "clock-shift", longestShift);
+}
+
 RunOptions readOptions(const QCommandLineParser& parser)
 {
     RunOptions options;
@@ -129,6 +164,7 @@ RunOptions readOptions(const QCommandLineParser& parser)
     readSelection(parser, options.settings.selection);
     options.settings.telemetry = valueOr("telemetry", options.settings.telemetry);
     options.settings.overlay = valueOr("overlay", options.settings.overlay);
+    readTrack(parser, options.settings.track);
     options.settings.crs = valueOr("crs", options.settings.crs);
     if (parser.isSet(QStringLiteral("calibration")))
         options.settings.track.calibration = loadCalibration(parser.value(QStringLiteral("calibration")));

@@ -1,40 +1,30 @@
 #include "core/telemetry/flight_series.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <optional>
 
 #include "core/data/geodesy.h"
-#include "core/telemetry/corrections.h"
+#include "core/telemetry/flight_check.h"
 #include "core/telemetry/overlay_grammar.h"
-#include "core/telemetry/plausibility.h"
 
 namespace sheen {
 
 namespace {
 
-constexpr double metresPerDegree = 111320;
-constexpr double fastestAircraft = 350;      // m/s
-constexpr double fastestClimb = 100;         // m/s
-constexpr double fastestTurn = 60;           // degrees/s
-constexpr double fastestTarget = 5000;       // m/s on the sea: a turret slews quickly
-constexpr std::size_t briefestReadings = 2;  // a step seen no longer than this is a misreading
+using F = OverlayField;
 
-std::size_t indexOf(OverlayField field)
+constexpr double longestStepBack = 1;       // s; a recording's times may be a little out of order
+constexpr std::size_t settledReadings = 5;  // that agree on each side of a jump between recordings
+constexpr double fastestFlown = 350;        // m/s
+constexpr double metresPerDegree = 111320;
+constexpr double clockJumpSeconds = 10;
+constexpr double clockToleranceSeconds = 1.6;  // a display of whole seconds and its age
+constexpr std::size_t clockWitnesses = 15;     // on each side
+
+std::size_t indexOf(F field)
 {
     return static_cast<std::size_t>(field);
-}
-
-bool isNumeric(OverlayField field)
-{
-    return field != OverlayField::Date && field != OverlayField::Time && field != OverlayField::Zone &&
-           field != OverlayField::Sensor;
-}
-
-bool isAngle(OverlayField field)
-{
-    return field == OverlayField::PlatformLongitude || field == OverlayField::TargetLongitude ||
-           field == OverlayField::PlatformHeading || field == OverlayField::TargetBearing;
 }
 
 double median(std::vector<double> values)
@@ -44,367 +34,153 @@ double median(std::vector<double> values)
     return *middle;
 }
 
-/** Whether any turret can show such a value; what the grammar does not tell already. */
-bool isPossible(OverlayField field, double value)
+double secondsOf(const QDateTime& utc)
 {
-    switch (field) {
-        case OverlayField::PlatformLatitude:
-        case OverlayField::TargetLatitude:
-            return std::abs(value) <= 90;
-        case OverlayField::PlatformLongitude:
-        case OverlayField::TargetLongitude:
-            return std::abs(value) <= 360;
-        case OverlayField::PlatformAltitude:
-            return value > -500 && value < 25000;
-        case OverlayField::TargetElevation:
-            return value > -500 && value < 9000;
-        case OverlayField::FocalLength:
-            return value > 0 && value < 20000;
-        case OverlayField::SlantRange:
-            return value >= 0 && value < 600e3;  // the horizon from 25 km
-        default:
-            return std::isfinite(value);
-    }
+    return static_cast<double>(utc.toMSecsSinceEpoch()) / 1000;
 }
 
-Series seriesOf(const std::vector<TelemetryReading>& readings, const std::vector<double>& times,
-                OverlayField field)
+/** A value between, before or after the known ones, as the settings want it. */
+double filledValue(const Series& series, const std::vector<std::size_t>& known, std::size_t at, F field,
+                   Completion completion)
 {
-    Series series;
-    series.times = times;
-    for (const TelemetryReading& reading : readings) {
-        series.present.push_back(reading[field].value.has_value());
-        series.values.push_back(reading[field].value.value_or(0));
-    }
-    if (isAngle(field))
-        unwrapDegrees(series);
-    return series;
+    const auto after = std::lower_bound(known.begin(), known.end(), at);
+    if (after == known.begin())
+        return series.values[*after];
+    const std::size_t before = *std::prev(after);
+    if (after == known.end() || completion == Completion::Hold)
+        return series.values[before];
+    const double gap = series.times[*after] - series.times[before];
+    const double share = gap > 0 ? (series.times[at] - series.times[before]) / gap : 0;
+    if (field == F::FocalLength || field == F::TargetElevation)
+        return series.values[share < 0.5 ? before : *after];
+    return series.values[before] + share * (series.values[*after] - series.values[before]);
 }
 
-/** The largest step that a field's display shows in this flight. */
-double displayStep(const std::vector<TelemetryReading>& readings, OverlayField field)
+/** What the field is in each record, where from, and what was doubted. */
+void completeField(std::vector<TelemetryRecord>& records, const CheckedFlight& flight, F field,
+                   Completion completion)
 {
-    for (const TelemetryReading& reading : readings) {
-        if (const double step = overlayStep(field, reading[field].text); step > 0)
-            return step;
-    }
-    return 0;
-}
-
-/** How a field may change, in its own unit. */
-Limits limitsOf(OverlayField field, double step, double period, double latitudeDegrees)
-{
-    const double metresOfLongitude =
-        metresPerDegree * std::max(0.01, std::cos(latitudeDegrees * radiansPerDegree));
-    auto limits = [&](double fastest, double acceleration, double unit) {
-        const double age = fastest == fastestTarget ? 500 : 100;  // speed that the age of the display hides
-        return Limits{fastest / unit, acceleration / unit, 2.5 * step + age * period / unit};
-    };
-    switch (field) {
-        case OverlayField::PlatformLatitude:
-            return limits(fastestAircraft, 10, metresPerDegree);
-        case OverlayField::PlatformLongitude:
-            return limits(fastestAircraft, 10, metresOfLongitude);
-        case OverlayField::PlatformAltitude:
-            return {fastestClimb, 10, 2.5 * step + 10};
-        case OverlayField::PlatformHeading:
-            return {fastestTurn, 10, 2.5 * step + 5};
-        case OverlayField::TargetLatitude:
-            return limits(fastestTarget, 0, metresPerDegree);
-        case OverlayField::TargetLongitude:
-            return limits(fastestTarget, 0, metresOfLongitude);
-        case OverlayField::TargetElevation:
-            return {500, 0, 2.5 * step + 100};
-        case OverlayField::SlantRange:
-            return {fastestTarget, 0, 2.5 * step + 100};
-        default:
-            return {1e9, 0, 1e9};
-    }
-}
-
-/** Where a place lies as seen from another, on the sphere's tangent: enough for checks of a kilometre. */
-cv::Point2d offsetMetres(double fromLatitude, double fromLongitude, double toLatitude, double toLongitude)
-{
-    const double north = (toLatitude - fromLatitude) * metresPerDegree;
-    const double east = (longitudeNear(toLongitude, fromLongitude) - fromLongitude) * metresPerDegree *
-                        std::cos(fromLatitude * radiansPerDegree);
-    return {east, north};
-}
-
-/** The flight as fields of samples, each with what was rejected. */
-class Flight
-{
-public:
-    Flight(CorrectedReadings corrected, const TrackSettings& trackSettings)
-        : readings(std::move(corrected.readings)),
-          verdicts(std::move(corrected.verdicts)),
-          settings(trackSettings),
-          times(flightTimes(readings))
-    {
-        for (std::size_t i = 0; i < overlayFieldCount; ++i) {
-            const auto field = static_cast<OverlayField>(i);
-            doubts[i].assign(readings.size(), Doubt::None);
-            if (!isNumeric(field))
-                continue;
-            series[i] = seriesOf(readings, times, field);
-            doubtUnread(field);
-        }
-    }
-
-    void rejectImpossible();
-    void rejectContradictions();
-    void fill(std::vector<TelemetryRecord>& records, OverlayField field) const;
-    void completeClock(std::vector<TelemetryRecord>& records) const;
-    void completeSensor(std::vector<TelemetryRecord>& records) const;
-
-private:
-    bool isSet(OverlayField field, std::size_t at) const
-    {
-        return verdicts[indexOf(field)][at] == Verdict::Set;
-    }
-    bool good(OverlayField field, std::size_t at) const
-    {
-        return series[indexOf(field)].present[at] &&
-               (doubts[indexOf(field)][at] == Doubt::None || isSet(field, at));
-    }
-    double value(OverlayField field, std::size_t at) const { return series[indexOf(field)].values[at]; }
-    void doubtUnread(OverlayField field);
-    /** The first doubt stays; what the analyst set is not doubted. */
-    void reject(OverlayField field, std::size_t at, Doubt doubt)
-    {
-        if (!isSet(field, at) && doubts[indexOf(field)][at] == Doubt::None)
-            doubts[indexOf(field)][at] = doubt;
-    }
-    void reject(OverlayField field, const std::vector<bool>& members, Doubt doubt)
-    {
-        for (std::size_t i = 0; i < members.size(); ++i) {
-            if (members[i])
-                reject(field, i, doubt);
-        }
-    }
-    /** What checks go by: neither what is doubted already nor what stands by the analyst's word. */
-    Series checkable(OverlayField field) const;
-    QDateTime utcOf(std::size_t at) const;
-
-    std::vector<TelemetryReading> readings;
-    std::array<std::vector<Verdict>, overlayFieldCount> verdicts;
-    const TrackSettings& settings;
-    std::vector<double> times;
-    std::array<Series, overlayFieldCount> series;
-    std::array<std::vector<Doubt>, overlayFieldCount> doubts;
-};
-
-void Flight::doubtUnread(OverlayField field)
-{
-    for (std::size_t i = 0; i < readings.size(); ++i) {
-        Doubt& doubt = doubts[indexOf(field)][i];
-        if (verdicts[indexOf(field)][i] != Verdict::None)
-            doubt = Doubt::Analyst;
-        else if (!readings[i][field].value)
-            doubt = readings[i][field].text.isEmpty() ? Doubt::None : Doubt::Unreadable;
-        else if (!isPossible(field, *readings[i][field].value))
-            doubt = Doubt::Range;
-    }
-}
-
-Series Flight::checkable(OverlayField field) const
-{
-    Series own = series[indexOf(field)];
-    for (std::size_t i = 0; i < own.present.size(); ++i)
-        own.present[i] = own.present[i] && doubts[indexOf(field)][i] == Doubt::None;
-    return own;
-}
-
-void Flight::rejectImpossible()
-{
-    std::vector<double> latitudes;
-    for (std::size_t i = 0; i < readings.size(); ++i) {
-        if (const auto& latitude = readings[i][OverlayField::PlatformLatitude].value)
-            latitudes.push_back(*latitude);
-    }
-    const double latitude = latitudes.empty() ? 0 : median(latitudes);
-    for (std::size_t i = 0; i < overlayFieldCount; ++i) {
-        const auto field = static_cast<OverlayField>(i);
-        if (!isNumeric(field))
-            continue;
-        const double step = displayStep(readings, field);
-        const Limits limits = limitsOf(field, step, settings.displayPeriodSeconds, latitude);
-        reject(field, impossibleMembers(checkable(field), limits), Doubt::Motion);
-    }
-    for (const OverlayField field : {OverlayField::FocalLength, OverlayField::TargetElevation})
-        reject(field, briefDeviations(checkable(field), briefestReadings), Doubt::Brief);
-}
-
-/**
- * Bearing and range from aircraft to target are displayed as well as both positions: where the range that the
- * positions give is far from the one displayed, one of them is wrong. The one that disagrees with its own
- * neighbours goes; if none does, the target goes, for the aircraft's place moves everything.
- */
-void Flight::rejectContradictions()
-{
-    using F = OverlayField;
-    const double rangeStep = displayStep(readings, F::SlantRange);
-    auto distance = [&](std::size_t at) {
-        return offsetMetres(value(F::PlatformLatitude, at), value(F::PlatformLongitude, at),
-                            value(F::TargetLatitude, at), value(F::TargetLongitude, at));
-    };
-    auto contradicts = [&](std::size_t at) {
-        for (const F field : {F::PlatformLatitude, F::PlatformLongitude, F::PlatformAltitude,
-                              F::TargetLatitude, F::TargetLongitude, F::SlantRange}) {
-            if (!good(field, at))
-                return false;
-        }
-        const cv::Point2d offset = distance(at);
-        const double ground = std::hypot(offset.x, offset.y);
-        const double slant = std::hypot(ground, value(F::PlatformAltitude, at) - settings.seaLevelMetres);
-        return std::abs(slant - value(F::SlantRange, at)) > 1.5 * rangeStep + 100 + 0.03 * slant;
-    };
-    std::vector<std::size_t> doubtful;
-    for (std::size_t i = 0; i < readings.size(); ++i) {
-        if (contradicts(i))
-            doubtful.push_back(i);
-    }
-    for (const std::size_t at : doubtful) {
-        // Against the nearest frame where all agree: which of target and range has jumped?
-        std::size_t agreed = readings.size();
-        for (std::size_t away = 1; away < readings.size() && agreed == readings.size(); ++away) {
-            for (const std::size_t other : {at - away, at + away}) {
-                if (other < readings.size() && good(F::SlantRange, other) && good(F::TargetLatitude, other) &&
-                    good(F::TargetLongitude, other) && good(F::PlatformLatitude, other) &&
-                    good(F::PlatformLongitude, other) &&
-                    !std::binary_search(doubtful.begin(), doubtful.end(), other))
-                    agreed = other;
-            }
-        }
-        bool rangeJumped = false;
-        if (agreed < readings.size()) {
-            const double rangeJump = std::abs(value(F::SlantRange, at) - value(F::SlantRange, agreed));
-            const cv::Point2d jump =
-                offsetMetres(value(F::TargetLatitude, agreed), value(F::TargetLongitude, agreed),
-                             value(F::TargetLatitude, at), value(F::TargetLongitude, at));
-            rangeJumped = rangeJump > std::hypot(jump.x, jump.y);
-        }
-        if (rangeJumped) {
-            reject(F::SlantRange, at, Doubt::Contradiction);
-        } else {
-            reject(F::TargetLatitude, at, Doubt::Contradiction);
-            reject(F::TargetLongitude, at, Doubt::Contradiction);
-        }
-    }
-}
-
-/** Between its neighbours in time; steps (focal length) from the nearer one. */
-void Flight::fill(std::vector<TelemetryRecord>& records, OverlayField field) const
-{
-    const Series& own = series[indexOf(field)];
+    const Series& own = flight.series[indexOf(field)];
     std::vector<std::size_t> known;
     for (std::size_t i = 0; i < records.size(); ++i) {
-        if (good(field, i))
+        if (flight.isGood(field, i))
             known.push_back(i);
     }
     for (std::size_t i = 0; i < records.size(); ++i) {
-        std::optional<double>& value = records[i].values[indexOf(field)];
+        auto& value = records[i].values[indexOf(field)];
         Quality& quality = records[i].qualities[indexOf(field)];
-        records[i].doubts[indexOf(field)] = doubts[indexOf(field)][i];
-        if (good(field, i)) {
-            value = *readings[i][field].value;
-            quality = isSet(field, i) ? Quality::Set : readings[i].source;
+        const Doubt doubt = flight.doubts[indexOf(field)][i];
+        records[i].doubts[indexOf(field)] = doubt;
+        if (flight.isGood(field, i)) {
+            value = *flight.readings[i][field].value;
+            quality = flight.isSet(field, i) ? Quality::Set : flight.readings[i].source;
             continue;
         }
         if (known.empty())
             continue;
-        quality = doubts[indexOf(field)][i] != Doubt::None ? Quality::Rejected : Quality::Interpolated;
-        const auto after = std::lower_bound(known.begin(), known.end(), i);
-        double filled = 0;
-        if (after == known.end()) {
-            filled = own.values[known.back()];
-        } else if (after == known.begin()) {
-            filled = own.values[*after];
-        } else {
-            const std::size_t before = *std::prev(after);
-            const double gap = times[*after] - times[before];
-            const double share = gap > 0 ? (times[i] - times[before]) / gap : 0;
-            if (field == OverlayField::FocalLength || field == OverlayField::TargetElevation)
-                filled = own.values[share < 0.5 ? before : *after];
-            else
-                filled = own.values[before] + share * (own.values[*after] - own.values[before]);
-        }
-        if (field == OverlayField::PlatformHeading || field == OverlayField::TargetBearing)
+        quality = doubt != Doubt::None ? Quality::Rejected : Quality::Interpolated;
+        double filled = filledValue(own, known, i, field, completion);
+        if (field == F::PlatformHeading || field == F::TargetBearing)
             filled -= 360 * std::floor(filled / 360);
-        if (field == OverlayField::PlatformLongitude || field == OverlayField::TargetLongitude)
+        if (field == F::PlatformLongitude || field == F::TargetLongitude)
             filled = longitudeNear(filled, 0);
         value = filled;
     }
 }
 
-QDateTime Flight::utcOf(std::size_t at) const
+QDateTime utcOf(const TelemetryReading& reading, const TrackSettings& settings)
 {
-    using F = OverlayField;
-    const TelemetryReading& reading = readings[at];
     QDateTime utc = reading.utc;
     if (settings.clockZoneHours && reading.source == Quality::Read)
         utc = overlayUtc(reading[F::Date].text, reading[F::Time].text, settings.clockZoneHours);
     return utc.isValid() ? utc.addMSecs(std::llround(settings.clockShiftSeconds * 1000)) : utc;
 }
 
-/** The clock counts with the recording: instants that do not are replaced, missing ones filled in. */
-void Flight::completeClock(std::vector<TelemetryRecord>& records) const
+/** Doubts of date, time and zone that do not depend on other frames. */
+void doubtClockTexts(std::vector<TelemetryRecord>& records, const CheckedFlight& flight)
 {
-    using F = OverlayField;
-    std::vector<double> starts;  // ms since the epoch at the flight's time 0
     for (std::size_t i = 0; i < records.size(); ++i) {
-        records[i].utc = utcOf(i);
-        if (records[i].utc.isValid())
-            starts.push_back(static_cast<double>(records[i].utc.toMSecsSinceEpoch()) - 1000 * times[i]);
         for (const F field : {F::Date, F::Time, F::Zone}) {
-            const FieldReading& seen = readings[i][field];
+            const FieldReading& seen = flight.readings[i][field];
             Doubt& doubt = records[i].doubts[indexOf(field)];
-            if (verdicts[indexOf(field)][i] != Verdict::None)
+            if (flight.verdicts[indexOf(field)][i] != Verdict::None)
                 doubt = Doubt::Analyst;
             else if (!seen.text.isEmpty() && !readByGrammar(field, seen.text))
                 doubt = Doubt::Unreadable;
         }
     }
-    if (starts.empty())
-        return;
-    const double start = median(starts);
-    constexpr double tolerance = 2500;  // ms; a display of whole seconds and its age
+}
+
+/** Whether a clock shows one instant over a time in which it should have counted on. */
+bool standsStill(const std::vector<double>& instants, const std::vector<double>& times)
+{
+    constexpr double longEnough = 4;  // s
+    return times.size() > 2 && times.back() - times.front() > longEnough &&
+           std::all_of(instants.begin(), instants.end(), [&](double t) { return t == instants.front(); });
+}
+
+/**
+ * The clock counts with the recording: each instant is compared with those around it, less the recording's
+ * time; ones that do not fit are replaced, missing ones filled in. A clock that stands still is right once.
+ */
+void completeClock(std::vector<TelemetryRecord>& records, const CheckedFlight& flight,
+                   const TrackSettings& settings)
+{
+    doubtClockTexts(records, flight);
+    std::vector<std::size_t> known;
+    std::vector<double> instants, times;
     for (std::size_t i = 0; i < records.size(); ++i) {
-        TelemetryRecord& record = records[i];
-        const double expected = start + 1000 * times[i];
-        const bool set = isSet(F::Date, i) || isSet(F::Time, i) || isSet(F::Zone, i);
-        const bool counts =
-            record.utc.isValid() &&
-            (set || std::abs(static_cast<double>(record.utc.toMSecsSinceEpoch()) - expected) <= tolerance);
-        if (counts)
+        records[i].utc = utcOf(flight.readings[i], settings);
+        if (!records[i].utc.isValid())
             continue;
-        if (record.utc.isValid())
+        known.push_back(i);
+        instants.push_back(secondsOf(records[i].utc));
+        times.push_back(flight.times[i]);
+    }
+    if (known.empty())
+        return;
+    const bool still = standsStill(instants, times);
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        const auto next =
+            static_cast<std::size_t>(std::lower_bound(known.begin(), known.end(), i) - known.begin());
+        const std::size_t from = next > clockWitnesses ? next - clockWitnesses : 0;
+        const std::size_t to = std::min(known.size(), next + clockWitnesses + 1);
+        std::vector<double> starts;  // the clock at the flight's time 0
+        for (std::size_t k = from; k < to; ++k)
+            starts.push_back(instants[k] - times[k]);
+        const double start = still ? instants.front() - times.front() : median(starts);
+        const double expected = start + flight.times[i];
+        TelemetryRecord& record = records[i];
+        const bool set = flight.isSet(F::Date, i) || flight.isSet(F::Time, i) || flight.isSet(F::Zone, i);
+        if (record.utc.isValid() &&
+            (set || std::abs(secondsOf(record.utc) - expected) <= clockToleranceSeconds))
+            continue;
+        if (record.utc.isValid() && record.doubts[indexOf(F::Time)] == Doubt::None)
             record.doubts[indexOf(F::Time)] = Doubt::Clock;
-        record.utc = QDateTime::fromMSecsSinceEpoch(std::llround(expected)).toUTC();
+        record.utc = QDateTime::fromMSecsSinceEpoch(std::llround(1000 * expected)).toUTC();
     }
 }
 
 /** The sensor of the nearest frame that shows one; a single different one among equals is a misreading. */
-void Flight::completeSensor(std::vector<TelemetryRecord>& records) const
+void completeSensor(std::vector<TelemetryRecord>& records, const CheckedFlight& flight)
 {
-    const std::size_t at = indexOf(OverlayField::Sensor);
+    const std::size_t at = indexOf(F::Sensor);
     std::vector<std::size_t> known;
     for (std::size_t i = 0; i < records.size(); ++i) {
-        const FieldReading& seen = readings[i][OverlayField::Sensor];
-        const Verdict verdict = verdicts[at][i];
+        const FieldReading& seen = flight.readings[i][F::Sensor];
+        const Verdict verdict = flight.verdicts[at][i];
         if (verdict != Verdict::None)
             records[i].doubts[at] = Doubt::Analyst;
         else if (!seen.text.isEmpty() && seen.confidence <= 0)
             records[i].doubts[at] = Doubt::Unreadable;
         if (verdict == Verdict::Set ||
-            (readings[i].source != Quality::None && !seen.text.isEmpty() && seen.confidence > 0))
+            (flight.readings[i].source != Quality::None && !seen.text.isEmpty() && seen.confidence > 0))
             known.push_back(i);
     }
-    auto text = [&](std::size_t place) { return readings[known[place]][OverlayField::Sensor].text; };
+    auto text = [&](std::size_t place) { return flight.readings[known[place]][F::Sensor].text; };
     std::vector<bool> brief(known.size(), false);
     for (std::size_t i = 1; i + 1 < known.size(); ++i) {
-        brief[i] =
-            text(i) != text(i - 1) && text(i - 1) == text(i + 1) && !isSet(OverlayField::Sensor, known[i]);
+        brief[i] = text(i) != text(i - 1) && text(i - 1) == text(i + 1) && !flight.isSet(F::Sensor, known[i]);
     }
     for (std::size_t i = 0; i < records.size() && !known.empty(); ++i) {
         const auto after = std::lower_bound(known.begin(), known.end(), i);
@@ -416,66 +192,179 @@ void Flight::completeSensor(std::vector<TelemetryRecord>& records) const
         } else if (!own && (after == known.end() || (place > 0 && i - known[place - 1] <= *after - i))) {
             --place;
         }
-        if (own && isSet(OverlayField::Sensor, i))
+        if (own && flight.isSet(F::Sensor, i))
             records[i].qualities[at] = Quality::Set;
         else if (records[i].doubts[at] != Doubt::None)
             records[i].qualities[at] = Quality::Rejected;
         else
-            records[i].qualities[at] = own ? readings[i].source : Quality::Interpolated;
+            records[i].qualities[at] = own ? flight.readings[i].source : Quality::Interpolated;
         records[i].sensor = text(place);
     }
 }
+
+/** Seconds of the clock for one second of the recording's time; nothing where that cannot be told. */
+std::optional<double> clockRate(const std::vector<TelemetryReading>& readings)
+{
+    std::vector<double> recordingTimes, clockTimes;
+    for (const TelemetryReading& reading : readings) {
+        if (reading.utc.isValid()) {
+            recordingTimes.push_back(reading.timeSeconds);
+            clockTimes.push_back(secondsOf(reading.utc));
+        }
+    }
+    if (recordingTimes.size() < 4)
+        return std::nullopt;
+    // Over spans so long that whole seconds do not matter, yet most of them within one recording.
+    std::vector<double> rates;
+    const std::size_t quarter = std::max<std::size_t>(2, recordingTimes.size() / 4);
+    for (std::size_t i = 0; i + quarter < recordingTimes.size(); ++i) {
+        const double span = recordingTimes[i + quarter] - recordingTimes[i];
+        if (span > 0)
+            rates.push_back((clockTimes[i + quarter] - clockTimes[i]) / span);
+    }
+    const double span = recordingTimes.back() - recordingTimes.front();
+    if (rates.empty() || span <= 0)
+        return std::nullopt;
+    const double rate = median(rates);
+    const double doubt = 4 / span;
+    return rate > 0 && std::abs(rate - 1) > std::max(0.1, doubt) ? std::optional(rate) : std::nullopt;
+}
+
+/** For frames that all have one time: the clock's, or without one a second each. */
+std::vector<double> timesWithoutRecording(const std::vector<TelemetryReading>& readings)
+{
+    std::vector<double> times;
+    std::optional<double> first;
+    double latest = 0;
+    for (const TelemetryReading& reading : readings) {
+        if (reading.utc.isValid()) {
+            if (!first)
+                first = secondsOf(reading.utc);
+            latest = std::max(latest, secondsOf(reading.utc) - *first);
+        }
+        times.push_back(latest);
+    }
+    if (latest == 0) {
+        for (std::size_t i = 0; i < times.size(); ++i)
+            times[i] = static_cast<double>(i);
+    }
+    return times;
+}
+
+/** Finds where a quantity leaps for good. */
+class JumpFinder
+{
+public:
+    JumpFinder(std::vector<double> jumpTimes, std::vector<double> jumpValues)
+        : times(std::move(jumpTimes)), values(std::move(jumpValues))
+    {}
+
+    /** Whether values leap between at - 1 and at by more than `fastest` a second and stay on their sides. */
+    bool leaps(std::size_t at, double fastest, double slack) const
+    {
+        const auto possible = [&](std::size_t a, std::size_t b) {
+            return std::abs(values[b] - values[a]) <= fastest * std::abs(times[b] - times[a]) + slack;
+        };
+        if (possible(at - 1, at))
+            return false;
+        const std::size_t from = at > settledReadings ? at - settledReadings : 0;
+        const std::size_t to = std::min(values.size(), at + settledReadings);
+        int unsettled = 0;
+        for (std::size_t i = from + 1; i < to; ++i)
+            unsettled += i != at && !possible(i - 1, i);
+        // A misreading or two beside the jump may be; what comes back is one itself.
+        for (std::size_t i = at; i < to; ++i) {
+            for (std::size_t j = from; j < at; ++j) {
+                if (possible(j, i))
+                    return false;
+            }
+        }
+        return unsettled <= 1 && at - from >= 3 && to - at >= 3;
+    }
+
+private:
+    std::vector<double> times, values;
+};
 
 }  // namespace
 
 std::vector<double> flightTimes(const std::vector<TelemetryReading>& readings)
 {
     std::vector<double> times;
-    std::vector<double> recordingTimes;
-    std::vector<double> clockTimes;
-    for (const TelemetryReading& reading : readings) {
+    for (const TelemetryReading& reading : readings)
         times.push_back(reading.timeSeconds);
-        if (reading.utc.isValid()) {
-            recordingTimes.push_back(reading.timeSeconds);
-            clockTimes.push_back(static_cast<double>(reading.utc.toMSecsSinceEpoch()) / 1000);
-        }
-    }
-    if (recordingTimes.size() < 4)
-        return times;
-    // The clock's rate over spans of at least half of what there is: whole seconds do not matter then.
-    std::vector<double> rates;
-    const std::size_t half = recordingTimes.size() / 2;
-    for (std::size_t i = 0; i + half < recordingTimes.size(); ++i) {
-        const double span = recordingTimes[i + half] - recordingTimes[i];
-        if (span > 0)
-            rates.push_back((clockTimes[i + half] - clockTimes[i]) / span);
-    }
-    const double rate = rates.empty() ? 1 : median(rates);
-    const double span = recordingTimes.back() - recordingTimes.front();
-    // Short spans of a clock with whole seconds say nothing.
-    const double doubt = span > 0 ? 4 / span : 1;
-    if (rate > 0 && std::abs(rate - 1) > std::max(0.1, doubt)) {
+    if (times.size() > 1 &&
+        std::all_of(times.begin(), times.end(), [&](double time) { return time == times.front(); }))
+        return timesWithoutRecording(readings);
+    if (const auto rate = clockRate(readings)) {
         for (double& time : times)
-            time *= rate;
+            time *= *rate;
+    }
+    for (std::size_t i = 1; i < times.size(); ++i) {
+        if (times[i] < times[i - 1] && times[i - 1] - times[i] <= longestStepBack)
+            times[i] = times[i - 1];
     }
     return times;
 }
 
+std::vector<std::size_t> recordingStarts(const std::vector<TelemetryReading>& readings,
+                                         const std::vector<double>& times)
+{
+    std::vector<std::size_t> starts = {0};
+    std::vector<std::size_t> members;  // readings that tell position
+    std::vector<double> memberTimes, latitudes, longitudes, clocks;
+    double clock = 0;
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+        if (!readings[i][F::PlatformLatitude].value || !readings[i][F::PlatformLongitude].value)
+            continue;
+        const double latitude = *readings[i][F::PlatformLatitude].value;
+        const double longitude = *readings[i][F::PlatformLongitude].value;
+        members.push_back(i);
+        memberTimes.push_back(times[i]);
+        latitudes.push_back(latitude * metresPerDegree);
+        const double near = longitudes.empty() ? longitude : longitudeNear(longitude, longitudes.back());
+        longitudes.push_back(near);
+        if (readings[i].utc.isValid())
+            clock = secondsOf(readings[i].utc) - times[i];
+        clocks.push_back(clock);
+    }
+    const double cosine =
+        latitudes.empty()
+            ? 1
+            : std::max(0.01, std::cos(latitudes[latitudes.size() / 2] / metresPerDegree * radiansPerDegree));
+    for (double& longitude : longitudes)
+        longitude *= metresPerDegree * cosine;
+    const JumpFinder north(memberTimes, latitudes), east(memberTimes, longitudes), time(memberTimes, clocks);
+    std::size_t member = 0;
+    for (std::size_t i = 1; i < readings.size(); ++i) {
+        while (member < members.size() && members[member] < i)
+            ++member;
+        bool starting = times[i] < times[i - 1];
+        if (member > 0 && member < members.size() && members[member] == i) {
+            const int leaping = int(north.leaps(member, fastestFlown, 200)) +
+                                int(east.leaps(member, fastestFlown, 200)) +
+                                int(time.leaps(member, 0, clockJumpSeconds));
+            starting = starting || leaping >= 2;
+        }
+        if (starting)
+            starts.push_back(i);
+    }
+    return starts;
+}
+
 std::vector<TelemetryRecord> completeRecords(const std::vector<TelemetryReading>& readings,
-                                             const TrackSettings& settings)
+                                             const std::vector<double>& times, const TrackSettings& settings)
 {
     std::vector<TelemetryRecord> records(readings.size());
     for (std::size_t i = 0; i < readings.size(); ++i)
         records[i].reading = readings[i];
-    Flight flight(applyCorrections(readings, settings.corrections), settings);
-    flight.rejectImpossible();
-    flight.rejectContradictions();
+    const CheckedFlight flight = checkFlight(readings, times, settings);
     for (std::size_t i = 0; i < overlayFieldCount; ++i) {
-        if (isNumeric(static_cast<OverlayField>(i)))
-            flight.fill(records, static_cast<OverlayField>(i));
+        if (isNumeric(static_cast<F>(i)))
+            completeField(records, flight, static_cast<F>(i), settings.completion);
     }
-    flight.completeClock(records);
-    flight.completeSensor(records);
+    completeClock(records, flight, settings);
+    completeSensor(records, flight);
     return records;
 }
 

@@ -3,23 +3,31 @@
 #include <vector>
 
 #include "core/data/telemetry.h"
-#include "core/telemetry/track.h"
+#include "core/telemetry/track_settings.h"
 
 namespace sheen {
 
 /**
- * Seconds of the flight at each reading. The recording's own time, unless the clock in the overlay runs at
- * another rate: a folder of frames often has no times, and its speeds would come out wrong.
+ * Seconds of the flight at each reading, ascending. The recording's own time, unless the clock in the overlay
+ * runs at another rate: a folder of frames often has no times, and its speeds would come out wrong. Frames
+ * that all have the same time take the clock's, or without one a second each.
  */
 std::vector<double> flightTimes(const std::vector<TelemetryReading>& readings);
 
 /**
- * Each reading checked against what can be (how fast an aircraft flies, climbs and turns; bearing and range
- * to the target against those displayed; the clock against the recording's time), impossible values replaced,
- * gaps filled: interpolated inside, held at the ends, focal length and sensor taken from the nearer frame.
- * Every value's quality says which it was. No poses.
+ * Where a new recording begins: the indices of the first reading of each, 0 among them. Between two the time
+ * runs back, or two of latitude, longitude and clock jump at once by more than can be flown and stay there.
+ */
+std::vector<std::size_t> recordingStarts(const std::vector<TelemetryReading>& readings,
+                                         const std::vector<double>& times);
+
+/**
+ * One recording's readings checked (checkFlight), impossible values replaced, gaps filled: between their
+ * neighbours, or held (TrackSettings::completion); at the ends held; focal length and sensor from the nearer
+ * frame. The clock is checked against the recording's time. Every value's quality says which it was. No
+ * poses.
  */
 std::vector<TelemetryRecord> completeRecords(const std::vector<TelemetryReading>& readings,
-                                             const TrackSettings& settings);
+                                             const std::vector<double>& times, const TrackSettings& settings);
 
 }  // namespace sheen

@@ -3,19 +3,30 @@
 #include <vector>
 
 #include "core/data/telemetry.h"
-#include "core/telemetry/track.h"
+#include "core/telemetry/track_settings.h"
 
 namespace sheen {
 
+/** Standard errors beyond which a frame has no pose: nothing that is worth showing is known of its place. */
+namespace poseLimits {
+constexpr double horizontalMetres = 500;
+constexpr double angleDegrees = 30;
+constexpr double shareOfHeight = 0.2;
+}  // namespace poseLimits
+
 /**
- * Adds the camera's pose, field of view and quality to records whose values are complete (completeRecords).
+ * Adds the camera's pose, field of view and quality to one recording's records whose values are complete
+ * (completeRecords).
  *
- * Position and height: smoothed over time, corrected for the age of the display. Straight down (the target
- * lies beneath): depression 90, bearing the heading. Oblique: bearing from aircraft to target as computed and
- * as displayed, ground range from both positions and from the slant range, each weighted by the step of its
- * display; depression atan2(height, ground range); roll 0. Where the camera's angles are given (KLV), they
- * are taken as they are.
+ * Position and height: over time (smoothFlight). Straight down (the target lies beneath): depression 90,
+ * bearing the heading. Oblique: bearing from aircraft to target as computed and as displayed, ground range
+ * from both positions and from the slant range, each weighted by the step of its display; depression
+ * atan2(height, ground range); roll 0. Where the camera's angles are given (KLV), they are taken as they are.
+ * A pose less sure than poseLimits is left out.
+ *
+ * @param times of the records, seconds, ascending
  */
-void addPoses(std::vector<TelemetryRecord>& records, const TrackSettings& settings);
+void addPoses(std::vector<TelemetryRecord>& records, const std::vector<double>& times,
+              const TrackSettings& settings);
 
 }  // namespace sheen

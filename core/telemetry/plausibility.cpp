@@ -8,8 +8,13 @@ namespace sheen {
 namespace {
 
 constexpr std::size_t lookBack = 120;  //!< members that a chain may leave out at a time
-constexpr std::size_t neighboursEachSide = 4;
-constexpr double neighbourhoodSeconds = 15;
+constexpr std::size_t neighboursEachSide = 5;
+constexpr double neighbourhoodSeconds = 15;  // or so many times the usual distance:
+constexpr double neighbourhoodDistances = 12;
+constexpr double leastSteps = 1.2;  // rounding flickers by one step
+constexpr double ownSteps = 0.75;
+constexpr double scatters = 3;
+constexpr double refreshes = 1.1;  // the freshest display beside the oldest
 
 std::vector<std::size_t> presentMembers(const Series& series)
 {
@@ -61,44 +66,75 @@ std::vector<std::size_t> longestChain(const Series& series, const std::vector<st
     return chain;
 }
 
-/** Theil and Sen's line through the neighbours, at the member's own time; its distance from the member. */
-bool offItsNeighbours(const Series& series, const std::vector<std::size_t>& chain, std::size_t place,
-                      const Limits& limits)
+/** Up to five members on each side that are far enough apart to be witnesses of their own. */
+std::vector<std::size_t> witnesses(const Series& series, const std::vector<std::size_t>& members,
+                                   std::size_t place, double apartSeconds, double farthestSeconds)
 {
-    const double time = series.times[chain[place]];
-    const std::size_t from = place > neighboursEachSide ? place - neighboursEachSide : 0;
-    const std::size_t to = std::min(chain.size(), place + neighboursEachSide + 1);
+    const double time = series.times[members[place]];
     std::vector<std::size_t> near;
-    double farthest = 0;
-    double nearestBefore = neighbourhoodSeconds;
-    double nearestAfter = neighbourhoodSeconds;
-    for (std::size_t i = from; i < to; ++i) {
-        const double away = series.times[chain[i]] - time;
-        if (i == place || std::abs(away) > neighbourhoodSeconds)
+    double last = time;
+    std::size_t taken = 0;
+    for (std::size_t i = place; i-- > 0 && taken < neighboursEachSide;) {
+        if (time - series.times[members[i]] > farthestSeconds)
+            break;
+        if (last - series.times[members[i]] < apartSeconds)
             continue;
-        near.push_back(chain[i]);
-        farthest = std::max(farthest, std::abs(away));
-        (away < 0 ? nearestBefore : nearestAfter) =
-            std::min(away < 0 ? nearestBefore : nearestAfter, std::abs(away));
+        last = series.times[members[i]];
+        near.push_back(members[i]);
+        ++taken;
     }
+    last = time;
+    taken = 0;
+    for (std::size_t i = place + 1; i < members.size() && taken < neighboursEachSide; ++i) {
+        if (series.times[members[i]] - time > farthestSeconds)
+            break;
+        if (series.times[members[i]] - last < apartSeconds)
+            continue;
+        last = series.times[members[i]];
+        near.push_back(members[i]);
+        ++taken;
+    }
+    return near;
+}
+
+/** How far a member lies off Theil and Sen's line through its neighbours, and how far these do. */
+struct Departure
+{
+    double off = 0;
+    double scatter = -1;  //!< median; negative where there are too few neighbours
+    double slope = 0;     //!< a second
+};
+
+Departure departure(const Series& series, const std::vector<std::size_t>& near, std::size_t member)
+{
     if (near.size() < 3)
-        return false;
+        return {};
+    const double time = series.times[member];
     std::vector<double> slopes;
     for (std::size_t a = 0; a < near.size(); ++a) {
         for (std::size_t b = a + 1; b < near.size(); ++b) {
             const double span = series.times[near[b]] - series.times[near[a]];
-            if (span > 0)
+            if (span != 0)
                 slopes.push_back((series.values[near[b]] - series.values[near[a]]) / span);
         }
     }
-    if (slopes.empty())
-        return false;
-    const double slope = median(slopes);
+    const double slope = slopes.empty() ? 0 : median(slopes);
     std::vector<double> predictions;
-    for (const std::size_t member : near)
-        predictions.push_back(series.values[member] + slope * (time - series.times[member]));
-    const double off = std::abs(median(predictions) - series.values[chain[place]]);
-    return off > limits.slack + 0.5 * limits.acceleration * farthest * farthest;
+    for (const std::size_t neighbour : near)
+        predictions.push_back(series.values[neighbour] + slope * (time - series.times[neighbour]));
+    const double predicted = median(predictions);
+    for (double& prediction : predictions)
+        prediction = std::abs(prediction - predicted);
+    return {std::abs(series.values[member] - predicted), median(predictions), slope};
+}
+
+/** The usual distance in time between members. */
+double usualDistance(const Series& series, const std::vector<std::size_t>& members)
+{
+    std::vector<double> distances;
+    for (std::size_t i = 1; i < members.size(); ++i)
+        distances.push_back(series.times[members[i]] - series.times[members[i - 1]]);
+    return distances.empty() ? 0 : median(distances);
 }
 
 }  // namespace
@@ -121,38 +157,87 @@ std::vector<bool> impossibleMembers(const Series& series, const Limits& limits)
 {
     std::vector<bool> impossible(series.values.size(), false);
     const std::vector<std::size_t> members = presentMembers(series);
-    std::vector<std::size_t> chain = longestChain(series, members, limits);
     for (const std::size_t member : members)
         impossible[member] = true;
-    for (const std::size_t member : chain)
+    for (const std::size_t member : longestChain(series, members, limits))
         impossible[member] = false;
-    if (limits.acceleration <= 0)
-        return impossible;
-    std::vector<std::size_t> off;
-    for (std::size_t place = 0; place < chain.size(); ++place) {
-        if (offItsNeighbours(series, chain, place, limits))
-            off.push_back(chain[place]);
-    }
-    for (const std::size_t member : off)
-        impossible[member] = true;
     return impossible;
 }
 
-std::vector<bool> briefDeviations(const Series& series, std::size_t longest)
+std::vector<double> deviations(const Series& series, double step, double refreshSeconds)
+{
+    std::vector<double> result(series.values.size(), 0);
+    const std::vector<std::size_t> members = presentMembers(series);
+    const double farthest =
+        std::max(neighbourhoodSeconds, neighbourhoodDistances * usualDistance(series, members));
+    std::vector<Departure> departures;
+    std::vector<double> scatter;
+    for (std::size_t place = 0; place < members.size(); ++place) {
+        departures.push_back(departure(
+            series, witnesses(series, members, place, 0.9 * refreshSeconds, farthest), members[place]));
+        if (departures.back().scatter >= 0)
+            scatter.push_back(departures.back().scatter);
+    }
+    if (scatter.empty())
+        return result;
+    const double usualScatter = median(scatter);
+    for (std::size_t place = 0; place < members.size(); ++place) {
+        if (departures[place].scatter < 0)
+            continue;
+        const double spread = std::max(scatters * std::max(usualScatter, departures[place].scatter),
+                                       refreshes * refreshSeconds * std::abs(departures[place].slope));
+        const double allowed = std::max(leastSteps * step, ownSteps * step + spread);
+        result[members[place]] = departures[place].off / std::max(allowed, 1e-12);
+    }
+    return result;
+}
+
+std::vector<bool> briefDeviations(const Series& series, std::size_t longest, const std::vector<bool>& slips)
 {
     std::vector<bool> brief(series.values.size(), false);
     const std::vector<std::size_t> members = presentMembers(series);
-    for (std::size_t i = 1; i < members.size(); ++i) {
-        const double base = series.values[members[i - 1]];
-        if (series.values[members[i]] == base)
-            continue;
-        std::size_t end = i;
-        while (end < members.size() && end - i < longest + 1 && series.values[members[end]] != base)
-            ++end;
-        if (end == members.size() || end - i > longest)
-            continue;
-        for (; i < end; ++i)
+    const auto value = [&](std::size_t place) { return series.values[members[place]]; };
+    auto mark = [&](std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i)
             brief[members[i]] = true;
+    };
+    for (std::size_t from = 1; from < members.size(); ++from) {
+        if (brief[members[from]])
+            continue;
+        const double before = value(from - 1);
+        for (std::size_t to = from + 1; to < members.size() && to - from <= longest; ++to) {
+            const double lowest = std::min(before, value(to));
+            const double highest = std::max(before, value(to));
+            const bool above =
+                std::all_of(members.begin() + std::ptrdiff_t(from), members.begin() + std::ptrdiff_t(to),
+                            [&](std::size_t m) { return series.values[m] > highest; });
+            const bool below =
+                std::all_of(members.begin() + std::ptrdiff_t(from), members.begin() + std::ptrdiff_t(to),
+                            [&](std::size_t m) { return series.values[m] < lowest; });
+            if (above || below) {
+                mark(from, to);
+                break;
+            }
+        }
+    }
+    // At the ends only one side can tell: three equal neighbours, and a difference like a misread digit.
+    constexpr std::size_t tellers = 3;
+    for (std::size_t run = 1; run <= longest && run + tellers <= members.size(); ++run) {
+        const std::size_t end = members.size();
+        const auto steady = [&](std::size_t from) {
+            return value(from) == value(from + 1) && value(from) == value(from + 2);
+        };
+        const auto differs = [&](std::size_t from, std::size_t than) {
+            for (std::size_t i = from; i < from + run; ++i) {
+                if (value(i) == value(than) || !slips[members[i]])
+                    return false;
+            }
+            return true;
+        };
+        if (steady(run) && differs(0, run))
+            mark(0, run);
+        if (steady(end - run - tellers) && differs(end - run, end - run - 1))
+            mark(end - run, end);
     }
     return brief;
 }

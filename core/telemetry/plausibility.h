@@ -1,11 +1,10 @@
 #pragma once
 
-#include <functional>
 #include <vector>
 
 namespace sheen {
 
-/** Members of a series in order of time; which of them are there, and how far apart two of them are. */
+/** Members of a series in order of time; which of them are there. */
 struct Series
 {
     std::vector<double> times;   //!< seconds, ascending
@@ -16,21 +15,33 @@ struct Series
 /** What a quantity can do between two members. */
 struct Limits
 {
-    double fastest = 0;       //!< change a second
-    double acceleration = 0;  //!< change of that a second; 0: no local fit
-    double slack = 0;         //!< change that says nothing: steps and age of the display
+    double fastest = 0;  //!< change a second
+    double slack = 0;    //!< change that says nothing: steps and age of the display
 };
 
 /** Takes full turns out of angles, so that neighbours differ by less than half a turn. */
 void unwrapDegrees(Series& series);
 
-/**
- * Members that cannot belong to the series: not in the longest chain that never changes faster than possible,
- * or far off the robust line through their neighbours.
- */
+/** Members that are not in the longest chain that never changes faster than possible. */
 std::vector<bool> impossibleMembers(const Series& series, const Limits& limits);
 
-/** Runs of at most `longest` members between equal neighbours that they differ from: misread steps. */
-std::vector<bool> briefDeviations(const Series& series, std::size_t longest);
+/**
+ * How far each member lies off its neighbours, in multiples of what is allowed: more than 1 is too far.
+ * Compared is with Theil and Sen's line through up to five neighbours on each side; allowed are a step of the
+ * display and three times the scatter of the neighbours about their line, or of the whole series where that
+ * is larger, and what the age of the display may hide, so that a turn, a slewing turret or an uneven display
+ * does not make good values wrong.
+ *
+ * @param refreshSeconds period of the display: what one refresh repeats is one witness, not several
+ * @return 0 for members that are not there or have fewer than three neighbours
+ */
+std::vector<double> deviations(const Series& series, double step, double refreshSeconds);
+
+/**
+ * Runs of at most `longest` members that jump out of what lies before and after them, up or down. Where
+ * `slips` says of a member that it differs from its neighbour as a misread digit does, runs at the ends of
+ * the series count as well, though nothing is known beyond them.
+ */
+std::vector<bool> briefDeviations(const Series& series, std::size_t longest, const std::vector<bool>& slips);
 
 }  // namespace sheen

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "core/data/geodesy.h"
 #include "core/telemetry/flight_series.h"
@@ -12,6 +13,29 @@ namespace sheen {
 namespace {
 /** live() looks back so many readings: enough to tell what is impossible, few enough to cost nothing. */
 constexpr std::size_t liveWindow = 40;
+
+/** Recordings in one folder are flights of their own. */
+std::vector<TelemetryRecord> completed(const std::vector<TelemetryReading>& readings,
+                                       const TrackSettings& settings)
+{
+    const std::vector<double> times = flightTimes(readings);
+    std::vector<std::size_t> starts = recordingStarts(readings, times);
+    starts.push_back(readings.size());
+    std::vector<TelemetryRecord> all;
+    for (std::size_t i = 0; i + 1 < starts.size(); ++i) {
+        const auto from = static_cast<std::ptrdiff_t>(starts[i]);
+        const auto to = static_cast<std::ptrdiff_t>(starts[i + 1]);
+        const std::vector<double> ownTimes(times.begin() + from, times.begin() + to);
+        std::vector<TelemetryRecord> records =
+            completeRecords({readings.begin() + from, readings.begin() + to}, ownTimes, settings);
+        addPoses(records, ownTimes, settings);
+        std::move(records.begin(), records.end(), std::back_inserter(all));
+    }
+    for (TelemetryRecord& record : all)
+        record.calibration = settings.calibration;
+    return all;
+}
+
 }  // namespace
 
 Track::Track(const TrackSettings& settings) : m_settings(settings)
@@ -29,19 +53,12 @@ TelemetryRecord Track::live() const
     const std::size_t count = std::min(liveWindow, m_readings.size());
     const std::vector<TelemetryReading> recent(m_readings.end() - static_cast<std::ptrdiff_t>(count),
                                                m_readings.end());
-    std::vector<TelemetryRecord> records = completeRecords(recent, m_settings);
-    addPoses(records, m_settings);
-    records.back().calibration = m_settings.calibration;
-    return records.back();
+    return completed(recent, m_settings).back();
 }
 
 std::vector<TelemetryRecord> Track::finish() const
 {
-    std::vector<TelemetryRecord> records = completeRecords(m_readings, m_settings);
-    addPoses(records, m_settings);
-    for (TelemetryRecord& record : records)
-        record.calibration = m_settings.calibration;
-    return records;
+    return completed(m_readings, m_settings);
 }
 
 double horizontalFovDegrees(double focalLengthMillimetres, const QString& sensor,

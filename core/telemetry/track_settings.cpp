@@ -17,13 +17,6 @@ QString completionName(Completion completion)
     return QString::fromLatin1(completionNames[std::size_t(completion)]);
 }
 
-Completion completionFromName(const QString& name)
-{
-    const auto found = std::find_if(completionNames.begin(), completionNames.end(),
-                                    [&name](const char* one) { return name == QLatin1String(one); });
-    return found == completionNames.end() ? Completion::Smooth : Completion(found - completionNames.begin());
-}
-
 std::optional<OverlayField> fieldFromName(const QString& name)
 {
     for (std::size_t i = 0; i < overlayFieldCount; ++i) {
@@ -63,6 +56,14 @@ std::vector<Correction> correctionsFromJson(const QJsonArray& array)
 
 }  // namespace
 
+std::optional<Completion> completionFromName(const QString& name)
+{
+    const auto found = std::find_if(completionNames.begin(), completionNames.end(),
+                                    [&name](const char* one) { return name == QLatin1String(one); });
+    return found == completionNames.end() ? std::nullopt
+                                          : std::optional(Completion(found - completionNames.begin()));
+}
+
 QJsonObject trackSettingsToJson(const TrackSettings& settings)
 {
     QJsonObject widths;
@@ -101,7 +102,8 @@ TrackSettings trackSettingsFromJson(const QJsonObject& json)
     read("clock_shift_s", settings.clockShiftSeconds);
     read("sea_level_m", settings.seaLevelMetres);
     read("display_period_s", settings.displayPeriodSeconds);
-    settings.completion = completionFromName(json[QLatin1String("completion")].toString());
+    settings.completion =
+        completionFromName(json[QLatin1String("completion")].toString()).value_or(Completion::Smooth);
     if (const QJsonValue zone = json[QLatin1String("clock_zone_h")]; zone.isDouble())
         settings.clockZoneHours = zone.toDouble();
     try {

@@ -42,6 +42,8 @@ struct TrackSettings
     std::vector<Correction> corrections;
 };
 
+std::optional<Completion> completionFromName(const QString& name);  //!< smooth, interpolate, hold
+
 QJsonObject trackSettingsToJson(const TrackSettings& settings);
 /** What is missing or unreadable keeps its default. */
 TrackSettings trackSettingsFromJson(const QJsonObject& json);

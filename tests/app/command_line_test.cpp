@@ -172,6 +172,10 @@ private Q_SLOTS:
         row("no threads", "--threads", QStringLiteral("-1"), 2);
         row("unknown device", "--device", QStringLiteral("tpu"), 2);
         row("unknown CRS", "--crs", QStringLiteral("EPSG:999999"), 2);
+        row("unknown completion", "--track", QStringLiteral("guess"), 2);
+        row("no zone", "--zone", QStringLiteral("UTC"), 2);
+        row("zone beyond the earth", "--zone", QStringLiteral("25"), 2);
+        row("no shift of the clock", "--clock-shift", QStringLiteral("late"), 2);
         row("unknown option", "--colour", QStringLiteral("red"), 2);
         row("range beyond the flight", "--range", QStringLiteral("100:200"), 2);
     }

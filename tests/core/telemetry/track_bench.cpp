@@ -1,10 +1,15 @@
 // How far off the ground lies that a flight's overlay gives, against its truth: the picture's corners and
-// middle.
-//   track_bench overlay.csv truth.csv WIDTH HEIGHT [SECONDS_BETWEEN_FRAMES] [-v]
-// The overlay's texts are taken from overlay.csv, so that this measures the track and not the reading.
+// middle; and the share of these points that lie within the 95 % position error said of them.
+//   track_bench FOLDER... [--every SECONDS] [-v]
+// A folder holds overlay.csv, truth.csv and scene.json (the picture's size). The overlay's texts are taken
+// from overlay.csv, so that this measures the track and not the reading.
 
+#include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -12,6 +17,7 @@
 
 #include "core/data/geodesy.h"
 #include "core/georeference/camera_model.h"
+#include "core/georeference/footprint.h"
 #include "core/telemetry/overlay_grammar.h"
 #include "core/telemetry/pose_table.h"
 #include "core/telemetry/track.h"
@@ -48,24 +54,38 @@ double metresBetween(const GroundPoint& a, const GroundPoint& b)
     return cv::norm(toEcef(a) - toEcef(b));
 }
 
-}  // namespace
-
-int main(int argc, char** argv)
+/** Errors of a flight's frames, metres. */
+struct Score
 {
-    QCoreApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    QFile file(arguments.value(1));
-    if (arguments.size() < 5 || !file.open(QIODevice::ReadOnly)) {
-        std::fprintf(stderr, "track_bench overlay.csv truth.csv WIDTH HEIGHT [SECONDS] [-v]\n");
-        return 2;
-    }
-    const PoseTable truth = PoseTable::load(arguments[2]);
-    const cv::Size size(arguments[3].toInt(), arguments[4].toInt());
-    const double every = arguments.value(5, "0").toDouble();
-    const bool verbose = arguments.contains("-v");
+    std::vector<double> ground, middle, position;
+    int frames = 0, placed = 0, points = 0, within = 0;
 
-    Track track;
-    std::vector<TelemetryRecord> live;
+    void add(const Score& other)
+    {
+        for (auto part : {&Score::ground, &Score::middle, &Score::position})
+            (this->*part).insert((this->*part).end(), (other.*part).begin(), (other.*part).end());
+        for (auto part : {&Score::frames, &Score::placed, &Score::points, &Score::within})
+            this->*part += other.*part;
+    }
+
+    void print(const QString& name) const
+    {
+        double squares = 0;
+        for (const double off : position)
+            squares += off * off;
+        std::printf("%-28s %4d/%-4d %7.2f %7.2f %7.2f   %7.2f   %7.2f %7.2f   %6.1f %%\n", qPrintable(name),
+                    placed, frames, percentile(ground, 0.5), percentile(ground, 0.95), percentile(ground, 1),
+                    percentile(middle, 0.5), std::sqrt(squares / std::max<std::size_t>(1, position.size())),
+                    percentile(position, 1), 100.0 * within / std::max(1, points));
+    }
+};
+
+std::vector<TelemetryReading> readOverlay(const QString& path, const PoseTable& truth, double every)
+{
+    std::vector<TelemetryReading> readings;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return readings;
     const QStringList lines = QString::fromUtf8(file.readAll()).split('\n');
     const QStringList header = lines[0].trimmed().split(',');
     double next = 0;
@@ -94,53 +114,99 @@ int main(int argc, char** argv)
             reading.utc = overlayUtc(reading[OverlayField::Date].text, reading[OverlayField::Time].text,
                                      overlayZoneHours(reading[OverlayField::Zone].text));
         }
-        track.add(reading);
-        live.push_back(track.live());
+        readings.push_back(reading);
     }
+    return readings;
+}
 
-    auto report = [&](const char* name, const std::vector<TelemetryRecord>& records) {
-        std::vector<double> all, middle, position;
-        double squares = 0;
-        int placed = 0;
-        for (const TelemetryRecord& record : records) {
-            const CameraPose exact = *truth.at(record.reading.frame, record.reading.timeSeconds)->pose;
-            if (!record.pose)
+cv::Size pictureSize(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QJsonObject scene = QJsonDocument::fromJson(file.readAll()).object();
+    return {scene["w"].toInt(), scene["h"].toInt()};
+}
+
+Score scoreOf(const std::vector<TelemetryRecord>& records, const PoseTable& truth, cv::Size size,
+              bool verbose)
+{
+    Score score;
+    for (const TelemetryRecord& record : records) {
+        ++score.frames;
+        const CameraPose exact = *truth.at(record.reading.frame, record.reading.timeSeconds)->pose;
+        if (!record.pose)
+            continue;
+        ++score.placed;
+        const CameraPose& pose = *record.pose;
+        const double off = metresBetween({pose.latitudeDegrees, pose.longitudeDegrees},
+                                         {exact.latitudeDegrees, exact.longitudeDegrees});
+        score.position.push_back(off);
+        const CameraModel model(pose, size), exactModel(exact, size);
+        const double w = size.width, h = size.height;
+        double said = 0;
+        for (const cv::Point2d pixel : {cv::Point2d(0, 0), cv::Point2d(w, 0), cv::Point2d(w, h),
+                                        cv::Point2d(0, h), cv::Point2d(w / 2, h / 2)}) {
+            const auto ground = model.toGround(pixel), exactGround = exactModel.toGround(pixel);
+            if (!ground || !exactGround)
                 continue;
-            ++placed;
-            const CameraPose& pose = *record.pose;
-            const double off = metresBetween({pose.latitudeDegrees, pose.longitudeDegrees},
-                                             {exact.latitudeDegrees, exact.longitudeDegrees});
-            position.push_back(off);
-            squares += off * off;
-            const CameraModel model(pose, size), exactModel(exact, size);
-            const double w = size.width, h = size.height;
-            for (const cv::Point2d pixel : {cv::Point2d(0, 0), cv::Point2d(w, 0), cv::Point2d(w, h),
-                                            cv::Point2d(0, h), cv::Point2d(w / 2, h / 2)}) {
-                const auto ground = model.toGround(pixel), exactGround = exactModel.toGround(pixel);
-                if (!ground || !exactGround)
-                    continue;
-                const double error = metresBetween(*ground, *exactGround);
-                all.push_back(error);
-                if (pixel.x == w / 2)
-                    middle.push_back(error);
-            }
-            if (verbose)
-                std::printf(
-                    "  %d t %.2f: position %.2f (said %.2f), height %+.2f (%.2f), bearing %+.2f (%.2f), "
-                    "depression %+.2f (%.2f), middle %.1f\n",
-                    record.reading.frame, record.reading.timeSeconds, off, pose.horizontalErrorMetres,
-                    pose.heightMetres - exact.heightMetres, pose.heightErrorMetres,
-                    std::remainder(pose.bearingDegrees - exact.bearingDegrees, 360), pose.bearingErrorDegrees,
-                    pose.depressionDegrees - exact.depressionDegrees, pose.depressionErrorDegrees,
-                    middle.empty() ? 0 : middle.back());
+            const double error = metresBetween(*ground, *exactGround);
+            said = positionErrorMetres(model, pixel).value_or(0);
+            score.ground.push_back(error);
+            ++score.points;
+            score.within += error <= said;
+            if (pixel.x == w / 2)
+                score.middle.push_back(error);
         }
-        std::printf(
-            "%-6s %4d of %4zu placed; ground median %.2f m, p95 %.2f m, worst %.2f m; middle median %.2f m; "
-            "position RMS %.2f m, worst %.2f m\n",
-            name, placed, records.size(), percentile(all, 0.5), percentile(all, 0.95), percentile(all, 1),
-            percentile(middle, 0.5), std::sqrt(squares / std::max(1, placed)), percentile(position, 1));
-    };
-    report("live", live);
-    report("final", track.finish());
+        if (verbose)
+            std::printf(
+                "  %d t %.2f: position %.2f (said %.2f), height %+.2f (%.2f), bearing %+.2f (%.2f), "
+                "depression %+.2f (%.2f), field of view %+.3f (%.3f), middle %.1f (%.1f)\n",
+                record.reading.frame, record.reading.timeSeconds, off, pose.horizontalErrorMetres,
+                pose.heightMetres - exact.heightMetres, pose.heightErrorMetres,
+                std::remainder(pose.bearingDegrees - exact.bearingDegrees, 360), pose.bearingErrorDegrees,
+                pose.depressionDegrees - exact.depressionDegrees, pose.depressionErrorDegrees,
+                pose.horizontalFovDegrees - exact.horizontalFovDegrees, pose.fovErrorDegrees,
+                score.middle.empty() ? 0 : score.middle.back(), said);
+    }
+    return score;
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addOption({"every", "", "seconds", "0"});
+    parser.addOption({"v", ""});
+    parser.process(application);
+    if (parser.positionalArguments().isEmpty()) {
+        std::fprintf(stderr, "track_bench FOLDER... [--every SECONDS] [-v]\n");
+        return 2;
+    }
+    std::printf("%-28s %9s %7s %7s %7s   %7s   %7s %7s   %8s\n", "metres", "placed", "ground", "p95", "worst",
+                "middle", "pos.RMS", "worst", "within");
+    Score allLive, allFinal;
+    for (const QString& folder : parser.positionalArguments()) {
+        const QDir flight(folder);
+        const PoseTable truth = PoseTable::load(flight.filePath("truth.csv"));
+        const cv::Size size = pictureSize(flight.filePath("scene.json"));
+        Track track;
+        std::vector<TelemetryRecord> live;
+        for (const TelemetryReading& reading :
+             readOverlay(flight.filePath("overlay.csv"), truth, parser.value("every").toDouble())) {
+            track.add(reading);
+            live.push_back(track.live());
+        }
+        const Score liveScore = scoreOf(live, truth, size, false);
+        const Score finalScore = scoreOf(track.finish(), truth, size, parser.isSet("v"));
+        liveScore.print(flight.dirName() + " live");
+        finalScore.print(flight.dirName() + " final");
+        allLive.add(liveScore);
+        allFinal.add(finalScore);
+    }
+    allLive.print("all live");
+    allFinal.print("all final");
     return 0;
 }

@@ -425,12 +425,19 @@ void TrackTest::correctionsStrikeOut()
         settings.corrections.push_back({reading.frame, F::PlatformAltitude, std::nullopt, {}});
     for (const TelemetryRecord& record : finished(all, settings))
         QVERIFY(!record.pose && !record.values[std::size_t(F::PlatformAltitude)]);
-    // One value set by hand serves the whole flight.
-    settings.corrections[10].value = 820;
-    for (const TelemetryRecord& record : finished(all, settings)) {
-        QVERIFY(record.pose);
-        QVERIFY(std::abs(record.pose->heightMetres - 820) < 0.01);
+    // One value set by hand serves for as long as the height can be told from it.
+    settings.corrections[30].value = 820;
+    const auto set = finished(all, settings);
+    for (std::size_t i = 20; i <= 40; ++i) {
+        QVERIFY(set[i].pose);
+        QVERIFY(std::abs(set[i].pose->heightMetres - 820) < 0.01);
+        QVERIFY(i == 30 || set[i].pose->heightErrorMetres > 1);
     }
+    // Set in every frame, it serves them all.
+    for (Correction& correction : settings.corrections)
+        correction.value = 820;
+    for (const TelemetryRecord& record : finished(all, settings))
+        QVERIFY(record.pose && record.quality == Quality::Read);
 }
 
 void TrackTest::whyAValueIsDoubted()

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "core/data/telemetry.h"
+#include "core/telemetry/motion_smoother.h"
+#include "core/telemetry/track_settings.h"
+
+namespace sheen {
+
+/** Metres north and east of a degree on the ellipsoid at a latitude. */
+struct DegreeLengths
+{
+    explicit DegreeLengths(double latitudeDegrees);
+    double north = 0;
+    double east = 0;
+};
+
+/** What the pose of each frame is made of; a quantity that was never measured is empty. */
+struct SmoothedFlight
+{
+    double originLatitude = 0;
+    double originLongitude = 0;
+    std::vector<SmoothedValue> north, east;       //!< metres from the origin, in lengths of its degrees
+    std::vector<SmoothedValue> height;            //!< metres, as displayed
+    std::vector<SmoothedValue> heading, bearing;  //!< degrees, unwrapped
+    std::vector<SmoothedValue> groundRange;       //!< metres from aircraft to target
+    std::vector<bool> straightDown;               //!< the target lies beneath, as far as the display can tell
+    std::array<double, overlayFieldCount> steps{};  //!< of the displays, in the values' units
+};
+
+/**
+ * Position, height, heading and line of sight of one recording at every frame, with standard errors: smoothed
+ * over past and future, corrected for the age of the display; or as displayed and filled in, where the
+ * settings say so. docs/telemetry.md tells what goes into the errors.
+ *
+ * @param records complete (completeRecords)
+ * @param times of the records, seconds, ascending
+ */
+SmoothedFlight smoothFlight(const std::vector<TelemetryRecord>& records, const std::vector<double>& times,
+                            const TrackSettings& settings);
+
+/** Whether a value was read, given or set in its frame, and not filled in. */
+bool isMeasured(const TelemetryRecord& record, OverlayField field);
+
+}  // namespace sheen
