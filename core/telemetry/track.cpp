@@ -5,6 +5,7 @@
 
 #include "core/data/geodesy.h"
 #include "core/telemetry/flight_series.h"
+#include "core/telemetry/instrument_errors.h"
 #include "core/telemetry/overlay_pose.h"
 
 namespace sheen {
@@ -22,6 +23,14 @@ void Track::add(const TelemetryReading& reading)
     m_readings.push_back(reading);
 }
 
+void Track::amend(const TelemetryReading& reading)
+{
+    const auto found = std::find_if(m_readings.rbegin(), m_readings.rend(),
+                                    [&](const TelemetryReading& one) { return one.frame == reading.frame; });
+    if (found != m_readings.rend())
+        *found = reading;
+}
+
 TelemetryRecord Track::live() const
 {
     if (m_readings.empty())
@@ -31,6 +40,7 @@ TelemetryRecord Track::live() const
                                                m_readings.end());
     std::vector<TelemetryRecord> records = completeRecords(recent, m_settings);
     addPoses(records, m_settings);
+    addInstrumentErrors(records);
     records.back().calibration = m_settings.calibration;
     return records.back();
 }
@@ -39,6 +49,7 @@ std::vector<TelemetryRecord> Track::finish() const
 {
     std::vector<TelemetryRecord> records = completeRecords(m_readings, m_settings);
     addPoses(records, m_settings);
+    addInstrumentErrors(records);
     for (TelemetryRecord& record : records)
         record.calibration = m_settings.calibration;
     return records;

@@ -76,7 +76,7 @@ VideoWriter::VideoWriter(const QString& path, const VideoOptions& options) : d(s
     d->codec->framerate = av_d2q(options.framesPerSecond, 60000);
     d->codec->gop_size = options.keyFrameDistance;
     d->codec->sample_aspect_ratio = {options.sampleAspect.width, options.sampleAspect.height};
-    d->codec->bit_rate = 2'000'000;
+    d->codec->bit_rate = options.bitsPerSecond;
     if (d->format->oformat->flags & AVFMT_GLOBALHEADER)
         d->codec->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
     check(avcodec_open2(d->codec.get(), encoder, nullptr), "encoder");
@@ -105,6 +105,8 @@ VideoWriter::VideoWriter(const QString& path, const VideoOptions& options) : d(s
         d->klvStream = avformat_new_stream(d->format, nullptr);
         d->klvStream->codecpar->codec_type = AVMEDIA_TYPE_DATA;
         d->klvStream->codecpar->codec_id = AV_CODEC_ID_SMPTE_KLV;
+        // FF_PROFILE_KLVA_SYNC is 0, FF_PROFILE_KLVA_ASYNC 1; newer releases name them AV_PROFILE_…
+        d->klvStream->codecpar->profile = options.klvIsSynchronous ? 0 : 1;
         d->klvStream->time_base = {1, 90000};
     }
     check(avio_open(&d->format->pb, name.constData(), AVIO_FLAG_WRITE), "file");
