@@ -47,17 +47,19 @@ TelemetryReading KlvFirstSource::read(const Frame& frame)
 std::vector<FrameIssue> KlvFirstSource::check(const Frame& frame, const TelemetryRecord& record)
 {
     std::vector<FrameIssue> found = m_klv.check(frame, record);
+    if (!isTimeToCompare(frame))
+        return found;
     QStringList parts;
     std::set<Disagreement::Quantity> suspected;
     for (const Disagreement& disagreement : compare(frame)) {
         if (m_suspected.count(disagreement.quantity) > 0)
             parts << sentencePart(disagreement);
-        else
-            suspected.insert(disagreement.quantity);
+        suspected.insert(disagreement.quantity);
     }
-    if (!suspected.empty())
-        m_nextComparisonSeconds = frame.timeSeconds;  // the next frame decides
-    m_suspected = suspected;
+    // What is suspected is looked at again in the next frame, and then left alone for a while.
+    const bool decided = !m_suspected.empty();
+    m_suspected = decided ? std::set<Disagreement::Quantity>() : suspected;
+    m_nextComparisonSeconds = frame.timeSeconds + (m_suspected.empty() ? secondsBetweenComparisons : 0);
     if (!parts.isEmpty())
         found.push_back({QStringLiteral("klv_overlay_disagree"),
                          Text::tr("KLV, which is taken, and the overlay disagree: %1.")
@@ -66,11 +68,13 @@ std::vector<FrameIssue> KlvFirstSource::check(const Frame& frame, const Telemetr
     return found;
 }
 
+bool KlvFirstSource::isTimeToCompare(const Frame& frame) const
+{
+    return m_klv.sawPackets() && frame.timeSeconds >= m_nextComparisonSeconds.value_or(frame.timeSeconds);
+}
+
 std::vector<Disagreement> KlvFirstSource::compare(const Frame& frame)
 {
-    if (!m_klv.sawPackets() || frame.timeSeconds < m_nextComparisonSeconds.value_or(frame.timeSeconds))
-        return {};
-    m_nextComparisonSeconds = frame.timeSeconds + secondsBetweenComparisons;
     const TelemetryReading overlay = m_overlay.read(frame);
     if (overlay.source == Quality::None)
         return {};

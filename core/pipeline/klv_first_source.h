@@ -28,13 +28,14 @@ public:
     std::vector<OverlayMark> overlayMarks() const override { return m_overlay.overlayMarks(); }
 
 private:
+    bool isTimeToCompare(const Frame& frame) const;
     std::vector<Disagreement> compare(const Frame& frame);
 
     const TrackSettings& m_track;
     KlvSource m_klv;
     OverlaySource m_overlay;
     std::optional<double> m_nextComparisonSeconds;
-    std::set<Disagreement::Quantity> m_suspected;  //!< in the frame before
+    std::set<Disagreement::Quantity> m_suspected;  //!< in the frame before; this one decides
 };
 
 }  // namespace sheen

@@ -1,6 +1,7 @@
 #include "core/telemetry/klv_packet.h"
 
 #include <QTimeZone>
+#include <algorithm>
 #include <cmath>
 
 namespace sheen {
@@ -43,7 +44,10 @@ std::optional<double> signedReal(const ByteSpan& value, std::size_t bytes, doubl
     return (number > half ? number - 2 * half : number) * limit / (half - 1);
 }
 
-/** MISB ST 1201, IMAPB: minimum..maximum on any number of bytes; special values (infinity) are nothing. */
+/**
+ * MISB ST 1201, IMAPB: minimum..maximum on any number of bytes; special values (infinity) are nothing. The
+ * smallest number may stand for a little less than the minimum, by less than a step.
+ */
 std::optional<double> imapb(const ByteSpan& value, double minimum, double maximum)
 {
     if (value.size() < 1 || value.size() > 8)
@@ -54,7 +58,7 @@ std::optional<double> imapb(const ByteSpan& value, double minimum, double maximu
     const double zeroOffset =
         minimum < 0 && maximum > 0 ? scale * minimum - std::floor(scale * minimum) : 0.0;
     const double real = (static_cast<double>(value.number()) - zeroOffset) / scale + minimum;
-    return real <= maximum ? std::optional<double>(real) : std::nullopt;
+    return real <= maximum ? std::optional<double>(std::max(real, minimum)) : std::nullopt;
 }
 
 QString text(const ByteSpan& value)

@@ -5,6 +5,7 @@
 #include <opencv2/core.hpp>
 
 #include "core/data/geodesy.h"
+#include "core/data/geoid.h"
 #include "core/telemetry/camera_angles.h"
 
 namespace sheen {
@@ -56,11 +57,17 @@ void setCameraAngles(const KlvPacket& packet, TelemetryReading& reading)
     reading.cameraRollDegrees = angles.rollDegrees;
 }
 
+/** What the packet itself knows of it, else what PROJ has a grid of. */
 std::optional<double> geoidHeightMetres(const KlvPacket& packet)
 {
-    if (!packet.frameCentreEllipsoidHeightMetres || !packet.frameCentreElevationMetres)
+    if (packet.frameCentreEllipsoidHeightMetres && packet.frameCentreElevationMetres)
+        return *packet.frameCentreEllipsoidHeightMetres - *packet.frameCentreElevationMetres;
+    const Geoid* geoid = Geoid::installed();
+    if (!geoid || !packet.sensorLatitudeDegrees || !packet.sensorLongitudeDegrees)
         return std::nullopt;
-    return *packet.frameCentreEllipsoidHeightMetres - *packet.frameCentreElevationMetres;
+    const double height =
+        geoid->heightMetres({*packet.sensorLatitudeDegrees, *packet.sensorLongitudeDegrees});
+    return std::isfinite(height) ? std::optional<double>(height) : std::nullopt;
 }
 
 std::optional<double> heightMetres(const KlvPacket& packet)

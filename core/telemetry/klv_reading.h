@@ -8,7 +8,7 @@ namespace sheen {
 /**
  * What a packet tells of a frame; position, attitude and field of view as they stand. The height is that
  * above mean sea level (15) where it is sent, else that above the ellipsoid (104, 75) less the height of the
- * geoid as far as the packet knows it (78 less 25).
+ * geoid as the packet tells it (78 less 25) or a grid that PROJ has.
  */
 TelemetryReading readingOf(const KlvPacket& packet);
 
