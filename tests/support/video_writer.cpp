@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "core/flight/libav.h"
+#include "tests/support/klv_writer.h"
 
 namespace sheen::test {
 
@@ -35,6 +36,8 @@ public:
     AVFormatContext* format = nullptr;
     AVStream* stream = nullptr;
     AVStream* klvStream = nullptr;
+    bool klvIsSynchronous = false;
+    int klvCount = 0;
     libav::Owner<AVCodecContext> codec;
     libav::Owner<AVFrame> frame;
     libav::Owner<AVPacket> packet;
@@ -102,6 +105,7 @@ VideoWriter::VideoWriter(const QString& path, const VideoOptions& options) : d(s
         memcpy(side, matrix, sizeof matrix);
     }
     if (options.klv) {
+        d->klvIsSynchronous = options.klvIsSynchronous;
         d->klvStream = avformat_new_stream(d->format, nullptr);
         d->klvStream->codecpar->codec_type = AVMEDIA_TYPE_DATA;
         d->klvStream->codecpar->codec_id = AV_CODEC_ID_SMPTE_KLV;
@@ -137,9 +141,10 @@ void VideoWriter::write(const cv::Mat& picture, double timeSeconds)
 
 void VideoWriter::writeKlv(const QByteArray& packet, double timeSeconds)
 {
+    const QByteArray content = d->klvIsSynchronous ? metadataCell(packet, d->klvCount++) : packet;
     libav::Owner<AVPacket> data(av_packet_alloc());
-    check(av_new_packet(data.get(), static_cast<int>(packet.size())), "packet");
-    memcpy(data->data, packet.constData(), static_cast<std::size_t>(packet.size()));
+    check(av_new_packet(data.get(), static_cast<int>(content.size())), "packet");
+    memcpy(data->data, content.constData(), static_cast<std::size_t>(content.size()));
     data->stream_index = d->klvStream->index;
     data->pts = data->dts = std::llround(timeSeconds / av_q2d(d->klvStream->time_base));
     check(av_interleaved_write_frame(d->format, data.get()), "write data");
