@@ -2,7 +2,7 @@
 
 #include "core/data/geodesy.h"
 #include "core/georeference/camera_model.h"
-#include "core/georeference/footprint.h"
+#include "core/georeference/pose_errors.h"
 
 namespace sheen {
 
