@@ -196,6 +196,8 @@ private:
                              {QStringLiteral("slicks"), int(result.slicks.size())},
                              {QStringLiteral("wall_s"), result.facts.wallSeconds},
                              {QStringLiteral("folder"), folder}});
+        for (const QString& notice : result.facts.notices)
+            m_progress.notice(notice);
         if (status == ExitStatus::Cancelled)
             printToStderr(
                 Text::tr("Cancelled after %1 frames; what was done until then is complete in \"%2\".")

@@ -13,6 +13,8 @@ struct DataPacket
     /** Presentation time in the recording, or that of the pictures it stands among; NaN: unknown. */
     double timeSeconds = 0;
     QByteArray bytes;
+    int stream = 0;          //!< number of the data stream in the container
+    bool hasOwnTime = true;  //!< false: the time is that of the pictures it stands among
 };
 
 /** One picture of a flight. */

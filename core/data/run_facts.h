@@ -4,6 +4,7 @@
 #include <QJsonObject>
 #include <QRectF>
 #include <QString>
+#include <QStringList>
 #include <map>
 #include <vector>
 
@@ -34,6 +35,7 @@ struct RunFacts
     int framesDone = 0;
     int framesPlaced = 0;
     std::map<QString, int> issueCounts;          //!< by kind
+    QStringList notices;                         //!< sentences that are true of the whole flight
     std::map<QString, double> stageWallSeconds;  //!< decode, detect, telemetry, georeference, slicks, output
     std::map<QString, double> stageCpuSeconds;
     double wallSeconds = 0;

@@ -277,9 +277,10 @@ void VideoReader::takeDataPacket()
     }
     DataPacket packet;
     // Asynchronous streams give no time: theirs is that of the pictures they stand among.
-    packet.timeSeconds =
-        m_packet->pts == AV_NOPTS_VALUE ? m_demuxedSeconds : m_packet->pts * av_q2d(stream->time_base);
+    packet.hasOwnTime = m_packet->pts != AV_NOPTS_VALUE;
+    packet.timeSeconds = packet.hasOwnTime ? m_packet->pts * av_q2d(stream->time_base) : m_demuxedSeconds;
     packet.bytes = bytes;
+    packet.stream = m_packet->stream_index;
     m_data.push_back(packet);
 }
 

@@ -58,13 +58,21 @@ struct DetectionOutcome
     QString issue;
 };
 
+/** What the telemetry of one frame gave. */
+struct TelemetryOutcome
+{
+    TelemetryRecord record;
+    std::vector<FrameIssue> issues;
+};
+
 /** A frame under way. */
 struct Item
 {
     Frame frame;
     std::future<DetectionOutcome> detection;
-    std::future<std::optional<TelemetryRecord>> telemetry;  //!< nothing: cancelled before it was read
+    std::future<std::optional<TelemetryOutcome>> telemetry;  //!< nothing: cancelled before it was read
     FrameResult result;
+    std::vector<FrameIssue> telemetryIssues;
     bool dropped = false;
 };
 using ItemPointer = std::shared_ptr<Item>;
@@ -91,6 +99,7 @@ public:
     RunSettings settings;
     StageTimes times;
     std::map<QString, int> issues;
+    QStringList notices;
     std::vector<FrameRecord> frames;
     bool detectedAny = false;  //!< by the detection's thread
     std::chrono::steady_clock::time_point begun;
@@ -152,19 +161,22 @@ public:
         record.pictureSize = item.frame.picture.size();
         if (!item.frame.issue.isEmpty())
             record.issues << item.frame.issue;
+        for (const FrameIssue& issue : item.telemetryIssues)
+            record.issues << issue.sentence;
     }
 
     /** Waits for both branches, then outlines and places the frame with what is known so far. */
     void complete(Item& item)
     {
         // Taken out of the item, which the task behind the future holds: else both would live on for ever.
-        std::future<std::optional<TelemetryRecord>> reading = std::move(item.telemetry);
+        std::future<std::optional<TelemetryOutcome>> reading = std::move(item.telemetry);
         DetectionOutcome detection = item.detection.get();
-        std::optional<TelemetryRecord> telemetry = reading.get();
+        std::optional<TelemetryOutcome> telemetry = reading.get();
         item.dropped = detection.dropped || !telemetry;
         if (item.dropped)
             return;
-        item.result.record.telemetry = std::move(*telemetry);
+        item.result.record.telemetry = std::move(telemetry->record);
+        item.telemetryIssues = std::move(telemetry->issues);
         describe(item);
         FrameRecord& record = item.result.record;
         if (!detection.issue.isEmpty())
@@ -187,6 +199,11 @@ public:
             ++issues[item.frame.picture.empty() ? QStringLiteral("undecodable") : QStringLiteral("damaged")];
         else if (!item.frame.picture.empty() && item.result.segmentation.classes.empty())
             ++issues[QStringLiteral("not_detected")];
+        for (const FrameIssue& issue : item.telemetryIssues) {
+            ++issues[issue.kind];
+            if (issue.wholeFlight)
+                notices << issue.sentence;
+        }
     }
 
     RunProgress progress(int expected) const
@@ -233,12 +250,15 @@ public:
             item->frame = std::move(*frame);
             item->detection = detectionThread.submit(
                 [this, picture = item->frame.picture, &cancel] { return detect(picture, cancel); });
-            item->telemetry =
-                telemetryThread.submit([this, item, &telemetry, &cancel]() -> std::optional<TelemetryRecord> {
+            item->telemetry = telemetryThread.submit(
+                [this, item, &telemetry, &cancel]() -> std::optional<TelemetryOutcome> {
                     if (cancel.requested())
                         return std::nullopt;
                     const StageTimer timer(times, "telemetry");
-                    return telemetry.read(item->frame);
+                    TelemetryOutcome outcome;
+                    outcome.record = telemetry.read(item->frame);
+                    outcome.issues = telemetry.takeFrameIssues();
+                    return outcome;
                 });
             return item;
         };
@@ -327,8 +347,9 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
     facts.overlayMarks = telemetry->overlayMarks();
     facts.cancelled = cancel.requested();
     facts.framesDone = int(d->frames.size());
-    if (telemetry->damagedPackets() > 0)
-        d->issues[QStringLiteral("damaged_klv_packets")] = telemetry->damagedPackets();
+    for (const auto& [kind, count] : telemetry->issues())
+        d->issues[kind] += count;
+    facts.notices = d->notices;
     facts.issueCounts.merge(d->issues);
     facts.stageWallSeconds = d->times.wallSeconds();
     facts.stageCpuSeconds = d->times.cpuSeconds();

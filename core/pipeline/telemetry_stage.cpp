@@ -2,16 +2,11 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <algorithm>
-#include <optional>
 
 #include "core/data/error.h"
-#include "core/pipeline/sample_frames.h"
-#include "core/telemetry/klv_reader.h"
-#include "core/telemetry/overlay_layout.h"
-#include "core/telemetry/overlay_reader.h"
+#include "core/pipeline/klv_first_source.h"
+#include "core/pipeline/recorded_telemetry.h"
 #include "core/telemetry/pose_table.h"
-#include "core/telemetry/track.h"
 
 namespace sheen {
 
@@ -44,102 +39,15 @@ private:
     std::vector<TelemetryRecord> m_records;
 };
 
-/** What the recording itself carries: KLV, or an overlay in the picture, checked and completed over time. */
-class RecordedTelemetry : public TelemetryStage
+std::unique_ptr<ReadingSource> recordingSource(const Flight& flight, const RunSettings& settings,
+                                               const Cancel& cancel)
 {
-public:
-    RecordedTelemetry(const Flight& flight, const RunSettings& settings, const Cancel& cancel)
-        : m_flight(flight), m_settings(settings), m_cancel(cancel), m_track(settings.track)
-    {
-        if (settings.telemetry != QLatin1String("overlay") && flight.info().hasKlv)
-            m_klv.emplace();
-        m_overlayAllowed = settings.telemetry != QLatin1String("klv");
-        if (m_overlayAllowed && settings.overlay != QLatin1String("auto"))
-            m_overlay = std::make_unique<OverlayReader>(namedLayout(settings.overlay));
-    }
-
-    TelemetryRecord read(const Frame& frame) override
-    {
-        TelemetryReading reading;
-        if (m_klv)
-            reading = m_klv->read(frame);
-        m_klvSeen = m_klvSeen || reading.source != Quality::None;
-        // Once KLV was seen, its gaps are for the track to fill: a mixture of both would jump.
-        if (!m_klvSeen && m_overlayAllowed && !frame.picture.empty() && haveOverlay(frame))
-            reading = m_overlay->read(frame);
-        reading.frame = frame.index;
-        reading.timeSeconds = frame.timeSeconds;
-        m_track.add(reading);
-        ++m_framesRead;
-        return m_track.live();
-    }
-
-    std::vector<TelemetryRecord> finish() const override { return m_track.finish(); }
-
-    QString layoutName() const override { return m_overlay ? m_overlay->layout().name : QString(); }
-    std::vector<OverlayMark> overlayMarks() const override
-    {
-        return m_overlay ? sheen::overlayMarks(m_overlay->layout()) : std::vector<OverlayMark>();
-    }
-    int damagedPackets() const override { return m_klv ? m_klv->damagedPackets() : 0; }
-
-private:
-    static OverlayLayout namedLayout(const QString& name)
-    {
-        const std::vector<OverlayLayout> layouts = availableOverlayLayouts();
-        QStringList names;
-        for (const OverlayLayout& layout : layouts) {
-            if (layout.name == name)
-                return layout;
-            names << layout.name;
-        }
-        if (QFileInfo::exists(name))
-            return loadOverlayLayout(name);
-        throw Error(
-            Text::tr("There is no overlay layout \"%1\". Use auto, the path of a layout file, or one of: %2.")
-                .arg(name, names.join(QStringLiteral(", "))),
-            ErrorKind::Usage);
-    }
-
-    /** Recognises the overlay: on a few frames of the flight first, and where they show none, now and then.
-     */
-    bool haveOverlay(const Frame& frame)
-    {
-        constexpr int framesBetweenTries = 10;
-        if (m_overlay)
-            return true;
-        if (m_framesRead == 0) {
-            for (const int count : {3, 8}) {
-                if (recognise(sampleFrames(m_flight, m_settings.selection, count, m_cancel)))
-                    return true;
-            }
-        } else if (m_framesRead % framesBetweenTries == 0) {
-            return recognise({frame});
-        }
-        return false;
-    }
-
-    bool recognise(const std::vector<Frame>& frames)
-    {
-        constexpr double leastScore = 0.35;
-        if (frames.empty() || m_cancel.requested())
-            return false;
-        const LayoutMatch match = OverlayReader::recognise(frames);
-        if (match.score >= leastScore)
-            m_overlay = std::make_unique<OverlayReader>(match.layout);
-        return m_overlay != nullptr;
-    }
-
-    const Flight& m_flight;
-    const RunSettings& m_settings;
-    const Cancel& m_cancel;
-    std::optional<KlvReader> m_klv;
-    bool m_klvSeen = false;
-    bool m_overlayAllowed = true;
-    std::unique_ptr<OverlayReader> m_overlay;
-    int m_framesRead = 0;
-    Track m_track;
-};
+    if (settings.telemetry == QLatin1String("klv"))
+        return std::make_unique<KlvSource>();
+    if (settings.telemetry == QLatin1String("overlay") || !flight.info().hasKlv)
+        return std::make_unique<OverlaySource>(flight, settings, cancel);
+    return std::make_unique<KlvFirstSource>(flight, settings, cancel);
+}
 
 }  // namespace
 
@@ -160,7 +68,7 @@ std::unique_ptr<TelemetryStage> TelemetryStage::create(const Flight& flight, con
         throw Error(
             Text::tr("\"%1\" carries no KLV telemetry. Use overlay or auto instead.").arg(flight.info().path),
             ErrorKind::Unreadable);
-    return std::make_unique<RecordedTelemetry>(flight, settings, cancel);
+    return std::make_unique<RecordedTelemetry>(recordingSource(flight, settings, cancel), settings.track);
 }
 
 }  // namespace sheen

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -11,6 +12,14 @@
 #include "core/pipeline/run.h"
 
 namespace sheen {
+
+/** What is doubtful about a frame. */
+struct FrameIssue
+{
+    QString kind;              //!< under which it is counted
+    QString sentence;          //!< for the frame's issues
+    bool wholeFlight = false;  //!< said once, and true of all that follows
+};
 
 /** Stage 2 as a run uses it: whatever the telemetry comes from. Used by one thread. */
 class TelemetryStage
@@ -30,9 +39,14 @@ public:
     /** Every frame read so far, with past and future. */
     virtual std::vector<TelemetryRecord> finish() const = 0;
 
+    /** Of the frame that was read last. */
+    virtual std::vector<FrameIssue> takeFrameIssues() { return {}; }
+
+    /** What was wrong with no single frame, counted by kind. */
+    virtual std::map<QString, int> issues() const { return {}; }
+
     virtual QString layoutName() const { return {}; }
     virtual std::vector<OverlayMark> overlayMarks() const { return {}; }  //!< see RunFacts
-    virtual int damagedPackets() const { return 0; }
 };
 
 }  // namespace sheen

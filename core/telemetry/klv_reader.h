@@ -1,63 +1,62 @@
 #pragma once
 
-#include <QByteArray>
-#include <QDateTime>
 #include <QString>
+#include <deque>
+#include <map>
 #include <optional>
 #include <vector>
 
 #include "core/data/frame.h"
 #include "core/data/telemetry.h"
+#include "core/telemetry/klv_stream.h"
 
 namespace sheen {
-
-/** A MISB ST 0601 packet, decoded; names and units as in the standard. */
-struct KlvPacket
-{
-    QDateTime precisionTimeStamp;  //!< UTC, milliseconds
-    std::optional<double> platformHeadingDegrees, platformPitchDegrees, platformRollDegrees;
-    std::optional<double> sensorLatitudeDegrees, sensorLongitudeDegrees, sensorTrueAltitudeMetres;
-    std::optional<double> sensorEllipsoidHeightMetres;  //!< above WGS84, where it is sent
-    std::optional<double> sensorHorizontalFovDegrees, sensorVerticalFovDegrees;
-    std::optional<double> sensorRelativeAzimuthDegrees, sensorRelativeElevationDegrees,
-        sensorRelativeRollDegrees;
-    std::optional<double> slantRangeMetres;
-    std::optional<double> frameCentreLatitudeDegrees, frameCentreLongitudeDegrees, frameCentreElevationMetres;
-    QString missionId, platformDesignation, imageSourceSensor;
-    int version = 0;
-    bool checksumGood = false;
-};
-
-/** Decodes the ST 0601 packets in a piece of a data stream; damaged ones are counted and skipped. */
-struct KlvDecoding
-{
-    std::vector<KlvPacket> packets;
-    int damaged = 0;
-    int otherSets = 0;      //!< packets of other universal sets
-    bool olderSet = false;  //!< an ST 0104 (predator) set was among them
-};
-KlvDecoding decodeKlv(const QByteArray& bytes);
 
 /** Stage 2, KLV: gathers packets as frames arrive and matches them to frames by presentation time. */
 class KlvReader
 {
 public:
-    /** The reading of this frame, from the packet nearest in time (at most a second away); source None
-     * without. */
+    /**
+     * The reading of this frame, from the packet nearest in time (at most a second away); source None
+     * without. Packets without a position of the sensor are left out.
+     */
     TelemetryReading read(const Frame& frame);
 
-    int damagedPackets() const { return m_damaged; }
-    bool sawOlderSet() const { return m_olderSet; }
+    /** Earlier frames whose nearest packet came only with the last frame: their readings as they are now. */
+    std::vector<TelemetryReading> takeAmended();
+
+    /** What the packets of the last two seconds tell, each with its own time. */
+    std::vector<TelemetryReading> recent() const;
+
+    /** The packet behind the last reading; nullptr where there was none. */
+    const KlvPacket* matched() const;
+
+    KlvFaults faults() const;
+    /** Whether there is KLV, but of ST 0104 alone, which is not read. */
+    bool isOlderSetAlone() const;
+    static QString olderSetSentence();
+    bool sawPackets() const { return m_leadingStream.has_value(); }
 
 private:
-    struct Timed
+    struct Match
     {
+        int frame = 0;
         double timeSeconds = 0;
-        KlvPacket packet;
+        double awaySeconds = 0;
+        std::optional<KlvPacket> packet;
     };
-    std::vector<Timed> m_recent;
-    int m_damaged = 0;
-    bool m_olderSet = false;
+
+    void gather(const Frame& frame);
+    void forgetOld(double timeSeconds);
+    /** Whether one of the packets from there on is nearer. */
+    bool match(Match& match, std::size_t from) const;
+    static TelemetryReading readingOf(const Match& match);
+
+    std::map<int, KlvStream> m_streams;
+    std::optional<int> m_leadingStream;  //!< the first that gave a position: two cameras must not mix
+    std::vector<TimedKlvPacket> m_recent;
+    std::deque<Match> m_matches;  //!< of frames for which a nearer packet may still come
+    std::vector<TelemetryReading> m_amended;
 };
 
 }  // namespace sheen

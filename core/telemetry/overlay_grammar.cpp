@@ -373,7 +373,7 @@ std::optional<GrammarReading> readRange(const QString& text)
     const bool decimals = number.contains(QLatin1Char('.'));
     if (!decimals && number.size() > 1 && number[0] == QLatin1Char('0')) {
         // "04NM": nothing begins with 0 but 0 itself, so the point was lost behind it.
-        if (!coarse)
+        if (!coarse || number.size() > 4)
             return std::nullopt;
         number.insert(1, QLatin1Char('.'));
         scanner.repaired();

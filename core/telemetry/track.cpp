@@ -6,6 +6,7 @@
 
 #include "core/data/geodesy.h"
 #include "core/telemetry/flight_series.h"
+#include "core/telemetry/instrument_errors.h"
 #include "core/telemetry/overlay_pose.h"
 
 namespace sheen {
@@ -29,6 +30,7 @@ std::vector<TelemetryRecord> completed(const std::vector<TelemetryReading>& read
         std::vector<TelemetryRecord> records =
             completeRecords({readings.begin() + from, readings.begin() + to}, ownTimes, settings);
         addPoses(records, ownTimes, settings);
+        addInstrumentErrors(records);
         std::move(records.begin(), records.end(), std::back_inserter(all));
     }
     for (TelemetryRecord& record : all)
@@ -44,6 +46,14 @@ Track::Track(const TrackSettings& settings) : m_settings(settings)
 void Track::add(const TelemetryReading& reading)
 {
     m_readings.push_back(reading);
+}
+
+void Track::amend(const TelemetryReading& reading)
+{
+    const auto found = std::find_if(m_readings.rbegin(), m_readings.rend(),
+                                    [&](const TelemetryReading& one) { return one.frame == reading.frame; });
+    if (found != m_readings.rend())
+        *found = reading;
 }
 
 TelemetryRecord Track::live() const

@@ -19,6 +19,8 @@ public:
 
     /** Frames in ascending order. */
     void add(const TelemetryReading& reading);
+    /** A frame that was added is known better now. */
+    void amend(const TelemetryReading& reading);
 
     /** The newest frame as well as it can be told from what came before it. */
     TelemetryRecord live() const;

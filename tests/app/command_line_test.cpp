@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -11,6 +12,7 @@
 
 #include "core/workspace/workspace.h"
 #include "tests/core/detect/test_models.h"
+#include "tests/support/video_writer.h"
 
 using namespace sheen;
 
@@ -253,6 +255,29 @@ private Q_SLOTS:
         QCOMPARE(events.first(), QStringLiteral("start"));
         QCOMPARE(events.last(), QStringLiteral("done"));
         QCOMPARE(events.count(QStringLiteral("frame")), 6);
+    }
+
+    void anOlderKlvStandardIsNamed()
+    {
+        const QString flight = path(QStringLiteral("older.ts"));
+        test::VideoOptions options;
+        options.klv = true;
+        test::VideoWriter writer(flight, options);
+        for (int i = 0; i < 10; ++i) {
+            writer.writeKlv(QByteArray::fromHex("060e2b34020101010e0101020101000003aabbcc"), i / 10.0);
+            writer.write(picture(), i / 10.0);
+        }
+        writer.finish();
+        const QString output = newOutput();
+        const Outcome outcome =
+            sheen(runArguments(flight, output, {QStringLiteral("--telemetry"), QStringLiteral("auto")}));
+        QCOMPARE(outcome.status, 5);
+        QVERIFY2(outcome.err.count(QStringLiteral("ST 0104")) == 1, qPrintable(outcome.err));
+        const QJsonObject facts = summary(output);
+        const QJsonObject issues =
+            facts.value(QStringLiteral("frames")).toObject().value(QStringLiteral("issues")).toObject();
+        QCOMPARE(issues.value(QStringLiteral("klv_older_set")).toInt(), 1);
+        QCOMPARE(facts.value(QStringLiteral("notices")).toArray().size(), 1);
     }
 
     void withoutTelemetryStatusFive()

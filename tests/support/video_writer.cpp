@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "core/flight/libav.h"
+#include "tests/support/klv_writer.h"
 
 namespace sheen::test {
 
@@ -35,6 +36,8 @@ public:
     AVFormatContext* format = nullptr;
     AVStream* stream = nullptr;
     AVStream* klvStream = nullptr;
+    bool klvIsSynchronous = false;
+    int klvCount = 0;
     libav::Owner<AVCodecContext> codec;
     libav::Owner<AVFrame> frame;
     libav::Owner<AVPacket> packet;
@@ -76,7 +79,7 @@ VideoWriter::VideoWriter(const QString& path, const VideoOptions& options) : d(s
     d->codec->framerate = av_d2q(options.framesPerSecond, 60000);
     d->codec->gop_size = options.keyFrameDistance;
     d->codec->sample_aspect_ratio = {options.sampleAspect.width, options.sampleAspect.height};
-    d->codec->bit_rate = 2'000'000;
+    d->codec->bit_rate = options.bitsPerSecond;
     if (d->format->oformat->flags & AVFMT_GLOBALHEADER)
         d->codec->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
     check(avcodec_open2(d->codec.get(), encoder, nullptr), "encoder");
@@ -102,9 +105,12 @@ VideoWriter::VideoWriter(const QString& path, const VideoOptions& options) : d(s
         memcpy(side, matrix, sizeof matrix);
     }
     if (options.klv) {
+        d->klvIsSynchronous = options.klvIsSynchronous;
         d->klvStream = avformat_new_stream(d->format, nullptr);
         d->klvStream->codecpar->codec_type = AVMEDIA_TYPE_DATA;
         d->klvStream->codecpar->codec_id = AV_CODEC_ID_SMPTE_KLV;
+        // FF_PROFILE_KLVA_SYNC is 0, FF_PROFILE_KLVA_ASYNC 1; newer releases name them AV_PROFILE_…
+        d->klvStream->codecpar->profile = options.klvIsSynchronous ? 0 : 1;
         d->klvStream->time_base = {1, 90000};
     }
     check(avio_open(&d->format->pb, name.constData(), AVIO_FLAG_WRITE), "file");
@@ -135,9 +141,10 @@ void VideoWriter::write(const cv::Mat& picture, double timeSeconds)
 
 void VideoWriter::writeKlv(const QByteArray& packet, double timeSeconds)
 {
+    const QByteArray content = d->klvIsSynchronous ? metadataCell(packet, d->klvCount++) : packet;
     libav::Owner<AVPacket> data(av_packet_alloc());
-    check(av_new_packet(data.get(), static_cast<int>(packet.size())), "packet");
-    memcpy(data->data, packet.constData(), static_cast<std::size_t>(packet.size()));
+    check(av_new_packet(data.get(), static_cast<int>(content.size())), "packet");
+    memcpy(data->data, content.constData(), static_cast<std::size_t>(content.size()));
     data->stream_index = d->klvStream->index;
     data->pts = data->dts = std::llround(timeSeconds / av_q2d(d->klvStream->time_base));
     check(av_interleaved_write_frame(d->format, data.get()), "write data");

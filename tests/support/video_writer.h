@@ -16,7 +16,9 @@ struct VideoOptions
     int keyFrameDistance = 12;
     int clockwiseQuarterTurns = 0;  //!< how a player has to turn the pictures; written as a display matrix
     bool klv = false;               //!< with a KLV stream (transport streams)
-    cv::Size sampleAspect{1, 1};    //!< a pixel's width to its height
+    bool klvIsSynchronous = false;  //!< stream type 0x15, in metadata access unit cells
+    int bitsPerSecond = 2'000'000;
+    cv::Size sampleAspect{1, 1};  //!< a pixel's width to its height
 };
 
 /** Writes a small video; the container follows from the file's extension. Throws std::runtime_error. */

@@ -1,9 +1,13 @@
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 #include "core/georeference/footprint.h"
+#include "core/telemetry/klv_reader.h"
+#include "tests/support/video_writer.h"
 #include "tests/ui/qgis_test_main.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/frame/timeline.h"
+#include "ui/main_window/telemetry_text.h"
 #include "ui/map/scale_bar.h"
 #include "ui/session/mask_mosaic.h"
 #include "ui/session/opening.h"
@@ -63,6 +67,24 @@ class WindowPartsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anOlderKlvStandardIsNamedOnOpening()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("older.ts"));
+        test::VideoOptions options;
+        options.klv = true;
+        test::VideoWriter writer(path, options);
+        for (int i = 0; i < 20; ++i) {
+            writer.writeKlv(QByteArray::fromHex("060e2b34020101010e0101020101000003aabbcc"), i / 10.0);
+            writer.write(test::numberedPicture(i), i / 10.0);
+        }
+        writer.finish();
+        const Opened opened = openPath(path, 1);
+        QVERIFY(opened.preview);
+        const QString summary = telemetrySummary(*opened.preview);
+        QVERIFY2(summary.startsWith(KlvReader::olderSetSentence()), qPrintable(summary));
+    }
+
     void positionsReadAsAtSea_data()
     {
         QTest::addColumn<double>("latitude");

@@ -180,8 +180,9 @@ void FlightPanel::showTelemetry()
     m_fields->setRowCount(0);
     if (m_session->workspace()) {
         const RunFacts& facts = m_session->facts();
-        m_telemetryState->setText(
-            tr("%1 of %2 frames have a place on the map.").arg(facts.framesPlaced).arg(facts.framesDone));
+        const QStringList sentences{
+            tr("%1 of %2 frames have a place on the map.").arg(facts.framesPlaced).arg(facts.framesDone)};
+        m_telemetryState->setText((sentences + facts.notices).join(QLatin1Char(' ')));
     } else if (preview) {
         m_telemetryState->setText(telemetrySummary(*preview));
         for (const auto& [name, value] : telemetryFields(preview->reading)) {

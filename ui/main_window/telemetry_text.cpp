@@ -85,7 +85,9 @@ QString flightFacts(const FlightInfo& info)
     return parts.join(QStringLiteral("  ·  "));
 }
 
-QString telemetrySummary(const FlightPreview& preview)
+namespace {
+
+QString recognised(const FlightPreview& preview)
 {
     if (!preview.telemetryProblem.isEmpty())
         return preview.telemetryProblem;
@@ -99,6 +101,15 @@ QString telemetrySummary(const FlightPreview& preview)
     return Text::tr(
         "No telemetry was recognised in the first frames. Oil will be found, but without a place on the "
         "map, unless a table of poses is chosen above.");
+}
+
+}  // namespace
+
+QString telemetrySummary(const FlightPreview& preview)
+{
+    const QString summary = recognised(preview);
+    return preview.telemetryNotice.isEmpty() ? summary
+                                             : preview.telemetryNotice + QLatin1Char('\n') + summary;
 }
 
 std::vector<std::pair<QString, QString>> telemetryFields(const TelemetryReading& reading)

@@ -42,6 +42,8 @@ void readTelemetry(const std::vector<Frame>& frames, FlightPreview& preview)
             if (preview.reading.source != Quality::None)
                 return;
         }
+        if (klv.isOlderSetAlone())
+            preview.telemetryNotice = KlvReader::olderSetSentence();
     }
     const LayoutMatch match = OverlayReader::recognise(frames);
     preview.layoutScore = match.score;

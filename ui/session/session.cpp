@@ -393,6 +393,8 @@ void Session::Private::endRun(RunOutcome&& outcome)
         Q_EMIT q->notice(
             Session::tr("The results of an earlier run were kept: they are now in %1.").arg(outcome.movedTo));
     }
+    for (const QString& sentence : facts.notices)
+        Q_EMIT q->notice(sentence);
     Q_EMIT q->runFinished(cancelled);
     paintMasksAgain();
 }

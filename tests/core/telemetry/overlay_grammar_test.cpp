@@ -49,6 +49,7 @@ void OverlayGrammarTest::reads_data()
     row(F::Zone, "UTC+95", "UTC+9.5", 9.5);
     row(F::Sensor, "E0W", "EOW", none);
     row(F::Sensor, "1R", "IR", none);
+    row(F::SlantRange, "0101NM", "0.101NM", 187.052);
     row(F::FocalLength, "675", "675", 675);
     row(F::FocalLength, "I35", "135", 135);
     row(F::PlatformLatitude, " 34.67200N", "34.67200N", 34.672);
@@ -103,6 +104,7 @@ void OverlayGrammarTest::refuses_data()
     auto row = [](F field, const QString& seen) {
         QTest::addRow("%s %s", qPrintable(overlayFieldName(field)), qPrintable(seen)) << field << seen;
     };
+    row(F::SlantRange, "01011NM");  // no display has so many decimals
     row(F::Date, "31FEB2024");
     row(F::Date, "02MA2024");  // March or May
     row(F::Date, "02JU2024");  // June or July

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/pipeline/reading_source.h"
+#include "core/telemetry/klv_reader.h"
+
+namespace sheen {
+
+/** KLV in the recording's data streams. */
+class KlvSource : public ReadingSource
+{
+public:
+    TelemetryReading read(const Frame& frame) override;
+    std::vector<TelemetryReading> takeAmended() override { return m_reader.takeAmended(); }
+    std::vector<FrameIssue> check(const Frame& frame, const TelemetryRecord& record) override;
+    std::map<QString, int> issues() const override;
+
+    bool sawPackets() const { return m_reader.sawPackets(); }
+    /** What the packets of the last two seconds tell. */
+    std::vector<TelemetryReading> recent() const { return m_reader.recent(); }
+
+private:
+    KlvReader m_reader;
+    bool m_saidOlderSet = false;
+    bool m_saidEllipsoidal = false;
+};
+
+}  // namespace sheen

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QString>
+#include <map>
+#include <vector>
+
+#include "core/data/frame.h"
+#include "core/data/telemetry.h"
+#include "core/pipeline/telemetry_stage.h"
+
+namespace sheen {
+
+/** Where a recording's own telemetry is read from. Frames in ascending order, from one thread. */
+class ReadingSource
+{
+public:
+    virtual ~ReadingSource() = default;
+
+    /** Source None where the frame tells nothing. */
+    virtual TelemetryReading read(const Frame& frame) = 0;
+
+    /** Earlier frames of which more is known since the last read(). */
+    virtual std::vector<TelemetryReading> takeAmended() { return {}; }
+
+    /** What is doubtful about the frame that was read last, given what the track made of it. */
+    virtual std::vector<FrameIssue> check(const Frame&, const TelemetryRecord&) { return {}; }
+
+    /** What was wrong with no single frame, counted by kind. */
+    virtual std::map<QString, int> issues() const { return {}; }
+
+    virtual QString layoutName() const { return {}; }
+    virtual std::vector<OverlayMark> overlayMarks() const { return {}; }
+};
+
+}  // namespace sheen

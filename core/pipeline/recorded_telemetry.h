@@ -1,0 +1,30 @@
+#pragma once
+
+#include <memory>
+
+#include "core/pipeline/reading_source.h"
+#include "core/pipeline/telemetry_stage.h"
+#include "core/telemetry/track.h"
+
+namespace sheen {
+
+/** What the recording itself carries, checked and completed over time. */
+class RecordedTelemetry : public TelemetryStage
+{
+public:
+    RecordedTelemetry(std::unique_ptr<ReadingSource> source, const TrackSettings& settings);
+
+    TelemetryRecord read(const Frame& frame) override;
+    std::vector<TelemetryRecord> finish() const override { return m_track.finish(); }
+    std::vector<FrameIssue> takeFrameIssues() override;
+    std::map<QString, int> issues() const override { return m_source->issues(); }
+    QString layoutName() const override { return m_source->layoutName(); }
+    std::vector<OverlayMark> overlayMarks() const override { return m_source->overlayMarks(); }
+
+private:
+    std::unique_ptr<ReadingSource> m_source;
+    Track m_track;
+    std::vector<FrameIssue> m_frameIssues;
+};
+
+}  // namespace sheen
