@@ -6,6 +6,7 @@
 
 #include "core/georeference/camera_model.h"
 #include "core/georeference/footprint.h"
+#include "core/georeference/orthoimage.h"
 #include "core/pipeline/run.h"
 #include "core/slick/outlines.h"
 
@@ -71,12 +72,46 @@ PlacementIssue placeFrame(FrameRecord& record)
     return issue;
 }
 
-void placeFrames(std::vector<FrameRecord>& frames, const std::vector<TelemetryRecord>& telemetry)
+void placeFrames(std::vector<FrameRecord>& frames, const std::vector<TelemetryRecord>& telemetry,
+                 const Cancel* cancel)
 {
     tbb::parallel_for(std::size_t(0), frames.size(), [&](std::size_t i) {
+        if (cancel && cancel->requested())
+            return;
         frames[i].telemetry = i < telemetry.size() ? telemetry[i] : TelemetryRecord();
         placeFrame(frames[i]);
     });
+}
+
+void countPlaces(const std::vector<FrameRecord>& frames, RunFacts& facts)
+{
+    std::map<QString, int>& issues = facts.issueCounts;
+    for (const char* kind : {"above_horizon", "no_place", "telemetry_interpolated", "telemetry_rejected"})
+        issues.erase(QLatin1String(kind));
+    facts.framesPlaced = 0;
+    for (const FrameRecord& frame : frames) {
+        if (!frame.footprint.empty())
+            ++facts.framesPlaced;
+        else if (!frame.pictureSize.empty())
+            ++issues[frame.telemetry.pose ? QStringLiteral("above_horizon") : QStringLiteral("no_place")];
+        if (frame.telemetry.quality == Quality::Interpolated)
+            ++issues[QStringLiteral("telemetry_interpolated")];
+        else if (frame.telemetry.quality == Quality::Rejected)
+            ++issues[QStringLiteral("telemetry_rejected")];
+    }
+}
+
+int utmZoneOf(const std::vector<FrameRecord>& frames)
+{
+    std::vector<const FrameRecord*> placed;
+    for (const FrameRecord& frame : frames) {
+        if (!frame.footprint.empty())
+            placed.push_back(&frame);
+    }
+    if (placed.empty())
+        return 0;
+    const FrameRecord& middle = *placed[placed.size() / 2];
+    return MapProjection::utmZoneFor(middle.centre.value_or(middle.footprint.front()));
 }
 
 }  // namespace sheen

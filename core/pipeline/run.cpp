@@ -76,20 +76,6 @@ std::optional<int> epsgFromText(const QString& text)
     return ok && code > 0 ? std::optional<int>(code) : std::nullopt;
 }
 
-/** A place in the middle of the flight. */
-std::optional<GroundPoint> middleOf(const std::vector<FrameRecord>& frames)
-{
-    std::vector<const FrameRecord*> placed;
-    for (const FrameRecord& frame : frames) {
-        if (!frame.footprint.empty())
-            placed.push_back(&frame);
-    }
-    if (placed.empty())
-        return std::nullopt;
-    const FrameRecord& middle = *placed[placed.size() / 2];
-    return middle.centre.value_or(middle.footprint.front());
-}
-
 }  // namespace
 
 class Run::Private
@@ -125,8 +111,7 @@ public:
     {
         if (const std::optional<int> epsg = epsgFromText(settings.crs))
             return *epsg;
-        const std::optional<GroundPoint> middle = middleOf(frames);
-        return middle ? MapProjection::utmZoneFor(*middle) : 0;
+        return utmZoneOf(frames);
     }
 
     std::optional<Frame> decode(FrameSource& source)
@@ -287,20 +272,6 @@ public:
         placeFrames(frames, records);
     }
 
-    void countPlaces(RunFacts& facts)
-    {
-        for (const FrameRecord& frame : frames) {
-            if (!frame.footprint.empty())
-                ++facts.framesPlaced;
-            else if (!frame.pictureSize.empty())
-                ++issues[frame.telemetry.pose ? QStringLiteral("above_horizon") : QStringLiteral("no_place")];
-            if (frame.telemetry.quality == Quality::Interpolated)
-                ++issues[QStringLiteral("telemetry_interpolated")];
-            else if (frame.telemetry.quality == Quality::Rejected)
-                ++issues[QStringLiteral("telemetry_rejected")];
-        }
-    }
-
     RunFacts startingFacts() const
     {
         RunFacts facts;
@@ -342,7 +313,7 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
 
     d->placeAgain(*telemetry);
     RunFacts& facts = result.facts;
-    d->countPlaces(facts);
+    countPlaces(d->frames, facts);
     facts.crsEpsg = d->chooseCrs();
     if (facts.framesPlaced > 0) {
         const StageTimer timer(d->times, "slicks");
@@ -355,7 +326,7 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
     facts.framesDone = int(d->frames.size());
     if (telemetry->damagedPackets() > 0)
         d->issues[QStringLiteral("damaged_klv_packets")] = telemetry->damagedPackets();
-    facts.issueCounts = d->issues;
+    facts.issueCounts.merge(d->issues);
     facts.stageWallSeconds = d->times.wallSeconds();
     facts.stageCpuSeconds = d->times.cpuSeconds();
     facts.wallSeconds = secondsSince(d->begun);

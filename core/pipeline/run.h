@@ -87,9 +87,11 @@ private:
 
 /**
  * Places frames again from their telemetry and pixel outlines (poses, footprints, ground outlines, areas),
- * without pictures: after smoothing, or when the analyst changes what a pose is made of.
+ * without pictures: after smoothing, or when the analyst changes what a pose is made of. When cancelled,
+ * frames not yet reached stay as they were.
  */
-void placeFrames(std::vector<FrameRecord>& frames, const std::vector<TelemetryRecord>& telemetry);
+void placeFrames(std::vector<FrameRecord>& frames, const std::vector<TelemetryRecord>& telemetry,
+                 const Cancel* cancel = nullptr);
 
 /** The number of threads of each library, decided in one place. Call once, before anything is loaded. */
 struct ThreadPlan

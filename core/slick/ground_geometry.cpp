@@ -140,6 +140,18 @@ GroundMultiPolygon united(const std::vector<GroundMultiPolygon>& parts)
     return whole ? fromOgr(*whole) : all;
 }
 
+GroundMultiPolygon common(const GroundMultiPolygon& a, const GroundMultiPolygon& b)
+{
+    const GroundMultiPolygon first = madeValid(a);
+    GroundMultiPolygon second = madeValid(b);
+    const std::optional<double> reference = firstLongitude(first);
+    if (!reference || second.empty())
+        return {};
+    align(second, *reference);
+    const std::unique_ptr<OGRGeometry> shared(toOgr(first)->Intersection(toOgr(second).get()));
+    return shared ? fromOgr(*shared) : GroundMultiPolygon();
+}
+
 GroundMultiPolygon madeValid(const GroundMultiPolygon& polygons)
 {
     if (!isFinite(polygons))

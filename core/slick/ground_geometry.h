@@ -20,6 +20,7 @@ GroundPoint pointInside(const GroundMultiPolygon& polygons);
 /** Set operations and repair (GEOS), as the review needs them. Results are valid; empty where nothing is
  * left. */
 GroundMultiPolygon united(const std::vector<GroundMultiPolygon>& parts);
+GroundMultiPolygon common(const GroundMultiPolygon& a, const GroundMultiPolygon& b);
 GroundMultiPolygon madeValid(const GroundMultiPolygon& polygons);
 /** Cut along a line: two or more parts, the largest first, or one when the line does not cross. Polygons that
  * the line leaves whole stay with the largest part. */

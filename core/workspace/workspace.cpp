@@ -6,13 +6,13 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
 #include <map>
 #include <mutex>
 
 #include "core/data/error.h"
+#include "core/workspace/deleted_slicks.h"
 #include "core/workspace/facts_json.h"
 #include "core/workspace/gdal_errors.h"
 #include "core/workspace/slick_fields.h"
@@ -119,7 +119,10 @@ public:
     void writeFacts(const RunFacts& facts);
     std::int64_t lastSlickId() const;
     void raiseSlickId(std::int64_t id);
+    std::int64_t newSlickId();
     QString asGeoJson(const std::vector<std::int64_t>& slickIds) const;
+    void writeAll(const RunFacts& facts, const std::vector<FrameRecord>& frames,
+                  const std::vector<Slick>& slicks);
 
     ModelCard model;  //!< for the names of classes
 
@@ -200,35 +203,32 @@ void Workspace::Private::raiseSlickId(std::int64_t id)
                 .constData());
 }
 
+std::int64_t Workspace::Private::newSlickId()
+{
+    // Written before it is read, so that two programs cannot be given the same one.
+    execute("UPDATE counters SET value = value + 1 WHERE name = 'slick_id'");
+    return lastSlickId();
+}
+
 QString Workspace::Private::asGeoJson(const std::vector<std::int64_t>& slickIds) const
 {
-    QJsonArray features;
+    std::vector<Slick> slicks;
     for (const std::int64_t id : slickIds) {
-        const OGRFeatureUniquePtr feature(layers.slicks->GetFeature(static_cast<GIntBig>(id)));
-        if (!feature)
-            continue;
-        const Slick slick = slickFromFeature(*feature);
-        QJsonObject geometry;
-        if (const OGRGeometry* shape = feature->GetGeometryRef()) {
-            const std::unique_ptr<char, void (*)(void*)> json(shape->exportToJson(), CPLFree);
-            geometry = QJsonDocument::fromJson(QByteArray(json.get())).object();
-        }
-        const QJsonObject properties{{QStringLiteral("id"), static_cast<qint64>(slick.id)},
-                                     {QStringLiteral("class"), slick.classValue},
-                                     {QStringLiteral("class_name"), slick.className},
-                                     {QStringLiteral("code"), slick.code},
-                                     {QStringLiteral("area_m2"), slick.areaSquareMetres},
-                                     {QStringLiteral("status"), slickStatusName(slick.status)},
-                                     {QStringLiteral("note"), slick.note}};
-        features << QJsonObject{{QStringLiteral("type"), QStringLiteral("Feature")},
-                                {QStringLiteral("properties"), properties},
-                                {QStringLiteral("geometry"), geometry}};
+        if (const OGRFeatureUniquePtr feature{layers.slicks->GetFeature(static_cast<GIntBig>(id))})
+            slicks.push_back(slickFromFeature(*feature));
     }
-    if (features.isEmpty())
-        return {};
-    const QJsonObject collection{{QStringLiteral("type"), QStringLiteral("FeatureCollection")},
-                                 {QStringLiteral("features"), features}};
-    return QString::fromUtf8(QJsonDocument(collection).toJson(QJsonDocument::Compact));
+    return slicksToGeoJson(slicks);
+}
+
+void Workspace::Private::writeAll(const RunFacts& facts, const std::vector<FrameRecord>& frames,
+                                  const std::vector<Slick>& slicks)
+{
+    for (const char* table : {"frames", "detections", "track", "slicks"})
+        execute(QByteArray("DELETE FROM ").append(table).constData());
+    writeFacts(facts);
+    addFrames(frames, facts.model);
+    for (const Slick& slick : slicks)
+        writeSlick(slick);
 }
 
 Workspace::Workspace() : d(std::make_unique<Private>())
@@ -325,14 +325,23 @@ void Workspace::append(const std::vector<FrameRecord>& frames)
 void Workspace::finish(const RunFacts& facts, const std::vector<FrameRecord>& frames,
                        const std::vector<Slick>& slicks)
 {
+    d->change([&] { d->writeAll(facts, frames, slicks); });
+}
+
+std::vector<Slick> Workspace::replaceAll(const RunFacts& facts, const std::vector<FrameRecord>& frames,
+                                         std::vector<Slick> slicks, const std::vector<Slick>& deleted,
+                                         const Edit& edit)
+{
     d->change([&] {
-        for (const char* table : {"frames", "detections", "track", "slicks"})
-            d->execute(QByteArray("DELETE FROM ").append(table).constData());
-        d->writeFacts(facts);
-        d->addFrames(frames, facts.model);
-        for (const Slick& slick : slicks)
-            d->writeSlick(slick);
+        for (Slick& slick : slicks) {
+            if (slick.id == 0)
+                slick.id = d->newSlickId();
+        }
+        d->writeAll(facts, frames, slicks);
+        const QString kept = slicksToGeoJson(deleted);
+        d->add(*d->layers.edits, [&](OGRFeature& feature) { fillEdit(feature, edit, kept); });
     });
+    return slicks;
 }
 
 void Workspace::applyEdit(const Edit& edit, const std::vector<Slick>& changed,
@@ -423,6 +432,18 @@ std::vector<Slick> Workspace::slicks() const
     return slicks;
 }
 
+std::vector<Slick> Workspace::deletedSlicks() const
+{
+    DeletedSlicks deleted;
+    d->read([&] {
+        d->layers.edits->ResetReading();
+        while (const OGRFeatureUniquePtr feature{d->layers.edits->GetNextFeature()})
+            deleted.add(editFromFeature(*feature), removedFromFeature(*feature));
+        d->layers.edits->ResetReading();
+    });
+    return deleted.slicks();
+}
+
 std::vector<Edit> Workspace::edits() const
 {
     std::vector<Edit> edits;
@@ -438,11 +459,7 @@ std::vector<Edit> Workspace::edits() const
 std::int64_t Workspace::nextSlickId()
 {
     std::int64_t id = 0;
-    d->change([&] {
-        // Written before it is read, so that two programs cannot be given the same one.
-        d->execute("UPDATE counters SET value = value + 1 WHERE name = 'slick_id'");
-        id = d->lastSlickId();
-    });
+    d->change([&] { id = d->newSlickId(); });
     return id;
 }
 

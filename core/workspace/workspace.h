@@ -18,7 +18,7 @@ struct Edit
     QDateTime time;  //!< UTC
     QString person;
     QString action;  //!< "accept", "reject", "class", "reshape", "draw", "delete", "split", "merge", "undo",
-                     //!< "redo", ...
+                     //!< "redo", "telemetry", ...
     std::vector<std::int64_t> slickIds;
     QString description;
 };
@@ -58,6 +58,15 @@ public:
                    const std::vector<std::int64_t>& removed);
 
     /**
+     * When the telemetry is told anew: settings and counts of `facts`, frames as they are placed now, and the
+     * slicks, in one transaction with the edit that did it. A slick without an id (0) is given a new one.
+     * `deleted` are the deleted slicks as they lie now. Gives the slicks with their ids.
+     */
+    std::vector<Slick> replaceAll(const RunFacts& facts, const std::vector<FrameRecord>& frames,
+                                  std::vector<Slick> slicks, const std::vector<Slick>& deleted,
+                                  const Edit& edit);
+
+    /**
      * The whole workspace as it is now, also what another process has not merged yet, into another file. A
      * workspace that lies there is moved aside as create() does; `movedTo` tells where.
      */
@@ -66,6 +75,7 @@ public:
     RunFacts facts() const;
     std::vector<FrameRecord> frames() const;
     std::vector<Slick> slicks() const;
+    std::vector<Slick> deletedSlicks() const;  //!< by the analyst, as the edits' history holds them
     std::vector<Edit> edits() const;
 
     /** An id that was never used in this workspace, also not by a deleted slick. */

@@ -326,4 +326,9 @@ Edit editFromFeature(const OGRFeature& feature)
     return edit;
 }
 
+QString removedFromFeature(const OGRFeature& feature)
+{
+    return textOf(feature, EditRemoved);
+}
+
 }  // namespace sheen

@@ -40,5 +40,6 @@ void fillTrackPoint(OGRFeature& feature, const FrameRecord& record);
 
 void fillEdit(OGRFeature& feature, const Edit& edit, const QString& removedGeoJson);
 Edit editFromFeature(const OGRFeature& feature);
+QString removedFromFeature(const OGRFeature& feature);  //!< GeoJSON; empty where the edit removed nothing
 
 }  // namespace sheen

@@ -6,6 +6,7 @@
 #include <QSlider>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/georeference/camera_model.h"
 #include "ui/frame/class_legend.h"
@@ -78,6 +79,8 @@ FramePanel::FramePanel(Session* session, QWidget* parent)
     });
     connect(session, &Session::framesArrived, this, &FramePanel::takeBatch);
     connect(session, &Session::runFinished, this, &FramePanel::endRun);
+    // Queued: what shows the frame on the map follows the new places first.
+    connect(session, &Session::placedAgain, this, &FramePanel::placeAgain, Qt::QueuedConnection);
     connect(session, &Session::frameReady, this, &FramePanel::show);
     connect(session, &Session::modelLoaded, this, [this] { m_legend->setCard(m_session->card()); });
     connect(session->slicks(), &SlickStore::selectionChanged, this, &FramePanel::updateHighlights);
@@ -210,6 +213,22 @@ void FramePanel::endRun()
     updateActions();
     if (shown >= 0)
         goToFrame(shown);  // placed again
+}
+
+/** The frame that is shown keeps its picture. */
+void FramePanel::placeAgain()
+{
+    const std::vector<FrameRecord>& frames = m_session->frames();
+    m_timeline->setFrames(frames, m_session->card());
+    const auto now =
+        std::lower_bound(frames.begin(), frames.end(), currentFrame(),
+                         [](const FrameRecord& record, int frame) { return record.frame < frame; });
+    if (!m_hasShown || now == frames.end() || now->frame != currentFrame())
+        return;
+    m_shown = *now;
+    m_facts->setText(frameFacts(m_shown));
+    updateHighlights();
+    Q_EMIT frameShown(m_shown);
 }
 
 void FramePanel::goToFrame(int frame)

@@ -42,6 +42,7 @@ private:
     void showWorkspace();
     void takeBatch(const std::vector<ShownFrame>& frames, const RunProgress& progress);
     void endRun();
+    void placeAgain();
     void show(const ShownFrame& frame);
     void step(int direction, bool withOil);
     void updateHighlights();

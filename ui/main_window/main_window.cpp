@@ -140,6 +140,7 @@ void MainWindow::connectSession()
                 updateActions();
             });
     connect(m_session, &Session::runFinished, this, &MainWindow::endRun);
+    connect(m_session, &Session::placedAgain, this, &MainWindow::showPlacesAgain);
     connect(m_session, &Session::masksChanged, this,
             [this] { m_map->liveLayers().setMasks(m_session->masks()); });
     connect(m_frame, &FramePanel::frameShown, m_map, &MapView::showFrame);
@@ -283,6 +284,21 @@ void MainWindow::endRun(bool cancelled)
     statusBar()->showMessage(cancelled ? tr("The run was cancelled. %1").arg(done) : done);
     m_map->setFollowing(false);  // from here on the analyst chooses what the map shows
     m_map->zoomToFlight();
+}
+
+/** The analyst changed what the track is made of: the map follows, and stays where it is. */
+void MainWindow::showPlacesAgain(bool stored)
+{
+    const RunFacts& facts = m_session->facts();
+    m_map->replaceFrames(m_session->frames(), facts.crsEpsg, m_session->card(), m_session->masks());
+    m_map->liveLayers().setDetectionsVisible(m_session->slicks()->slicks().empty());
+    updateActions();
+    if (!stored || m_session->isPlacingAgain())
+        return;
+    statusBar()->showMessage(tr("Placed again: %1 of %2 frames have a place, %3 slicks.")
+                                 .arg(facts.framesPlaced)
+                                 .arg(facts.framesDone)
+                                 .arg(m_session->slicks()->slicks().size()));
 }
 
 void MainWindow::showExport()

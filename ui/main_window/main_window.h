@@ -88,6 +88,7 @@ private:
     void showWorkspace();
     void beginRun();
     void endRun(bool cancelled);
+    void showPlacesAgain(bool stored);
     void sayError(const QString& sentence);
     void sayNotice(const QString& sentence);
     void offerEarlierWorkspace(const QString& path);

@@ -14,33 +14,43 @@
 
 namespace sheen {
 
-/** One step of undo: slicks as they were and as they became. It is already in force when it is pushed. */
+/** Slicks as they were before an edit and as they became. */
+struct SlickStep
+{
+    std::vector<Slick> before;
+    std::vector<Slick> after;
+};
+
+/** One step of undo. It is already in force when it is pushed. */
 class SlickEditCommand : public QUndoCommand
 {
 public:
     SlickEditCommand(SlickStore* store, const QString& text, std::vector<Slick> before,
                      std::vector<Slick> after)
-        : QUndoCommand(text), m_store(store), m_before(std::move(before)), m_after(std::move(after))
+        : QUndoCommand(text),
+          m_store(store),
+          m_step(std::make_unique<SlickStep>(SlickStep{std::move(before), std::move(after)}))
     {}
 
     void redo() override
     {
         if (!m_inForce)
-            m_inForce = m_store->apply(QStringLiteral("redo"), text(), m_before, m_after);
+            m_inForce = m_store->apply(QStringLiteral("redo"), text(), m_step->before, m_step->after);
     }
 
     void undo() override
     {
         if (m_inForce)
-            m_inForce = !m_store->apply(QStringLiteral("undo"), text(), m_after, m_before);
+            m_inForce = !m_store->apply(QStringLiteral("undo"), text(), m_step->after, m_step->before);
     }
 
     bool isInForce() const { return m_inForce; }
+    /** The stack hands out commands as constant; where their slicks lie may change all the same. */
+    SlickStep& step() const { return *m_step; }
 
 private:
     SlickStore* m_store;
-    std::vector<Slick> m_before;
-    std::vector<Slick> m_after;
+    std::unique_ptr<SlickStep> m_step;
     bool m_inForce = true;
 };
 
@@ -103,6 +113,7 @@ void SlickStore::load(std::shared_ptr<Workspace> workspace, const ModelCard& car
     m_slicks.clear();
     m_selection.clear();
     m_undo->clear();
+    m_held = false;
     try {
         if (m_workspace)
             m_slicks = m_workspace->slicks();
@@ -153,6 +164,46 @@ void SlickStore::select(const Ids& ids)
     Q_EMIT selectionChanged(m_selection);
 }
 
+bool SlickStore::refusesEdits()
+{
+    if (m_held)
+        Q_EMIT refused(
+            tr("The slicks are being placed again: in a moment they can be edited. Nothing was changed."));
+    return m_held;
+}
+
+std::vector<Slick> SlickStore::remembered() const
+{
+    std::vector<Slick> slicks;
+    for (int i = 0; i < m_undo->count(); ++i) {
+        const SlickStep& step = static_cast<const SlickEditCommand*>(m_undo->command(i))->step();
+        slicks.insert(slicks.end(), step.before.begin(), step.before.end());
+        slicks.insert(slicks.end(), step.after.begin(), step.after.end());
+    }
+    return slicks;
+}
+
+void SlickStore::replace(std::vector<Slick> slicks, const std::vector<Slick>& remembered)
+{
+    auto next = remembered.begin();
+    for (int i = 0; i < m_undo->count(); ++i) {
+        SlickStep& step = static_cast<const SlickEditCommand*>(m_undo->command(i))->step();
+        for (std::vector<Slick>* some : {&step.before, &step.after}) {
+            for (auto slick = some->begin(); slick != some->end() && next != remembered.end(); ++slick)
+                *slick = *next++;
+        }
+    }
+    Ids touched;
+    for (const std::vector<Slick>* some : {&m_slicks, &slicks}) {
+        for (const Slick& slick : *some)
+            touched.insert(slick.id);
+    }
+    m_slicks = std::move(slicks);
+    reindex();
+    Q_EMIT changed(touched);
+    select(Ids(m_selection));
+}
+
 bool SlickStore::apply(const QString& action, const QString& text, const std::vector<Slick>& from,
                        const std::vector<Slick>& to)
 {
@@ -160,6 +211,8 @@ bool SlickStore::apply(const QString& action, const QString& text, const std::ve
         Q_EMIT failed(tr("Nothing is open to be reviewed: open or run a flight first."));
         return false;
     }
+    if (refusesEdits())
+        return false;
     Ids touched;
     for (std::int64_t id : idsOf(from))
         touched.insert(id);
@@ -340,6 +393,8 @@ std::int64_t SlickStore::newId()
         Q_EMIT failed(tr("Nothing is open to be reviewed: open or run a flight first."));
         return 0;
     }
+    if (refusesEdits())
+        return 0;
     try {
         return m_workspace->nextSlickId();
     } catch (const Error& error) {

@@ -49,6 +49,15 @@ public:
      * the slicks together when the workspace cannot be written. */
     QUndoStack* undoStack() const { return m_undo; }
 
+    // The flight is placed again, outside of the review: while that is written down, edits are refused.
+    void setHeld(bool held) { m_held = held; }
+    bool isHeld() const { return m_held; }
+    /** The slicks that undo and redo would bring back, or take away. */
+    std::vector<Slick> remembered() const;
+    /** The slicks as they are now, and those remembered, in the same order, as they lie now. The workspace
+     * has them already. Undo and the selection stay. */
+    void replace(std::vector<Slick> slicks, const std::vector<Slick>& remembered);
+
     // Edits; each is one step of undo. Unknown ids are ignored.
     void setStatus(const Ids& ids, SlickStatus status);
     /** Appearance code 1 to 5: the class of the card with that code, or the code alone where there is none;
@@ -94,7 +103,10 @@ private:
     /** A step forward: applied, and kept for undo. */
     bool push(const QString& action, const QString& text, std::vector<Slick> before,
               std::vector<Slick> after);
-    /** An id for a new slick; 0, with `failed` emitted, where there is no workspace or it cannot be asked. */
+    /** Whether edits are refused; says so. */
+    bool refusesEdits();
+    /** An id for a new slick; 0, with `failed` or `refused` emitted, where there is no workspace or it cannot
+     * be asked. */
     std::int64_t newId();
     void reindex();
 
@@ -104,6 +116,7 @@ private:
     std::unordered_map<std::int64_t, std::size_t> m_rowOfId;
     Ids m_selection;
     QUndoStack* m_undo = nullptr;
+    bool m_held = false;
 };
 
 }  // namespace sheen

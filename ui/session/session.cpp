@@ -7,12 +7,14 @@
 
 #include "core/data/error.h"
 #include "core/detect/detector.h"
+#include "core/pipeline/placing_again.h"
 #include "core/workspace/workspace.h"
 #include "ui/review/slick_store.h"
 #include "ui/session/mask_mosaic.h"
 #include "ui/session/opening.h"
 #include "ui/session/run_task.h"
 #include "ui/session/shown_frame.h"
+#include "ui/session/track_changes.h"
 #include "ui/session/work_thread.h"
 
 namespace sheen {
@@ -37,6 +39,7 @@ public:
     explicit Private(Session* session)
         : q(session),
           slicks(new SlickStore(session)),
+          trackChanges(new TrackChanges(slicks, session)),
           masks(std::make_shared<MaskMosaic>()),
           modelThread(QStringLiteral("model")),
           openThread(QStringLiteral("open")),
@@ -56,6 +59,8 @@ public:
     void startRun();
     void fetchFrames();
     void endRun(RunOutcome&& outcome);
+    void takePlaces(bool stored);
+    void setFrames(std::vector<FrameRecord>&& records);
     void paintMasksAgain();
     void loadSlicks();
 
@@ -70,9 +75,11 @@ public:
     std::unique_ptr<FlightPreview> preview;
     RunSettings settings;
     std::shared_ptr<Workspace> workspace;
-    std::vector<FrameRecord> frames;
+    std::shared_ptr<std::vector<FrameRecord>> runFrames;  //!< so far, while it runs
+    FramesPointer frames = std::make_shared<std::vector<FrameRecord>>();
     RunFacts facts;
     SlickStore* slicks;
+    TrackChanges* trackChanges;
     QString pendingWorkspacePath;  //!< of a run that waits for the model
     bool running = false;
     RunProgress progress;
@@ -84,6 +91,7 @@ public:
     std::shared_ptr<FrameMailbox> mailbox;
     std::atomic<int> frameRequests{0};
     std::atomic<int> pictureRequests{0};
+    std::atomic<int> maskPaintings{0};
     std::atomic<bool> closing{false};
 
     WorkThread modelThread;
@@ -97,6 +105,8 @@ Session::Session(QObject* parent) : QObject(parent), d(std::make_unique<Private>
 {
     d->fetchTimer.setInterval(fetchIntervalMilliseconds);
     connect(&d->fetchTimer, &QTimer::timeout, this, [this] { d->fetchFrames(); });
+    connect(d->trackChanges, &TrackChanges::placed, this, [this](bool stored) { d->takePlaces(stored); });
+    connect(d->trackChanges, &TrackChanges::failed, this, &Session::failed);
 }
 
 Session::~Session()
@@ -109,6 +119,7 @@ void Session::stop()
     d->closing = true;
     if (d->cancel)
         d->cancel->request();
+    d->trackChanges->stop();
     for (WorkThread* thread :
          {&d->frameThread, &d->maskThread, &d->openThread, &d->runThread, &d->modelThread})
         thread->stop();
@@ -141,7 +152,7 @@ void Session::loadModel(const QString& path)
             }
             d->detector = detector;
             Q_EMIT modelLoaded();
-            if (!d->pendingWorkspacePath.isEmpty())
+            if (!d->pendingWorkspacePath.isEmpty() && !d->trackChanges->isUnderWay())
                 d->startRun();
         });
     });
@@ -202,6 +213,7 @@ void Session::open(const QString& path)
 void Session::Private::takeOver(Opened&& opened)
 {
     ++frameRequests;
+    trackChanges->leaveFlight();
     if (!pendingWorkspacePath.isEmpty()) {
         pendingWorkspacePath.clear();
         Q_EMIT q->notice(
@@ -210,7 +222,7 @@ void Session::Private::takeOver(Opened&& opened)
     flight = std::move(opened.flight);
     preview = std::move(opened.preview);
     workspace = opened.workspace;
-    frames = std::move(opened.frames);
+    setFrames(std::move(opened.frames));
     facts = std::move(opened.facts);
     masks = std::make_shared<MaskMosaic>(facts.crsEpsg);
     progress = {};
@@ -220,8 +232,10 @@ void Session::Private::takeOver(Opened&& opened)
     settings.selection.everySeconds.reset();
     if (flight && flight->info().kind == FlightInfo::Kind::Video)
         settings.selection.everySeconds = 0.5;
+    settings.track = workspace ? trackSettingsOf(facts) : TrackSettings();
     if (workspace) {
         loadSlicks();
+        trackChanges->setFlight(workspace, frames, facts);
         Q_EMIT q->workspaceOpened();
         paintMasksAgain();
     } else {
@@ -257,6 +271,33 @@ void Session::setSettings(const RunSettings& settings)
     d->settings = settings;
 }
 
+const TrackSettings& Session::trackSettings() const
+{
+    return d->trackChanges->hasFlight() ? d->trackChanges->settings() : d->settings.track;
+}
+
+void Session::setTrackSettings(const TrackSettings& settings)
+{
+    if (trackSettingsToJson(settings) == trackSettingsToJson(trackSettings()))
+        return;
+    if (d->running || !d->pendingWorkspacePath.isEmpty()) {
+        Q_EMIT notice(tr(
+            "A run is under way. Cancel it, or wait until it is done, to change what its track is made of."));
+    } else if (!d->trackChanges->hasFlight()) {
+        d->settings.track = settings;
+    } else if (hasGivenPoses(*d->frames)) {
+        Q_EMIT notice(tr("The poses of this flight were given by a table: they stay as they are."));
+    } else {
+        d->settings.track = settings;
+        d->trackChanges->request(settings);
+    }
+}
+
+bool Session::isPlacingAgain() const
+{
+    return d->trackChanges->isUnderWay();
+}
+
 QString Session::defaultWorkspacePath() const
 {
     return d->flight ? workspacePathFor(d->flight->info()) : QString();
@@ -275,10 +316,12 @@ void Session::run(const QString& workspacePath)
         return;
     }
     d->pendingWorkspacePath = workspacePath;
-    if (d->detector && !d->loadingModel)
-        d->startRun();
-    else
+    if (!d->detector || d->loadingModel)
         Q_EMIT notice(tr("The run starts as soon as the model is loaded."));
+    else if (d->trackChanges->isUnderWay())
+        Q_EMIT notice(tr("The run starts as soon as the earlier results are placed again and stored."));
+    else
+        d->startRun();
 }
 
 void Session::Private::startRun()
@@ -292,8 +335,10 @@ void Session::Private::startRun()
 
     // An earlier workspace may be the very file that is about to be moved aside: let go of it first.
     slicks->load(nullptr, detector->card());
+    trackChanges->leaveFlight();
     workspace.reset();
-    frames.clear();
+    runFrames = std::make_shared<std::vector<FrameRecord>>();
+    frames = runFrames;
     facts = {};
     facts.model = detector->card();
     progress = {};
@@ -321,7 +366,7 @@ void Session::Private::fetchFrames()
         return;
     progress = delivery.progress;
     for (const ShownFrame& frame : delivery.frames)
-        frames.push_back(frame.record);
+        runFrames->push_back(frame.record);
     Q_EMIT q->framesArrived(delivery.frames, delivery.progress);
 }
 
@@ -335,10 +380,13 @@ void Session::Private::endRun(RunOutcome&& outcome)
     workspace = outcome.workspace;
     if (outcome.result) {
         facts = std::move(outcome.result->facts);
-        frames = std::move(outcome.result->frames);
+        setFrames(std::move(outcome.result->frames));
     }
-    if (workspace)
+    runFrames.reset();
+    if (workspace) {
         loadSlicks();
+        trackChanges->setFlight(workspace, frames, facts);
+    }
     if (!outcome.failure.isEmpty())
         Q_EMIT q->failed(outcome.failure);
     if (!outcome.movedTo.isEmpty()) {
@@ -347,6 +395,24 @@ void Session::Private::endRun(RunOutcome&& outcome)
     }
     Q_EMIT q->runFinished(cancelled);
     paintMasksAgain();
+}
+
+void Session::Private::setFrames(std::vector<FrameRecord>&& records)
+{
+    frames = std::make_shared<std::vector<FrameRecord>>(std::move(records));
+}
+
+void Session::Private::takePlaces(bool stored)
+{
+    frames = trackChanges->frames();
+    facts = trackChanges->facts();
+    settings.track = trackChanges->settings();
+    Q_EMIT q->placedAgain(stored);
+    if (!stored)
+        return;
+    paintMasksAgain();
+    if (!pendingWorkspacePath.isEmpty() && detector && !loadingModel && !trackChanges->isUnderWay())
+        startRun();
 }
 
 void Session::Private::loadSlicks()
@@ -361,31 +427,22 @@ void Session::Private::loadSlicks()
 void Session::Private::paintMasksAgain()
 {
     auto finer = std::make_shared<MaskMosaic>(facts.crsEpsg);
-    auto records = std::make_shared<std::vector<FrameRecord>>();
-    for (const FrameRecord& record : frames) {
-        if (record.footprint.empty())
-            continue;
-        FrameRecord slim;  // without outlines: only what painting needs
-        slim.footprint = record.footprint;
-        slim.pictureSize = record.pictureSize;
-        slim.telemetry.pose = record.telemetry.pose;
-        slim.groundSampleDistanceMetres = record.groundSampleDistanceMetres;
-        slim.maskPng = record.maskPng;
-        records->push_back(std::move(slim));
-    }
     auto shown = std::weak_ptr<MaskMosaic>(masks);
-    maskThread.post([this, finer, records, shown] {
+    const int painting = ++maskPaintings;
+    maskThread.post([this, finer, records = frames, shown, painting] {
         for (const FrameRecord& record : *records) {
-            if (closing || shown.expired())
+            if (closing || shown.expired() || painting != maskPaintings)
                 return;
+            if (record.footprint.empty())
+                continue;
             try {
                 finer->paint(record, decodeMask(record.maskPng));
             } catch (const std::exception&) {
                 // One mask less to be seen; its outlines are there all the same.
             }
         }
-        deliver([this, finer, shown] {
-            if (shown.lock() != masks || running)
+        deliver([this, finer, shown, painting] {
+            if (shown.lock() != masks || running || painting != maskPaintings)
                 return;
             masks = finer;
             Q_EMIT q->masksChanged();
@@ -425,7 +482,7 @@ std::shared_ptr<Workspace> Session::workspace() const
 
 const std::vector<FrameRecord>& Session::frames() const
 {
-    return d->frames;
+    return *d->frames;
 }
 
 const RunFacts& Session::facts() const
@@ -445,7 +502,7 @@ std::shared_ptr<MaskMosaic> Session::masks() const
 
 void Session::requestFrame(int frameNumber)
 {
-    const FrameRecord* record = findRecord(d->frames, frameNumber);
+    const FrameRecord* record = findRecord(*d->frames, frameNumber);
     if (!record)
         return;
     const int request = ++d->frameRequests;
@@ -463,15 +520,18 @@ void Session::requestFrame(int frameNumber)
             // Shown without its picture; the frame view says so.
         }
         d->deliver([this, request, shown] {
-            if (request == d->frameRequests)
-                Q_EMIT frameReady(*shown);
+            if (request != d->frameRequests)
+                return;
+            if (const FrameRecord* now = findRecord(*d->frames, shown->record.frame))
+                shown->record = *now;  // it may have been placed again meanwhile
+            Q_EMIT frameReady(*shown);
         });
     });
 }
 
 void Session::requestPicture(int frameNumber)
 {
-    const FrameRecord* record = findRecord(d->frames, frameNumber);
+    const FrameRecord* record = findRecord(*d->frames, frameNumber);
     if (!record || !d->flight)
         return;
     const int request = ++d->pictureRequests;

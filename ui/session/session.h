@@ -69,6 +69,17 @@ public:
     const RunSettings& settings() const;
     void setSettings(const RunSettings& settings);
 
+    /** What the track of the results that are open is made of; without results, that of the next run. */
+    const TrackSettings& trackSettings() const;
+    /**
+     * Without results they hold for the next run. Else everything that is made of the track follows at once,
+     * in the background, and placedAgain tells of it: soon with the frames, while more changes may come; then
+     * with the slicks merged again, the review kept and all of it stored. Only the latest settings count.
+     * Refused with a notice while a run is under way, and where a table gave the poses.
+     */
+    void setTrackSettings(const TrackSettings& settings);
+    bool isPlacingAgain() const;  //!< something of the latest settings has not been stored yet
+
     /** Where a run of the open flight is kept unless told otherwise. */
     QString defaultWorkspacePath() const;
 
@@ -103,7 +114,10 @@ Q_SIGNALS:
     void runStarted();
     void framesArrived(const std::vector<sheen::ShownFrame>& frames, const sheen::RunProgress& progress);
     void runFinished(bool cancelled);  //!< everything is placed again, slicks() are loaded
-    void masksChanged();               //!< placed again, outside of a run
+    /** frames() and facts() follow other track settings; `stored`: slicks() do as well, and the workspace has
+     * it all. Comes with `stored` also where it could not be stored: then everything is as it was. */
+    void placedAgain(bool stored);
+    void masksChanged();  //!< placed again, outside of a run
     void frameReady(const sheen::ShownFrame& frame);
     void pictureReady(int frameNumber, const QImage& picture);
     void failed(const QString& sentence);

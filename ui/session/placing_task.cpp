@@ -1,0 +1,70 @@
+#include "ui/session/placing_task.h"
+
+#include <QCoreApplication>
+
+#include "core/data/error.h"
+#include "core/pipeline/placing_again.h"
+#include "core/pipeline/slicks_again.h"
+#include "core/workspace/workspace.h"
+#include "ui/review/reviewer.h"
+
+namespace sheen {
+
+namespace {
+
+template <typename Work>
+void attempt(PlacingTask& task, Work work)
+{
+    try {
+        work();
+    } catch (const Error& error) {
+        task.failure = error.sentence();
+    } catch (const std::exception& error) {
+        task.failure = QCoreApplication::translate("sheen::PlacingTask",
+                                                   "The flight could not be placed again: %1. It stays as it "
+                                                   "was.")
+                           .arg(QString::fromLocal8Bit(error.what()));
+    }
+}
+
+}  // namespace
+
+void place(PlacingTask& task)
+{
+    attempt(task, [&task] {
+        auto frames = std::make_shared<std::vector<FrameRecord>>(*task.storedFrames);
+        if (!placeAgain(*frames, task.settings, task.cancel))
+            return;
+        task.facts = factsAgain(task.storedFacts, *frames, task.settings);
+        task.frames = std::move(frames);
+    });
+}
+
+void merge(PlacingTask& task)
+{
+    attempt(task, [&task] {
+        if (task.facts.framesPlaced > 0)
+            task.merged =
+                mergeSlicks(*task.frames, task.facts.model, mergeSettingsOf(task.facts), &task.cancel);
+    });
+}
+
+void store(PlacingTask& task)
+{
+    attempt(task, [&task] {
+        const SlickCarrier carrier(*task.storedFrames, *task.frames);
+        const std::vector<Slick> deleted = carrier.carried(task.workspace->deletedSlicks());
+        const std::vector<Slick> slicks = slicksAgain(carrier.carried(task.slicks), deleted, task.merged);
+        std::vector<Slick> remembered = carrier.carried(task.remembered);
+        const Edit edit{QDateTime::currentDateTimeUtc(),
+                        reviewerName(),
+                        QStringLiteral("telemetry"),
+                        {},
+                        task.description};
+        task.slicks = task.workspace->replaceAll(task.facts, *task.frames, slicks, deleted, edit);
+        task.remembered = std::move(remembered);
+        task.stored = true;
+    });
+}
+
+}  // namespace sheen

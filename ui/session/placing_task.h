@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QString>
+#include <memory>
+#include <vector>
+
+#include "core/data/cancel.h"
+#include "core/data/frame_record.h"
+#include "core/data/run_facts.h"
+#include "core/data/slick.h"
+#include "core/telemetry/track_settings.h"
+
+namespace sheen {
+
+class Workspace;
+
+/** Frames that are shown while they are placed again: nobody changes them, a newer list takes their place. */
+using FramesPointer = std::shared_ptr<const std::vector<FrameRecord>>;
+
+/**
+ * A flight that is placed again with other settings of its track, step by step, each on a thread of its own:
+ * place, merge, store. A step that was cancelled, or failed, leaves the workspace as it was.
+ */
+struct PlacingTask
+{
+    std::shared_ptr<Workspace> workspace;
+    RunFacts storedFacts;
+    FramesPointer storedFrames;
+    TrackSettings settings;
+    int request = 0;  //!< which request it answers
+    Cancel cancel;
+
+    // What the steps give.
+    FramesPointer frames;
+    RunFacts facts;
+    std::vector<Slick> merged;
+    QString failure;
+
+    // Set before it is stored; as they lie now afterwards.
+    std::vector<Slick> slicks;
+    std::vector<Slick> remembered;  //!< what undo and redo would bring back
+    QString description;            //!< of the edit
+    bool stored = false;
+};
+
+// Slow; they do not throw.
+void place(PlacingTask& task);
+void merge(PlacingTask& task);
+void store(PlacingTask& task);
+
+}  // namespace sheen

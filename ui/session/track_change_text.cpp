@@ -1,0 +1,89 @@
+#include "ui/session/track_change_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace sheen {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sheen::TrackChangeText)
+};
+
+QString zoneText(const std::optional<double>& hours)
+{
+    if (!hours)
+        return Text::tr("as displayed");
+    return QStringLiteral("UTC%1%2").arg(*hours < 0 ? QString() : QStringLiteral("+")).arg(*hours);
+}
+
+QString completionText(Completion completion)
+{
+    switch (completion) {
+        case Completion::Smooth:
+            return Text::tr("smoothed");
+        case Completion::Interpolate:
+            return Text::tr("interpolated");
+        case Completion::Hold:
+            break;
+    }
+    return Text::tr("held");
+}
+
+class Changes
+{
+public:
+    void add(const QString& name, const QString& from, const QString& to)
+    {
+        if (from != to)
+            m_texts << QStringLiteral("%1 %2 → %3").arg(name, from, to);
+    }
+
+    void add(const QString& name, double from, double to, const QString& unit)
+    {
+        const auto text = [&unit](double number) {
+            return QStringLiteral("%1 %2").arg(QString::number(number, 'g', 8), unit);
+        };
+        if (from != to)
+            add(name, text(from), text(to));
+    }
+
+    QStringList texts() const { return m_texts; }
+
+private:
+    QStringList m_texts;
+};
+
+}  // namespace
+
+QString trackChangeText(const TrackSettings& from, const TrackSettings& to)
+{
+    Changes changes;
+    const auto widthOf = [](const TrackSettings& settings, const QString& sensor) {
+        const auto found = settings.sensorWidthMillimetres.find(sensor);
+        return found == settings.sensorWidthMillimetres.end() ? settings.defaultSensorWidthMillimetres
+                                                              : found->second;
+    };
+    std::map<QString, double> sensors = to.sensorWidthMillimetres;
+    sensors.insert(from.sensorWidthMillimetres.begin(), from.sensorWidthMillimetres.end());
+    for (const auto& [sensor, width] : sensors)
+        changes.add(Text::tr("Sensor width %1").arg(sensor), widthOf(from, sensor), widthOf(to, sensor),
+                    QStringLiteral("mm"));
+    changes.add(Text::tr("Other sensors' width"), from.defaultSensorWidthMillimetres,
+                to.defaultSensorWidthMillimetres, QStringLiteral("mm"));
+    changes.add(Text::tr("Clock zone"), zoneText(from.clockZoneHours), zoneText(to.clockZoneHours));
+    changes.add(Text::tr("Clock shift"), from.clockShiftSeconds, to.clockShiftSeconds, QStringLiteral("s"));
+    changes.add(Text::tr("Sea level"), from.seaLevelMetres, to.seaLevelMetres, QStringLiteral("m"));
+    changes.add(Text::tr("Display period"), from.displayPeriodSeconds, to.displayPeriodSeconds,
+                QStringLiteral("s"));
+    changes.add(Text::tr("Gaps"), completionText(from.completion), completionText(to.completion));
+    QStringList texts = changes.texts();
+    const QString corrections = QStringLiteral("corrections");
+    if (trackSettingsToJson(from).value(corrections) != trackSettingsToJson(to).value(corrections))
+        texts << Text::tr("Corrected values: %1").arg(to.corrections.size());
+    return texts.isEmpty() ? Text::tr("Telemetry settings") : texts.join(QStringLiteral("; "));
+}
+
+}  // namespace sheen

@@ -1,0 +1,218 @@
+#include "ui/session/track_changes.h"
+
+#include "core/pipeline/placing_again.h"
+#include "ui/review/slick_store.h"
+#include "ui/session/track_change_text.h"
+
+namespace sheen {
+
+namespace {
+
+constexpr int quietMilliseconds = 400;
+constexpr int pauseMilliseconds = 250;
+
+void complete(PlacingTask& task)
+{
+    place(task);
+    merge(task);
+    store(task);
+}
+
+}  // namespace
+
+TrackChanges::TrackChanges(SlickStore* slicks, QObject* parent)
+    : QObject(parent), m_slicks(slicks), m_thread(QStringLiteral("placing"))
+{
+    for (QTimer* timer : {&m_quiet, &m_pause}) {
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, &TrackChanges::goOn);
+    }
+    m_quiet.setInterval(quietMilliseconds);
+    m_pause.setInterval(pauseMilliseconds);
+}
+
+TrackChanges::~TrackChanges()
+{
+    stop();
+}
+
+void TrackChanges::setFlight(std::shared_ptr<Workspace> workspace, FramesPointer frames,
+                             const RunFacts& facts)
+{
+    leaveFlight();
+    m_workspace = std::move(workspace);
+    m_storedFrames = m_frames = std::move(frames);
+    m_storedFacts = m_facts = facts;
+    m_storedSettings = m_wanted = trackSettingsOf(facts);
+}
+
+void TrackChanges::leaveFlight()
+{
+    if (m_task)
+        m_task->cancel.request();
+    const bool storing = m_stage == Stage::Storing && m_task->request == m_request;
+    if (m_workspace && m_storedRequest != m_request && !storing && !isStored(m_wanted)) {
+        m_left = newTask();
+        takeSlicks(*m_left);
+        m_thread.post([task = m_left] { complete(*task); });
+    }
+    m_quiet.stop();
+    m_pause.stop();
+    m_task.reset();
+    m_workspace.reset();
+    m_storedFrames.reset();
+    m_frames.reset();
+    m_stage = Stage::Idle;
+    m_placedRequest = m_storedRequest = ++m_request;
+}
+
+void TrackChanges::stop()
+{
+    if (m_task && m_stage != Stage::Storing)
+        m_task->cancel.request();
+    m_thread.stop();
+    if (m_left && !m_left->frames)
+        complete(*m_left);
+    m_left.reset();
+    const bool stored = m_task && m_task->stored && m_task->request == m_request;
+    if (m_workspace && m_storedRequest != m_request && !stored && !isStored(m_wanted)) {
+        const std::shared_ptr<PlacingTask> task = newTask();
+        takeSlicks(*task);
+        complete(*task);
+    }
+    m_workspace.reset();
+}
+
+void TrackChanges::request(const TrackSettings& settings)
+{
+    if (!m_workspace)
+        return;
+    m_wanted = settings;
+    ++m_request;
+    m_quiet.start();
+    if (m_stage == Stage::Merging)
+        m_task->cancel.request();
+    goOn();
+}
+
+bool TrackChanges::isStored(const TrackSettings& settings) const
+{
+    return trackSettingsToJson(settings) == trackSettingsToJson(m_storedSettings);
+}
+
+std::shared_ptr<PlacingTask> TrackChanges::newTask() const
+{
+    auto task = std::make_shared<PlacingTask>();
+    task->workspace = m_workspace;
+    task->storedFacts = m_storedFacts;
+    task->storedFrames = m_storedFrames;
+    task->settings = m_wanted;
+    task->request = m_request;
+    return task;
+}
+
+void TrackChanges::takeSlicks(PlacingTask& task) const
+{
+    task.slicks = m_slicks->slicks();
+    task.remembered = m_slicks->remembered();
+    task.description = trackChangeText(m_storedSettings, task.settings);
+}
+
+void TrackChanges::begin(Stage stage, std::shared_ptr<PlacingTask> task, Step step, Done done)
+{
+    m_stage = stage;
+    m_thread.post([old = m_task] {});  // large lists are given back over there
+    m_task = std::move(task);
+    m_thread.post([this, task = m_task, step, done] {
+        step(*task);
+        QMetaObject::invokeMethod(
+            this,
+            [this, task, done] {
+                if (task == m_task)  // another flight may have been opened meanwhile
+                    (this->*done)(*task);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+/** What is due next, if anything. */
+void TrackChanges::goOn()
+{
+    if (m_stage != Stage::Idle || !m_workspace)
+        return;
+    if (m_placedRequest != m_request) {
+        if (!m_pause.isActive())
+            begin(Stage::Placing, newTask(), place, &TrackChanges::endPlacing);
+    } else if (m_storedRequest != m_request && !m_quiet.isActive()) {
+        if (isStored(m_wanted)) {
+            m_storedRequest = m_request;
+            show(m_storedFrames, m_storedFacts, true);
+        } else {
+            begin(Stage::Merging, m_task, merge, &TrackChanges::endMerging);
+        }
+    }
+}
+
+void TrackChanges::endPlacing(PlacingTask& task)
+{
+    m_stage = Stage::Idle;
+    if (!task.frames) {
+        goBack(task.failure);
+        return;
+    }
+    m_placedRequest = task.request;
+    m_pause.start();
+    show(task.frames, task.facts, false);
+    goOn();
+}
+
+void TrackChanges::endMerging(PlacingTask& task)
+{
+    m_stage = Stage::Idle;
+    if (!task.failure.isEmpty()) {
+        goBack(task.failure);
+    } else if (task.cancel.requested()) {
+        goOn();
+    } else {
+        m_slicks->setHeld(true);
+        takeSlicks(task);
+        begin(Stage::Storing, m_task, store, &TrackChanges::endStoring);
+    }
+}
+
+void TrackChanges::endStoring(PlacingTask& task)
+{
+    m_stage = Stage::Idle;
+    m_slicks->setHeld(false);
+    if (!task.stored) {
+        goBack(task.failure);
+        return;
+    }
+    m_storedRequest = task.request;
+    m_storedFrames = task.frames;
+    m_storedFacts = task.facts;
+    m_storedSettings = task.settings;
+    m_slicks->replace(std::move(task.slicks), task.remembered);
+    show(task.frames, task.facts, true);
+    goOn();
+}
+
+/** Nothing was stored: what is stored is in force again. */
+void TrackChanges::goBack(const QString& failure)
+{
+    m_quiet.stop();
+    m_wanted = m_storedSettings;
+    m_placedRequest = m_storedRequest = ++m_request;
+    show(m_storedFrames, m_storedFacts, true);
+    Q_EMIT failed(failure);
+}
+
+void TrackChanges::show(const FramesPointer& frames, const RunFacts& facts, bool stored)
+{
+    m_thread.post([old = m_frames] {});
+    m_frames = frames;
+    m_facts = facts;
+    Q_EMIT placed(stored);
+}
+
+}  // namespace sheen
