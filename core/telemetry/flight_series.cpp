@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/data/geodesy.h"
+#include "core/telemetry/corrections.h"
 #include "core/telemetry/overlay_grammar.h"
 #include "core/telemetry/plausibility.h"
 
@@ -41,6 +42,29 @@ double median(std::vector<double> values)
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
     std::nth_element(values.begin(), middle, values.end());
     return *middle;
+}
+
+/** Whether any turret can show such a value; what the grammar does not tell already. */
+bool isPossible(OverlayField field, double value)
+{
+    switch (field) {
+        case OverlayField::PlatformLatitude:
+        case OverlayField::TargetLatitude:
+            return std::abs(value) <= 90;
+        case OverlayField::PlatformLongitude:
+        case OverlayField::TargetLongitude:
+            return std::abs(value) <= 360;
+        case OverlayField::PlatformAltitude:
+            return value > -500 && value < 25000;
+        case OverlayField::TargetElevation:
+            return value > -500 && value < 9000;
+        case OverlayField::FocalLength:
+            return value > 0 && value < 20000;
+        case OverlayField::SlantRange:
+            return value >= 0 && value < 600e3;  // the horizon from 25 km
+        default:
+            return std::isfinite(value);
+    }
 }
 
 Series seriesOf(const std::vector<TelemetryReading>& readings, const std::vector<double>& times,
@@ -111,39 +135,85 @@ cv::Point2d offsetMetres(double fromLatitude, double fromLongitude, double toLat
 class Flight
 {
 public:
-    Flight(const std::vector<TelemetryReading>& flightReadings, const TrackSettings& trackSettings)
-        : readings(flightReadings), settings(trackSettings), times(flightTimes(flightReadings))
+    Flight(CorrectedReadings corrected, const TrackSettings& trackSettings)
+        : readings(std::move(corrected.readings)),
+          verdicts(std::move(corrected.verdicts)),
+          settings(trackSettings),
+          times(flightTimes(readings))
     {
         for (std::size_t i = 0; i < overlayFieldCount; ++i) {
             const auto field = static_cast<OverlayField>(i);
-            if (isNumeric(field))
-                series[i] = seriesOf(readings, times, field);
-            rejected[i].assign(readings.size(), false);
+            doubts[i].assign(readings.size(), Doubt::None);
+            if (!isNumeric(field))
+                continue;
+            series[i] = seriesOf(readings, times, field);
+            doubtUnread(field);
         }
     }
 
     void rejectImpossible();
     void rejectContradictions();
     void fill(std::vector<TelemetryRecord>& records, OverlayField field) const;
+    void completeClock(std::vector<TelemetryRecord>& records) const;
+    void completeSensor(std::vector<TelemetryRecord>& records) const;
 
 private:
+    bool isSet(OverlayField field, std::size_t at) const
+    {
+        return verdicts[indexOf(field)][at] == Verdict::Set;
+    }
     bool good(OverlayField field, std::size_t at) const
     {
-        return series[indexOf(field)].present[at] && !rejected[indexOf(field)][at];
+        return series[indexOf(field)].present[at] &&
+               (doubts[indexOf(field)][at] == Doubt::None || isSet(field, at));
     }
     double value(OverlayField field, std::size_t at) const { return series[indexOf(field)].values[at]; }
-    void reject(OverlayField field, const std::vector<bool>& members)
+    void doubtUnread(OverlayField field);
+    /** The first doubt stays; what the analyst set is not doubted. */
+    void reject(OverlayField field, std::size_t at, Doubt doubt)
     {
-        for (std::size_t i = 0; i < members.size(); ++i)
-            rejected[indexOf(field)][i] = rejected[indexOf(field)][i] || members[i];
+        if (!isSet(field, at) && doubts[indexOf(field)][at] == Doubt::None)
+            doubts[indexOf(field)][at] = doubt;
     }
+    void reject(OverlayField field, const std::vector<bool>& members, Doubt doubt)
+    {
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            if (members[i])
+                reject(field, i, doubt);
+        }
+    }
+    /** What checks go by: neither what is doubted already nor what stands by the analyst's word. */
+    Series checkable(OverlayField field) const;
+    QDateTime utcOf(std::size_t at) const;
 
-    const std::vector<TelemetryReading>& readings;
+    std::vector<TelemetryReading> readings;
+    std::array<std::vector<Verdict>, overlayFieldCount> verdicts;
     const TrackSettings& settings;
     std::vector<double> times;
     std::array<Series, overlayFieldCount> series;
-    std::array<std::vector<bool>, overlayFieldCount> rejected;
+    std::array<std::vector<Doubt>, overlayFieldCount> doubts;
 };
+
+void Flight::doubtUnread(OverlayField field)
+{
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+        Doubt& doubt = doubts[indexOf(field)][i];
+        if (verdicts[indexOf(field)][i] != Verdict::None)
+            doubt = Doubt::Analyst;
+        else if (!readings[i][field].value)
+            doubt = readings[i][field].text.isEmpty() ? Doubt::None : Doubt::Unreadable;
+        else if (!isPossible(field, *readings[i][field].value))
+            doubt = Doubt::Range;
+    }
+}
+
+Series Flight::checkable(OverlayField field) const
+{
+    Series own = series[indexOf(field)];
+    for (std::size_t i = 0; i < own.present.size(); ++i)
+        own.present[i] = own.present[i] && doubts[indexOf(field)][i] == Doubt::None;
+    return own;
+}
 
 void Flight::rejectImpossible()
 {
@@ -158,11 +228,11 @@ void Flight::rejectImpossible()
         if (!isNumeric(field))
             continue;
         const double step = displayStep(readings, field);
-        reject(field,
-               impossibleMembers(series[i], limitsOf(field, step, settings.displayPeriodSeconds, latitude)));
+        const Limits limits = limitsOf(field, step, settings.displayPeriodSeconds, latitude);
+        reject(field, impossibleMembers(checkable(field), limits), Doubt::Motion);
     }
     for (const OverlayField field : {OverlayField::FocalLength, OverlayField::TargetElevation})
-        reject(field, briefDeviations(series[indexOf(field)], briefestReadings));
+        reject(field, briefDeviations(checkable(field), briefestReadings), Doubt::Brief);
 }
 
 /**
@@ -215,10 +285,10 @@ void Flight::rejectContradictions()
             rangeJumped = rangeJump > std::hypot(jump.x, jump.y);
         }
         if (rangeJumped) {
-            rejected[indexOf(F::SlantRange)][at] = true;
+            reject(F::SlantRange, at, Doubt::Contradiction);
         } else {
-            rejected[indexOf(F::TargetLatitude)][at] = true;
-            rejected[indexOf(F::TargetLongitude)][at] = true;
+            reject(F::TargetLatitude, at, Doubt::Contradiction);
+            reject(F::TargetLongitude, at, Doubt::Contradiction);
         }
     }
 }
@@ -235,14 +305,15 @@ void Flight::fill(std::vector<TelemetryRecord>& records, OverlayField field) con
     for (std::size_t i = 0; i < records.size(); ++i) {
         std::optional<double>& value = records[i].values[indexOf(field)];
         Quality& quality = records[i].qualities[indexOf(field)];
+        records[i].doubts[indexOf(field)] = doubts[indexOf(field)][i];
         if (good(field, i)) {
             value = *readings[i][field].value;
-            quality = readings[i].source;
+            quality = isSet(field, i) ? Quality::Set : readings[i].source;
             continue;
         }
         if (known.empty())
             continue;
-        quality = own.present[i] ? Quality::Rejected : Quality::Interpolated;
+        quality = doubts[indexOf(field)][i] != Doubt::None ? Quality::Rejected : Quality::Interpolated;
         const auto after = std::lower_bound(known.begin(), known.end(), i);
         double filled = 0;
         if (after == known.end()) {
@@ -266,66 +337,91 @@ void Flight::fill(std::vector<TelemetryRecord>& records, OverlayField field) con
     }
 }
 
-QDateTime utcOf(const TelemetryReading& reading, const TrackSettings& settings)
+QDateTime Flight::utcOf(std::size_t at) const
 {
+    using F = OverlayField;
+    const TelemetryReading& reading = readings[at];
     QDateTime utc = reading.utc;
-    if (settings.clockZoneHours && reading.source == Quality::Read) {
-        utc = overlayUtc(reading[OverlayField::Date].text, reading[OverlayField::Time].text,
-                         settings.clockZoneHours);
-    }
+    if (settings.clockZoneHours && reading.source == Quality::Read)
+        utc = overlayUtc(reading[F::Date].text, reading[F::Time].text, settings.clockZoneHours);
     return utc.isValid() ? utc.addMSecs(std::llround(settings.clockShiftSeconds * 1000)) : utc;
 }
 
 /** The clock counts with the recording: instants that do not are replaced, missing ones filled in. */
-void completeClock(std::vector<TelemetryRecord>& records, const std::vector<double>& times,
-                   const TrackSettings& settings)
+void Flight::completeClock(std::vector<TelemetryRecord>& records) const
 {
+    using F = OverlayField;
     std::vector<double> starts;  // ms since the epoch at the flight's time 0
-    for (TelemetryRecord& record : records) {
-        record.utc = utcOf(record.reading, settings);
-        if (record.utc.isValid())
-            starts.push_back(static_cast<double>(record.utc.toMSecsSinceEpoch()) -
-                             1000 * times[static_cast<std::size_t>(&record - records.data())]);
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        records[i].utc = utcOf(i);
+        if (records[i].utc.isValid())
+            starts.push_back(static_cast<double>(records[i].utc.toMSecsSinceEpoch()) - 1000 * times[i]);
+        for (const F field : {F::Date, F::Time, F::Zone}) {
+            const FieldReading& seen = readings[i][field];
+            Doubt& doubt = records[i].doubts[indexOf(field)];
+            if (verdicts[indexOf(field)][i] != Verdict::None)
+                doubt = Doubt::Analyst;
+            else if (!seen.text.isEmpty() && !readByGrammar(field, seen.text))
+                doubt = Doubt::Unreadable;
+        }
     }
     if (starts.empty())
         return;
     const double start = median(starts);
     constexpr double tolerance = 2500;  // ms; a display of whole seconds and its age
     for (std::size_t i = 0; i < records.size(); ++i) {
-        const double expected = start + 1000 * times[i];
         TelemetryRecord& record = records[i];
-        if (!record.utc.isValid() ||
-            std::abs(static_cast<double>(record.utc.toMSecsSinceEpoch()) - expected) > tolerance)
-            record.utc = QDateTime::fromMSecsSinceEpoch(std::llround(expected)).toUTC();
+        const double expected = start + 1000 * times[i];
+        const bool set = isSet(F::Date, i) || isSet(F::Time, i) || isSet(F::Zone, i);
+        const bool counts =
+            record.utc.isValid() &&
+            (set || std::abs(static_cast<double>(record.utc.toMSecsSinceEpoch()) - expected) <= tolerance);
+        if (counts)
+            continue;
+        if (record.utc.isValid())
+            record.doubts[indexOf(F::Time)] = Doubt::Clock;
+        record.utc = QDateTime::fromMSecsSinceEpoch(std::llround(expected)).toUTC();
     }
 }
 
 /** The sensor of the nearest frame that shows one; a single different one among equals is a misreading. */
-void completeSensor(std::vector<TelemetryRecord>& records)
+void Flight::completeSensor(std::vector<TelemetryRecord>& records) const
 {
     const std::size_t at = indexOf(OverlayField::Sensor);
     std::vector<std::size_t> known;
     for (std::size_t i = 0; i < records.size(); ++i) {
-        if (records[i].reading.source != Quality::None &&
-            !records[i].reading[OverlayField::Sensor].text.isEmpty() &&
-            records[i].reading[OverlayField::Sensor].confidence > 0)
+        const FieldReading& seen = readings[i][OverlayField::Sensor];
+        const Verdict verdict = verdicts[at][i];
+        if (verdict != Verdict::None)
+            records[i].doubts[at] = Doubt::Analyst;
+        else if (!seen.text.isEmpty() && seen.confidence <= 0)
+            records[i].doubts[at] = Doubt::Unreadable;
+        if (verdict == Verdict::Set ||
+            (readings[i].source != Quality::None && !seen.text.isEmpty() && seen.confidence > 0))
             known.push_back(i);
     }
-    auto text = [&](std::size_t place) { return records[known[place]].reading[OverlayField::Sensor].text; };
+    auto text = [&](std::size_t place) { return readings[known[place]][OverlayField::Sensor].text; };
     std::vector<bool> brief(known.size(), false);
-    for (std::size_t i = 1; i + 1 < known.size(); ++i)
-        brief[i] = text(i) != text(i - 1) && text(i - 1) == text(i + 1);
+    for (std::size_t i = 1; i + 1 < known.size(); ++i) {
+        brief[i] =
+            text(i) != text(i - 1) && text(i - 1) == text(i + 1) && !isSet(OverlayField::Sensor, known[i]);
+    }
     for (std::size_t i = 0; i < records.size() && !known.empty(); ++i) {
         const auto after = std::lower_bound(known.begin(), known.end(), i);
         auto place = static_cast<std::size_t>(after - known.begin());
         const bool own = after != known.end() && *after == i;
-        records[i].qualities[at] = own ? records[i].reading.source : Quality::Interpolated;
         if (own && brief[place]) {
-            records[i].qualities[at] = Quality::Rejected;
+            records[i].doubts[at] = Doubt::Brief;
             --place;
         } else if (!own && (after == known.end() || (place > 0 && i - known[place - 1] <= *after - i))) {
             --place;
         }
+        if (own && isSet(OverlayField::Sensor, i))
+            records[i].qualities[at] = Quality::Set;
+        else if (records[i].doubts[at] != Doubt::None)
+            records[i].qualities[at] = Quality::Rejected;
+        else
+            records[i].qualities[at] = own ? readings[i].source : Quality::Interpolated;
         records[i].sensor = text(place);
     }
 }
@@ -371,15 +467,15 @@ std::vector<TelemetryRecord> completeRecords(const std::vector<TelemetryReading>
     std::vector<TelemetryRecord> records(readings.size());
     for (std::size_t i = 0; i < readings.size(); ++i)
         records[i].reading = readings[i];
-    Flight flight(readings, settings);
+    Flight flight(applyCorrections(readings, settings.corrections), settings);
     flight.rejectImpossible();
     flight.rejectContradictions();
     for (std::size_t i = 0; i < overlayFieldCount; ++i) {
         if (isNumeric(static_cast<OverlayField>(i)))
             flight.fill(records, static_cast<OverlayField>(i));
     }
-    completeClock(records, flightTimes(readings), settings);
-    completeSensor(records);
+    flight.completeClock(records);
+    flight.completeSensor(records);
     return records;
 }
 

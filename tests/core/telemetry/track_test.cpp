@@ -124,6 +124,11 @@ Quality qualityOf(const TelemetryRecord& record, F field)
     return record.qualities[static_cast<std::size_t>(field)];
 }
 
+Doubt doubtOf(const TelemetryRecord& record, F field)
+{
+    return record.doubts[static_cast<std::size_t>(field)];
+}
+
 }  // namespace
 
 class TrackTest : public QObject
@@ -143,6 +148,9 @@ private Q_SLOTS:
     void zoomIsAStep();
     void zonesAndClock();
     void withoutSmoothing();
+    void correctionsReplaceReadings();
+    void correctionsStrikeOut();
+    void whyAValueIsDoubted();
     void anglesGivenByKlv();
     void nothingKnown();
     void liveIsCausal();
@@ -359,6 +367,102 @@ void TrackTest::withoutSmoothing()
     const auto records = finished(all, settings);
     QVERIFY(worstOff(records, plan) < 1.5);
     QVERIFY(std::abs(records[9].pose->latitudeDegrees - *all[9][F::PlatformLatitude].value) < 1e-9);
+}
+
+void TrackTest::correctionsReplaceReadings()
+{
+    const FlightPlan plan;
+    const auto all = readings(plan);
+    TrackSettings settings;
+    settings.corrections = {
+        {20, F::PlatformAltitude, 900.0, {}},  // impossible beside its neighbours, and taken all the same
+        {21, F::FocalLength, 99.0, {}},       {21, F::FocalLength, 26.0, {}},  // the last one counts
+        {22, F::Sensor, std::nullopt, "IR"},  {23, F::Time, std::nullopt, "02:30:11"},
+        {999, F::PlatformAltitude, 1.0, {}},  // no such frame
+    };
+    auto withDates = all;
+    for (TelemetryReading& reading : withDates) {
+        set(reading, F::Date, "07JUN2026");
+        set(reading, F::Time, reading.utc.toString("HH:mm:ss"));
+        set(reading, F::Zone, "UTC+0.0");
+    }
+    const auto records = finished(withDates, settings);
+    QCOMPARE(*records[20].values[std::size_t(F::PlatformAltitude)], 900.0);
+    QCOMPARE(qualityOf(records[20], F::PlatformAltitude), Quality::Set);
+    QCOMPARE(doubtOf(records[20], F::PlatformAltitude), Doubt::Analyst);
+    QCOMPARE(*records[21].values[std::size_t(F::FocalLength)], 26.0);
+    QVERIFY(std::abs(*records[21].horizontalFovDegrees - 20.92) < 0.01);
+    QCOMPARE(records[22].sensor, QString("IR"));
+    QCOMPARE(qualityOf(records[22], F::Sensor), Quality::Set);
+    QCOMPARE(records[23].utc.toString(Qt::ISODate), QString("2026-06-07T02:30:11Z"));
+    // The reading stays as it was, and so do the neighbours.
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        QCOMPARE(records[i].reading[F::PlatformAltitude].text, all[i][F::PlatformAltitude].text);
+        QCOMPARE(*records[i].reading[F::FocalLength].value, 13.0);
+        QCOMPARE(records[i].sensor, QString(i == 22 ? "IR" : "EOW"));
+        if (i != 20)
+            QCOMPARE(qualityOf(records[i], F::PlatformAltitude), Quality::Read);
+    }
+}
+
+void TrackTest::correctionsStrikeOut()
+{
+    const FlightPlan plan;
+    const auto all = readings(plan);
+    TrackSettings settings;
+    settings.corrections = {{30, F::PlatformLatitude, std::nullopt, {}}, {30, F::Sensor, std::nullopt, {}}};
+    const auto records = finished(all, settings);
+    QCOMPARE(qualityOf(records[30], F::PlatformLatitude), Quality::Rejected);
+    QCOMPARE(doubtOf(records[30], F::PlatformLatitude), Doubt::Analyst);
+    QCOMPARE(qualityOf(records[30], F::Sensor), Quality::Rejected);
+    QCOMPARE(records[30].sensor, QString("EOW"));
+    QCOMPARE(records[30].reading[F::PlatformLatitude].text, all[30][F::PlatformLatitude].text);
+    QVERIFY(worstOff(records, plan) < 1.5);
+
+    // Struck out in every frame, there is no value.
+    settings.corrections.clear();
+    for (const TelemetryReading& reading : all)
+        settings.corrections.push_back({reading.frame, F::PlatformAltitude, std::nullopt, {}});
+    for (const TelemetryRecord& record : finished(all, settings))
+        QVERIFY(!record.pose && !record.values[std::size_t(F::PlatformAltitude)]);
+    // One value set by hand serves the whole flight.
+    settings.corrections[10].value = 820;
+    for (const TelemetryRecord& record : finished(all, settings)) {
+        QVERIFY(record.pose);
+        QVERIFY(std::abs(record.pose->heightMetres - 820) < 0.01);
+    }
+}
+
+void TrackTest::whyAValueIsDoubted()
+{
+    const FlightPlan plan;
+    auto all = readings(plan);
+    all[5][F::PlatformLatitude].text = "34.6?200N";
+    all[5][F::PlatformLatitude].value = {};
+    all[10][F::PlatformAltitude].value = 90000;
+    *all[15][F::PlatformLongitude].value += 1;
+    all[20][F::FocalLength].value = 18;
+    all[25].utc = all[25].utc.addSecs(3600);
+    all[30][F::PlatformHeading] = {};
+    const auto records = finished(all);
+    QCOMPARE(doubtOf(records[5], F::PlatformLatitude), Doubt::Unreadable);
+    QCOMPARE(doubtOf(records[10], F::PlatformAltitude), Doubt::Range);
+    QCOMPARE(doubtOf(records[15], F::PlatformLongitude), Doubt::Motion);
+    QCOMPARE(doubtOf(records[20], F::FocalLength), Doubt::Brief);
+    QCOMPARE(doubtOf(records[25], F::Time), Doubt::Clock);
+    // Nothing seen is nothing to doubt.
+    QCOMPARE(doubtOf(records[30], F::PlatformHeading), Doubt::None);
+    QCOMPARE(qualityOf(records[30], F::PlatformHeading), Quality::Interpolated);
+    for (const auto& [frame, field] : {std::pair(5, F::PlatformLatitude),
+                                       {10, F::PlatformAltitude},
+                                       {15, F::PlatformLongitude},
+                                       {20, F::FocalLength}})
+        QCOMPARE(qualityOf(records[std::size_t(frame)], field), Quality::Rejected);
+    int doubted = 0;
+    for (const TelemetryRecord& record : records)
+        doubted += int(std::count_if(record.doubts.begin(), record.doubts.end(),
+                                     [](Doubt doubt) { return doubt != Doubt::None; }));
+    QCOMPARE(doubted, 5);
 }
 
 void TrackTest::anglesGivenByKlv()
