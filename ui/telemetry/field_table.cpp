@@ -9,7 +9,6 @@
 #include <algorithm>
 
 #include "ui/telemetry/field_table_model.h"
-#include "ui/telemetry/field_text.h"
 
 namespace sheen {
 

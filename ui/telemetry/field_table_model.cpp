@@ -56,7 +56,8 @@ void FieldTableModel::show(const TelemetryRecord& record, const TrackSettings& s
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
-/** Fields of the clock have no qualities of their own: what is held true is the instant they mean together. */
+/** Fields of the clock have no qualities of their own: what is held true is the instant they mean together.
+ */
 TrackMark FieldTableModel::clockMark(OverlayField field) const
 {
     const Correction* correction = correctionOf(field);

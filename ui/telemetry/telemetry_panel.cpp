@@ -58,7 +58,7 @@ QStringList sensorsOf(const std::vector<FrameRecord>& frames)
     return sensors;
 }
 
-/** Settings under which a flight may be changed: not while it runs. */
+/** While a flight runs, what it is made of stays. */
 bool canCorrect(const Session& session)
 {
     return !session.isRunning();
@@ -157,8 +157,6 @@ QWidget* TelemetryPanel::makePlotPage()
     for (int i = 0; i < trackQuantityCount; ++i)
         m_quantity->addItem(quantityName(TrackQuantity(i)), i);
     m_quantity->setCurrentIndex(int(TrackQuantity::Height));
-    m_plot->setHint(tr("The plot appears as soon as frames are run."));
-    m_plot->setToolTip(QString());
 
     auto* page = new QWidget;
     auto* row = new QHBoxLayout;
@@ -169,6 +167,7 @@ QWidget* TelemetryPanel::makePlotPage()
     column->setSpacing(2);
     column->addLayout(row);
     column->addWidget(m_plot, 1);
+    refreshPlot();
     connect(m_quantity, qOverload<int>(&QComboBox::currentIndexChanged), this, &TelemetryPanel::refreshPlot);
     connect(m_plot, &TrackPlot::frameChosen, this, &TelemetryPanel::frameChosen);
     return page;
@@ -309,7 +308,14 @@ void TelemetryPanel::takeFrames()
 void TelemetryPanel::refreshPlot()
 {
     const auto quantity = TrackQuantity(m_quantity->currentData().toInt());
-    m_plot->setSeries(trackSeries(quantity, m_session->frames(), m_session->trackSettings()));
+    TrackSeries series = trackSeries(quantity, m_session->frames(), m_session->trackSettings());
+    const bool known = std::any_of(series.samples.begin(), series.samples.end(),
+                                   [](const TrackSample& sample) { return sample.value || sample.seen; });
+    m_plot->setHint(series.samples.empty() ? tr("The plot appears as soon as frames are run.")
+                                           : tr("Nothing is known of this in the flight."));
+    if (!known)
+        series.samples.clear();
+    m_plot->setSeries(std::move(series));
 }
 
 void TelemetryPanel::refreshSettings()
