@@ -559,6 +559,227 @@
     </message>
 </context>
 <context>
+    <name>sheen::FieldTable</name>
+    <message>
+        <source>&amp;Edit Value</source>
+        <translation>값 편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Type the right value for this frame</source>
+        <translation>이 프레임의 올바른 값을 입력합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Strike Out</source>
+        <translation>제외(&amp;S)</translation>
+    </message>
+    <message>
+        <source>This reading is wrong: fill the value in from other frames</source>
+        <translation>읽은 값이 틀렸습니다: 다른 프레임의 값으로 채웁니다</translation>
+    </message>
+    <message>
+        <source>&amp;Take Back</source>
+        <translation>되돌리기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Remove the correction of this value</source>
+        <translation>이 값의 수정을 없앱니다</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::FieldTableModel</name>
+    <message>
+        <source>set for the whole flight</source>
+        <translation>비행 전체에 지정됨</translation>
+    </message>
+    <message>
+        <source>as read</source>
+        <translation>읽은 대로</translation>
+    </message>
+    <message>
+        <source>in UTC</source>
+        <translation>UTC 기준</translation>
+    </message>
+    <message>
+        <source>in UTC, shifted by %1 s</source>
+        <translation>UTC 기준, %1초 옮김</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>영상</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>읽은 글자</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>이유</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::FieldText</name>
+    <message>
+        <source>Type it as the overlay shows it, like 07JUN2026.</source>
+        <translation>오버레이에 표시되는 대로 07JUN2026처럼 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Type it as the overlay shows it, like 01:30:20.</source>
+        <translation>오버레이에 표시되는 대로 01:30:20처럼 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Type it as the overlay shows it, like UTC+9.0.</source>
+        <translation>오버레이에 표시되는 대로 UTC+9.0처럼 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Sensors are EOW, EON, EO, IR, TV, SWIR, MWIR, LLTV and LLLTV.</source>
+        <translation>센서는 EOW, EON, EO, IR, TV, SWIR, MWIR, LLTV, LLLTV입니다.</translation>
+    </message>
+    <message>
+        <source>Type it like 34.67523, 34.67523N or 34:40:31N.</source>
+        <translation>34.67523, 34.67523N 또는 34:40:31N처럼 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Type it like 128.29786, 128.29786E or 128:17:52E.</source>
+        <translation>128.29786, 128.29786E 또는 128:17:52E처럼 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Type degrees from 0 to 360.</source>
+        <translation>0에서 360까지의 도를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Type metres, or a number with FT, M, KM, NM or SM.</source>
+        <translation>미터 값이나 FT, M, KM, NM, SM을 붙인 숫자를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Type millimetres.</source>
+        <translation>밀리미터 값을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>시간대</translation>
+    </message>
+    <message>
+        <source>Sensor</source>
+        <translation>센서</translation>
+    </message>
+    <message>
+        <source>Focal length</source>
+        <translation>초점 거리</translation>
+    </message>
+    <message>
+        <source>Aircraft latitude</source>
+        <translation>항공기 위도</translation>
+    </message>
+    <message>
+        <source>Aircraft longitude</source>
+        <translation>항공기 경도</translation>
+    </message>
+    <message>
+        <source>Aircraft altitude</source>
+        <translation>항공기 고도</translation>
+    </message>
+    <message>
+        <source>Aircraft heading</source>
+        <translation>항공기 기수 방위</translation>
+    </message>
+    <message>
+        <source>Target latitude</source>
+        <translation>표적 위도</translation>
+    </message>
+    <message>
+        <source>Target longitude</source>
+        <translation>표적 경도</translation>
+    </message>
+    <message>
+        <source>Target elevation</source>
+        <translation>표적 고도</translation>
+    </message>
+    <message>
+        <source>Target bearing</source>
+        <translation>표적 방위</translation>
+    </message>
+    <message>
+        <source>Slant range</source>
+        <translation>경사 거리</translation>
+    </message>
+    <message>
+        <source>set by hand</source>
+        <translation>직접 지정함</translation>
+    </message>
+    <message>
+        <source>as read</source>
+        <translation>읽은 대로</translation>
+    </message>
+    <message>
+        <source>from KLV or a table</source>
+        <translation>KLV 또는 표의 값</translation>
+    </message>
+    <message>
+        <source>impossible</source>
+        <translation>불가능한 값</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>보이지 않음</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>no turret shows such a value</source>
+        <translation>터릿이 표시할 수 없는 값</translation>
+    </message>
+    <message>
+        <source>cannot move so fast</source>
+        <translation>그렇게 빨리 움직일 수 없음</translation>
+    </message>
+    <message>
+        <source>differs for a moment from its neighbours</source>
+        <translation>앞뒤 값과 잠깐만 다름</translation>
+    </message>
+    <message>
+        <source>does not fit the other values</source>
+        <translation>다른 값들과 맞지 않음</translation>
+    </message>
+    <message>
+        <source>does not count with the recording</source>
+        <translation>녹화 시간과 맞지 않음</translation>
+    </message>
+    <message>
+        <source>struck out by hand</source>
+        <translation>직접 제외함</translation>
+    </message>
+    <message>
+        <source>%1; filled in from other frames</source>
+        <translation>%1; 다른 프레임의 값으로 채움</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read. %2</source>
+        <translation>&quot;%1&quot;을(를) 읽을 수 없습니다. %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cannot be: it lies between %3 and %4.</source>
+        <translation>%1 값 %2은(는) 있을 수 없습니다: %3에서 %4 사이여야 합니다.</translation>
+    </message>
+</context>
+<context>
     <name>sheen::Flight</name>
     <message>
         <source>There is no flight at &quot;%1&quot;. Check the path, or choose a video file or a folder of frames.</source>
@@ -943,6 +1164,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>Slicks</source>
         <translation>유막 목록</translation>
     </message>
+    <message>
+        <source>Telemetry</source>
+        <translation>텔레메트리</translation>
+    </message>
 </context>
 <context>
     <name>sheen::MapStatus</name>
@@ -957,6 +1182,13 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>The map is drawn in %1. Click to choose another CRS.</source>
         <translation>지도 좌표계: %1. 클릭하면 다른 좌표계를 고를 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::MarkLegend</name>
+    <message>
+        <source>gap</source>
+        <translation>빈 구간</translation>
     </message>
 </context>
 <context>
@@ -2524,63 +2756,82 @@ Results of an earlier run open with their review.</source>
     </message>
 </context>
 <context>
+    <name>sheen::TelemetryPanel</name>
+    <message>
+        <source>What is read of each frame appears here once a flight is open.</source>
+        <translation>비행을 열면 각 프레임에서 읽은 값이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>This Frame</source>
+        <translation>이 프레임</translation>
+    </message>
+    <message>
+        <source>Over Time</source>
+        <translation>시간별</translation>
+    </message>
+    <message>
+        <source>Flight Settings</source>
+        <translation>비행 설정</translation>
+    </message>
+    <message>
+        <source>What is drawn over time</source>
+        <translation>시간에 따라 그릴 값</translation>
+    </message>
+    <message>
+        <source>The plot appears as soon as frames are run.</source>
+        <translation>프레임을 실행하면 바로 그래프가 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this in the flight.</source>
+        <translation>이 비행에는 알려진 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Values of single frames that were corrected; a click shows the frame</source>
+        <translation>수정한 프레임 값들; 클릭하면 그 프레임을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Take All Back</source>
+        <translation>모두 되돌리기</translation>
+    </message>
+    <message>
+        <source>Remove every correction of single frames</source>
+        <translation>프레임별 수정을 모두 없앱니다</translation>
+    </message>
+    <message>
+        <source>Corrected values</source>
+        <translation>수정한 값</translation>
+    </message>
+    <message>
+        <source>no telemetry in this frame</source>
+        <translation>이 프레임에 텔레메트리 없음</translation>
+    </message>
+    <message>
+        <source>read from the overlay</source>
+        <translation>오버레이에서 읽음</translation>
+    </message>
+    <message>
+        <source>The recording is not at hand, so what was read cannot be shown in its picture.</source>
+        <translation>녹화 파일이 없어 읽은 곳을 영상에서 보여 줄 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>from KLV or a table, so there is nothing to see in the picture</source>
+        <translation>KLV 또는 표의 값이므로 영상에는 보일 것이 없음</translation>
+    </message>
+    <message>
+        <source>Frame %1</source>
+        <translation>프레임 %1</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>제외함</translation>
+    </message>
+    <message>
+        <source>Frame %1: %2: %3</source>
+        <translation>프레임 %1: %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>sheen::TelemetryText</name>
-    <message>
-        <source>Date</source>
-        <translation>날짜</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>시각</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>시간대</translation>
-    </message>
-    <message>
-        <source>Sensor</source>
-        <translation>센서</translation>
-    </message>
-    <message>
-        <source>Focal length</source>
-        <translation>초점 거리</translation>
-    </message>
-    <message>
-        <source>Aircraft latitude</source>
-        <translation>항공기 위도</translation>
-    </message>
-    <message>
-        <source>Aircraft longitude</source>
-        <translation>항공기 경도</translation>
-    </message>
-    <message>
-        <source>Aircraft altitude</source>
-        <translation>항공기 고도</translation>
-    </message>
-    <message>
-        <source>Aircraft heading</source>
-        <translation>항공기 기수 방위</translation>
-    </message>
-    <message>
-        <source>Target latitude</source>
-        <translation>표적 위도</translation>
-    </message>
-    <message>
-        <source>Target longitude</source>
-        <translation>표적 경도</translation>
-    </message>
-    <message>
-        <source>Target elevation</source>
-        <translation>표적 고도</translation>
-    </message>
-    <message>
-        <source>Target bearing</source>
-        <translation>표적 방위</translation>
-    </message>
-    <message>
-        <source>Slant range</source>
-        <translation>경사 거리</translation>
-    </message>
     <message>
         <source>Video</source>
         <translation>영상</translation>
@@ -2635,6 +2886,166 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>The picture could not be decoded.</source>
         <translation>영상을 해독하지 못했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::TrackMark</name>
+    <message>
+        <source>read</source>
+        <translation>읽음</translation>
+    </message>
+    <message>
+        <source>filled in</source>
+        <translation>채움</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>직접 지정</translation>
+    </message>
+    <message>
+        <source>nothing known</source>
+        <translation>알려진 값 없음</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::TrackPlot</name>
+    <message>
+        <source>Frame %1, %2</source>
+        <translation>프레임 %1, %2</translation>
+    </message>
+    <message>
+        <source>Read: %1</source>
+        <translation>읽은 값: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::TrackSeries</name>
+    <message>
+        <source>Aircraft, north</source>
+        <translation>항공기 북쪽 위치</translation>
+    </message>
+    <message>
+        <source>Aircraft, east</source>
+        <translation>항공기 동쪽 위치</translation>
+    </message>
+    <message>
+        <source>Height above the sea</source>
+        <translation>해수면 위 높이</translation>
+    </message>
+    <message>
+        <source>Aircraft heading</source>
+        <translation>항공기 기수 방위</translation>
+    </message>
+    <message>
+        <source>Camera bearing</source>
+        <translation>카메라 방위</translation>
+    </message>
+    <message>
+        <source>Camera depression</source>
+        <translation>카메라 내림각</translation>
+    </message>
+    <message>
+        <source>Field of view</source>
+        <translation>시야각</translation>
+    </message>
+    <message>
+        <source>Slant range</source>
+        <translation>경사 거리</translation>
+    </message>
+    <message>
+        <source>Target, north</source>
+        <translation>표적 북쪽 위치</translation>
+    </message>
+    <message>
+        <source>Target, east</source>
+        <translation>표적 동쪽 위치</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::TrackSettingsForm</name>
+    <message>
+        <source> s</source>
+        <translation> 초</translation>
+    </message>
+    <message>
+        <source>Added to the clock, where it is known to run late or early</source>
+        <translation>시계가 늦거나 빠를 때 더하는 값</translation>
+    </message>
+    <message>
+        <source>as shown</source>
+        <translation>표시된 대로</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Whose time the clock shows. The zone beside it is not always that of the clock.</source>
+        <translation>시계가 나타내는 시간대입니다. 옆에 표시된 시간대가 시계의 시간대와 다를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> 시간</translation>
+    </message>
+    <message>
+        <source>Hours that the clock is ahead of UTC</source>
+        <translation>시계가 UTC보다 앞선 시간</translation>
+    </message>
+    <message>
+        <source>smooth the motion</source>
+        <translation>움직임을 매끄럽게</translation>
+    </message>
+    <message>
+        <source>interpolate gaps</source>
+        <translation>빈 구간 보간</translation>
+    </message>
+    <message>
+        <source>hold the last value</source>
+        <translation>마지막 값 유지</translation>
+    </message>
+    <message>
+        <source>What is done about values that are missing, rejected, or coarser than the motion</source>
+        <translation>없거나 거부되었거나 움직임보다 거친 값을 다루는 방법</translation>
+    </message>
+    <message>
+        <source>Clock shift</source>
+        <translation>시계 보정</translation>
+    </message>
+    <message>
+        <source>Clock zone</source>
+        <translation>시계 시간대</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>빈 구간</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>Height of the sea in the reference of the altitudes shown</source>
+        <translation>표시된 고도의 기준에서 본 해수면 높이</translation>
+    </message>
+    <message>
+        <source>Sea level</source>
+        <translation>해수면</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>Width behind the focal length: field of view = 2 atan(width / 2 focal length)</source>
+        <translation>초점 거리에 해당하는 너비: 시야각 = 2 atan(너비 / 2 초점 거리)</translation>
+    </message>
+    <message>
+        <source>Width, %1</source>
+        <translation>너비, %1</translation>
     </message>
 </context>
 <context>
@@ -2893,6 +3304,14 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>What Sheen is, and its version</source>
         <translation>Sheen 소개와 버전</translation>
+    </message>
+    <message>
+        <source>&amp;Telemetry</source>
+        <translation>텔레메트리(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show what was read of each frame, and correct it</source>
+        <translation>각 프레임에서 읽은 값을 보고 고칩니다</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,8 @@ public:
     /** Nothing to show, with a hint what to do. */
     void clear(const QString& hint);
 
+    const QImage& picture() const { return m_picture; }  //!< of the frame alone; null without one
+
     void setMaskOpacity(double opacity);  //!< 0 to 1
     void setOutlinesVisible(bool visible);
     /** Outlines that stand out (selected slicks), in pixels of the recording. */

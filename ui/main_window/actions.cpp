@@ -64,6 +64,9 @@ void WindowActions::makeView()
              tr("Keep the frame that is shown in view on the map"), QKeySequence(QStringLiteral("Ctrl+L")));
     follow->setCheckable(true);
     follow->setChecked(true);
+    telemetry =
+        make("telemetry", QString(), tr("&Telemetry"), tr("Show what was read of each frame, and correct it"),
+             QKeySequence(QStringLiteral("Ctrl+T")));
     fullScreen = make("fullScreen", QString(), tr("F&ull Screen"), tr("Use the whole screen"),
                       QKeySequence(QStringLiteral("F11")));
     fullScreen->setCheckable(true);

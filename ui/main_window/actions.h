@@ -31,6 +31,7 @@ public:
     QAction* zoomToFlight = nullptr;
     QAction* zoomToWorld = nullptr;
     QAction* follow = nullptr;
+    QAction* telemetry = nullptr;
     QAction* fullScreen = nullptr;
     // Map tools, checkable
     QAction* panTool = nullptr;

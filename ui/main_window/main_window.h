@@ -23,6 +23,7 @@ class SlickLayer;
 class SlickPanel;
 class SlickTable;
 class StartHint;
+class TelemetryPanel;
 class WindowActions;
 
 /** What the window does as soon as it is open. */
@@ -46,6 +47,7 @@ public:
     Session& session() const { return *m_session; }
     MapView& map() const { return *m_map; }
     FramePanel& framePanel() const { return *m_frame; }
+    TelemetryPanel& telemetryPanel() const { return *m_telemetry; }
     WindowActions& windowActions() const { return *m_actions; }
     ReviewActions& reviewActions() const { return *m_review; }
     QgsMessageBar& messages() const { return *m_messages; }
@@ -67,6 +69,7 @@ private:
     // Putting together: window_parts.cpp, menus.cpp.
     void makeCentre();
     void makeDocks();
+    void makeTelemetryDock();
     QDockWidget* addDock(const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
     void makeReview();
     void makeStatusBar();
@@ -104,6 +107,7 @@ private:
     StartHint* m_startHint = nullptr;
     FlightPanel* m_flight = nullptr;
     FramePanel* m_frame = nullptr;
+    TelemetryPanel* m_telemetry = nullptr;
     SlickTable* m_slickTable = nullptr;
     SlickPanel* m_slickPanel = nullptr;
     SlickLayer* m_slickLayer = nullptr;

@@ -4,6 +4,7 @@
 #include <QLocale>
 
 #include "ui/frame/timeline.h"
+#include "ui/telemetry/field_text.h"
 
 namespace sheen {
 
@@ -13,41 +14,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::TelemetryText)
 };
-
-QString fieldName(OverlayField field)
-{
-    switch (field) {
-        case OverlayField::Date:
-            return Text::tr("Date");
-        case OverlayField::Time:
-            return Text::tr("Time");
-        case OverlayField::Zone:
-            return Text::tr("Time zone");
-        case OverlayField::Sensor:
-            return Text::tr("Sensor");
-        case OverlayField::FocalLength:
-            return Text::tr("Focal length");
-        case OverlayField::PlatformLatitude:
-            return Text::tr("Aircraft latitude");
-        case OverlayField::PlatformLongitude:
-            return Text::tr("Aircraft longitude");
-        case OverlayField::PlatformAltitude:
-            return Text::tr("Aircraft altitude");
-        case OverlayField::PlatformHeading:
-            return Text::tr("Aircraft heading");
-        case OverlayField::TargetLatitude:
-            return Text::tr("Target latitude");
-        case OverlayField::TargetLongitude:
-            return Text::tr("Target longitude");
-        case OverlayField::TargetElevation:
-            return Text::tr("Target elevation");
-        case OverlayField::TargetBearing:
-            return Text::tr("Target bearing");
-        case OverlayField::SlantRange:
-            return Text::tr("Slant range");
-    }
-    return {};
-}
 
 /** What a value means, where its text does not say so in units of Sheen; empty otherwise. */
 QString meaning(OverlayField field, double value)

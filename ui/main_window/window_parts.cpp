@@ -12,6 +12,7 @@
 #include <qgsvectorlayer.h>
 
 #include "ui/frame/frame_panel.h"
+#include "ui/frame/frame_view.h"
 #include "ui/main_window/actions.h"
 #include "ui/main_window/flight_panel.h"
 #include "ui/main_window/main_window.h"
@@ -26,6 +27,7 @@
 #include "ui/review/slick_store.h"
 #include "ui/review/slick_table.h"
 #include "ui/session/session.h"
+#include "ui/telemetry/telemetry_panel.h"
 
 // How the window is put together: its middle, its docks, its status bar.
 
@@ -84,6 +86,23 @@ void MainWindow::makeDocks()
     splitDockWidget(frame, slick, Qt::Vertical);
     m_slickTable = new SlickTable(m_session->slicks());
     m_slicksDock = addDock("slicksDock", tr("Slicks"), m_slickTable, Qt::BottomDockWidgetArea);
+    makeTelemetryDock();
+}
+
+void MainWindow::makeTelemetryDock()
+{
+    m_telemetry = new TelemetryPanel(m_session);
+    QDockWidget* dock = addDock("telemetryDock", tr("Telemetry"), m_telemetry, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(m_slicksDock, dock);
+    m_slicksDock->raise();
+    connect(m_actions->telemetry, &QAction::triggered, dock, [dock] {
+        dock->show();
+        dock->raise();
+    });
+    connect(m_frame, &FramePanel::frameShown, m_telemetry, [this](const FrameRecord& record) {
+        m_telemetry->showFrame(record, m_frame->view()->picture());
+    });
+    connect(m_telemetry, &TelemetryPanel::frameChosen, m_frame, &FramePanel::goToFrame);
 }
 
 void MainWindow::makeReview()

@@ -1,0 +1,279 @@
+#include "ui/telemetry/track_series.h"
+
+#include <QCoreApplication>
+#include <cmath>
+
+#include "core/data/geodesy.h"
+#include "core/telemetry/track.h"
+
+namespace sheen {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sheen::TrackSeries)
+};
+
+using Number = std::optional<double>;
+
+/** The field whose reading and quality stand for a quantity; nothing where no field of the overlay does. */
+std::optional<OverlayField> fieldOf(TrackQuantity quantity)
+{
+    switch (quantity) {
+        case TrackQuantity::North:
+            return OverlayField::PlatformLatitude;
+        case TrackQuantity::East:
+            return OverlayField::PlatformLongitude;
+        case TrackQuantity::Height:
+            return OverlayField::PlatformAltitude;
+        case TrackQuantity::Heading:
+            return OverlayField::PlatformHeading;
+        case TrackQuantity::CameraBearing:
+            return OverlayField::TargetBearing;
+        case TrackQuantity::FieldOfView:
+            return OverlayField::FocalLength;
+        case TrackQuantity::SlantRange:
+            return OverlayField::SlantRange;
+        case TrackQuantity::TargetNorth:
+            return OverlayField::TargetLatitude;
+        case TrackQuantity::TargetEast:
+            return OverlayField::TargetLongitude;
+        case TrackQuantity::CameraDepression:
+            break;
+    }
+    return std::nullopt;
+}
+
+/** Where metres are counted from. */
+struct Origin
+{
+    GroundPoint place;
+    bool known = false;
+
+    // Close enough to a plane to look at: the ellipsoid's own radii at the origin.
+    double north(double latitudeDegrees) const
+    {
+        const double radius = wgs84::semiMajorMetres * (1 - wgs84::eccentricitySquared) / std::pow(root(), 3);
+        return (latitudeDegrees - place.latitudeDegrees) * radiansPerDegree * radius;
+    }
+    double east(double longitudeDegrees) const
+    {
+        const double radius = wgs84::semiMajorMetres / root();
+        return (longitudeNear(longitudeDegrees, place.longitudeDegrees) - place.longitudeDegrees) *
+               radiansPerDegree * radius * std::cos(place.latitudeDegrees * radiansPerDegree);
+    }
+
+private:
+    double root() const
+    {
+        const double sine = std::sin(place.latitudeDegrees * radiansPerDegree);
+        return std::sqrt(1 - wgs84::eccentricitySquared * sine * sine);
+    }
+};
+
+Origin originOf(const std::vector<FrameRecord>& frames)
+{
+    for (const FrameRecord& record : frames) {
+        if (const auto& pose = record.telemetry.pose)
+            return {{pose->latitudeDegrees, pose->longitudeDegrees}, true};
+    }
+    return {};
+}
+
+/** One quantity of one frame. */
+class Sampler
+{
+public:
+    Sampler(TrackQuantity quantity, const Origin& origin, const TrackSettings& settings)
+        : m_quantity(quantity), m_field(fieldOf(quantity)), m_origin(origin), m_settings(settings)
+    {}
+
+    TrackSample operator()(const FrameRecord& record) const
+    {
+        TrackSample sample;
+        sample.frame = record.frame;
+        sample.timeSeconds = record.timeSeconds;
+        const TelemetryRecord& telemetry = record.telemetry;
+        sample.seen = seen(telemetry);
+        takeValue(telemetry, sample);
+        sample.mark = markOf(telemetry);
+        return sample;
+    }
+
+private:
+    /** A field's number in the quantity's unit. */
+    Number converted(const Number& number, const QString& sensor) const
+    {
+        if (!number)
+            return std::nullopt;
+        switch (m_quantity) {
+            case TrackQuantity::North:
+            case TrackQuantity::TargetNorth:
+                return m_origin.known ? Number(m_origin.north(*number)) : std::nullopt;
+            case TrackQuantity::East:
+            case TrackQuantity::TargetEast:
+                return m_origin.known ? Number(m_origin.east(*number)) : std::nullopt;
+            case TrackQuantity::Height:
+                return *number - m_settings.seaLevelMetres;
+            case TrackQuantity::FieldOfView: {
+                const double degrees = horizontalFovDegrees(*number, sensor, m_settings);
+                return degrees > 0 ? Number(degrees) : std::nullopt;
+            }
+            default:
+                return number;
+        }
+    }
+
+    Number seen(const TelemetryRecord& telemetry) const
+    {
+        const TelemetryReading& reading = telemetry.reading;
+        if (m_quantity == TrackQuantity::CameraDepression)
+            return reading.cameraDepressionDegrees;
+        if (m_quantity == TrackQuantity::CameraBearing && reading.cameraBearingDegrees)
+            return reading.cameraBearingDegrees;
+        if (m_quantity == TrackQuantity::FieldOfView && reading.horizontalFovDegrees)
+            return reading.horizontalFovDegrees;
+        return converted(reading[*m_field].value, telemetry.sensor);
+    }
+
+    void takeValue(const TelemetryRecord& telemetry, TrackSample& sample) const
+    {
+        const std::optional<CameraPose>& pose = telemetry.pose;
+        const auto take = [&sample](double value, double error) {
+            sample.value = value;
+            sample.error = error;
+        };
+        switch (m_quantity) {
+            case TrackQuantity::North:
+                if (pose)
+                    return take(m_origin.north(pose->latitudeDegrees), pose->horizontalErrorMetres);
+                break;
+            case TrackQuantity::East:
+                if (pose)
+                    return take(m_origin.east(pose->longitudeDegrees), pose->horizontalErrorMetres);
+                break;
+            case TrackQuantity::Height:
+                if (pose)
+                    return take(pose->heightMetres, pose->heightErrorMetres);
+                break;
+            case TrackQuantity::CameraBearing:
+                if (pose)
+                    return take(pose->bearingDegrees, pose->bearingErrorDegrees);
+                break;
+            case TrackQuantity::CameraDepression:
+                if (pose)
+                    take(pose->depressionDegrees, pose->depressionErrorDegrees);
+                return;
+            case TrackQuantity::FieldOfView:
+                if (pose)
+                    return take(pose->horizontalFovDegrees, pose->fovErrorDegrees);
+                sample.value = telemetry.horizontalFovDegrees;
+                return;
+            default:
+                break;
+        }
+        sample.value = converted(telemetry.values[std::size_t(*m_field)], telemetry.sensor);
+    }
+
+    TrackMark markOf(const TelemetryRecord& telemetry) const
+    {
+        // Directions and fields of view that come as such, not from a field of the overlay.
+        const bool direct =
+            (m_quantity == TrackQuantity::CameraBearing && telemetry.reading.cameraBearingDegrees) ||
+            (m_quantity == TrackQuantity::FieldOfView && telemetry.reading.horizontalFovDegrees);
+        if (!m_field || direct)
+            return sheen::markOf(telemetry.quality);
+        return sheen::markOf(telemetry.qualities[std::size_t(*m_field)]);
+    }
+
+    TrackQuantity m_quantity;
+    std::optional<OverlayField> m_field;
+    const Origin& m_origin;
+    const TrackSettings& m_settings;
+};
+
+/** Angles run on through full turns, so that a curve through north has no jump. */
+void runOn(std::vector<TrackSample>& samples)
+{
+    Number last;
+    for (TrackSample& sample : samples) {
+        if (sample.value) {
+            if (last)
+                *sample.value = *last + std::remainder(*sample.value - *last, 360.0);
+            last = sample.value;
+        }
+        if (sample.seen && last)
+            *sample.seen = *last + std::remainder(*sample.seen - *last, 360.0);
+    }
+}
+
+}  // namespace
+
+QString quantityName(TrackQuantity quantity)
+{
+    switch (quantity) {
+        case TrackQuantity::North:
+            return Text::tr("Aircraft, north");
+        case TrackQuantity::East:
+            return Text::tr("Aircraft, east");
+        case TrackQuantity::Height:
+            return Text::tr("Height above the sea");
+        case TrackQuantity::Heading:
+            return Text::tr("Aircraft heading");
+        case TrackQuantity::CameraBearing:
+            return Text::tr("Camera bearing");
+        case TrackQuantity::CameraDepression:
+            return Text::tr("Camera depression");
+        case TrackQuantity::FieldOfView:
+            return Text::tr("Field of view");
+        case TrackQuantity::SlantRange:
+            return Text::tr("Slant range");
+        case TrackQuantity::TargetNorth:
+            return Text::tr("Target, north");
+        case TrackQuantity::TargetEast:
+            return Text::tr("Target, east");
+    }
+    return {};
+}
+
+std::optional<TrackQuantity> quantityOf(OverlayField field)
+{
+    if (field == OverlayField::Sensor)
+        return TrackQuantity::FieldOfView;
+    for (int i = 0; i < trackQuantityCount; ++i) {
+        if (fieldOf(TrackQuantity(i)) == field)
+            return TrackQuantity(i);
+    }
+    return std::nullopt;
+}
+
+TrackSeries trackSeries(TrackQuantity quantity, const std::vector<FrameRecord>& frames,
+                        const TrackSettings& settings)
+{
+    TrackSeries series;
+    switch (quantity) {
+        case TrackQuantity::Heading:
+        case TrackQuantity::CameraBearing:
+            series.isAngle = true;
+            [[fallthrough]];
+        case TrackQuantity::CameraDepression:
+        case TrackQuantity::FieldOfView:
+            series.unit = QStringLiteral("°");
+            series.smallest = quantity == TrackQuantity::FieldOfView ? 0.2 : 1;
+            break;
+        default:
+            series.unit = QStringLiteral(" m");
+            series.smallest = 10;
+    }
+    const Origin origin = originOf(frames);
+    const Sampler sampler(quantity, origin, settings);
+    series.samples.reserve(frames.size());
+    for (const FrameRecord& record : frames)
+        series.samples.push_back(sampler(record));
+    if (series.isAngle)
+        runOn(series.samples);
+    return series;
+}
+
+}  // namespace sheen
