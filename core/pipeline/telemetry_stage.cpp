@@ -55,7 +55,7 @@ public:
             m_klv.emplace();
         m_overlayAllowed = settings.telemetry != QLatin1String("klv");
         if (m_overlayAllowed && settings.overlay != QLatin1String("auto"))
-            m_overlay = std::make_unique<OverlayReader>(namedLayout(settings.overlay));
+            m_named = overlayLayoutNamed(settings.overlay);
     }
 
     TelemetryRecord read(const Frame& frame) override
@@ -84,30 +84,19 @@ public:
     int damagedPackets() const override { return m_klv ? m_klv->damagedPackets() : 0; }
 
 private:
-    static OverlayLayout namedLayout(const QString& name)
-    {
-        const std::vector<OverlayLayout> layouts = availableOverlayLayouts();
-        QStringList names;
-        for (const OverlayLayout& layout : layouts) {
-            if (layout.name == name)
-                return layout;
-            names << layout.name;
-        }
-        if (QFileInfo::exists(name))
-            return loadOverlayLayout(name);
-        throw Error(
-            Text::tr("There is no overlay layout \"%1\". Use auto, the path of a layout file, or one of: %2.")
-                .arg(name, names.join(QStringLiteral(", "))),
-            ErrorKind::Usage);
-    }
-
     /** Recognises the overlay: on a few frames of the flight first, and where they show none, now and then.
+     * A layout that was named is only put where the picture lies within its bars.
      */
     bool haveOverlay(const Frame& frame)
     {
         constexpr int framesBetweenTries = 10;
         if (m_overlay)
             return true;
+        if (m_named) {
+            m_overlay = std::make_unique<OverlayReader>(
+                OverlayReader::placedOn(sampleFrames(m_flight, m_settings.selection, 3, m_cancel), *m_named));
+            return true;
+        }
         if (m_framesRead == 0) {
             for (const int count : {3, 8}) {
                 if (recognise(sampleFrames(m_flight, m_settings.selection, count, m_cancel)))
@@ -136,6 +125,7 @@ private:
     std::optional<KlvReader> m_klv;
     bool m_klvSeen = false;
     bool m_overlayAllowed = true;
+    std::optional<OverlayLayout> m_named;  //!< chosen by the analyst
     std::unique_ptr<OverlayReader> m_overlay;
     int m_framesRead = 0;
     Track m_track;

@@ -14,6 +14,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(sheen::TelemetryText)
 };
 
+}  // namespace
+
 QString fieldName(OverlayField field)
 {
     switch (field) {
@@ -48,6 +50,8 @@ QString fieldName(OverlayField field)
     }
     return {};
 }
+
+namespace {
 
 /** What a value means, where its text does not say so in units of Sheen; empty otherwise. */
 QString meaning(OverlayField field, double value)

@@ -8,6 +8,9 @@
 
 namespace sheen {
 
+/** The fields of the overlay for people. */
+QString fieldName(OverlayField field);
+
 /** "Video, h264, 1280 x 720, 1:23, 2075 frames at 25 a second" over a few lines. */
 QString flightFacts(const FlightInfo& info);
 
