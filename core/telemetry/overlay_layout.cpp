@@ -74,13 +74,16 @@ OverlayLayout::Field readField(const QJsonObject& object, const QString& path, c
     result.format.after = object.value(QLatin1String("after")).toString();
     const QStringList forms = fieldForms(*field);
     if (!result.format.form.isEmpty() && !forms.contains(result.format.form)) {
-        refuse(path,
-               QCoreApplication::translate("OverlayLayout",
-                                           "%1 is \"%2\", which is no format of %3. Leave it out%4.")
-                   .arg(key + QLatin1String(".format"), result.format.form, name,
-                        forms.isEmpty() ? QString()
-                                        : QCoreApplication::translate("OverlayLayout", ", or use one of: %1")
-                                              .arg(forms.join(QStringLiteral(", ")))));
+        const QString told =
+            forms.isEmpty() ? QCoreApplication::translate(
+                                  "OverlayLayout", "%1 is \"%2\", but %3 has no formats: leave it out.")
+                            : QCoreApplication::translate(
+                                  "OverlayLayout",
+                                  "%1 is \"%2\", which is no format of %3. Leave it out, or use one of: %4.");
+        const QString formKey = key + QLatin1String(".format");
+        refuse(path, forms.isEmpty()
+                         ? told.arg(formKey, result.format.form, name)
+                         : told.arg(formKey, result.format.form, name, forms.join(QStringLiteral(", "))));
     }
     return result;
 }

@@ -102,7 +102,8 @@ QString telemetrySummary(const FlightPreview& preview)
     }
     return Text::tr(
         "No telemetry was recognised in the first frames. Oil will be found, but without a place on the "
-        "map, unless a table of poses is chosen above.");
+        "map. Draw where the overlay shows what with Flight > Overlay Layout, or choose a table of poses "
+        "above.");
 }
 
 std::vector<std::pair<QString, QString>> telemetryFields(const TelemetryReading& reading)

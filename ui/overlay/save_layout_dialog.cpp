@@ -1,6 +1,5 @@
 #include "ui/overlay/save_layout_dialog.h"
 
-#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileInfo>
@@ -21,20 +20,16 @@ QString ownLayoutPath(const QString& name)
 
 QString layoutNameProblem(const QString& name)
 {
-    struct Text
-    {
-        Q_DECLARE_TR_FUNCTIONS(sheen::SaveLayoutDialog)
-    };
     constexpr int longest = 60;
     if (name.isEmpty())
-        return Text::tr("The layout needs a name.");
+        return SaveLayoutDialog::tr("The layout needs a name.");
     if (isShippedOverlayLayout(name.toLower()) || name.toLower() == QLatin1String("auto"))
-        return Text::tr("\"%1\" belongs to Sheen itself. Choose another name.").arg(name);
+        return SaveLayoutDialog::tr("\"%1\" belongs to Sheen itself. Choose another name.").arg(name);
     bool good = name.size() <= longest && name.trimmed() == name && !name.startsWith(QLatin1Char('.'));
     for (const QChar character : name)
         good = good && character.isPrint() && !QStringLiteral("/\\:*?\"<>|").contains(character);
     if (!good)
-        return Text::tr(
+        return SaveLayoutDialog::tr(
                    "A name has at most %1 letters, no leading dot or space, and none of / \\ : * ? \" < > |")
             .arg(longest);
     return {};
