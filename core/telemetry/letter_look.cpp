@@ -66,23 +66,17 @@ double capitalHeight(const cv::Mat& picture, const OverlayLayout::Field& field)
     StrokeSearch search;
     search.box = area;
     search.inverse = field.inverse;
-    double best = 0;
-    double height = 0;
+    // From tall to low: letters are found at about their own height, and in pieces at less.
     for (const double share : {0.95, 0.8, 0.66, 0.55, 0.46, 0.38, 0.32, 0.27, 0.22}) {
         search.capitalHeight = share * area.height;
         const StrokeLine line = findStrokeLine(picture, search);
-        if (line.glyphs.size() < 2 || line.scale <= 0)
+        if (line.glyphs.size() < 2)
             continue;
-        // The search looks for letters of about one height: where the guess is right, most are found.
         const double measured = (line.bottom - line.top) / line.scale;
-        const double score =
-            double(line.glyphs.size()) * std::exp(-2 * std::abs(std::log(measured / search.capitalHeight)));
-        if (measured <= 1.05 * area.height && score > best) {
-            best = score;
-            height = measured;
-        }
+        if (measured <= area.height)
+            return measured;
     }
-    return height;
+    return 0;
 }
 
 }  // namespace

@@ -260,6 +260,9 @@ QString formatAlphabet(OverlayField field, const FieldFormat& format)
     QString further = tidied(format.before) + tidied(format.after);
     if (format.form == signedDegrees)
         further += QLatin1String("+-.");
+    // Without them 03/04/2025 is forced into letters, and may become October.
+    if (field == OverlayField::Date)
+        further += QLatin1String("/-");
     for (const QChar character : format.form) {
         if (!character.isLetterOrNumber())
             further += character;

@@ -241,13 +241,13 @@ void OverlayLayoutEditorTest::refusedReadingsSayWhy()
     QVERIFY(desk.waitForPicture());
     desk.chooseField(F::Date);
     desk.draw(boxAround(overlay, overlay.writings[0]));
-    // 05/14/2025 can only be one day, but Sheen does not guess what the order of the figures is.
+    // 03/04/2025 is two days: Sheen does not guess in which order the figures stand.
     QTRY_VERIFY_WITH_TIMEOUT(!desk.reads(F::Date).isEmpty(), patience);
     QTreeWidgetItem* row = desk.list.topLevelItem(int(F::Date));
     QVERIFY2(row->toolTip(1).contains(QLatin1Char('.')), qPrintable(row->toolTip(1)));
     QVERIFY(row->text(2).isEmpty());
     desk.setCombo("boxFormat", QStringLiteral("MM/DD/YYYY"));
-    QTRY_COMPARE_WITH_TIMEOUT(desk.reads(F::Date), QStringLiteral("14MAY2025"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.reads(F::Date), QStringLiteral("04MAR2025"), patience);
     // On another frame it is read anew.
     desk.chooseField(F::Time);
     desk.draw(boxAround(overlay, overlay.writings[1]));
@@ -289,7 +289,7 @@ void OverlayLayoutEditorTest::theWindowReadsWithASavedLayout()
     QCOMPARE(session.settings().overlay, layout.name);
     QVERIFY(changed.wait(patience));
     QCOMPARE(session.preview()->layoutTitle, layout.title);
-    QCOMPARE(session.preview()->reading[F::Date].text, QStringLiteral("14MAY2025"));
+    QCOMPARE(session.preview()->reading[F::Date].text, QStringLiteral("04MAR2025"));
     QVERIFY(session.preview()->reading[F::PlatformAltitude].value);
 
     // A flight that is opened from now on is recognised by itself.

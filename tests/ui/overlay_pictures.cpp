@@ -36,7 +36,7 @@ OverlayPicture yellowOverlay(int frame)
     return {{1280, 720},
             QColor(250, 235, 40),
             22,
-            {{F::Date, "05/14/2025", {0.80, 0.07}, {"MM/DD/YYYY", {}, {}}, "14MAY2025"},
+            {{F::Date, "03/04/2025", {0.80, 0.07}, {"MM/DD/YYYY", {}, {}}, "04MAR2025"},
              {F::Time, time, {0.80, 0.12}, {}, time},
              {F::PlatformLatitude, latitude + "N", {0.06, 0.07}, {}, latitude + "N"},
              {F::PlatformLongitude, longitude + "E", {0.06, 0.12}, {}, longitude + "E"},

@@ -438,7 +438,7 @@ void LayoutEditor::reject()
 void LayoutEditor::closeEvent(QCloseEvent* event)
 {
     if (!m_modified || m_draft.boxes.empty()) {
-        QDialog::closeEvent(event);
+        event->accept();  // QDialog's own would call reject(), which asks to close
         return;
     }
     event->ignore();
