@@ -12,8 +12,6 @@ namespace sheen {
 
 namespace {
 
-constexpr double handleSize = 9;   //!< widget pixels
-constexpr double handleReach = 7;  //!< from a handle's middle, to be caught
 const QRectF wholePicture(0, 0, 1, 1);
 
 struct Handle
@@ -35,6 +33,20 @@ const std::vector<Handle>& handles()
         {Qt::LeftEdge, {0, 0.5}},
     };
     return all;
+}
+
+/** Of a handle, widget pixels; small boxes have small ones, so that their letters are seen. */
+double handleSize(const QRectF& box)
+{
+    return std::clamp(std::min(box.width(), box.height()) / 3, 5.0, 9.0);
+}
+
+/** The handles in the middle of the sides need room. */
+bool isShown(const Handle& handle, const QRectF& box)
+{
+    const bool corner = handle.place.x() != 0.5 && handle.place.y() != 0.5;
+    const double side = handle.place.x() == 0.5 ? box.width() : box.height();
+    return corner || side > 6 * handleSize(box);
 }
 
 QPointF handlePlace(const QRectF& box, const Handle& handle)
@@ -180,7 +192,8 @@ Qt::Edges LayoutCanvas::handleAt(const QPointF& position) const
     const QRectF box = shownBox(m_current);
     for (const Handle& handle : handles()) {
         const QPointF distance = handlePlace(box, handle) - position;
-        if (std::max(std::abs(distance.x()), std::abs(distance.y())) <= handleReach)
+        const double away = std::max(std::abs(distance.x()), std::abs(distance.y()));
+        if (isShown(handle, box) && away <= 0.7 * handleSize(box))
             return handle.edges;
     }
     return {};
@@ -377,7 +390,7 @@ void LayoutCanvas::drawBox(QPainter& painter, int index) const
     const QRectF box = shownBox(index);
     const QColor colour = boxColour(state);
     QColor fill = colour;
-    fill.setAlpha(state == BoxLook::State::Mark ? 45 : current || index == m_hovered ? 40 : 0);
+    fill.setAlpha(state == BoxLook::State::Mark ? 22 : current || index == m_hovered ? 40 : 0);
     painter.setBrush(fill);
     painter.setPen(QPen(QColor(0, 0, 0, 150), current ? 4 : 3));
     painter.drawRect(box);
@@ -390,7 +403,9 @@ void LayoutCanvas::drawBox(QPainter& painter, int index) const
     painter.setPen(QPen(QColor(0, 0, 0, 200), 1));
     painter.setBrush(Qt::white);
     for (const Handle& handle : handles()) {
-        QRectF square(0, 0, handleSize, handleSize);
+        if (!isShown(handle, box))
+            continue;
+        QRectF square(0, 0, handleSize(box), handleSize(box));
         square.moveCenter(handlePlace(box, handle));
         painter.drawRect(square);
     }

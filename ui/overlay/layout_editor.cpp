@@ -54,6 +54,7 @@ void LayoutEditor::startFrom(const OverlayLayout& layout)
     }
     m_current = -1;
     change(draft);
+    m_current = m_fields->currentBox();
     m_modified = false;
     refresh();
 }
