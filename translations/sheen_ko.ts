@@ -29,14 +29,6 @@
         <translation>오버레이 배치 %1을(를) 쓸 수 없습니다: %2</translation>
     </message>
     <message>
-        <source>the box of %1 has to be [left, top, width, height], as shares of the picture.</source>
-        <translation>%1의 상자는 영상에 대한 비율로 [왼쪽, 위, 너비, 높이]여야 합니다.</translation>
-    </message>
-    <message>
-        <source>it names an unknown field &quot;%1&quot;.</source>
-        <translation>알 수 없는 항목 &quot;%1&quot;이(가) 있습니다.</translation>
-    </message>
-    <message>
         <source>it holds no JSON object.</source>
         <translation>JSON 객체가 없습니다.</translation>
     </message>
@@ -47,6 +39,38 @@
     <message>
         <source>it describes no fields.</source>
         <translation>항목이 하나도 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 has to be [left, top, width, height], as shares of the picture, within 0 to 1.</source>
+        <translation>%1은(는) [왼쪽, 위, 너비, 높이]이며, 영상에 대한 비율로 0에서 1 사이여야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 names an unknown field &quot;%2&quot;.</source>
+        <translation>%1에 알 수 없는 항목 &quot;%2&quot;이(가) 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot;, but %3 has no formats: leave it out.</source>
+        <translation>%1이(가) &quot;%2&quot;이지만 %3에는 형식이 없습니다. 빼십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is &quot;%2&quot;, which is no format of %3. Leave it out, or use one of: %4.</source>
+        <translation>%1이(가) &quot;%2&quot;인데, 이는 %3의 형식이 아닙니다. 빼거나 다음 중 하나를 쓰십시오: %4.</translation>
+    </message>
+    <message>
+        <source>%1 names the field &quot;%2&quot; once more.</source>
+        <translation>%1에 항목 &quot;%2&quot;이(가) 다시 나옵니다.</translation>
+    </message>
+    <message>
+        <source>textColour has to be one of: %1.</source>
+        <translation>textColour는 다음 중 하나여야 합니다: %1.</translation>
+    </message>
+    <message>
+        <source>The overlay layout could not be written to %1: %2</source>
+        <translation>오버레이 배치를 %1에 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>There is no overlay layout &quot;%1&quot;. Use auto, the path of a layout file, or one of: %2.</source>
+        <translation>오버레이 배치 &quot;%1&quot;이(가) 없습니다. auto, 배치 파일의 경로, 또는 다음 중 하나를 쓰십시오: %2.</translation>
     </message>
 </context>
 <context>
@@ -217,6 +241,84 @@
     <message>
         <source>Countries</source>
         <translation>국가</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::BoxForm</name>
+    <message>
+        <source>Dark letters on a bright box</source>
+        <translation>밝은 상자 위의 어두운 글자</translation>
+    </message>
+    <message>
+        <source>Other mark (not read, no sea)</source>
+        <translation>기타 표시 (읽지 않음, 바다 아님)</translation>
+    </message>
+    <message>
+        <source>Which field stands in the box</source>
+        <translation>상자 안에 있는 항목</translation>
+    </message>
+    <message>
+        <source>How the overlay writes it; needed where the text alone can mean several things</source>
+        <translation>오버레이가 쓰는 형식. 글자만으로 뜻이 여럿일 때 필요합니다</translation>
+    </message>
+    <message>
+        <source>before, e.g. ALT</source>
+        <translation>앞, 예: ALT</translation>
+    </message>
+    <message>
+        <source>A word in the box that stands before the value and is skipped</source>
+        <translation>상자 안에서 값 앞에 있어 건너뛰는 단어</translation>
+    </message>
+    <message>
+        <source>after, e.g. MSL</source>
+        <translation>뒤, 예: MSL</translation>
+    </message>
+    <message>
+        <source>A word in the box that stands after the value and is skipped</source>
+        <translation>상자 안에서 값 뒤에 있어 건너뛰는 단어</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Skip words</source>
+        <translation>건너뛸 단어</translation>
+    </message>
+    <message>
+        <source>any known form</source>
+        <translation>알려진 모든 형식</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::BoxVerdict</name>
+    <message>
+        <source>Other mark</source>
+        <translation>기타 표시</translation>
+    </message>
+    <message>
+        <source>no letters</source>
+        <translation>글자 없음</translation>
+    </message>
+    <message>
+        <source>No line of letters was found. Draw the box around one line, with the letters at its middle; check text height and colour, and whether it is dark on bright.</source>
+        <translation>글자 줄을 찾지 못했습니다. 한 줄이 상자의 가운데에 오도록 그리고, 글자의 높이와 색, 밝은 바탕의 어두운 글자인지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not written as %2.</source>
+        <translation>&quot;%1&quot;은(는) %2 형식이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not understood as %2. Choose its format, name the words beside it, or draw the box closer.</source>
+        <translation>&quot;%1&quot;을(를) %2(으)로 이해할 수 없습니다. 형식을 고르거나, 옆의 단어를 적거나, 상자를 더 좁게 그리십시오.</translation>
+    </message>
+    <message>
+        <source>%1   (%2, or with the unit)</source>
+        <translation>%1   (%2, 또는 단위와 함께)</translation>
     </message>
 </context>
 <context>
@@ -399,16 +501,24 @@
         <translation>영상도 얻으려면 --flight로 녹화 원본을 지정하십시오.</translation>
     </message>
     <message>
-        <source>The workspace cannot be copied to &quot;%1&quot;: %2.</source>
-        <translation>작업 파일을 &quot;%1&quot;(으)로 복사할 수 없습니다: %2.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no workspace of Sheen. Name the sheen.gpkg that a run wrote.</source>
         <translation>&quot;%1&quot;은(는) Sheen의 작업 파일이 아닙니다. 실행이 기록한 sheen.gpkg를 지정하십시오.</translation>
     </message>
     <message>
         <source>%1 slicks written to &quot;%2&quot;.</source>
         <translation>유막 %1개를 &quot;%2&quot;에 기록했습니다.</translation>
+    </message>
+    <message>
+        <source>Which frame shows a place that several saw: sharpest or newest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace that lay there was kept as &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled; the files that were whole by then lie in &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -556,6 +666,61 @@
     <message>
         <source>Cancelling…</source>
         <translation>취소하는 중…</translation>
+    </message>
+    <message>
+        <source>Which frame the mosaic shows where several saw the same place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sharpest view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where frames overlap:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sheen::FieldList</name>
+    <message>
+        <source>Field</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>읽은 값</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>확신</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>시험</translation>
+    </message>
+    <message>
+        <source>How sure the reading is, of this frame</source>
+        <translation>이 프레임에서 읽은 값의 확신도</translation>
+    </message>
+    <message>
+        <source>In how many of the frames that were tried it could be read</source>
+        <translation>시험한 프레임 가운데 읽을 수 있었던 수</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>Other mark %1</source>
+        <translation>기타 표시 %1</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>읽지 않음</translation>
     </message>
 </context>
 <context>
@@ -984,6 +1149,236 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
 </context>
 <context>
+    <name>sheen::LayoutCanvas</name>
+    <message>
+        <source>Frame with the boxes of the layout</source>
+        <translation>배치의 상자를 그린 프레임</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::LayoutEditor</name>
+    <message>
+        <source>like %1</source>
+        <translation>%1와(과) 비슷함</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing</source>
+        <translation>빈 배치(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Import a File…</source>
+        <translation>파일 가져오기(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Frame %1</source>
+        <translation>프레임 %1</translation>
+    </message>
+    <message>
+        <source>New layout</source>
+        <translation>새 배치</translation>
+    </message>
+    <message>
+        <source>No letters could be measured in the boxes yet. Draw them around the text, or set the height of the letters below.</source>
+        <translation>아직 상자에서 글자를 잴 수 없습니다. 글자 둘레에 그리거나 아래에서 글자 높이를 정하십시오.</translation>
+    </message>
+    <message>
+        <source>Drag a box around this field on the picture: %1. Leave room for a digit more.</source>
+        <translation>영상에서 이 항목 둘레에 상자를 끌어 그리십시오: %1. 숫자 하나만큼 여유를 두십시오.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 fields can be read in this frame.</source>
+        <translation>이 프레임에서 항목 %2개 중 %1개를 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a field in the list, then drag a box around it on the picture.</source>
+        <translation>목록에서 항목을 고른 뒤, 영상에서 그 둘레에 상자를 끌어 그리십시오.</translation>
+    </message>
+    <message>
+        <source>&amp;Try on 10 Frames</source>
+        <translation>10개 프레임에 시험(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Stop &amp;Trying</source>
+        <translation>시험 중지(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Trying: %1 frames read…</source>
+        <translation>시험 중: 프레임 %1개 읽음…</translation>
+    </message>
+    <message>
+        <source>In %1 frames of the flight %2 % of the fields could be read.</source>
+        <translation>비행의 프레임 %1개에서 항목의 %2 %를 읽을 수 있었습니다.</translation>
+    </message>
+    <message>
+        <source>Saved. Flights with this overlay are recognised from now on; sheen run --overlay %1 names it.</source>
+        <translation>저장했습니다. 이제 이 오버레이의 비행을 인식합니다. 명령줄에서는 sheen run --overlay %1 입니다.</translation>
+    </message>
+    <message>
+        <source>Import an overlay layout</source>
+        <translation>오버레이 배치 가져오기</translation>
+    </message>
+    <message>
+        <source>Overlay layouts (*.json);;All files (*)</source>
+        <translation>오버레이 배치 (*.json);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>The layout in %1 cannot be imported as it is named: %2</source>
+        <translation>%1의 배치를 그 이름으로 가져올 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>A layout &quot;%1&quot; exists already. Replace it?</source>
+        <translation>배치 &quot;%1&quot;이(가) 이미 있습니다. 바꾸시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Export the overlay layout</source>
+        <translation>오버레이 배치 내보내기</translation>
+    </message>
+    <message>
+        <source>Overlay layouts (*.json)</source>
+        <translation>오버레이 배치 (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>%1에 썼습니다</translation>
+    </message>
+    <message>
+        <source>Overlay Layout</source>
+        <translation>오버레이 배치</translation>
+    </message>
+    <message>
+        <source>The layout has changes that are not saved. Save them?</source>
+        <translation>저장하지 않은 변경이 있습니다. 저장하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Overlay Layout – %1</source>
+        <translation>오버레이 배치 – %1</translation>
+    </message>
+    <message>
+        <source>Reading the frame…</source>
+        <translation>프레임을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Start From</source>
+        <translation>시작 배치</translation>
+    </message>
+    <message>
+        <source>Start from nothing, from a layout that exists, or from a file</source>
+        <translation>빈 배치, 있는 배치, 또는 파일에서 시작합니다</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Take the last change back (Ctrl+Z)</source>
+        <translation>마지막 변경을 되돌립니다 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>The chosen box</source>
+        <translation>고른 상자</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>글자</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source> px high</source>
+        <translation> px 높이</translation>
+    </message>
+    <message>
+        <source>Height of a capital in this picture; right within a third</source>
+        <translation>이 영상에서 대문자의 높이. 3분의 1 이내로 맞으면 됩니다</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>흰색</translation>
+    </message>
+    <message>
+        <source>yellow, amber</source>
+        <translation>노란색, 호박색</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>녹색</translation>
+    </message>
+    <message>
+        <source>cyan</source>
+        <translation>청록색</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>빨간색</translation>
+    </message>
+    <message>
+        <source>magenta</source>
+        <translation>자홍색</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>파란색</translation>
+    </message>
+    <message>
+        <source>Colour of the letters, or of the bright box around dark ones</source>
+        <translation>글자의 색, 또는 어두운 글자를 둘러싼 밝은 상자의 색</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>재기</translation>
+    </message>
+    <message>
+        <source>Measure height and colour in the boxes drawn</source>
+        <translation>그린 상자에서 높이와 색을 잽니다</translation>
+    </message>
+    <message>
+        <source>Look at other frames of the flight</source>
+        <translation>비행의 다른 프레임 보기</translation>
+    </message>
+    <message>
+        <source>Previous frame</source>
+        <translation>이전 프레임</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>다음 프레임</translation>
+    </message>
+    <message>
+        <source>Read ten frames spread over the flight, and tell how often each field can be read</source>
+        <translation>비행 전체에서 고른 프레임 10개를 읽어 항목마다 얼마나 자주 읽히는지 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>내보내기(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Write the layout into a file, to share it</source>
+        <translation>나누어 쓸 수 있게 배치를 파일로 씁니다</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Keep the layout under a name (Ctrl+S)</source>
+        <translation>배치에 이름을 붙여 저장합니다 (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Close the layout</source>
+        <translation>배치를 닫습니다</translation>
+    </message>
+    <message>
+        <source>Drag: draw a box.  Wheel: zoom.  Right button: move the picture.  Del: remove.</source>
+        <translation>끌기: 상자 그리기.  휠: 확대.  오른쪽 버튼: 영상 이동.  Del: 지우기.</translation>
+    </message>
+</context>
+<context>
     <name>sheen::LiveLayers</name>
     <message>
         <source>Flight</source>
@@ -1406,6 +1801,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>%1, %2 m2, %3, %4</source>
         <translation>%1, %2 m2, %3, %4</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no order of a mosaic. Use sharpest or newest.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sheen::OutputFolder</name>
@@ -1420,6 +1819,13 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>The output folder &quot;%1&quot; cannot be written to (%2). Choose another with --out.</source>
         <translation>출력 폴더 &quot;%1&quot;에 쓸 수 없습니다(%2). --out으로 다른 폴더를 고르십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::OverlayProbe</name>
+    <message>
+        <source>Frame %1 cannot be shown: its picture could not be decoded.</source>
+        <translation>프레임 %1을(를) 보일 수 없습니다. 영상을 복호화하지 못했습니다.</translation>
     </message>
 </context>
 <context>
@@ -1958,10 +2364,6 @@ Frame %4, %5</source>
         <translation>&quot;%1&quot;에서 선택된 프레임이 없습니다. 범위가 비행을 벗어났습니다.</translation>
     </message>
     <message>
-        <source>There is no overlay layout &quot;%1&quot;. Use auto, the path of a layout file, or one of: %2.</source>
-        <translation>오버레이 배치 &quot;%1&quot;이(가) 없습니다. auto, 배치 파일의 경로, 또는 다음 중 하나를 쓰십시오: %2.</translation>
-    </message>
-    <message>
         <source>There is no telemetry file &quot;%1&quot;. Use auto, overlay, klv, or the path of a CSV file.</source>
         <translation>텔레메트리 파일 &quot;%1&quot;이(가) 없습니다. auto, overlay, klv 또는 CSV 파일 경로를 쓰십시오.</translation>
     </message>
@@ -2091,6 +2493,10 @@ Frame %4, %5</source>
         <source>A video file, a folder of frames, or a workspace.</source>
         <translation>영상 파일, 프레임 폴더 또는 작업 파일.</translation>
     </message>
+    <message>
+        <source>Which frame shows a place that several saw: sharpest or newest.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sheen::RunSettingsForm</name>
@@ -2162,6 +2568,22 @@ Frame %4, %5</source>
         <source>Tables (*.csv);;All files (*)</source>
         <translation>표 (*.csv);;모든 파일 (*)</translation>
     </message>
+    <message>
+        <source>Where the picture shows which telemetry</source>
+        <translation>영상의 어디에 어떤 텔레메트리가 있는지</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>오버레이</translation>
+    </message>
+    <message>
+        <source>recognised by itself</source>
+        <translation>자동 인식</translation>
+    </message>
+    <message>
+        <source>draw one…</source>
+        <translation>직접 그리기…</translation>
+    </message>
 </context>
 <context>
     <name>sheen::RunStatus</name>
@@ -2214,6 +2636,61 @@ Frame %4, %5</source>
     </message>
 </context>
 <context>
+    <name>sheen::SaveLayoutDialog</name>
+    <message>
+        <source>The layout needs a name.</source>
+        <translation>배치에 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; belongs to Sheen itself. Choose another name.</source>
+        <translation>&quot;%1&quot;은(는) Sheen에 속한 이름입니다. 다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 letters, no leading dot or space, and none of / \ : * ? &quot; &lt; &gt; |</source>
+        <translation>이름은 최대 %1자이며, 점이나 공백으로 시작할 수 없고 / \ : * ? &quot; &lt; &gt; | 를 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Save Overlay Layout</source>
+        <translation>오버레이 배치 저장</translation>
+    </message>
+    <message>
+        <source>e.g. coastguard-hd</source>
+        <translation>예: coastguard-hd</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name, and that of sheen run --overlay</source>
+        <translation>파일 이름이며, sheen run --overlay에 쓰는 이름</translation>
+    </message>
+    <message>
+        <source>for people, e.g. Coastguard turret, HD</source>
+        <translation>사람이 읽는 제목, 예: 해경 터릿 HD</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>바꾸기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A layout &quot;%1&quot; exists already: Replace overwrites it.</source>
+        <translation>배치 &quot;%1&quot;이(가) 이미 있습니다. 바꾸기를 누르면 덮어씁니다.</translation>
+    </message>
+    <message>
+        <source>Kept in %1</source>
+        <translation>저장 위치: %1</translation>
+    </message>
+</context>
+<context>
     <name>sheen::SelectTool</name>
     <message>
         <source>Select slicks</source>
@@ -2257,6 +2734,14 @@ Frame %4, %5</source>
     <message>
         <source>The results of an earlier run were kept: they are now in %1.</source>
         <translation>이전 실행의 결과를 보관했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>These results are open already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run that waited for the model was dropped: another flight was opened.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2857,12 +3342,12 @@ Results of an earlier run open with their review.</source>
         <translation>오버레이 인식: %1 (항목의 %2 % 판독). 첫 프레임의 값:</translation>
     </message>
     <message>
-        <source>No telemetry was recognised in the first frames. Oil will be found, but without a place on the map, unless a table of poses is chosen above.</source>
-        <translation>처음 프레임들에서 텔레메트리를 인식하지 못했습니다. 기름은 찾지만, 위에서 자세 표를 고르지 않으면 지도에 배치되지 않습니다.</translation>
-    </message>
-    <message>
         <source>Field of view</source>
         <translation>시야각</translation>
+    </message>
+    <message>
+        <source>No telemetry was recognised in the first frames. Oil will be found, but without a place on the map. Draw where the overlay shows what with Flight &gt; Overlay Layout, or choose a table of poses above.</source>
+        <translation>첫 프레임들에서 텔레메트리를 인식하지 못했습니다. 기름은 찾지만 지도 위의 위치는 알 수 없습니다. 비행 &gt; 오버레이 배치에서 오버레이의 위치를 그리거나, 위에서 자세 표를 고르십시오.</translation>
     </message>
 </context>
 <context>
@@ -3313,6 +3798,14 @@ Results of an earlier run open with their review.</source>
         <source>Show what was read of each frame, and correct it</source>
         <translation>각 프레임에서 읽은 값을 보고 고칩니다</translation>
     </message>
+    <message>
+        <source>Overlay &amp;Layout…</source>
+        <translation>오버레이 배치(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Draw where the picture shows which telemetry, for an overlay that is not known</source>
+        <translation>모르는 오버레이에서 영상의 어디에 어떤 텔레메트리가 있는지 그립니다</translation>
+    </message>
 </context>
 <context>
     <name>sheen::WindowCommand</name>
@@ -3432,6 +3925,10 @@ sheen run --help and so on tell more.</source>
     <message>
         <source>&quot;%1&quot; cannot be created.</source>
         <translation>&quot;%1&quot;을(를) 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The workspace could not be copied to &quot;%1&quot; (%2). Make room on the disk or choose another folder.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

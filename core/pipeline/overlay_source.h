@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "core/data/cancel.h"
 #include "core/flight/flight.h"
@@ -31,6 +32,7 @@ private:
     const Flight& m_flight;
     const RunSettings& m_settings;
     const Cancel& m_cancel;
+    std::optional<OverlayLayout> m_named;  //!< chosen by the analyst
     std::unique_ptr<OverlayReader> m_reader;
     int m_framesTried = 0;
 };

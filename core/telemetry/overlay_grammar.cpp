@@ -630,6 +630,11 @@ double overlayStep(OverlayField field, const QString& text)
     return decimals / (colons == 2 ? 3600 : colons == 1 ? 60 : 1);
 }
 
+QChar digitLike(QChar seen)
+{
+    return Scanner::asDigit(seen);
+}
+
 QString overlayAlphabet(OverlayField field)
 {
     switch (field) {

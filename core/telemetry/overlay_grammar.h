@@ -42,6 +42,9 @@ QDateTime overlayUtc(const QString& date, const QString& time, std::optional<dou
  */
 double overlayStep(OverlayField field, const QString& text);
 
+/** The digit that a character is, or can only be a misreading of (O of 0, S of 5); null otherwise. */
+QChar digitLike(QChar seen);
+
 /** The characters that occur in a field, for the recogniser. */
 QString overlayAlphabet(OverlayField field);
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "core/telemetry/letter_look.h"
 #include "core/telemetry/text_strokes.h"
 
 namespace sheen {
@@ -74,8 +75,9 @@ OverlayLayout placed(const OverlayLayout& layout, const QRectF& place)
     return moved;
 }
 
-double placementScore(const cv::Mat& picture, const OverlayLayout& layout)
+double placementScore(const cv::Mat& seen, const OverlayLayout& layout)
 {
+    const cv::Mat picture = inLetterColour(seen, layout.textColour);
     double score = 0;
     for (const OverlayLayout::Field& field : layout.fields) {
         StrokeSearch search;

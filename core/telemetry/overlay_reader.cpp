@@ -6,8 +6,9 @@
 #include <opencv2/imgproc.hpp>
 
 #include "core/telemetry/glyph_memory.h"
+#include "core/telemetry/letter_look.h"
 #include "core/telemetry/line_recogniser.h"
-#include "core/telemetry/overlay_grammar.h"
+#include "core/telemetry/overlay_format.h"
 #include "core/telemetry/overlay_placement.h"
 #include "core/telemetry/slashed_zero.h"
 #include "core/telemetry/text_strokes.h"
@@ -35,6 +36,12 @@ bool isPosition(OverlayField field)
 {
     return field == OverlayField::PlatformLatitude || field == OverlayField::PlatformLongitude ||
            field == OverlayField::TargetLatitude || field == OverlayField::TargetLongitude;
+}
+
+int validFields(const TelemetryReading& reading)
+{
+    return static_cast<int>(std::count_if(reading.fields.begin(), reading.fields.end(),
+                                          [](const FieldReading& field) { return field.confidence > 0; }));
 }
 
 /** Degrees, minutes and seconds, or how many decimals: an overlay writes all its positions alike. */
@@ -116,11 +123,15 @@ class OverlayReader::Private
 public:
     Private(const OverlayLayout& overlayLayout, std::shared_ptr<LineRecogniser> lineRecogniser)
         : layout(overlayLayout), recogniser(std::move(lineRecogniser))
-    {}
+    {
+        for (const OverlayLayout::Field& field : layout.fields)
+            formats[static_cast<std::size_t>(field.field)] = field.format;
+    }
 
+    TelemetryReading readFields(const Frame& frame);
     TelemetryReading read(const Frame& frame);
-    static double readingScore(const std::vector<Frame>& frames, const OverlayLayout& layout,
-                               const std::shared_ptr<LineRecogniser>& recogniser);
+    static double fieldsRead(const std::vector<Frame>& frames, const OverlayLayout& layout,
+                             const std::shared_ptr<LineRecogniser>& recogniser);
 
     std::vector<FieldLine> findLines(const cv::Mat& picture);
     bool isUnchanged(const FieldLine& line, OverlayField field) const;
@@ -133,12 +144,15 @@ public:
     std::optional<FieldReading> readAligned(const FieldLine& line, OverlayField field,
                                             const LineRecogniser::Text& seen) const;
 
-    std::optional<FieldReading> accepted(OverlayField field, const QString& text, double confidence) const;
+    const FieldFormat& formatOf(OverlayField field) const { return formats[static_cast<std::size_t>(field)]; }
+    std::optional<FieldReading> accepted(OverlayField field, const QString& text, double confidence,
+                                         QString* shown = nullptr) const;
     std::optional<FieldReading> readShortened(OverlayField field, const QString& text,
                                               double confidence) const;
     bool fitsFormat(OverlayField field, const QString& text) const;
 
     OverlayLayout layout;
+    std::array<FieldFormat, overlayFieldCount> formats;
     std::map<QString, int> positionFormats;  //!< how positions were written so far, and how often
     std::shared_ptr<LineRecogniser> recogniser;
     GlyphMemory glyphs;
@@ -147,13 +161,18 @@ public:
     int recognised = 0;  //!< lines given to Tesseract
 };
 
-/** The field if the grammar accepts the text, and it is written the way this overlay writes such fields. */
+/** The field if the grammar accepts the text, and it is written the way this overlay writes such fields;
+ * `shown`: its characters as they stand in the picture, empty where that cannot be told.
+ */
 std::optional<FieldReading> OverlayReader::Private::accepted(OverlayField field, const QString& text,
-                                                             double confidence) const
+                                                             double confidence, QString* shown) const
 {
-    const auto parsed = readByGrammar(field, text);
-    if (!parsed || !fitsFormat(field, parsed->text))
+    const auto formatted = readByFormat(field, text, formatOf(field));
+    if (!formatted || !fitsFormat(field, formatted->reading.text))
         return std::nullopt;
+    const GrammarReading* parsed = &formatted->reading;
+    if (shown)
+        *shown = formatted->seen;
     FieldReading reading;
     reading.text = parsed->text;
     // A zone is kept as text; its hours go into the time.
@@ -194,8 +213,9 @@ std::optional<FieldReading> OverlayReader::Private::readShortened(OverlayField f
     return found;
 }
 
-std::vector<FieldLine> OverlayReader::Private::findLines(const cv::Mat& picture)
+std::vector<FieldLine> OverlayReader::Private::findLines(const cv::Mat& seen)
 {
+    const cv::Mat picture = inLetterColour(seen, layout.textColour);
     std::vector<FieldLine> lines(layout.fields.size());
     std::vector<StrokeLine> strokes;
     for (std::size_t i = 0; i < layout.fields.size(); ++i) {
@@ -303,7 +323,7 @@ std::optional<FieldReading> OverlayReader::Private::readByRecogniser(const Field
                                                                      QString& raw)
 {
     ++recognised;
-    LineRecogniser::Text seen = recogniser->read(image, overlayAlphabet(field));
+    LineRecogniser::Text seen = recogniser->read(image, formatAlphabet(field, formatOf(field)));
     seen.text.remove(QLatin1Char(' '));
     const QString sign = line.degreeSign ? QString(degreeSign) : QString();
     raw = seen.text + sign;
@@ -314,11 +334,12 @@ std::optional<FieldReading> OverlayReader::Private::readByRecogniser(const Field
             reading = readAligned(line, field, seen);
         return reading ? reading : accepted(field, raw, 0.5 * seen.confidence);
     }
-    const auto own = accepted(field, raw, seen.confidence);
+    QString shown;
+    const auto own = accepted(field, raw, seen.confidence, &shown);
     const auto mended = accepted(field, correctedByGlyphs(line, seen.text) + sign, seen.confidence);
-    if (own && own->text.size() == raw.size()) {
+    if (own && shown.size() == raw.size()) {
         for (std::size_t i = 0; i < line.shapes.size(); ++i)
-            glyphs.learn(line.shapes[i], own->text.at(static_cast<int>(i)));
+            glyphs.learn(line.shapes[i], shown.at(static_cast<int>(i)));
     }
     return mended ? mended : own;
 }
@@ -356,7 +377,7 @@ const OverlayLayout& OverlayReader::layout() const
     return d->layout;
 }
 
-TelemetryReading OverlayReader::Private::read(const Frame& frame)
+TelemetryReading OverlayReader::Private::readFields(const Frame& frame)
 {
     TelemetryReading reading;
     reading.frame = frame.index;
@@ -400,17 +421,21 @@ TelemetryReading OverlayReader::Private::read(const Frame& frame)
         }
     }
 
-    int valid = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].strokes.empty())
             continue;
         const OverlayField field = layout.fields[i].field;
-        FieldReading& read = reading[field];
-        read = memory[static_cast<std::size_t>(field)].reading;
-        read.box = QRectF(lines[i].box.x, lines[i].box.y, lines[i].box.width, lines[i].box.height);
-        valid += read.confidence > 0;
+        reading[field] = memory[static_cast<std::size_t>(field)].reading;
+        reading[field].box = QRectF(lines[i].box.x, lines[i].box.y, lines[i].box.width, lines[i].box.height);
     }
-    if (valid < std::min<int>(fewestFields, static_cast<int>(layout.fields.size()))) {
+    return reading;
+}
+
+TelemetryReading OverlayReader::Private::read(const Frame& frame)
+{
+    TelemetryReading reading = readFields(frame);
+    if (validFields(reading) < std::min(fewestFields, static_cast<int>(layout.fields.size())) ||
+        layout.fields.empty()) {
         reading.fields = {};
         return reading;
     }
@@ -425,14 +450,19 @@ TelemetryReading OverlayReader::read(const Frame& frame)
     return d->read(frame);
 }
 
+TelemetryReading OverlayReader::readFields(const Frame& frame)
+{
+    return d->readFields(frame);
+}
+
 int OverlayReader::linesRecognised() const
 {
     return d->recognised;
 }
 
-/** Mean share of a layout's fields that read as valid in the frames where it is seen at all. */
-double OverlayReader::Private::readingScore(const std::vector<Frame>& frames, const OverlayLayout& layout,
-                                            const std::shared_ptr<LineRecogniser>& recogniser)
+/** How many of a layout's fields read as valid, the mean over the frames where it is seen at all. */
+double OverlayReader::Private::fieldsRead(const std::vector<Frame>& frames, const OverlayLayout& layout,
+                                          const std::shared_ptr<LineRecogniser>& recogniser)
 {
     Private reader(layout, recogniser);
     double sum = 0;
@@ -442,9 +472,7 @@ double OverlayReader::Private::readingScore(const std::vector<Frame>& frames, co
         if (reading.source == Quality::None)
             continue;
         ++visible;
-        const auto valid = std::count_if(reading.fields.begin(), reading.fields.end(),
-                                         [](const FieldReading& field) { return field.confidence > 0; });
-        sum += static_cast<double>(valid) / static_cast<double>(layout.fields.size());
+        sum += validFields(reading);
     }
     return visible ? sum / visible : 0;
 }
@@ -474,13 +502,27 @@ LayoutMatch OverlayReader::recognise(const std::vector<Frame>& frames,
                                      const std::vector<OverlayLayout>& candidates)
 {
     LayoutMatch best;
+    double mostFields = 0;
     const auto recogniser = std::make_shared<LineRecogniser>();
     auto consider = [&](const OverlayLayout& layout) {
-        const double score = Private::readingScore(frames, layout, recogniser);
-        if (score > best.score)
-            best = {layout, score};
+        // The layout that reads most, not the greatest share: else one of few fields would hide the others.
+        const double fields = Private::fieldsRead(frames, layout, recogniser);
+        if (fields > mostFields) {
+            mostFields = fields;
+            best = {layout, fields / static_cast<double>(layout.fields.size())};
+        }
     };
-    const std::vector<OverlayLayout> layouts = candidates.empty() ? availableOverlayLayouts() : candidates;
+    std::vector<OverlayLayout> layouts = candidates;
+    if (candidates.empty()) {
+        // Too few fields are no evidence: such a layout has to be chosen by name. The user's own come first.
+        layouts = availableOverlayLayouts();
+        std::reverse(layouts.begin(), layouts.end());
+        layouts.erase(std::remove_if(layouts.begin(), layouts.end(),
+                                     [](const OverlayLayout& layout) {
+                                         return static_cast<int>(layout.fields.size()) < fewestFields;
+                                     }),
+                      layouts.end());
+    }
     for (const OverlayLayout& layout : layouts)
         consider(layout);
     if (best.score > goodScore)
@@ -504,6 +546,12 @@ LayoutMatch OverlayReader::recognise(const std::vector<Frame>& frames,
             consider(placed(layout, place));
     }
     return best;
+}
+
+OverlayLayout OverlayReader::placedOn(const std::vector<Frame>& frames, const OverlayLayout& layout)
+{
+    const LayoutMatch match = recognise(frames, {layout});
+    return match.score > 0 ? match.layout : layout;
 }
 
 }  // namespace sheen

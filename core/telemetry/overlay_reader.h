@@ -31,10 +31,17 @@ public:
     static LayoutMatch recognise(const std::vector<Frame>& frames,
                                  const std::vector<OverlayLayout>& candidates = {});
 
+    /** A layout that was chosen, moved to where these frames show it (bars at the edges, another scale). */
+    static OverlayLayout placedOn(const std::vector<Frame>& frames, const OverlayLayout& layout);
+
     const OverlayLayout& layout() const;
 
     /** Reads one frame. A frame without picture or overlay gives a reading with source None. */
     TelemetryReading read(const Frame& frame);
+
+    /** What stands in each box, even where it is too little to be an overlay; without utc. For those who draw
+     * the boxes. */
+    TelemetryReading readFields(const Frame& frame);
 
     /** How many lines went to Tesseract so far; the others had not changed, or showed glyphs seen before. */
     int linesRecognised() const;

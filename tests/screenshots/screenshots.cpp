@@ -19,6 +19,8 @@
 #include "ui/frame/frame_panel.h"
 #include "ui/main_window/main_window.h"
 #include "ui/map/map_view.h"
+#include "ui/overlay/field_list.h"
+#include "ui/overlay/layout_editor.h"
 #include "ui/review/review_actions.h"
 #include "ui/review/slick_store.h"
 #include "ui/session/session.h"
@@ -104,6 +106,27 @@ void reviewSlicks(MainWindow& window, Photographer& photographer)
     window.reviewActions().selectToolAction()->trigger();
 }
 
+void drawLayout(MainWindow& window, Photographer& photographer)
+{
+    window.showOverlayLayout();
+    auto* editor = window.findChild<LayoutEditor*>();
+    if (!editor)
+        throw std::runtime_error("the overlay layout did not open");
+    editor->startFrom(overlayLayoutNamed(QStringLiteral("mx-hd")));
+    QSignalSpy read(editor, &LayoutEditor::readingChanged);
+    const auto hasDate = [editor] {
+        const auto* list = editor->findChild<FieldList*>();
+        return !list->topLevelItem(int(OverlayField::Date))->text(1).isEmpty();
+    };
+    while (!hasDate()) {
+        waitFor(read, "a reading of the overlay");
+        read.clear();
+    }
+    editor->findChild<FieldList*>()->setCurrentField(OverlayField::PlatformAltitude);
+    photographer.take(*editor, QStringLiteral("overlay-layout"));
+    editor->close();
+}
+
 void takeAll(const QString& flight, const QString& folder)
 {
     const QTemporaryDir home;
@@ -121,6 +144,7 @@ void takeAll(const QString& flight, const QString& folder)
     waitFor(opened, "the flight");
     photographer.take(QStringLiteral("opened"));
 
+    drawLayout(window, photographer);
     runFlight(window, photographer);
     photographer.take(QStringLiteral("done"));
     reviewSlicks(window, photographer);

@@ -4,7 +4,6 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QWheelEvent>
-#include <algorithm>
 #include <cmath>
 
 namespace sheen {
@@ -34,11 +33,7 @@ FrameView::FrameView(QWidget* parent) : QWidget(parent)
 void FrameView::showFrame(const ShownFrame& frame, const ModelCard& card)
 {
     const QSizeF size(frame.record.pictureSize.width, frame.record.pictureSize.height);
-    if (size != m_size) {
-        m_zoom = 1;
-        m_offset = {};
-    }
-    m_size = size.isEmpty() ? QSizeF(frame.picture.size()) : size;
+    m_zoom.setPictureSize(size.isEmpty() ? QSizeF(frame.picture.size()) : size);
     m_picture = frame.picture;
     m_mask = frame.mask;
     m_hint = m_picture.isNull() ? tr("The picture of this frame is not at hand.") : QString();
@@ -56,7 +51,7 @@ void FrameView::clear(const QString& hint)
 {
     m_picture = {};
     m_mask = {};
-    m_size = {};
+    m_zoom.setPictureSize({});
     m_outlines.clear();
     m_highlights.clear();
     m_hint = hint;
@@ -81,35 +76,15 @@ void FrameView::setHighlights(std::vector<QPainterPath> paths)
     update();
 }
 
-QTransform FrameView::toWidget() const
-{
-    if (m_size.isEmpty())
-        return {};
-    const double fit = std::min(width() / m_size.width(), height() / m_size.height());
-    QTransform transform;
-    transform.translate(width() / 2.0 + m_offset.x(), height() / 2.0 + m_offset.y());
-    transform.scale(fit * m_zoom, fit * m_zoom);
-    transform.translate(-m_size.width() / 2, -m_size.height() / 2);
-    return transform;
-}
-
-void FrameView::keepInside()
-{
-    const QRectF shown = toWidget().mapRect(QRectF(QPointF(), m_size));
-    const double slackX = std::max(0.0, (shown.width() - width()) / 2);
-    const double slackY = std::max(0.0, (shown.height() - height()) / 2);
-    m_offset.setX(std::clamp(m_offset.x(), -slackX, slackX));
-    m_offset.setY(std::clamp(m_offset.y(), -slackY, slackY));
-}
-
 void FrameView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), QColor(0x26, 0x2c, 0x31));
-    if (!m_size.isEmpty()) {
+    const QSizeF size = m_zoom.pictureSize();
+    if (!size.isEmpty()) {
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         const QTransform transform = toWidget();
-        const QRectF target = transform.mapRect(QRectF(QPointF(), m_size));
+        const QRectF target = transform.mapRect(QRectF(QPointF(), size));
         if (!m_picture.isNull())
             painter.drawImage(target, m_picture);
         if (!m_mask.isNull() && m_maskOpacity > 0) {
@@ -143,14 +118,7 @@ void FrameView::paintEvent(QPaintEvent*)
 
 void FrameView::wheelEvent(QWheelEvent* event)
 {
-    if (m_size.isEmpty())
-        return;
-    const double factor = std::pow(1.2, event->angleDelta().y() / 120.0);
-    const double zoom = std::clamp(m_zoom * factor, 1.0, 32.0);
-    const QPointF fromMiddle = event->position() - QPointF(width() / 2.0, height() / 2.0);
-    m_offset = fromMiddle + (m_offset - fromMiddle) * (zoom / m_zoom);
-    m_zoom = zoom;
-    keepInside();
+    m_zoom.zoomBy(std::pow(1.2, event->angleDelta().y() / 120.0), event->position(), size());
     update();
     event->accept();
 }
@@ -158,7 +126,7 @@ void FrameView::wheelEvent(QWheelEvent* event)
 void FrameView::mousePressEvent(QMouseEvent* event)
 {
     m_dragStart = event->pos();
-    m_offsetAtStart = m_offset;
+    m_dragLast = event->pos();
     m_dragged = false;
 }
 
@@ -170,25 +138,24 @@ void FrameView::mouseMoveEvent(QMouseEvent* event)
     if (moved.manhattanLength() > QApplication::startDragDistance())
         m_dragged = true;
     if (m_dragged) {
-        m_offset = m_offsetAtStart + moved;
-        keepInside();
+        m_zoom.moveBy(event->pos() - m_dragLast, size());
+        m_dragLast = event->pos();
         update();
     }
 }
 
 void FrameView::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (m_dragged || event->button() != Qt::LeftButton || m_size.isEmpty())
+    if (m_dragged || event->button() != Qt::LeftButton)
         return;
     const QPointF pixel = toWidget().inverted().map(QPointF(event->pos()));
-    if (QRectF(QPointF(), m_size).contains(pixel))
+    if (QRectF(QPointF(), m_zoom.pictureSize()).contains(pixel))
         Q_EMIT clicked(pixel);
 }
 
 void FrameView::mouseDoubleClickEvent(QMouseEvent*)
 {
-    m_zoom = 1;
-    m_offset = {};
+    m_zoom.showAll();
     update();
 }
 

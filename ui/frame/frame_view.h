@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/data/model_card.h"
+#include "ui/frame/picture_zoom.h"
 #include "ui/session/session.h"
 
 namespace sheen {
@@ -52,21 +53,18 @@ private:
         QPainterPath path;  //!< pixels of the recording
         QColor colour;
     };
-    QTransform toWidget() const;  //!< from pixels of the recording
-    void keepInside();
+    QTransform toWidget() const { return m_zoom.toWidget(size()); }  //!< from pixels of the recording
 
     QImage m_picture;
     QImage m_mask;
-    QSizeF m_size;  //!< of the recording's pictures, pixels
+    PictureZoom m_zoom;  //!< in pixels of the recording
     std::vector<Outline> m_outlines;
     std::vector<QPainterPath> m_highlights;
     QString m_hint;
     double m_maskOpacity = 0.45;
     bool m_outlinesVisible = true;
-    double m_zoom = 1;  //!< 1: the whole picture fits
-    QPointF m_offset;   //!< of the picture's middle from the widget's, in widget pixels
     QPoint m_dragStart;
-    QPointF m_offsetAtStart;
+    QPoint m_dragLast;
     bool m_dragged = false;
 };
 

@@ -47,6 +47,9 @@ void WindowActions::makeFileAndFlight()
                   tr("Stop the run; what was done is kept"), QKeySequence(QStringLiteral("Shift+F5")));
     loadModel = make("loadModel", QStringLiteral("model"), tr("Load &Model…"),
                      tr("Use another TorchScript model to find oil"), QKeySequence(QStringLiteral("Ctrl+M")));
+    overlayLayout = make("overlayLayout", QString(), tr("Overlay &Layout…"),
+                         tr("Draw where the picture shows which telemetry, for an overlay that is not known"),
+                         QKeySequence(QStringLiteral("Ctrl+Shift+L")));
 }
 
 void WindowActions::makeView()

@@ -25,6 +25,7 @@ public:
     QAction* run = nullptr;
     QAction* cancel = nullptr;
     QAction* loadModel = nullptr;
+    QAction* overlayLayout = nullptr;
     // View
     QAction* zoomIn = nullptr;
     QAction* zoomOut = nullptr;

@@ -15,6 +15,7 @@
 
 #include "ui/frame/frame_panel.h"
 #include "ui/frame/timeline.h"
+#include "ui/main_window/actions.h"
 #include "ui/main_window/run_settings_form.h"
 #include "ui/main_window/telemetry_text.h"
 #include "ui/session/session.h"
@@ -53,7 +54,7 @@ QPushButton* buttonFor(QAction* action)
 
 }  // namespace
 
-FlightPanel::FlightPanel(Session* session, QAction* run, QAction* cancel, QWidget* parent)
+FlightPanel::FlightPanel(Session* session, const WindowActions& actions, QWidget* parent)
     : QWidget(parent), m_session(session), m_pages(new QStackedWidget), m_hint(wrapped())
 {
     m_hint->setAlignment(Qt::AlignCenter);
@@ -63,7 +64,7 @@ FlightPanel::FlightPanel(Session* session, QAction* run, QAction* cancel, QWidge
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(makeContent(run, cancel));
+    scroll->setWidget(makeContent(actions));
     scroll->setMinimumWidth(150);
     m_pages->addWidget(scroll);
     auto* layout = new QVBoxLayout(this);
@@ -75,7 +76,8 @@ FlightPanel::FlightPanel(Session* session, QAction* run, QAction* cancel, QWidge
         if (m_pages->currentIndex() == 0)
             m_hint->setText(tr("Opening %1…").arg(QFileInfo(path).fileName()));
     });
-    for (auto signal : {&Session::flightOpened, &Session::workspaceOpened, &Session::runStarted})
+    for (auto signal :
+         {&Session::flightOpened, &Session::previewChanged, &Session::workspaceOpened, &Session::runStarted})
         connect(session, signal, this, &FlightPanel::refresh);
     connect(session, &Session::openFailed, this, &FlightPanel::refresh);
     connect(session, &Session::failed, this, &FlightPanel::showModel);
@@ -83,7 +85,7 @@ FlightPanel::FlightPanel(Session* session, QAction* run, QAction* cancel, QWidge
     refresh();
 }
 
-QWidget* FlightPanel::makeContent(QAction* run, QAction* cancel)
+QWidget* FlightPanel::makeContent(const WindowActions& actions)
 {
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
@@ -113,13 +115,13 @@ QWidget* FlightPanel::makeContent(QAction* run, QAction* cancel)
     m_model = wrapped();
     m_warning = wrapped();
     m_warning->setProperty("warning", true);
-    m_settings = new RunSettingsForm(m_session);
+    m_settings = new RunSettingsForm(m_session, actions.overlayLayout);
     m_resultsPath = wrapped();
     m_resultsPath->setProperty("hint", true);
-    m_run = buttonFor(run);
+    m_run = buttonFor(actions.run);
     m_run->setObjectName(QStringLiteral("runButton"));
     m_run->setIcon(QIcon());  // green on the button's blue is not seen well
-    m_cancel = buttonFor(cancel);
+    m_cancel = buttonFor(actions.cancel);
 
     column->addWidget(m_picture);
     column->addWidget(m_name);

@@ -3,7 +3,6 @@
 #include <QImage>
 #include <QWidget>
 
-class QAction;
 class QFormLayout;
 class QLabel;
 class QPushButton;
@@ -15,6 +14,7 @@ namespace sheen {
 
 class RunSettingsForm;
 class Session;
+class WindowActions;
 
 /**
  * The flight that is open: its first frame, what it is, what its telemetry reads, the model in use, the
@@ -25,7 +25,7 @@ class FlightPanel : public QWidget
     Q_OBJECT
 
 public:
-    FlightPanel(Session* session, QAction* run, QAction* cancel, QWidget* parent = nullptr);
+    FlightPanel(Session* session, const WindowActions& actions, QWidget* parent = nullptr);
 
     void refresh();
     void showWorkspacePath(const QString& path);
@@ -33,7 +33,7 @@ public:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QWidget* makeContent(QAction* run, QAction* cancel);
+    QWidget* makeContent(const WindowActions& actions);
     void showFacts();
     void showTelemetry();
     void showModel();

@@ -18,6 +18,8 @@
 #include <qgsmessagebar.h>
 #include <qgsmessagebaritem.h>
 
+#include "core/data/error.h"
+#include "core/telemetry/overlay_layout.h"
 #include "core/workspace/workspace.h"
 #include "ui/export/export_dialog.h"
 #include "ui/frame/frame_panel.h"
@@ -28,6 +30,7 @@
 #include "ui/main_window/window_settings.h"
 #include "ui/map/live_layers.h"
 #include "ui/map/map_view.h"
+#include "ui/overlay/layout_editor.h"
 #include "ui/review/review_actions.h"
 #include "ui/review/slick_layer.h"
 #include "ui/review/slick_store.h"
@@ -90,6 +93,7 @@ void MainWindow::connectActions()
         m_runStatus->showCancelling();
     });
     connect(m_actions->loadModel, &QAction::triggered, this, &MainWindow::loadModel);
+    connect(m_actions->overlayLayout, &QAction::triggered, this, &MainWindow::showOverlayLayout);
     connect(m_actions->zoomIn, &QAction::triggered, m_map->canvas(), &QgsMapCanvas::zoomIn);
     connect(m_actions->zoomOut, &QAction::triggered, m_map->canvas(), &QgsMapCanvas::zoomOut);
     connect(m_actions->zoomToFlight, &QAction::triggered, m_map, &MapView::zoomToFlight);
@@ -314,6 +318,43 @@ void MainWindow::showExport()
     dialog->show();
 }
 
+void MainWindow::showOverlayLayout()
+{
+    if (!m_session->flight())
+        return;
+    if (!m_layoutEditor) {
+        const RunSettings& settings = m_session->settings();
+        m_layoutEditor =
+            new LayoutEditor(m_session->flight(), settings.selection.folderIntervalSeconds, this);
+        m_layoutEditor->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_layoutEditor, &LayoutEditor::layoutSaved, this,
+                [this, flight = m_session->flight()](const QString& name) {
+                    if (flight == m_session->flight())
+                        useOverlayLayout(name);
+                });
+        if (settings.overlay != QLatin1String("auto")) {
+            try {
+                m_layoutEditor->startFrom(overlayLayoutNamed(settings.overlay));
+            } catch (const Error& error) {
+                sayError(error.sentence());
+            }
+        }
+    }
+    m_layoutEditor->show();
+    m_layoutEditor->raise();
+    m_layoutEditor->activateWindow();
+}
+
+void MainWindow::useOverlayLayout(const QString& name)
+{
+    RunSettings settings = m_session->settings();
+    const bool chosen = settings.overlay == name;
+    settings.overlay = name;
+    m_session->setSettings(settings);
+    if (chosen)
+        m_session->readTelemetryAgain();  // its file is another one now
+}
+
 void MainWindow::sayError(const QString& sentence)
 {
     m_messages->pushMessage(QString(), sentence, Qgis::MessageLevel::Critical, 0);
@@ -336,6 +377,7 @@ void MainWindow::updateActions()
     m_actions->run->setEnabled(!running && m_session->flight() != nullptr);
     m_actions->cancel->setEnabled(running);
     m_actions->loadModel->setEnabled(!running);
+    m_actions->overlayLayout->setEnabled(m_session->flight() != nullptr);
     m_actions->zoomToFlight->setEnabled(m_map->hasFlight());
     m_actions->exportResults->setEnabled(results);
 }
@@ -365,6 +407,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     if (m_session->isRunning()) {
         event->ignore();  // it closes as soon as the run has stopped
+        return;
+    }
+    if (m_layoutEditor && !m_layoutEditor->close()) {
+        event->ignore();  // it asks what becomes of its changes
         return;
     }
     saveLayout(*this);

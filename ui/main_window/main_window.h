@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QPointer>
 #include <memory>
 
 class QCloseEvent;
@@ -14,6 +15,7 @@ namespace sheen {
 class ExportDialog;
 class FlightPanel;
 class FramePanel;
+class LayoutEditor;
 class MapStatus;
 class MapView;
 class ReviewActions;
@@ -59,6 +61,8 @@ public Q_SLOTS:
     void startRun();
     /** The results of the open flight, in the dialog that writes them to files. */
     void showExport();
+    /** Draws an overlay layout on the open flight. */
+    void showOverlayLayout();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -97,6 +101,7 @@ private:
     void offerEarlierWorkspace(const QString& path);
     void showKeys();
     void showAbout();
+    void useOverlayLayout(const QString& name);
     QString workspacePath() const;
 
     WindowOptions m_options;
@@ -117,6 +122,7 @@ private:
     QDockWidget* m_slicksDock = nullptr;
     QMenu* m_recentMenu = nullptr;
     QMenu* m_viewMenu = nullptr;
+    QPointer<LayoutEditor> m_layoutEditor;
     bool m_runWhenOpened = false;
     bool m_closeWhenDone = false;
 };

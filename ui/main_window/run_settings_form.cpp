@@ -1,6 +1,8 @@
 #include "ui/main_window/run_settings_form.h"
 
+#include <QAction>
 #include <QComboBox>
+#include <QDir>
 #include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -9,6 +11,7 @@
 #include <QLabel>
 #include <QSignalBlocker>
 
+#include "core/telemetry/overlay_layout.h"
 #include "ui/session/session.h"
 
 namespace sheen {
@@ -16,15 +19,31 @@ namespace sheen {
 namespace {
 
 const QString chooseFile = QStringLiteral("choose");
+const QString automatic = QStringLiteral("auto");
+const QString drawOne = QStringLiteral("?draw");  // no layout has such a name
+
+/** A table of poses or KLV alone leave the overlay unread. */
+bool overlayCounts(const RunSettings& settings)
+{
+    return settings.telemetry == automatic || settings.telemetry == QLatin1String("overlay");
+}
+
+void keepNarrow(QComboBox* box)
+{
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(12);
+}
 
 }  // namespace
 
-RunSettingsForm::RunSettingsForm(Session* session, QWidget* parent)
+RunSettingsForm::RunSettingsForm(Session* session, QAction* drawLayout, QWidget* parent)
     : QWidget(parent),
       m_session(session),
+      m_drawLayout(drawLayout),
       m_frames(new QComboBox),
       m_interval(new QDoubleSpinBox),
       m_telemetry(new QComboBox),
+      m_overlay(new QComboBox),
       m_smallest(new QDoubleSpinBox)
 {
     m_frames->addItem(tr("one every"), true);
@@ -40,8 +59,10 @@ RunSettingsForm::RunSettingsForm(Session* session, QWidget* parent)
     m_telemetry->addItem(tr("the overlay in the picture"), QStringLiteral("overlay"));
     m_telemetry->addItem(tr("KLV in the video"), QStringLiteral("klv"));
     m_telemetry->addItem(tr("a table of poses (CSV)…"), chooseFile);
-    m_telemetry->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_telemetry->setMinimumContentsLength(12);
+    keepNarrow(m_telemetry);
+    m_overlay->setObjectName(QStringLiteral("overlayChoice"));
+    m_overlay->setToolTip(tr("Where the picture shows which telemetry"));
+    keepNarrow(m_overlay);
     m_smallest->setRange(0, 1e6);
     m_smallest->setDecimals(0);
     m_smallest->setSuffix(tr(" m²"));
@@ -55,6 +76,7 @@ RunSettingsForm::RunSettingsForm(Session* session, QWidget* parent)
     frames->addWidget(m_interval, 1);
     form->addRow(tr("Frames"), frames);
     form->addRow(tr("Telemetry"), m_telemetry);
+    form->addRow(tr("Overlay"), m_overlay);
     form->addRow(tr("Smallest slick"), m_smallest);
 
     connect(m_frames, qOverload<int>(&QComboBox::currentIndexChanged), this, &RunSettingsForm::writeSettings);
@@ -67,6 +89,8 @@ RunSettingsForm::RunSettingsForm(Session* session, QWidget* parent)
             chooseTelemetryFile();
         writeSettings();
     });
+    connect(m_overlay, qOverload<int>(&QComboBox::currentIndexChanged), this,
+            &RunSettingsForm::chooseOverlay);
     readSettings();
 }
 
@@ -81,6 +105,7 @@ void RunSettingsForm::readSettings()
     const int telemetry = m_telemetry->findData(settings.telemetry);
     if (telemetry >= 0)
         m_telemetry->setCurrentIndex(telemetry);
+    fillOverlays();
     m_reading = false;
 }
 
@@ -98,6 +123,41 @@ void RunSettingsForm::writeSettings()
     settings.merge.smallestAreaSquareMetres = m_smallest->value();
     const QString telemetry = m_telemetry->currentData().toString();
     settings.telemetry = telemetry == chooseFile ? QStringLiteral("auto") : telemetry;
+    m_overlay->setEnabled(overlayCounts(settings));
+    m_session->setSettings(settings);
+}
+
+void RunSettingsForm::fillOverlays()
+{
+    const RunSettings& settings = m_session->settings();
+    m_overlay->clear();
+    m_overlay->addItem(tr("recognised by itself"), automatic);
+    for (const OverlayLayout& layout : availableOverlayLayouts()) {
+        m_overlay->addItem(layout.title, layout.name);
+        m_overlay->setItemData(m_overlay->count() - 1, QDir::toNativeSeparators(layout.path),
+                               Qt::ToolTipRole);
+    }
+    if (m_overlay->findData(settings.overlay) < 0)
+        m_overlay->addItem(settings.overlay, settings.overlay);  // its file is gone, or broken
+    m_overlay->insertSeparator(m_overlay->count());
+    m_overlay->addItem(tr("draw one…"), drawOne);
+    m_overlay->setCurrentIndex(m_overlay->findData(settings.overlay));
+    m_overlay->setEnabled(overlayCounts(settings));
+}
+
+void RunSettingsForm::chooseOverlay()
+{
+    if (m_reading)
+        return;
+    const QString chosen = m_overlay->currentData().toString();
+    if (chosen == drawOne) {
+        const QSignalBlocker quiet(m_overlay);
+        m_overlay->setCurrentIndex(m_overlay->findData(m_session->settings().overlay));
+        m_drawLayout->trigger();
+        return;
+    }
+    RunSettings settings = m_session->settings();
+    settings.overlay = chosen;
     m_session->setSettings(settings);
 }
 

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
@@ -10,14 +11,16 @@ namespace sheen {
 
 class Session;
 
-/** The settings of the next run, as the analyst sets them: which frames, which telemetry, the smallest slick.
+/** The settings of the next run, as the analyst sets them: which frames, which telemetry, which overlay, the
+ * smallest slick.
  */
 class RunSettingsForm : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit RunSettingsForm(Session* session, QWidget* parent = nullptr);
+    /** `drawLayout` opens what draws an overlay layout. */
+    RunSettingsForm(Session* session, QAction* drawLayout, QWidget* parent = nullptr);
 
     /** Takes the session's settings, for a flight that was just opened. */
     void readSettings();
@@ -25,11 +28,15 @@ public:
 private:
     void writeSettings();
     void chooseTelemetryFile();
+    void fillOverlays();
+    void chooseOverlay();
 
     Session* m_session;
+    QAction* m_drawLayout;
     QComboBox* m_frames;
     QDoubleSpinBox* m_interval;
     QComboBox* m_telemetry;
+    QComboBox* m_overlay;
     QDoubleSpinBox* m_smallest;
     bool m_reading = false;
 };

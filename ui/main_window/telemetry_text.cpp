@@ -66,7 +66,8 @@ QString recognised(const FlightPreview& preview)
     }
     return Text::tr(
         "No telemetry was recognised in the first frames. Oil will be found, but without a place on the "
-        "map, unless a table of poses is chosen above.");
+        "map. Draw where the overlay shows what with Flight > Overlay Layout, or choose a table of poses "
+        "above.");
 }
 
 }  // namespace

@@ -66,7 +66,7 @@ void MainWindow::makeDocks()
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
 
-    m_flight = new FlightPanel(m_session, m_actions->run, m_actions->cancel);
+    m_flight = new FlightPanel(m_session, *m_actions);
     QDockWidget* flight = addDock("flightDock", tr("Flight"), m_flight, Qt::LeftDockWidgetArea);
 
     auto* layers = new QgsLayerTreeView;

@@ -32,10 +32,21 @@ std::vector<Frame> firstFrames(const Flight& flight, const FlightInfo& info)
     return frames;
 }
 
-/** What the flight's telemetry says at its beginning: KLV where there is some, else the overlay. */
-void readTelemetry(const std::vector<Frame>& frames, FlightPreview& preview)
+LayoutMatch matchingLayout(const std::vector<Frame>& frames, const QString& overlay)
 {
-    if (preview.info.hasKlv) {
+    if (overlay == QLatin1String("auto"))
+        return OverlayReader::recognise(frames);
+    const OverlayLayout layout = overlayLayoutNamed(overlay);
+    return OverlayReader::recognise(frames, {layout});
+}
+
+/** What the flight's telemetry says at its beginning: KLV where there is some, else the overlay. */
+void readFrames(const std::vector<Frame>& frames, const RunSettings& settings, FlightPreview& preview)
+{
+    preview.reading = {};
+    preview.layoutTitle.clear();
+    preview.layoutScore = 0;
+    if (preview.info.hasKlv && settings.telemetry != QLatin1String("overlay")) {
         KlvReader klv;
         for (const Frame& frame : frames) {
             preview.reading = klv.read(frame);
@@ -45,7 +56,9 @@ void readTelemetry(const std::vector<Frame>& frames, FlightPreview& preview)
         if (klv.isOlderSetAlone())
             preview.telemetryNotice = KlvReader::olderSetSentence();
     }
-    const LayoutMatch match = OverlayReader::recognise(frames);
+    if (settings.telemetry == QLatin1String("klv"))
+        return;
+    const LayoutMatch match = matchingLayout(frames, settings.overlay);
     preview.layoutScore = match.score;
     if (match.score <= 0)
         return;
@@ -55,6 +68,16 @@ void readTelemetry(const std::vector<Frame>& frames, FlightPreview& preview)
         preview.reading = reader.read(frame);
         if (preview.reading.source != Quality::None)
             return;
+    }
+}
+
+void readTelemetryOf(const std::vector<Frame>& frames, const RunSettings& settings, FlightPreview& preview)
+{
+    preview.telemetryProblem.clear();
+    try {
+        readFrames(frames, settings, preview);
+    } catch (const Error& error) {
+        preview.telemetryProblem = error.sentence();
     }
 }
 
@@ -69,11 +92,7 @@ std::unique_ptr<FlightPreview> previewOf(const Flight& flight)
             break;
         }
     }
-    try {
-        readTelemetry(frames, *preview);
-    } catch (const Error& error) {
-        preview->telemetryProblem = error.sentence();
-    }
+    readTelemetryOf(frames, {}, *preview);
     const QString earlier = workspacePathFor(preview->info);
     if (Workspace::isWorkspace(earlier))
         preview->earlierWorkspace = earlier;
@@ -113,6 +132,11 @@ Opened openPath(const QString& path, double folderIntervalSeconds)
     opened.flight = Flight::open(path, folderIntervalSeconds);
     opened.preview = previewOf(*opened.flight);
     return opened;
+}
+
+void readTelemetry(const Flight& flight, const RunSettings& settings, FlightPreview& preview)
+{
+    readTelemetryOf(firstFrames(flight, preview.info), settings, preview);
 }
 
 QString workspacePathFor(const FlightInfo& flight)

@@ -23,6 +23,9 @@ struct Opened
 /** Slow: for a thread of its own. Throws Error. */
 Opened openPath(const QString& path, double folderIntervalSeconds);
 
+/** Reads the telemetry of a flight's first frames into its preview, as these settings want it. Slow. */
+void readTelemetry(const Flight& flight, const RunSettings& settings, FlightPreview& preview);
+
 /**
  * Where the workspace of a flight is kept: in the folder NAME.sheen beside the recording, or in the user's
  * documents where that place cannot be written.

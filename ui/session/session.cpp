@@ -89,6 +89,7 @@ public:
     std::shared_ptr<MaskMosaic> masks;
     std::shared_ptr<Cancel> cancel;
     std::shared_ptr<FrameMailbox> mailbox;
+    std::atomic<int> readings{0};
     std::atomic<int> frameRequests{0};
     std::atomic<int> pictureRequests{0};
     std::atomic<int> maskPaintings{0};
@@ -228,6 +229,7 @@ void Session::Private::takeOver(Opened&& opened)
     progress = {};
     // What another flight was run with need not hold for this one: above all not its table of poses.
     settings.telemetry = QStringLiteral("auto");
+    settings.overlay = QStringLiteral("auto");
     settings.selection.stride.reset();
     settings.selection.everySeconds.reset();
     if (flight && flight->info().kind == FlightInfo::Kind::Video)
@@ -268,7 +270,36 @@ const RunSettings& Session::settings() const
 
 void Session::setSettings(const RunSettings& settings)
 {
+    const bool other = settings.telemetry != d->settings.telemetry || settings.overlay != d->settings.overlay;
     d->settings = settings;
+    if (other)
+        readTelemetryAgain();
+}
+
+void Session::readTelemetryAgain()
+{
+    if (!d->flight || !d->preview || d->preview->firstFrame.picture.empty())
+        return;  // of a workspace that was opened no first frame is shown
+    const int request = ++d->readings;
+    auto preview = std::make_shared<FlightPreview>(*d->preview);
+    d->openThread.post([this, request, preview, flight = d->flight, settings = d->settings] {
+        if (request != d->readings || d->closing)
+            return;
+        QString failure;
+        try {
+            readTelemetry(*flight, settings, *preview);
+        } catch (const std::exception& error) {
+            failure = QString::fromLocal8Bit(error.what());
+        }
+        d->deliver([this, request, preview, flight, failure] {
+            if (request != d->readings || flight != d->flight)
+                return;
+            *d->preview = *preview;
+            if (!failure.isEmpty())
+                d->preview->telemetryProblem = failure;
+            Q_EMIT previewChanged();
+        });
+    });
 }
 
 const TrackSettings& Session::trackSettings() const

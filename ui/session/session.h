@@ -81,6 +81,10 @@ public:
     void setTrackSettings(const TrackSettings& settings);
     bool isPlacingAgain() const;  //!< something of the latest settings has not been stored yet
 
+    /** Reads the telemetry of the first frames again, in the background; previewChanged follows. Done where
+     * the settings choose other telemetry; asked for where a layout's file has changed. */
+    void readTelemetryAgain();
+
     /** Where a run of the open flight is kept unless told otherwise. */
     QString defaultWorkspacePath() const;
 
@@ -110,6 +114,7 @@ Q_SIGNALS:
     void modelLoaded();
     void opening(const QString& path);
     void flightOpened();
+    void previewChanged();
     void workspaceOpened();
     void openFailed(const QString& sentence);  //!< what was open is still open
     void runStarted();

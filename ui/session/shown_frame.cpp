@@ -15,20 +15,27 @@ cv::Size shownSize(cv::Size size)
     return {largestShownWidth, std::max(1, int(std::lround(size.height * scale)))};
 }
 
-}  // namespace
-
-QImage shownPicture(const cv::Mat& bgr)
+QImage pictureOfSize(const cv::Mat& bgr, cv::Size size)
 {
-    if (bgr.empty() || bgr.type() != CV_8UC3)
-        return {};
     cv::Mat shown = bgr;
-    const cv::Size size = shownSize(bgr.size());
     if (size != bgr.size())
         cv::resize(bgr, shown, size, 0, 0, cv::INTER_AREA);
     QImage image(size.width, size.height, QImage::Format_RGB32);
     cv::Mat target(size, CV_8UC4, image.bits(), static_cast<std::size_t>(image.bytesPerLine()));
     cv::cvtColor(shown, target, cv::COLOR_BGR2BGRA);
     return image;
+}
+
+}  // namespace
+
+QImage shownPicture(const cv::Mat& bgr)
+{
+    return bgr.empty() || bgr.type() != CV_8UC3 ? QImage() : pictureOfSize(bgr, shownSize(bgr.size()));
+}
+
+QImage wholePicture(const cv::Mat& bgr)
+{
+    return bgr.empty() || bgr.type() != CV_8UC3 ? QImage() : pictureOfSize(bgr, bgr.size());
 }
 
 QVector<QRgb> maskColours(const ModelCard& card)

@@ -15,6 +15,9 @@ constexpr int largestShownWidth = 1280;
 /** BGR to a picture for the screen, no wider than `largestShownWidth`. */
 QImage shownPicture(const cv::Mat& bgr);
 
+/** The same in its own size. */
+QImage wholePicture(const cv::Mat& bgr);
+
 /** A colour for each value of a mask (256 of them): oil in its class's colour, everything else transparent.
  */
 QVector<QRgb> maskColours(const ModelCard& card);
