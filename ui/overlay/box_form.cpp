@@ -9,8 +9,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "ui/telemetry/field_text.h"
 #include "ui/overlay/box_verdict.h"
+#include "ui/telemetry/field_text.h"
 
 namespace sheen {
 

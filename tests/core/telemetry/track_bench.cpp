@@ -18,6 +18,7 @@
 #include "core/data/geodesy.h"
 #include "core/georeference/camera_model.h"
 #include "core/georeference/footprint.h"
+#include "core/georeference/pose_errors.h"
 #include "core/telemetry/overlay_grammar.h"
 #include "core/telemetry/pose_table.h"
 #include "core/telemetry/track.h"
