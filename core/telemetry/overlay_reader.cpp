@@ -114,8 +114,9 @@ struct FieldMemory
 class OverlayReader::Private
 {
 public:
-    Private(const OverlayLayout& overlayLayout, std::shared_ptr<LineRecogniser> lineRecogniser)
-        : layout(overlayLayout), recogniser(std::move(lineRecogniser))
+    Private(const OverlayLayout& overlayLayout, std::shared_ptr<LineRecogniser> lineRecogniser,
+            const OverlaySteps& overlaySteps = {})
+        : layout(overlayLayout), steps(overlaySteps), recogniser(std::move(lineRecogniser))
     {}
 
     TelemetryReading read(const Frame& frame);
@@ -139,6 +140,7 @@ public:
     bool fitsFormat(OverlayField field, const QString& text) const;
 
     OverlayLayout layout;
+    OverlaySteps steps;
     std::map<QString, int> positionFormats;  //!< how positions were written so far, and how often
     std::shared_ptr<LineRecogniser> recogniser;
     GlyphMemory glyphs;
@@ -205,6 +207,7 @@ std::vector<FieldLine> OverlayReader::Private::findLines(const cv::Mat& picture)
                       field.box.width() * picture.cols, field.box.height() * picture.rows};
         search.capitalHeight = layout.textHeight * picture.rows;
         search.inverse = field.inverse;
+        search.steps = steps;
         lines[i].box = search.box;
         strokes.push_back(findStrokeLine(picture, search));
     }
@@ -221,8 +224,9 @@ bool OverlayReader::Private::isUnchanged(const FieldLine& line, OverlayField fie
 {
     constexpr int smallestChange = 10;  // pixels; the bar by which 5 and 6 differ has three times as many
     const FieldMemory& remembered = memory[static_cast<std::size_t>(field)];
-    return !remembered.mask.empty() && strokeDifference(line.strokes.mask(extentOf(line.strokes.glyphs)),
-                                                        remembered.mask) <= smallestChange;
+    return steps.unchangedKept && !remembered.mask.empty() &&
+           strokeDifference(line.strokes.mask(extentOf(line.strokes.glyphs)), remembered.mask) <=
+               smallestChange;
 }
 
 /** The field as its glyphs were read before; nothing where one of them is new, or together they break the
@@ -231,6 +235,8 @@ bool OverlayReader::Private::isUnchanged(const FieldLine& line, OverlayField fie
 std::optional<FieldReading> OverlayReader::Private::readByGlyphs(const FieldLine& line, OverlayField field,
                                                                  bool onlySettled) const
 {
+    if (!steps.glyphMemory)
+        return std::nullopt;
     QString text;
     double least = 1;
     for (const GlyphShape& shape : line.shapes) {
@@ -249,7 +255,7 @@ std::optional<FieldReading> OverlayReader::Private::readByGlyphs(const FieldLine
 QString OverlayReader::Private::correctedByGlyphs(const FieldLine& line, const QString& seen) const
 {
     QString text = seen;
-    for (std::size_t i = 0; i < line.shapes.size(); ++i) {
+    for (std::size_t i = 0; steps.glyphMemory && i < line.shapes.size(); ++i) {
         const auto match = glyphs.find(line.shapes[i]);
         if (match && match->settled)
             text[static_cast<int>(i)] = match->character;
@@ -329,7 +335,7 @@ FieldReading OverlayReader::Private::recognise(FieldLine& line, OverlayField fie
         return *known;
     QString raw;
     auto reading = readByRecogniser(line, field, recogniserImage(line.strokes, line.strokes.glyphs), raw);
-    if (!reading || reading->confidence < doubtfulConfidence) {
+    if (steps.secondLook && (!reading || reading->confidence < doubtfulConfidence)) {
         QString other;
         const auto second =
             readByRecogniser(line, field, unmaskedImage(line.strokes, line.strokes.glyphs), other);
@@ -345,8 +351,8 @@ FieldReading OverlayReader::Private::recognise(FieldLine& line, OverlayField fie
     return refused;
 }
 
-OverlayReader::OverlayReader(const OverlayLayout& layout)
-    : d(std::make_unique<Private>(layout, std::make_shared<LineRecogniser>()))
+OverlayReader::OverlayReader(const OverlayLayout& layout, const OverlaySteps& steps)
+    : d(std::make_unique<Private>(layout, std::make_shared<LineRecogniser>(), steps))
 {}
 
 OverlayReader::~OverlayReader() = default;
@@ -378,7 +384,8 @@ TelemetryReading OverlayReader::Private::read(const Frame& frame)
         if (!unchanged || again) {
             remembered.mask = line.strokes.mask(extentOf(line.strokes.glyphs)).clone();
             changed.push_back(i);
-            openSlashedZeros(line.strokes);
+            if (steps.zerosOpened)
+                openSlashedZeros(line.strokes);
             std::vector<cv::Rect>& boxes = line.strokes.glyphs;
             if (endsWithDegreeSign(field) && boxes.size() > 1 && isSuperscript(boxes.back(), line.strokes)) {
                 line.degreeSign = true;

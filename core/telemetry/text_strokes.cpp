@@ -19,10 +19,15 @@ struct Component
 };
 
 /** The brightness by which white text differs most from a coloured ground: the least of the channels. */
-cv::Mat textBrightness(const cv::Mat& bgr)
+cv::Mat textBrightness(const cv::Mat& bgr, const StrokeSteps& steps)
 {
     if (bgr.channels() == 1)
         return bgr;
+    if (!steps.leastChannel) {
+        cv::Mat grey;
+        cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
+        return grey;
+    }
     cv::Mat channels[3];
     cv::split(bgr, channels);
     cv::Mat least;
@@ -97,12 +102,16 @@ cv::Mat strokesInBrightBox(const cv::Mat& crop, int capitalPixels)
 }
 
 /** Strokes thinner than a fraction of a capital stand out over what is behind them. */
-cv::Mat strokesOverGround(const cv::Mat& crop, double capitalPixels)
+cv::Mat strokesOverGround(const cv::Mat& crop, double capitalPixels, const StrokeSteps& steps)
 {
     // Dark edges and shadows of the letters would make the ground between them stand out: lift them first.
-    cv::Mat ground;
-    cv::medianBlur(crop, ground, static_cast<int>(std::lround(capitalPixels * 1.6)) | 1);
-    cv::max(crop, ground, ground);
+    cv::Mat ground = crop.clone();
+    if (steps.darkEdgesFilled) {
+        cv::medianBlur(crop, ground, static_cast<int>(std::lround(capitalPixels * 1.6)) | 1);
+        cv::max(crop, ground, ground);
+    }
+    if (!steps.topHat)
+        return ground;
     const int kernel = static_cast<int>(std::lround(capitalPixels * 0.75)) | 1;
     cv::Mat strokes;
     cv::morphologyEx(ground, strokes, cv::MORPH_TOPHAT,
@@ -242,9 +251,9 @@ StrokeLine findStrokeLine(const cv::Mat& picture, const StrokeSearch& search)
     if (area.width < 4 || area.height < search.capitalHeight || search.capitalHeight < 5)
         return {};
 
-    const cv::Mat crop = textBrightness(picture(area));
+    const cv::Mat crop = textBrightness(picture(area), search.steps);
     const cv::Mat strokes = search.inverse ? strokesInBrightBox(crop, static_cast<int>(search.capitalHeight))
-                                           : strokesOverGround(crop, search.capitalHeight);
+                                           : strokesOverGround(crop, search.capitalHeight, search.steps);
     if (strokes.empty() || strokeLevel(strokes) < search.smallestLevel)
         return {};
     const double expectedRow =

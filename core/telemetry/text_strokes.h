@@ -23,6 +23,14 @@ struct StrokeLine
     bool empty() const { return glyphs.empty(); }
 };
 
+/** Steps of separating strokes from the ground; left out only to measure what each brings. */
+struct StrokeSteps
+{
+    bool leastChannel = true;     //!< white letters stand out most where the ground's colour is darkest
+    bool darkEdgesFilled = true;  //!< else they make the ground between the letters stand out
+    bool topHat = true;           //!< what is wider than a stroke is ground
+};
+
 /** How one field's text is looked for. */
 struct StrokeSearch
 {
@@ -31,6 +39,7 @@ struct StrokeSearch
     bool inverse = false;       //!< dark letters on a bright box
     double expectedOffset = 0;  //!< of the line below the box's middle, in capitals' heights
     double smallestLevel = 40;  //!< fainter strokes are none
+    StrokeSteps steps;
 };
 
 /** The line of text nearest to the middle of the box, in a picture of one or three channels; else empty. */
