@@ -83,7 +83,7 @@ double placementScore(const cv::Mat& picture, const OverlayLayout& layout)
                       field.box.width() * picture.cols, field.box.height() * picture.rows};
         search.capitalHeight = layout.textHeight * picture.rows;
         search.inverse = field.inverse;
-        const StrokeLine line = findStrokeLine(picture, search);
+        const StrokeLine line = findStrokeLine(textCrop(picture, search), search);
         if (line.empty())
             continue;
         const int right = line.mask.cols;

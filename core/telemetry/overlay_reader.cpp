@@ -10,6 +10,7 @@
 #include "core/telemetry/overlay_grammar.h"
 #include "core/telemetry/overlay_placement.h"
 #include "core/telemetry/slashed_zero.h"
+#include "core/telemetry/still_text.h"
 #include "core/telemetry/text_strokes.h"
 
 namespace sheen {
@@ -24,6 +25,11 @@ constexpr double goodScore = 0.85;
 constexpr int mostAttempts = 8;
 /** A recogniser less sure than this is asked again with another image. */
 constexpr double doubtfulConfidence = 0.35;
+/** A recogniser less sure than this needs the glyphs shown before as its witnesses: better no digit than a
+ * wrong one. */
+constexpr double leastConfidence = 0.2;
+/** Share of the glyphs that have to be known, and known as what was read. */
+constexpr double enoughWitnesses = 0.6;
 const QChar degreeSign(0x00B0);
 
 bool endsWithDegreeSign(OverlayField field)
@@ -35,6 +41,16 @@ bool isPosition(OverlayField field)
 {
     return field == OverlayField::PlatformLatitude || field == OverlayField::PlatformLongitude ||
            field == OverlayField::TargetLatitude || field == OverlayField::TargetLongitude;
+}
+
+/** The longitude that belongs to a latitude. */
+std::optional<OverlayField> longitudeOf(OverlayField field)
+{
+    if (field == OverlayField::PlatformLatitude)
+        return OverlayField::PlatformLongitude;
+    if (field == OverlayField::TargetLatitude)
+        return OverlayField::TargetLongitude;
+    return std::nullopt;
 }
 
 /** Degrees, minutes and seconds, or how many decimals: an overlay writes all its positions alike. */
@@ -57,6 +73,19 @@ cv::Rect extentOf(const std::vector<cv::Rect>& glyphs)
     for (const cv::Rect& glyph : glyphs)
         extent |= glyph;
     return extent;
+}
+
+/** Median height of the lines' capitals in pixels of the picture; there has to be a line. */
+double capitalHeight(const std::vector<StrokeLine>& lines)
+{
+    std::vector<double> heights;
+    for (const StrokeLine& line : lines) {
+        if (!line.empty())
+            heights.push_back((line.bottom - line.top) / line.scale);
+    }
+    const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+    std::nth_element(heights.begin(), middle, heights.end());
+    return *middle;
 }
 
 /** Dark on light, the capitals about 30 px high, a border of 10 px: what Tesseract reads best. */
@@ -116,7 +145,10 @@ class OverlayReader::Private
 public:
     Private(const OverlayLayout& overlayLayout, std::shared_ptr<LineRecogniser> lineRecogniser,
             const OverlaySteps& overlaySteps = {})
-        : layout(overlayLayout), steps(overlaySteps), recogniser(std::move(lineRecogniser))
+        : layout(overlayLayout),
+          steps(overlaySteps),
+          recogniser(std::move(lineRecogniser)),
+          stillTexts(overlayLayout.fields.size())
     {}
 
     TelemetryReading read(const Frame& frame);
@@ -131,9 +163,11 @@ public:
     std::optional<FieldReading> readByRecogniser(const FieldLine& line, OverlayField field,
                                                  const cv::Mat& image, QString& raw);
     QString correctedByGlyphs(const FieldLine& line, const QString& seen) const;
+    bool isWitnessed(const FieldLine& line, const QString& text) const;
     std::optional<FieldReading> readAligned(const FieldLine& line, OverlayField field,
                                             const LineRecogniser::Text& seen) const;
 
+    bool isAlone(OverlayField field) const;
     std::optional<FieldReading> accepted(OverlayField field, const QString& text, double confidence) const;
     std::optional<FieldReading> readShortened(OverlayField field, const QString& text,
                                               double confidence) const;
@@ -145,9 +179,19 @@ public:
     std::shared_ptr<LineRecogniser> recogniser;
     GlyphMemory glyphs;
     double pitch = 0;
+    double capitalPixels = 0;           //!< height of this overlay's capitals; 0: not known yet
+    std::vector<StillText> stillTexts;  //!< of each field of the layout
     std::array<FieldMemory, overlayFieldCount> memory;
     int recognised = 0;  //!< lines given to Tesseract
 };
+
+/** Whether a position has a box for its latitude alone: it is written as MGRS, and one text gives both. */
+bool OverlayReader::Private::isAlone(OverlayField field) const
+{
+    const auto other = longitudeOf(field);
+    return other && std::none_of(layout.fields.begin(), layout.fields.end(),
+                                 [&](const OverlayLayout::Field& each) { return each.field == *other; });
+}
 
 /** The field if the grammar accepts the text, and it is written the way this overlay writes such fields. */
 std::optional<FieldReading> OverlayReader::Private::accepted(OverlayField field, const QString& text,
@@ -205,14 +249,21 @@ std::vector<FieldLine> OverlayReader::Private::findLines(const cv::Mat& picture)
         StrokeSearch search;
         search.box = {field.box.x() * picture.cols, field.box.y() * picture.rows,
                       field.box.width() * picture.cols, field.box.height() * picture.rows};
-        search.capitalHeight = layout.textHeight * picture.rows;
+        search.capitalHeight = capitalPixels > 0 ? capitalPixels : layout.textHeight * picture.rows;
         search.inverse = field.inverse;
         search.steps = steps;
         lines[i].box = search.box;
-        strokes.push_back(findStrokeLine(picture, search));
+        TextCrop crop = textCrop(picture, search);
+        if (steps.groundSteadied && !field.inverse && !crop.brightness.empty())
+            crop.brightness = stillTexts[i].steadied(crop.brightness, search.capitalHeight);
+        strokes.push_back(findStrokeLine(crop, search));
     }
-    if (pitch <= 0)
+    if (pitch <= 0) {
         pitch = characterPitch(strokes);
+        // Enough lines to tell the pitch tell the letters' height as well.
+        if (pitch > 0)
+            capitalPixels = capitalHeight(strokes);
+    }
     for (std::size_t i = 0; i < lines.size(); ++i) {
         lines[i].strokes = std::move(strokes[i]);
         tidyGlyphs(lines[i].strokes, pitch);
@@ -263,6 +314,25 @@ QString OverlayReader::Private::correctedByGlyphs(const FieldLine& line, const Q
     return text;
 }
 
+/** Whether the glyphs shown before say the same as a text that the recogniser was unsure of. */
+bool OverlayReader::Private::isWitnessed(const FieldLine& line, const QString& text) const
+{
+    if (text.size() != static_cast<qsizetype>(line.shapes.size()) + (line.degreeSign ? 1 : 0))
+        return false;
+    int witnesses = 0;
+    for (std::size_t i = 0; i < line.shapes.size(); ++i) {
+        const auto match = glyphs.find(line.shapes[i]);
+        if (!match)
+            continue;
+        const QChar read = text.at(static_cast<int>(i));
+        const bool round = match->character == QLatin1Char('0') && read == QLatin1Char('O');
+        if (match->character != read && !round)
+            return false;
+        ++witnesses;
+    }
+    return witnesses >= enoughWitnesses * static_cast<double>(line.shapes.size());
+}
+
 /** The recogniser's text with one character taken out or put in, where the glyphs known tell which. */
 std::optional<FieldReading> OverlayReader::Private::readAligned(const FieldLine& line, OverlayField field,
                                                                 const LineRecogniser::Text& seen) const
@@ -309,7 +379,7 @@ std::optional<FieldReading> OverlayReader::Private::readByRecogniser(const Field
                                                                      QString& raw)
 {
     ++recognised;
-    LineRecogniser::Text seen = recogniser->read(image, overlayAlphabet(field));
+    LineRecogniser::Text seen = recogniser->read(image, overlayAlphabet(field, isAlone(field)));
     seen.text.remove(QLatin1Char(' '));
     const QString sign = line.degreeSign ? QString(degreeSign) : QString();
     raw = seen.text + sign;
@@ -344,7 +414,7 @@ FieldReading OverlayReader::Private::recognise(FieldLine& line, OverlayField fie
     }
     if (!reading)
         reading = readShortened(field, raw, 0.1);
-    if (reading)
+    if (reading && (reading->confidence >= leastConfidence || isWitnessed(line, reading->text)))
         return *reading;
     FieldReading refused;
     refused.text = raw;
@@ -416,6 +486,13 @@ TelemetryReading OverlayReader::Private::read(const Frame& frame)
         read = memory[static_cast<std::size_t>(field)].reading;
         read.box = QRectF(lines[i].box.x, lines[i].box.y, lines[i].box.width, lines[i].box.height);
         valid += read.confidence > 0;
+        if (read.confidence > 0 && isAlone(field)) {
+            if (const auto longitude = readByGrammar(*longitudeOf(field), read.text)) {
+                FieldReading& other = reading[*longitudeOf(field)];
+                other = read;
+                other.value = longitude->value;
+            }
+        }
     }
     if (valid < std::min<int>(fewestFields, static_cast<int>(layout.fields.size()))) {
         reading.fields = {};

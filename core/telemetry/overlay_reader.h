@@ -21,10 +21,11 @@ struct LayoutMatch
 /** Steps of reading; left out only to measure what each brings. */
 struct OverlaySteps : StrokeSteps
 {
-    bool zerosOpened = true;    //!< slashed zeros made plain
-    bool secondLook = true;     //!< what the recogniser doubts it sees again, with faint strokes in it
-    bool glyphMemory = true;    //!< glyphs shown before need no recogniser
-    bool unchangedKept = true;  //!< a field that looks as before is not read again
+    bool groundSteadied = true;  //!< the least of neighbouring frames while the text holds still
+    bool zerosOpened = true;     //!< slashed zeros made plain
+    bool secondLook = true;      //!< what the recogniser doubts it sees again, with faint strokes in it
+    bool glyphMemory = true;     //!< glyphs shown before need no recogniser
+    bool unchangedKept = true;   //!< a field that looks as before is not read again
 };
 
 /** Stage 2, overlay: reads the telemetry burned into pictures. Used by one thread at a time. */

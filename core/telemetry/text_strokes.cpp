@@ -107,7 +107,11 @@ cv::Mat strokesOverGround(const cv::Mat& crop, double capitalPixels, const Strok
     // Dark edges and shadows of the letters would make the ground between them stand out: lift them first.
     cv::Mat ground = crop.clone();
     if (steps.darkEdgesFilled) {
-        cv::medianBlur(crop, ground, static_cast<int>(std::lround(capitalPixels * 1.6)) | 1);
+        // The median of every other pixel says as much, at a quarter of the cost.
+        cv::Mat sparse;
+        cv::resize(crop, sparse, {(crop.cols + 1) / 2, (crop.rows + 1) / 2}, 0, 0, cv::INTER_NEAREST);
+        cv::medianBlur(sparse, sparse, static_cast<int>(std::lround(capitalPixels * 0.8)) | 1);
+        cv::resize(sparse, ground, crop.size(), 0, 0, cv::INTER_LINEAR);
         cv::max(crop, ground, ground);
     }
     if (!steps.topHat)
@@ -172,7 +176,7 @@ bool belongsToLine(const Component& component)
     // the scenery a wide and low one.
     const bool low = component.box.height < 0.7 * strokeCapitalHeight;
     return component.area >= 9 && std::max(component.box.width, component.box.height) >= 4 &&
-           component.box.width < (low ? 1 : 7) * strokeCapitalHeight;
+           component.box.width < (low ? 1.15 : 7) * strokeCapitalHeight;
 }
 
 /** Parts that stand over each other are one glyph. */
@@ -239,7 +243,7 @@ StrokeLine scaledLine(const cv::Mat& strokes, double capitalPixels, double expec
 
 }  // namespace
 
-StrokeLine findStrokeLine(const cv::Mat& picture, const StrokeSearch& search)
+TextCrop textCrop(const cv::Mat& picture, const StrokeSearch& search)
 {
     const double margin = search.box.height * searchMargin;
     const cv::Rect area =
@@ -251,13 +255,20 @@ StrokeLine findStrokeLine(const cv::Mat& picture, const StrokeSearch& search)
     if (area.width < 4 || area.height < search.capitalHeight || search.capitalHeight < 5)
         return {};
 
-    const cv::Mat crop = textBrightness(picture(area), search.steps);
-    const cv::Mat strokes = search.inverse ? strokesInBrightBox(crop, static_cast<int>(search.capitalHeight))
-                                           : strokesOverGround(crop, search.capitalHeight, search.steps);
+    return {textBrightness(picture(area), search.steps), area.tl()};
+}
+
+StrokeLine findStrokeLine(const TextCrop& crop, const StrokeSearch& search)
+{
+    if (crop.brightness.empty())
+        return {};
+    const cv::Mat strokes = search.inverse
+                                ? strokesInBrightBox(crop.brightness, static_cast<int>(search.capitalHeight))
+                                : strokesOverGround(crop.brightness, search.capitalHeight, search.steps);
     if (strokes.empty() || strokeLevel(strokes) < search.smallestLevel)
         return {};
     const double expectedRow =
-        search.box.y + search.box.height / 2 - area.y + search.expectedOffset * search.capitalHeight;
+        search.box.y + search.box.height / 2 - crop.corner.y + search.expectedOffset * search.capitalHeight;
     StrokeLine line = scaledLine(strokes, search.capitalHeight, expectedRow);
     // The layout's letter height is a guess: letters of the height that the recogniser likes best are worth a
     // second try.

@@ -42,8 +42,19 @@ struct StrokeSearch
     StrokeSteps steps;
 };
 
-/** The line of text nearest to the middle of the box, in a picture of one or three channels; else empty. */
-StrokeLine findStrokeLine(const cv::Mat& picture, const StrokeSearch& search);
+/** The part of a picture in which a line is looked for. */
+struct TextCrop
+{
+    cv::Mat
+        brightness;  //!< CV_8UC1; empty where the box lies outside the picture, or letters would be too small
+    cv::Point corner;  //!< its upper left, in the picture
+};
+
+/** Of a picture of one or three channels. */
+TextCrop textCrop(const cv::Mat& picture, const StrokeSearch& search);
+
+/** The line of text nearest to the middle of the box; else empty. */
+StrokeLine findStrokeLine(const TextCrop& crop, const StrokeSearch& search);
 
 /**
  * Distance from one character to the next in a fixed-pitch font, by the lines of a picture; 0 where they are

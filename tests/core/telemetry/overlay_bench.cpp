@@ -1,7 +1,7 @@
 // Reads overlays whose texts are known, and prints per field the share that is exactly as shown, and what it
 // costs.
 //   overlay_bench RECORDING overlay.csv [--every SECONDS] [--layout NAME] [--ablation] [-v]
-//   overlay_bench --rendered [--font NAME] [--ablation | --save FOLDER] [-v]
+//   overlay_bench --rendered [--font NAME] [--scene TEXT] [--ablation | --save FOLDER] [-v]
 // RECORDING is a video or a folder of frames, overlay.csv the texts that it shows. --rendered draws pictures
 // itself, in several fonts and sizes, over calm and rough seas. --ablation does it again without each of the
 // steps.
@@ -79,6 +79,7 @@ const std::vector<Ablation> ablations = {
     {"no least channel", [](OverlaySteps& steps) { steps.leastChannel = false; }},
     {"dark edges not filled", [](OverlaySteps& steps) { steps.darkEdgesFilled = false; }},
     {"no top-hat", [](OverlaySteps& steps) { steps.topHat = false; }},
+    {"ground not steadied", [](OverlaySteps& steps) { steps.groundSteadied = false; }},
     {"zeros left slashed", [](OverlaySteps& steps) { steps.zerosOpened = false; }},
     {"no second look", [](OverlaySteps& steps) { steps.secondLook = false; }},
     {"no glyph memory", [](OverlaySteps& steps) { steps.glyphMemory = false; }},
@@ -205,7 +206,7 @@ Material rendered(const Scene& scene, const QString& font)
     const OverlayLayout layout = material.layout;
     material.frames = [scene, layout, style](const auto& take) {
         constexpr int framesAlike = 3;  // a display changes a few times a second
-        for (int i = 0; i < 24 * framesAlike; ++i) {
+        for (int i = 0; i < 16 * framesAlike; ++i) {
             const OverlayTexts texts = exampleTexts(i / framesAlike, scene.highDefinition);
             Frame frame;
             frame.index = i;
@@ -247,11 +248,13 @@ void saveScenes(const QStringList& fonts, const QString& folder)
     }
 }
 
-void printScenes(const QStringList& fonts, bool verbose)
+void printScenes(const QStringList& fonts, const QString& only, bool verbose)
 {
     std::printf("%-22s %-14s %8s %8s %8s %8s\n", "font", "scene", "exact %", "wrong %", "CPU ms", "Tess. %");
     for (const QString& font : fonts) {
         for (const Scene& scene : scenes) {
+            if (!QString::fromLatin1(scene.title).contains(only))
+                continue;
             const OverlayScore score = scored(rendered(scene, font), {}, verbose);
             std::printf("%-22s %-14s %8.2f %8.2f %8.1f %8.1f\n", qPrintable(font), scene.title,
                         score.exactPercent(), score.wrongPercent(), score.meanMilliseconds(),
@@ -276,6 +279,7 @@ int main(int argc, char** argv)
                        {"layout", "instead of recognising it", "name"},
                        {"rendered", "read pictures drawn for the purpose"},
                        {"save", "the first of the rendered pictures, to look at", "folder"},
+                       {"scene", "those of the rendered ones whose title contains this", "text"},
                        {"font", "of rendered pictures", "name"},
                        {"ablation", "once without each step"},
                        {"v", "say what was not read as shown"}});
@@ -290,16 +294,18 @@ int main(int argc, char** argv)
             materials.push_back(
                 recording(places[0], places[1], parser.value("every").toDouble(), parser.value("layout")));
         } else if (parser.isSet("ablation")) {
-            for (const Scene& scene : scenes)
-                materials.push_back(
-                    rendered(scene, parser.isSet("font") ? parser.value("font") : QStringLiteral("simplex")));
+            const QString font = parser.isSet("font") ? parser.value("font") : QStringLiteral("simplex");
+            for (const Scene& scene : scenes) {
+                if (QString::fromLatin1(scene.title).contains(parser.value("scene")))
+                    materials.push_back(rendered(scene, font));
+            }
         }
         if (parser.isSet("save"))
             saveScenes(fontsToTry(parser.value("font")), parser.value("save"));
         else if (parser.isSet("ablation"))
             printAblation(materials);
         else if (isRendered)
-            printScenes(fontsToTry(parser.value("font")), parser.isSet("v"));
+            printScenes(fontsToTry(parser.value("font")), parser.value("scene"), parser.isSet("v"));
         else
             scored(materials.front(), {}, parser.isSet("v")).print();
     } catch (const Error& error) {
