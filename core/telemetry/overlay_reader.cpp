@@ -25,11 +25,8 @@ constexpr double goodScore = 0.85;
 constexpr int mostAttempts = 8;
 /** A recogniser less sure than this is asked again with another image. */
 constexpr double doubtfulConfidence = 0.35;
-/** A recogniser less sure than this needs the glyphs shown before as its witnesses: better no digit than a
- * wrong one. */
+/** A recogniser less sure than this needs a witness: better no digit than a wrong one. */
 constexpr double leastConfidence = 0.2;
-/** Share of the glyphs that have to be known, and known as what was read. */
-constexpr double enoughWitnesses = 0.6;
 const QChar degreeSign(0x00B0);
 
 bool endsWithDegreeSign(OverlayField field)
@@ -161,7 +158,7 @@ public:
     std::optional<FieldReading> readByGlyphs(const FieldLine& line, OverlayField field,
                                              bool onlySettled) const;
     std::optional<FieldReading> readByRecogniser(const FieldLine& line, OverlayField field,
-                                                 const cv::Mat& image, QString& raw);
+                                                 const cv::Mat& image, QString& raw, QString& lesson);
     QString correctedByGlyphs(const FieldLine& line, const QString& seen) const;
     bool isWitnessed(const FieldLine& line, const QString& text) const;
     std::optional<FieldReading> readAligned(const FieldLine& line, OverlayField field,
@@ -314,23 +311,19 @@ QString OverlayReader::Private::correctedByGlyphs(const FieldLine& line, const Q
     return text;
 }
 
-/** Whether the glyphs shown before say the same as a text that the recogniser was unsure of. */
+/** Whether all the glyphs were shown before, and read as in a text that the recogniser was unsure of. */
 bool OverlayReader::Private::isWitnessed(const FieldLine& line, const QString& text) const
 {
     if (text.size() != static_cast<qsizetype>(line.shapes.size()) + (line.degreeSign ? 1 : 0))
         return false;
-    int witnesses = 0;
     for (std::size_t i = 0; i < line.shapes.size(); ++i) {
         const auto match = glyphs.find(line.shapes[i]);
-        if (!match)
-            continue;
         const QChar read = text.at(static_cast<int>(i));
-        const bool round = match->character == QLatin1Char('0') && read == QLatin1Char('O');
-        if (match->character != read && !round)
+        // O and 0 are one kind of glyph.
+        if (!match || match->character != (read == QLatin1Char('O') ? QChar(QLatin1Char('0')) : read))
             return false;
-        ++witnesses;
     }
-    return witnesses >= enoughWitnesses * static_cast<double>(line.shapes.size());
+    return true;
 }
 
 /** The recogniser's text with one character taken out or put in, where the glyphs known tell which. */
@@ -373,10 +366,13 @@ std::optional<FieldReading> OverlayReader::Private::readAligned(const FieldLine&
     return best;
 }
 
-/** What the recogniser makes of an image of the line, mended by what is known of its glyphs. */
+/**
+ * What the recogniser makes of an image of the line, mended by what is known of its glyphs. `raw`: what it
+ * said; `lesson`: that, where each character belongs to a glyph.
+ */
 std::optional<FieldReading> OverlayReader::Private::readByRecogniser(const FieldLine& line,
                                                                      OverlayField field, const cv::Mat& image,
-                                                                     QString& raw)
+                                                                     QString& raw, QString& lesson)
 {
     ++recognised;
     LineRecogniser::Text seen = recogniser->read(image, overlayAlphabet(field, isAlone(field)));
@@ -392,10 +388,8 @@ std::optional<FieldReading> OverlayReader::Private::readByRecogniser(const Field
     }
     const auto own = accepted(field, raw, seen.confidence);
     const auto mended = accepted(field, correctedByGlyphs(line, seen.text) + sign, seen.confidence);
-    if (own && own->text.size() == raw.size()) {
-        for (std::size_t i = 0; i < line.shapes.size(); ++i)
-            glyphs.learn(line.shapes[i], own->text.at(static_cast<int>(i)));
-    }
+    if (own && own->text.size() == raw.size())
+        lesson = own->text;
     return mended ? mended : own;
 }
 
@@ -404,18 +398,28 @@ FieldReading OverlayReader::Private::recognise(FieldLine& line, OverlayField fie
     if (const auto known = readByGlyphs(line, field, true))
         return *known;
     QString raw;
-    auto reading = readByRecogniser(line, field, recogniserImage(line.strokes, line.strokes.glyphs), raw);
+    QString lesson;
+    auto reading =
+        readByRecogniser(line, field, recogniserImage(line.strokes, line.strokes.glyphs), raw, lesson);
+    bool twice = false;
     if (steps.secondLook && (!reading || reading->confidence < doubtfulConfidence)) {
         QString other;
-        const auto second =
-            readByRecogniser(line, field, unmaskedImage(line.strokes, line.strokes.glyphs), other);
-        if (second && (!reading || second->confidence > reading->confidence))
+        QString otherLesson;
+        const auto second = readByRecogniser(line, field, unmaskedImage(line.strokes, line.strokes.glyphs),
+                                             other, otherLesson);
+        twice = reading && second && second->text == reading->text;
+        if (second && (!reading || second->confidence > reading->confidence)) {
             reading = second;
+            lesson = otherLesson;
+        }
     }
     if (!reading)
         reading = readShortened(field, raw, 0.1);
-    if (reading && (reading->confidence >= leastConfidence || isWitnessed(line, reading->text)))
+    if (reading && (twice || reading->confidence >= leastConfidence || isWitnessed(line, reading->text))) {
+        for (std::size_t i = 0; !lesson.isEmpty() && i < line.shapes.size(); ++i)
+            glyphs.learn(line.shapes[i], lesson.at(static_cast<int>(i)));
         return *reading;
+    }
     FieldReading refused;
     refused.text = raw;
     return refused;
