@@ -4,6 +4,7 @@
 #include <random>
 
 #include "core/georeference/footprint.h"
+#include "core/georeference/pose_errors.h"
 #include "overlay_flight.h"
 
 using namespace sheen;
