@@ -196,12 +196,14 @@ public:
     int recognised = 0;  //!< lines given to Tesseract
 };
 
-/** Whether a position has a box for its latitude alone: it is written as MGRS, and one text gives both. */
+/** Whether a position has a box for its latitude alone, in no format of its own: it is written as MGRS, and
+ * one text gives both. */
 bool OverlayReader::Private::isAlone(OverlayField field) const
 {
     const auto other = longitudeOf(field);
-    return other && std::none_of(layout.fields.begin(), layout.fields.end(),
-                                 [&](const OverlayLayout::Field& each) { return each.field == *other; });
+    return other && formatOf(field).form.isEmpty() &&
+           std::none_of(layout.fields.begin(), layout.fields.end(),
+                        [&](const OverlayLayout::Field& each) { return each.field == *other; });
 }
 
 /** The field if the grammar accepts the text, and it is written the way this overlay writes such fields;
