@@ -203,6 +203,11 @@ private:
                 Text::tr("Cancelled after %1 frames; what was done until then is complete in \"%2\".")
                     .arg(result.facts.framesDone)
                     .arg(folder));
+        else if (status == ExitStatus::NothingPlaced && QFileInfo(m_options.settings.telemetry).isFile())
+            printToStderr(
+                Text::tr("No frame of \"%1\" could be georeferenced: the table \"%2\" says nothing of "
+                         "their times, or no heights and angles. Shift it with --telemetry-shift.")
+                    .arg(result.facts.flightPath, m_options.settings.telemetry));
         else if (status == ExitStatus::NothingPlaced)
             printToStderr(
                 Text::tr("No frame of \"%1\" could be georeferenced: no telemetry was recognised in its "

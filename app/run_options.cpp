@@ -2,6 +2,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <cmath>
 
@@ -74,7 +75,13 @@ void addOptions(QCommandLineParser& parser)
                  "a video."),
         "N");
     add("range", Text::tr("Frame numbers from A up to, but without, B."), "A:B");
-    add("telemetry", Text::tr("auto, overlay, klv, or a CSV file of poses."), "SOURCE");
+    add("telemetry", Text::tr("auto, overlay, klv, exif, or a table beside the recording (CSV, SRT)."),
+        "SOURCE");
+    add("units", Text::tr("Units that the table's names do not say, like \"Altitude=ft,Range=km\"."), "LIST");
+    add("columns", Text::tr("What columns of the table mean, like \"Breite=latitude,Kurs=heading\"."),
+        "LIST");
+    add("telemetry-shift", Text::tr("Seconds added to the table's times."), "SECONDS");
+    add("hfov", Text::tr("Horizontal field of view, where table or pictures do not tell it."), "DEGREES");
     add("overlay", Text::tr("auto, the name of a layout, or a layout file."), "LAYOUT");
     add("calibration", Text::tr("Lens and mounting of the turret: a calibration's name, or its file."),
         "CALIBRATION");
@@ -142,6 +149,42 @@ void readTrack(const QCommandLineParser& parser, TrackSettings& track)
             number(parser.value(QStringLiteral("clock-shift")), "clock-shift", longestShift);
 }
 
+/** "Altitude=ft,Slant Range=km"; the option may be given more than once. */
+std::map<QString, QString> assignments(const QCommandLineParser& parser, const char* option)
+{
+    std::map<QString, QString> result;
+    const QStringList given =
+        parser.values(QString::fromLatin1(option)).join(QLatin1Char(',')).split(QLatin1Char(','));
+    for (const QString& part : given) {
+        const auto equals = part.lastIndexOf(QLatin1Char('='));
+        const QString name = part.left(equals).trimmed();
+        const QString value = part.mid(equals + 1).trimmed();
+        if (equals <= 0 || name.isEmpty() || value.isEmpty())
+            wrong(Text::tr("--%1 needs a column's name and what it is, like \"Altitude=ft\", not \"%2\".")
+                      .arg(QLatin1String(option), part));
+        result[name] = value;
+    }
+    return result;
+}
+
+void readTableSettings(const QCommandLineParser& parser, TableSettings& table)
+{
+    if (parser.isSet(QStringLiteral("units")))
+        table.units = assignments(parser, "units");
+    if (parser.isSet(QStringLiteral("columns")))
+        table.meanings = assignments(parser, "columns");
+    if (parser.isSet(QStringLiteral("telemetry-shift"))) {
+        constexpr double longestShift = 1e9;
+        table.shiftSeconds =
+            number(parser.value(QStringLiteral("telemetry-shift")), "telemetry-shift", longestShift);
+    }
+    if (parser.isSet(QStringLiteral("hfov"))) {
+        table.horizontalFovDegrees = positiveNumber(parser.value(QStringLiteral("hfov")), "hfov");
+        if (*table.horizontalFovDegrees >= 180)
+            wrong(Text::tr("--hfov needs an angle below 180 degrees."));
+    }
+}
+
 RunOptions readOptions(const QCommandLineParser& parser)
 {
     RunOptions options;
@@ -163,6 +206,10 @@ RunOptions readOptions(const QCommandLineParser& parser)
     options.device = valueOr("device", options.device);
     readSelection(parser, options.settings.selection);
     options.settings.telemetry = valueOr("telemetry", options.settings.telemetry);
+    // The workspace keeps it, to be found from anywhere.
+    if (const QFileInfo table(options.settings.telemetry); table.isFile())
+        options.settings.telemetry = table.absoluteFilePath();
+    readTableSettings(parser, options.settings.table);
     options.settings.overlay = valueOr("overlay", options.settings.overlay);
     readTrack(parser, options.settings.track);
     options.settings.crs = valueOr("crs", options.settings.crs);

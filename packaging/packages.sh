@@ -8,6 +8,7 @@ sheen_packages=(
     libtorch-dev libopenblas0-pthread
     libtesseract-dev tesseract-ocr-eng
     libtbb-dev
+    libexiv2-dev
     libavformat-dev libavcodec-dev libswscale-dev libavutil-dev
     xvfb xauth poppler-utils fonts-dejavu-core
 )
@@ -18,7 +19,7 @@ sheen_qt5_packages=(qtbase5-dev qttools5-dev qttools5-dev-tools libqt5svg5-dev)
 sheen_qt6_packages=(
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-positioning-dev qt6-5compat-dev
     qt6-multimedia-dev qtkeychain-qt6-dev libqscintilla2-qt6-dev qt6-declarative-dev libqt6opengl6-dev
-    libspatialindex-dev libspatialite-dev libexiv2-dev libprotobuf-dev libzip-dev
+    libspatialindex-dev libspatialite-dev libprotobuf-dev libzip-dev
 )
 sheen_ci_packages=(clang-format)
 # For packaging/fuzz alone, beside a Qt.

@@ -24,8 +24,9 @@ struct FlightInfo
     int frameCount = 0;          //!< of a video: estimated from duration and rate; 0 where not known
     double framesPerSecond = 0;  //!< mean; 0 for a folder
     bool hasKlv = false;         //!< a KLV data stream is in the container
+    bool hasGeotags = false;     //!< of a folder: EXIF or XMP of its first picture hold a position
     QString codec;               //!< "h264", "jpeg", ...
-    QDateTime recordedAt;        //!< UTC, from the container; invalid where it does not say
+    QDateTime recordedAt;  //!< UTC, from the container or the first picture; invalid where it does not say
 };
 
 /** Which frames of a flight are wanted. */
@@ -35,7 +36,7 @@ struct FrameSelection
     std::optional<int> stride;           //!< every n-th frame; wins over everySeconds
     int firstFrame = 0;
     int endFrame = std::numeric_limits<int>::max();  //!< exclusive
-    double folderIntervalSeconds = 1.0;              //!< between the files of a folder
+    double folderIntervalSeconds = 1.0;              //!< between the files of a folder without times
 };
 
 /** Hands out the selected frames of a flight, in order. Used by one thread at a time. */

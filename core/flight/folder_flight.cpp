@@ -11,6 +11,7 @@
 
 #include "core/data/error.h"
 #include "core/flight/frame_selector.h"
+#include "core/flight/picture_metadata.h"
 
 namespace sheen {
 
@@ -62,13 +63,18 @@ Frame readFrame(const QString& folder, const QString& fileName, int index, doubl
 class FolderFrameSource : public FrameSource
 {
 public:
-    FolderFrameSource(const QString& folder, const QStringList& fileNames, const FrameSelection& selection)
-        : m_folder(folder), m_intervalSeconds(selection.folderIntervalSeconds)
+    /** `times`: of each file, in seconds; empty where the pictures do not say. */
+    FolderFrameSource(const QString& folder, const QStringList& fileNames, const std::vector<double>& times,
+                      const FrameSelection& selection)
+        : m_folder(folder)
     {
         FrameSelector selector(selection, 1e-6);
-        for (int i = 0; i < static_cast<int>(fileNames.size()); ++i)
-            if (selector.wants(i, i * m_intervalSeconds))
-                m_wanted.push_back({i, fileNames[i]});
+        for (int i = 0; i < static_cast<int>(fileNames.size()); ++i) {
+            const double time =
+                times.empty() ? i * selection.folderIntervalSeconds : times[static_cast<std::size_t>(i)];
+            if (selector.wants(i, time))
+                m_wanted.push_back({i, time, fileNames[i]});
+        }
     }
 
     std::optional<Frame> next() override
@@ -76,7 +82,7 @@ public:
         if (m_next >= m_wanted.size())
             return std::nullopt;
         const Wanted& wanted = m_wanted[m_next++];
-        return readFrame(m_folder, wanted.fileName, wanted.index, wanted.index * m_intervalSeconds);
+        return readFrame(m_folder, wanted.fileName, wanted.index, wanted.timeSeconds);
     }
 
     int expectedFrames() const override { return static_cast<int>(m_wanted.size()); }
@@ -85,13 +91,36 @@ private:
     struct Wanted
     {
         int index = 0;
+        double timeSeconds = 0;
         QString fileName;
     };
     QString m_folder;
-    double m_intervalSeconds;
     std::vector<Wanted> m_wanted;
     std::size_t m_next = 0;
 };
+
+/** Seconds of each picture since the first, by the camera's clock; empty where that does not count on. */
+std::vector<double> secondsOfClocks(const std::vector<PictureFacts>& pictures)
+{
+    std::vector<double> seconds;
+    for (const PictureFacts& picture : pictures)
+        seconds.push_back(static_cast<double>(pictures.front().clock.msecsTo(picture.clock)) / 1000);
+    if (seconds.size() < 2 || !std::is_sorted(seconds.begin(), seconds.end()) || seconds.back() <= 0)
+        return {};
+    // A clock of whole seconds gives several pictures the same: they share the second.
+    for (std::size_t first = 0; first < seconds.size();) {
+        std::size_t next = first + 1;
+        while (next < seconds.size() && seconds[next] == seconds[first])
+            ++next;
+        const double until =
+            next < seconds.size() ? std::min(seconds[next], seconds[first] + 1) : seconds[first] + 1;
+        const double step = (until - seconds[first]) / static_cast<double>(next - first);
+        for (std::size_t i = first + 1; i < next; ++i)
+            seconds[i] = seconds[first] + step * static_cast<double>(i - first);
+        first = next;
+    }
+    return seconds;
+}
 
 }  // namespace
 
@@ -163,15 +192,33 @@ FolderFlight::FolderFlight(const QString& path, double intervalSeconds)
                              nullptr, tries)
                         .arg(path),
                     ErrorKind::Unreadable);
+    readMetadata();
     const QString suffix = QFileInfo(m_fileNames.first()).suffix().toLower();
     m_info.codec = suffix.startsWith(QLatin1Char('j'))   ? QStringLiteral("jpeg")
                    : suffix.startsWith(QLatin1Char('t')) ? QStringLiteral("tiff")
                                                          : QStringLiteral("png");
 }
 
+void FolderFlight::readMetadata()
+{
+    std::vector<PictureFacts> pictures;
+    for (const QString& name : m_fileNames) {
+        const PictureFacts facts = readPictureFacts(QDir(m_info.path).filePath(name));
+        m_info.hasGeotags = m_info.hasGeotags || facts.hasPosition();
+        if (!facts.clock.isValid())
+            return;  // without all of them the clock is of no use
+        pictures.push_back(facts);
+    }
+    m_times = secondsOfClocks(pictures);
+    if (m_times.empty())
+        return;
+    m_info.durationSeconds = m_times.back();
+    m_info.recordedAt = pictures.front().utc;
+}
+
 std::unique_ptr<FrameSource> FolderFlight::frames(const FrameSelection& selection) const
 {
-    return std::make_unique<FolderFrameSource>(m_info.path, m_fileNames, selection);
+    return std::make_unique<FolderFrameSource>(m_info.path, m_fileNames, m_times, selection);
 }
 
 Frame FolderFlight::frameAt(int index, double timeSeconds) const

@@ -6,7 +6,11 @@
 
 namespace sheen {
 
-/** A recording as a folder of JPEG, PNG and TIFF pictures, sorted by name with numbers by value. */
+/**
+ * A recording as a folder of JPEG, PNG and TIFF pictures, sorted by name with numbers by value. Where EXIF of
+ * every picture has the camera's clock, and that counts on from picture to picture, it gives the times of the
+ * frames; else they lie an interval apart.
+ */
 class FolderFlight : public Flight
 {
 public:
@@ -18,8 +22,12 @@ public:
     Frame frameAt(int index, double timeSeconds) const override;
 
 private:
+    void readMetadata();
+
     FlightInfo m_info;
     QStringList m_fileNames;
+    std::vector<double>
+        m_times;  //!< of each file, in seconds, by the camera's clock; empty where it is not known
 };
 
 /** The pictures of a folder, by name, numbers by value. */

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 
 #include "core/pipeline/reading_source.h"
 #include "core/pipeline/telemetry_stage.h"
@@ -8,14 +9,14 @@
 
 namespace sheen {
 
-/** What the recording itself carries, checked and completed over time. */
+/** What the recording carries, or a table beside it gives, checked and completed over time. */
 class RecordedTelemetry : public TelemetryStage
 {
 public:
     RecordedTelemetry(std::unique_ptr<ReadingSource> source, const TrackSettings& settings);
 
     TelemetryRecord read(const Frame& frame) override;
-    std::vector<TelemetryRecord> finish() const override { return m_track.finish(); }
+    std::vector<TelemetryRecord> finish() const override;
     std::vector<FrameIssue> takeFrameIssues() override;
     std::map<QString, int> issues() const override { return m_source->issues(); }
     QString layoutName() const override { return m_source->layoutName(); }
@@ -24,6 +25,7 @@ public:
 private:
     std::unique_ptr<ReadingSource> m_source;
     Track m_track;
+    std::set<int> m_beyond;  //!< frames that the source does not reach to
     std::vector<FrameIssue> m_frameIssues;
 };
 

@@ -14,6 +14,7 @@
 #include "core/flight/flight.h"
 #include "core/slick/merge.h"
 #include "core/slick/outlines.h"
+#include "core/telemetry/table_settings.h"
 #include "core/telemetry/track.h"
 
 namespace sheen {
@@ -22,7 +23,8 @@ namespace sheen {
 struct RunSettings
 {
     FrameSelection selection;
-    QString telemetry = QStringLiteral("auto");  //!< auto, overlay, klv, or a CSV file
+    QString telemetry = QStringLiteral("auto");  //!< auto, overlay, klv, exif, or a CSV file
+    TableSettings table;                         //!< of that file
     QString overlay = QStringLiteral("auto");    //!< auto, a layout's name, or a JSON file
     QString crs = QStringLiteral("auto");        //!< auto (UTM zone of the flight) or "EPSG:n"
     TrackSettings track;

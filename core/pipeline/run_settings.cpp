@@ -28,6 +28,7 @@ QJsonObject RunSettings::toJson() const
 {
     return {{QStringLiteral("selection"), selectionJson(selection)},
             {QStringLiteral("telemetry"), telemetry},
+            {QStringLiteral("telemetry_table"), table.toJson()},
             {QStringLiteral("overlay"), overlay},
             {QStringLiteral("crs"), crs},
             {QStringLiteral("track"), trackSettingsToJson(track)},

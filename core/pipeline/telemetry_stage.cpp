@@ -5,7 +5,10 @@
 
 #include "core/data/error.h"
 #include "core/pipeline/klv_first_source.h"
+#include "core/pipeline/picture_source.h"
 #include "core/pipeline/recorded_telemetry.h"
+#include "core/pipeline/sample_frames.h"
+#include "core/pipeline/table_source.h"
 #include "core/telemetry/pose_table.h"
 
 namespace sheen {
@@ -18,10 +21,10 @@ struct Text
 };
 
 /** A table of poses, used as they stand. */
-class TableTelemetry : public TelemetryStage
+class ExactPoses : public TelemetryStage
 {
 public:
-    explicit TableTelemetry(const QString& path) : m_table(PoseTable::load(path)) {}
+    explicit ExactPoses(const QString& path) : m_table(PoseTable::load(path)) {}
 
     TelemetryRecord read(const Frame& frame) override
     {
@@ -39,11 +42,38 @@ private:
     std::vector<TelemetryRecord> m_records;
 };
 
+/** What the pictures' files carry is taken where nothing is recognised in the pictures themselves. */
+bool prefersGeotags(const Flight& flight, const RunSettings& settings, const Cancel& cancel)
+{
+    constexpr int framesToSee = 3;
+    if (settings.telemetry != QLatin1String("auto") || settings.overlay != QLatin1String("auto") ||
+        !flight.info().hasGeotags)
+        return false;
+    const std::vector<Frame> frames = sampleFrames(flight, settings.selection, framesToSee, cancel);
+    return frames.empty() || OverlayReader::recognise(frames).score < leastOverlayScore;
+}
+
+void requireGeotags(const FlightInfo& flight)
+{
+    if (flight.kind != FlightInfo::Kind::Folder)
+        throw Error(Text::tr("\"%1\" is a video: only a folder of pictures can carry EXIF telemetry. Use auto, "
+                             "overlay or klv instead.")
+                        .arg(flight.path),
+                    ErrorKind::Unreadable);
+    if (!flight.hasGeotags)
+        throw Error(Text::tr("The first picture of \"%1\" carries no position in EXIF or XMP. Use overlay, or a "
+                             "table of telemetry, instead.")
+                        .arg(flight.path),
+                    ErrorKind::Unreadable);
+}
+
 std::unique_ptr<ReadingSource> recordingSource(const Flight& flight, const RunSettings& settings,
                                                const Cancel& cancel)
 {
     if (settings.telemetry == QLatin1String("klv"))
         return std::make_unique<KlvSource>();
+    if (settings.telemetry == QLatin1String("exif") || prefersGeotags(flight, settings, cancel))
+        return std::make_unique<PictureSource>(flight.info().path, settings.table.horizontalFovDegrees);
     if (settings.telemetry == QLatin1String("overlay") || !flight.info().hasKlv)
         return std::make_unique<OverlaySource>(flight, settings, cancel);
     return std::make_unique<KlvFirstSource>(flight, settings, cancel);
@@ -56,14 +86,20 @@ std::unique_ptr<TelemetryStage> TelemetryStage::create(const Flight& flight, con
 {
     const QString& source = settings.telemetry;
     const bool recorded = source == QLatin1String("auto") || source == QLatin1String("overlay") ||
-                          source == QLatin1String("klv");
+                          source == QLatin1String("klv") || source == QLatin1String("exif");
     if (!recorded && !QFileInfo(source).isFile())
         throw Error(
-            Text::tr("There is no telemetry file \"%1\". Use auto, overlay, klv, or the path of a CSV file.")
+            Text::tr("There is no telemetry file \"%1\". Use auto, overlay, klv, exif, or the path of a "
+                     "CSV file.")
                 .arg(source),
             ErrorKind::Unreadable);
+    if (!recorded && PoseTable::isPoseTable(source))
+        return std::make_unique<ExactPoses>(source);
     if (!recorded)
-        return std::make_unique<TableTelemetry>(source);
+        return std::make_unique<RecordedTelemetry>(
+            std::make_unique<TableSource>(source, flight.info(), settings.table), settings.track);
+    if (source == QLatin1String("exif"))
+        requireGeotags(flight.info());
     if (source == QLatin1String("klv") && !flight.info().hasKlv)
         throw Error(
             Text::tr("\"%1\" carries no KLV telemetry. Use overlay or auto instead.").arg(flight.info().path),

@@ -9,6 +9,7 @@
 #include <map>
 
 #include "core/data/error.h"
+#include "core/telemetry/angles.h"
 
 namespace sheen {
 
@@ -135,31 +136,9 @@ Cells readRow(const QStringList& texts, const std::array<qsizetype, columnCount>
     return cells;
 }
 
-double wrapped(double degrees)
-{
-    const double turned = std::fmod(degrees, 360.0);
-    return turned < 0 ? turned + 360 : turned;
-}
-
-double wrappedLongitude(double degrees)
-{
-    const double turned = wrapped(degrees + 180) - 180;
-    return turned == -180 && degrees > 0 ? 180 : turned;
-}
-
-double shortestTurn(double from, double to)
-{
-    return wrapped(to - from + 180) - 180;
-}
-
 double between(double a, double b, double share)
 {
     return a + (b - a) * share;
-}
-
-double betweenAngles(double a, double b, double share)
-{
-    return wrapped(a + shortestTurn(a, b) * share);
 }
 
 CameraPose poseBetween(const CameraPose& a, const CameraPose& b, double share)
@@ -177,6 +156,20 @@ CameraPose poseBetween(const CameraPose& a, const CameraPose& b, double share)
 }
 
 }  // namespace
+
+bool PoseTable::isPoseTable(const QString& path)
+{
+    constexpr qint64 longestHeader = 1 << 16;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    QString header = QString::fromUtf8(file.readLine(longestHeader));
+    header.remove(QChar(0xFEFF));
+    const QStringList names = splitRow(header);
+    return std::all_of(columnNames.begin(), columnNames.end(), [&names](const char* name) {
+        return names.contains(QLatin1String(name), Qt::CaseInsensitive);
+    });
+}
 
 PoseTable PoseTable::load(const QString& path)
 {
@@ -199,13 +192,13 @@ PoseTable PoseTable::load(const QString& path)
         Row row;
         row.frame = static_cast<int>(cells[FrameColumn]);
         row.timeSeconds = cells[Time];
-        row.headingDegrees = wrapped(cells[Heading]);
+        row.headingDegrees = wrappedTurn(cells[Heading]);
         if (cells[Focal] > 0)
             row.focalLengthMillimetres = cells[Focal];
         row.pose.latitudeDegrees = cells[Latitude];
         row.pose.longitudeDegrees = wrappedLongitude(cells[Longitude]);
         row.pose.heightMetres = cells[Altitude];
-        row.pose.bearingDegrees = wrapped(cells[Bearing]);
+        row.pose.bearingDegrees = wrappedTurn(cells[Bearing]);
         row.pose.depressionDegrees = cells[Depression];
         row.pose.horizontalFovDegrees = cells[Fov];
         row.pose.source = Quality::Klv;

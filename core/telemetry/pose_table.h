@@ -16,6 +16,9 @@ namespace sheen {
 class PoseTable
 {
 public:
+    /** Whether the first line of a file names all the columns of a pose table. */
+    static bool isPoseTable(const QString& path);
+
     /** Throws Error(Unreadable) naming the file, the line and the column. */
     static PoseTable load(const QString& path);
 

@@ -12,6 +12,7 @@
 
 #include "core/workspace/workspace.h"
 #include "tests/core/detect/test_models.h"
+#include "tests/support/geotagged_picture.h"
 #include "tests/support/video_writer.h"
 
 using namespace sheen;
@@ -96,6 +97,55 @@ class CommandLineTest : public QObject
                more;
     }
 
+    /** Tables of telemetry as other programs write them, good and bad. */
+    void writeTables() const
+    {
+        QByteArray airData =
+            "time(millisecond),latitude,longitude,altitude_above_seaLevel(feet),gimbal_heading(degrees),"
+            "gimbal_pitch(degrees)\n";
+        QByteArray noUnit = "time_s,Latitude,Longitude,Altitude,HFOV\n";
+        for (int i = 0; i < 10; ++i) {
+            const QString latitude = QString::number(55 + i * 4e-5, 'f', 7);
+            airData += QStringLiteral("%1,%2,5.0,3280.84,0,-90\n").arg(i * 1000).arg(latitude).toLatin1();
+            noUnit += QStringLiteral("%1,%2,5.0,3280.84,20\n").arg(i).arg(latitude).toLatin1();
+        }
+        write(path(QStringLiteral("airdata.csv")), airData);
+        write(path(QStringLiteral("nounit.csv")), noUnit);
+        write(path(QStringLiteral("emptytable.csv")), "");
+        write(path(QStringLiteral("binary.csv")), QByteArray("\x7f"
+                                                             "ELF\0\1\2,\0",
+                                                             9));
+        write(path(QStringLiteral("noposition.csv")), "time_s,altitude_m\n0,100\n");
+        write(path(QStringLiteral("text.csv")),
+              airData.replace(QByteArray("55.0000400"), QByteArray("north")));
+    }
+
+    /** Pictures that carry their telemetry, straight down from 1000 m with 60 degrees of view. */
+    QString makeGeotaggedFlight(const QString& name, int frames) const
+    {
+        QDir().mkpath(path(name));
+        for (int i = 0; i < frames; ++i) {
+            test::writeGeotagged(path(QStringLiteral("%1/DJI_%2.jpg").arg(name).arg(i)), picture(),
+                                 test::djiTags(-33.9 + i * 4e-5, -18.2, 1000, 160,
+                                               QStringLiteral("2023:05:01 12:11:%1").arg(10 + i)));
+        }
+        return path(name);
+    }
+
+    /** The numbers of a column of telemetry.csv. */
+    QList<double> column(const QString& output, const QString& name) const
+    {
+        QFile file(output + QStringLiteral("/telemetry.csv"));
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        const QStringList lines = QString::fromUtf8(file.readAll()).trimmed().split(QLatin1Char('\n'));
+        const int at = int(lines.first().split(QLatin1Char(',')).indexOf(name));
+        QList<double> values;
+        for (const QString& line : lines.mid(1))
+            values << line.split(QLatin1Char(',')).value(at).toDouble();
+        return values;
+    }
+
     static void hasOneSentence(const Outcome& outcome)
     {
         QVERIFY2(!outcome.err.isEmpty(), "nothing on stderr");
@@ -117,6 +167,7 @@ private Q_SLOTS:
                          .toLatin1();
         write(path(QStringLiteral("poses.csv")), poses);
         write(path(QStringLiteral("badposes.csv")), "frame,t,lat\n0,0,north\n");
+        writeTables();
         makeFlight(QStringLiteral("flight"), 6);
         QDir().mkpath(path(QStringLiteral("empty")));
         QDir().mkpath(path(QStringLiteral("texts")));
@@ -163,6 +214,16 @@ private Q_SLOTS:
         row("model of the wrong shape", "--model", QStringLiteral("wrong.pt"), 3);
         row("telemetry does not exist", "--telemetry", QStringLiteral("none.csv"), 3);
         row("telemetry is no table", "--telemetry", QStringLiteral("badposes.csv"), 3);
+        row("telemetry table is empty", "--telemetry", QStringLiteral("emptytable.csv"), 3);
+        row("telemetry table is binary", "--telemetry", QStringLiteral("binary.csv"), 3);
+        row("telemetry table without positions", "--telemetry", QStringLiteral("noposition.csv"), 3);
+        row("telemetry table without field of view", "--telemetry", QStringLiteral("airdata.csv"), 3);
+        row("telemetry table with a text", "--telemetry", QStringLiteral("text.csv"), 3);
+        row("telemetry table without a unit", "--telemetry", QStringLiteral("nounit.csv"), 3);
+        row("no unit", "--units", QStringLiteral("Altitude"), 2);
+        row("no shift", "--telemetry-shift", QStringLiteral("later"), 2);
+        row("no field of view", "--hfov", QStringLiteral("190"), 2);
+        row("no EXIF", "--telemetry", QStringLiteral("exif"), 3);
         row("no KLV", "--telemetry", QStringLiteral("klv"), 3);
         row("output is a file", "--out", QStringLiteral("notes.mp4"), 1);
         row("output below a file", "--out", QStringLiteral("notes.mp4/out"), 1);
@@ -209,6 +270,66 @@ private Q_SLOTS:
         QCOMPARE(sheen({QStringLiteral("export"), path(QStringLiteral("flight"))}).status, 2);
         QCOMPARE(sheen({QStringLiteral("model")}).status, 2);
         QCOMPARE(sheen({QStringLiteral("fly"), QStringLiteral("away")}).status, 2);
+    }
+
+    void telemetryTables()
+    {
+        const auto run = [this](const QString& table, const QStringList& more, QString* output) {
+            *output = newOutput();
+            QStringList arguments = runArguments(path(QStringLiteral("flight")), *output, more);
+            arguments[arguments.indexOf(QStringLiteral("--telemetry")) + 1] = path(table);
+            return sheen(arguments);
+        };
+        QString output;
+        Outcome outcome = run(QStringLiteral("airdata.csv"),
+                              {QStringLiteral("--hfov"), QStringLiteral("20"),
+                               QStringLiteral("--telemetry-shift"), QStringLiteral("-2")},
+                              &output);
+        QVERIFY2(outcome.status == 0, qPrintable(outcome.err));
+        const QList<double> latitudes = column(output, QStringLiteral("camera_latitude_deg"));
+        QCOMPARE(latitudes.size(), 6);
+        for (int i = 0; i < 6; ++i)
+            QVERIFY2(std::abs(latitudes[i] - (55 + (i + 2) * 4e-5)) < 1e-6,
+                     qPrintable(QString::number(latitudes[i], 'f', 8)));
+        QVERIFY(std::abs(column(output, QStringLiteral("camera_height_m")).first() - 1000) < 0.5);
+
+        outcome = run(QStringLiteral("nounit.csv"),
+                      {QStringLiteral("--units"), QStringLiteral("Altitude=ft")}, &output);
+        QVERIFY2(outcome.status == 0, qPrintable(outcome.err));
+        QVERIFY2(outcome.err.contains(QStringLiteral("straight down")), qPrintable(outcome.err));
+        QCOMPARE(summary(output)
+                     .value(QStringLiteral("issues"))
+                     .toObject()
+                     .value(QStringLiteral("assumed_straight_down"))
+                     .toInt(),
+                 6);
+        QVERIFY(std::abs(column(output, QStringLiteral("camera_height_m")).first() - 1000) < 0.5);
+
+        // Nothing of the recording lies within the table's times.
+        outcome = run(QStringLiteral("nounit.csv"),
+                      {QStringLiteral("--units"), QStringLiteral("Altitude=m"),
+                       QStringLiteral("--telemetry-shift"), QStringLiteral("1000")},
+                      &output);
+        QCOMPARE(outcome.status, 5);
+        QVERIFY2(outcome.err.contains(QStringLiteral("--telemetry-shift")), qPrintable(outcome.err));
+    }
+
+    void telemetryInPictures()
+    {
+        const QString flight = makeGeotaggedFlight(QStringLiteral("geotagged"), 4);
+        for (const char* source : {"exif", "auto"}) {
+            const QString output = newOutput();
+            QStringList arguments = runArguments(flight, output);
+            arguments[arguments.indexOf(QStringLiteral("--telemetry")) + 1] = QString::fromLatin1(source);
+            const Outcome outcome = sheen(arguments);
+            QVERIFY2(outcome.status == 0, qPrintable(outcome.err));
+            const QList<double> latitudes = column(output, QStringLiteral("camera_latitude_deg"));
+            QCOMPARE(latitudes.size(), 4);
+            for (int i = 0; i < 4; ++i)
+                QVERIFY(std::abs(latitudes[i] - (-33.9 + i * 4e-5)) < 1e-6);
+            QCOMPARE(column(output, QStringLiteral("time_s")), (QList<double>{0, 1, 2, 3}));
+            QVERIFY(std::abs(column(output, QStringLiteral("horizontal_fov_deg")).first() - 60) < 1e-3);
+        }
     }
 
     void wholeRunThenExport()

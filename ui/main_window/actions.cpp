@@ -45,6 +45,9 @@ void WindowActions::makeFileAndFlight()
                QKeySequence(QStringLiteral("F5")));
     cancel = make("cancelRun", QStringLiteral("cancel"), tr("&Cancel Run"),
                   tr("Stop the run; what was done is kept"), QKeySequence(QStringLiteral("Shift+F5")));
+    importTelemetry = make("importTelemetry", QString(), tr("Import &Telemetry…"),
+                           tr("Take position and direction of the camera from a table beside the recording"),
+                           QKeySequence(QStringLiteral("Ctrl+T")));
     loadModel = make("loadModel", QStringLiteral("model"), tr("Load &Model…"),
                      tr("Use another TorchScript model to find oil"), QKeySequence(QStringLiteral("Ctrl+M")));
     overlayLayout = make("overlayLayout", QString(), tr("Overlay &Layout…"),

@@ -24,6 +24,7 @@ public:
     // Flight
     QAction* run = nullptr;
     QAction* cancel = nullptr;
+    QAction* importTelemetry = nullptr;
     QAction* loadModel = nullptr;
     QAction* overlayLayout = nullptr;
     // View

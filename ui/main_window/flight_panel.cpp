@@ -227,6 +227,11 @@ void FlightPanel::showModel()
     }
 }
 
+void FlightPanel::showSettings()
+{
+    m_settings->readSettings();
+}
+
 void FlightPanel::showRun()
 {
     m_settings->readSettings();

@@ -28,6 +28,9 @@ public:
     FlightPanel(Session* session, const WindowActions& actions, QWidget* parent = nullptr);
 
     void refresh();
+    /** The settings of the next run, after they were changed elsewhere. */
+    void showSettings();
+
     void showWorkspacePath(const QString& path);
 
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -36,6 +36,7 @@
 #include "ui/review/slick_store.h"
 #include "ui/session/mask_mosaic.h"
 #include "ui/session/session.h"
+#include "ui/telemetry_table/import_telemetry.h"
 
 namespace sheen {
 
@@ -92,6 +93,8 @@ void MainWindow::connectActions()
         m_session->cancel();
         m_runStatus->showCancelling();
     });
+    connect(m_actions->importTelemetry, &QAction::triggered, this,
+            [this] { importTelemetry(m_session, this, [this] { m_flight->showSettings(); }); });
     connect(m_actions->loadModel, &QAction::triggered, this, &MainWindow::loadModel);
     connect(m_actions->overlayLayout, &QAction::triggered, this, &MainWindow::showOverlayLayout);
     connect(m_actions->zoomIn, &QAction::triggered, m_map->canvas(), &QgsMapCanvas::zoomIn);
@@ -376,6 +379,7 @@ void MainWindow::updateActions()
     m_recentMenu->setEnabled(!running && !recentFlights().isEmpty());
     m_actions->run->setEnabled(!running && m_session->flight() != nullptr);
     m_actions->cancel->setEnabled(running);
+    m_actions->importTelemetry->setEnabled(!running && m_session->preview() != nullptr);
     m_actions->loadModel->setEnabled(!running);
     m_actions->overlayLayout->setEnabled(m_session->flight() != nullptr);
     m_actions->zoomToFlight->setEnabled(m_map->hasFlight());

@@ -51,7 +51,7 @@ void MainWindow::makeMenus()
     QMenu* flight = menuBar()->addMenu(tr("F&light"));
     flight->addActions({m_actions->run, m_actions->cancel});
     flight->addSeparator();
-    flight->addActions({m_actions->loadModel, m_actions->overlayLayout});
+    flight->addActions({m_actions->importTelemetry, m_actions->loadModel, m_actions->overlayLayout});
 
     menuBar()->addMenu(tr("&Review"))->addActions(m_review->menuActions());
     menuBar()->addMenu(tr("&Export"))->addAction(m_actions->exportResults);

@@ -4,7 +4,6 @@
 #include <QComboBox>
 #include <QDir>
 #include <QDoubleSpinBox>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -13,6 +12,7 @@
 
 #include "core/telemetry/overlay_layout.h"
 #include "ui/session/session.h"
+#include "ui/telemetry_table/import_telemetry.h"
 
 namespace sheen {
 
@@ -58,7 +58,8 @@ RunSettingsForm::RunSettingsForm(Session* session, QAction* drawLayout, QWidget*
     m_telemetry->addItem(tr("what the recording has"), QStringLiteral("auto"));
     m_telemetry->addItem(tr("the overlay in the picture"), QStringLiteral("overlay"));
     m_telemetry->addItem(tr("KLV in the video"), QStringLiteral("klv"));
-    m_telemetry->addItem(tr("a table of poses (CSV)…"), chooseFile);
+    m_telemetry->addItem(tr("EXIF and XMP of the pictures"), QStringLiteral("exif"));
+    m_telemetry->addItem(tr("a table beside the recording…"), chooseFile);
     keepNarrow(m_telemetry);
     m_overlay->setObjectName(QStringLiteral("overlayChoice"));
     m_overlay->setToolTip(tr("Where the picture shows which telemetry"));
@@ -85,9 +86,10 @@ RunSettingsForm::RunSettingsForm(Session* session, QAction* drawLayout, QWidget*
     connect(m_smallest, qOverload<double>(&QDoubleSpinBox::valueChanged), this,
             &RunSettingsForm::writeSettings);
     connect(m_telemetry, qOverload<int>(&QComboBox::currentIndexChanged), this, [this] {
-        if (m_telemetry->currentData().toString() == chooseFile)
+        if (!m_reading && m_telemetry->currentData().toString() == chooseFile)
             chooseTelemetryFile();
-        writeSettings();
+        else
+            writeSettings();
     });
     connect(m_overlay, qOverload<int>(&QComboBox::currentIndexChanged), this,
             &RunSettingsForm::chooseOverlay);
@@ -102,9 +104,9 @@ void RunSettingsForm::readSettings()
     m_interval->setValue(settings.selection.everySeconds.value_or(0.5));
     m_interval->setEnabled(settings.selection.everySeconds.has_value());
     m_smallest->setValue(settings.merge.smallestAreaSquareMetres);
-    const int telemetry = m_telemetry->findData(settings.telemetry);
-    if (telemetry >= 0)
-        m_telemetry->setCurrentIndex(telemetry);
+    if (m_telemetry->findData(settings.telemetry) < 0)
+        addTable(settings.telemetry);
+    m_telemetry->setCurrentIndex(m_telemetry->findData(settings.telemetry));
     fillOverlays();
     m_reading = false;
 }
@@ -121,8 +123,7 @@ void RunSettingsForm::writeSettings()
     if (every)
         settings.selection.everySeconds = m_interval->value();
     settings.merge.smallestAreaSquareMetres = m_smallest->value();
-    const QString telemetry = m_telemetry->currentData().toString();
-    settings.telemetry = telemetry == chooseFile ? QStringLiteral("auto") : telemetry;
+    settings.telemetry = m_telemetry->currentData().toString();
     m_overlay->setEnabled(overlayCounts(settings));
     m_session->setSettings(settings);
 }
@@ -161,22 +162,19 @@ void RunSettingsForm::chooseOverlay()
     m_session->setSettings(settings);
 }
 
+/** A table by its file's name, before the entry that asks for one. */
+void RunSettingsForm::addTable(const QString& path)
+{
+    const QSignalBlocker quiet(m_telemetry);  // inserting moves the current entry, which asks for a file
+    const int index = m_telemetry->findData(chooseFile);
+    m_telemetry->insertItem(index, QFileInfo(path).fileName(), path);
+    m_telemetry->setItemData(index, QDir::toNativeSeparators(path), Qt::ToolTipRole);
+}
+
 void RunSettingsForm::chooseTelemetryFile()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Table of poses"), QString(),
-                                                      tr("Tables (*.csv);;All files (*)"));
-    if (path.isEmpty()) {
-        m_telemetry->setCurrentIndex(0);
-        return;
-    }
-    int index = m_telemetry->findData(path);
-    if (index < 0) {
-        index = m_telemetry->count() - 1;
-        const QSignalBlocker quiet(m_telemetry);  // inserting moves the current entry, which asks for a file
-        m_telemetry->insertItem(index, QFileInfo(path).fileName(), path);
-        m_telemetry->setItemData(index, path, Qt::ToolTipRole);
-    }
-    m_telemetry->setCurrentIndex(index);
+    readSettings();  // until a table is chosen, what was chosen before holds
+    importTelemetry(m_session, this, [this] { readSettings(); });
 }
 
 }  // namespace sheen

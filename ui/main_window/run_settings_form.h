@@ -27,6 +27,7 @@ public:
 
 private:
     void writeSettings();
+    void addTable(const QString& path);
     void chooseTelemetryFile();
     void fillOverlays();
     void chooseOverlay();

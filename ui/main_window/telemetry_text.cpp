@@ -57,6 +57,8 @@ QString recognised(const FlightPreview& preview)
 {
     if (!preview.telemetryProblem.isEmpty())
         return preview.telemetryProblem;
+    if (preview.reading.source == Quality::Klv && preview.info.hasGeotags)
+        return Text::tr("EXIF and XMP of the pictures. The first frame reads:");
     if (preview.reading.source == Quality::Klv)
         return Text::tr("KLV in the video. The first frame reads:");
     if (preview.layoutScore > 0 && preview.reading.source != Quality::None) {
@@ -66,8 +68,8 @@ QString recognised(const FlightPreview& preview)
     }
     return Text::tr(
         "No telemetry was recognised in the first frames. Oil will be found, but without a place on the "
-        "map. Draw where the overlay shows what with Flight > Overlay Layout, or choose a table of poses "
-        "above.");
+        "map. Draw where the overlay shows what with Flight > Overlay Layout, or choose a table "
+        "beside the recording above.");
 }
 
 }  // namespace

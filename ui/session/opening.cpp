@@ -6,8 +6,10 @@
 #include <QStandardPaths>
 
 #include "core/data/error.h"
+#include "core/flight/picture_metadata.h"
 #include "core/telemetry/klv_reader.h"
 #include "core/telemetry/overlay_reader.h"
+#include "core/telemetry/picture_reading.h"
 #include "core/workspace/workspace.h"
 
 namespace sheen {
@@ -32,6 +34,19 @@ std::vector<Frame> firstFrames(const Flight& flight, const FlightInfo& info)
     return frames;
 }
 
+/** What EXIF and XMP of a folder's pictures say. */
+void readGeotags(const std::vector<Frame>& frames, FlightPreview& preview)
+{
+    for (const Frame& frame : frames) {
+        if (!preview.info.hasGeotags || preview.reading.source != Quality::None)
+            return;
+        preview.reading = readingOf(readPictureFacts(QDir(preview.info.path).filePath(frame.fileName)),
+                                    frame.picture.size());
+        preview.reading.frame = frame.index;
+        preview.reading.timeSeconds = frame.timeSeconds;
+    }
+}
+
 LayoutMatch matchingLayout(const std::vector<Frame>& frames, const QString& overlay)
 {
     if (overlay == QLatin1String("auto"))
@@ -40,7 +55,7 @@ LayoutMatch matchingLayout(const std::vector<Frame>& frames, const QString& over
     return OverlayReader::recognise(frames, {layout});
 }
 
-/** What the flight's telemetry says at its beginning: KLV where there is some, else the overlay. */
+/** What the flight's telemetry says at its beginning: KLV where there is some, else the overlay, else EXIF. */
 void readFrames(const std::vector<Frame>& frames, const RunSettings& settings, FlightPreview& preview)
 {
     preview.reading = {};
@@ -58,10 +73,16 @@ void readFrames(const std::vector<Frame>& frames, const RunSettings& settings, F
     }
     if (settings.telemetry == QLatin1String("klv"))
         return;
+    if (settings.telemetry == QLatin1String("exif")) {
+        readGeotags(frames, preview);
+        return;
+    }
     const LayoutMatch match = matchingLayout(frames, settings.overlay);
     preview.layoutScore = match.score;
-    if (match.score <= 0)
+    if (match.score <= 0) {
+        readGeotags(frames, preview);
         return;
+    }
     preview.layoutTitle = match.layout.title;
     OverlayReader reader(match.layout);
     for (const Frame& frame : frames) {

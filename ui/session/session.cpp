@@ -227,9 +227,17 @@ void Session::Private::takeOver(Opened&& opened)
     facts = std::move(opened.facts);
     masks = std::make_shared<MaskMosaic>(facts.crsEpsg);
     progress = {};
-    // What another flight was run with need not hold for this one: above all not its table of poses.
+    // What another flight was run with need not hold for this one: above all not its table of telemetry.
+    // But the table that these results were made with holds for a run again.
     settings.telemetry = QStringLiteral("auto");
     settings.overlay = QStringLiteral("auto");
+    settings.table = {};
+    if (const QString telemetry = facts.settings.value(QStringLiteral("telemetry")).toString();
+        QFileInfo(telemetry).isFile()) {
+        settings.telemetry = telemetry;
+        settings.table =
+            TableSettings::fromJson(facts.settings.value(QStringLiteral("telemetry_table")).toObject());
+    }
     settings.selection.stride.reset();
     settings.selection.everySeconds.reset();
     if (flight && flight->info().kind == FlightInfo::Kind::Video)
