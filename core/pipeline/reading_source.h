@@ -19,7 +19,8 @@ public:
     /** Source None where the frame tells nothing. */
     virtual TelemetryReading read(const Frame& frame) = 0;
 
-    /** Whether the source reaches to a frame at all: one beyond it gets no place, however near its neighbours. */
+    /** Whether the source reaches to a frame at all: one beyond it gets no place, however near its
+     * neighbours. */
     virtual bool covers(const Frame&) const { return true; }
 
     /** Earlier frames of which more is known since the last read(). */

@@ -17,7 +17,8 @@ struct Text
 TableSource::TableSource(const QString& path, const FlightInfo& flight, const TableSettings& settings)
     : m_table(TelemetryTable::load(path, settings))
 {
-    // A container's time may be that of its end, or in a zone that it does not say: only pictures are believed.
+    // A container's time may be that of its end, or in a zone that it does not say: only pictures are
+    // believed.
     if (flight.kind == FlightInfo::Kind::Folder)
         m_table.setRecordingStart(flight.recordedAt);
 }
@@ -52,9 +53,10 @@ FrameIssue assumedStraightDown()
 
 FrameIssue assumedTakeOffAtSea()
 {
-    return {QStringLiteral("assumed_take_off_at_sea"),
-            Text::tr("The telemetry has heights above the take-off alone: it is assumed to lie at sea level."),
-            true};
+    return {
+        QStringLiteral("assumed_take_off_at_sea"),
+        Text::tr("The telemetry has heights above the take-off alone: it is assumed to lie at sea level."),
+        true};
 }
 
 }  // namespace sheen

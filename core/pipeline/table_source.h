@@ -22,7 +22,8 @@ private:
     bool m_said = false;
 };
 
-/** What is taken for granted where telemetry does not say where the camera looks, or how high the take-off is. */
+/** What is taken for granted where telemetry does not say where the camera looks, or how high the take-off
+ * is. */
 FrameIssue assumedStraightDown();
 FrameIssue assumedTakeOffAtSea();
 

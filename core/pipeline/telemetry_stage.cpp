@@ -56,15 +56,17 @@ bool prefersGeotags(const Flight& flight, const RunSettings& settings, const Can
 void requireGeotags(const FlightInfo& flight)
 {
     if (flight.kind != FlightInfo::Kind::Folder)
-        throw Error(Text::tr("\"%1\" is a video: only a folder of pictures can carry EXIF telemetry. Use auto, "
-                             "overlay or klv instead.")
-                        .arg(flight.path),
-                    ErrorKind::Unreadable);
+        throw Error(
+            Text::tr("\"%1\" is a video: only a folder of pictures can carry EXIF telemetry. Use auto, "
+                     "overlay or klv instead.")
+                .arg(flight.path),
+            ErrorKind::Unreadable);
     if (!flight.hasGeotags)
-        throw Error(Text::tr("The first picture of \"%1\" carries no position in EXIF or XMP. Use overlay, or a "
-                             "table of telemetry, instead.")
-                        .arg(flight.path),
-                    ErrorKind::Unreadable);
+        throw Error(
+            Text::tr("The first picture of \"%1\" carries no position in EXIF or XMP. Use overlay, or a "
+                     "table of telemetry, instead.")
+                .arg(flight.path),
+            ErrorKind::Unreadable);
 }
 
 std::unique_ptr<ReadingSource> recordingSource(const Flight& flight, const RunSettings& settings,

@@ -55,7 +55,8 @@ LayoutMatch matchingLayout(const std::vector<Frame>& frames, const QString& over
     return OverlayReader::recognise(frames, {layout});
 }
 
-/** What the flight's telemetry says at its beginning: KLV where there is some, else the overlay, else EXIF. */
+/** What the flight's telemetry says at its beginning: KLV where there is some, else the overlay, else EXIF.
+ */
 void readFrames(const std::vector<Frame>& frames, const RunSettings& settings, FlightPreview& preview)
 {
     preview.reading = {};
