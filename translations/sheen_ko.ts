@@ -322,6 +322,188 @@
     </message>
 </context>
 <context>
+    <name>sheen::CameraCalibration</name>
+    <message>
+        <source>The camera calibration&apos;s &quot;%1&quot; %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be [left, top, width, height], shares of the frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to be a number from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera calibration &quot;%1&quot; cannot be read: %2. Known ones: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">없음</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no camera calibration: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera calibration could not be written to &quot;%1&quot;: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sheen::ColumnTable</name>
+    <message>
+        <source>not used</source>
+        <translation>쓰지 않음</translation>
+    </message>
+    <message>
+        <source>Frame number</source>
+        <translation>프레임 번호</translation>
+    </message>
+    <message>
+        <source>Time of the recording</source>
+        <translation>녹화 시간</translation>
+    </message>
+    <message>
+        <source>Date and time (UTC)</source>
+        <translation>날짜와 시각(UTC)</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>위도</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>경도</translation>
+    </message>
+    <message>
+        <source>Altitude above the sea</source>
+        <translation>해발 고도</translation>
+    </message>
+    <message>
+        <source>Height above the ellipsoid</source>
+        <translation>타원체고</translation>
+    </message>
+    <message>
+        <source>Height above take-off</source>
+        <translation>이륙 지점 기준 높이</translation>
+    </message>
+    <message>
+        <source>Aircraft heading</source>
+        <translation>항공기 기수 방위</translation>
+    </message>
+    <message>
+        <source>Aircraft pitch</source>
+        <translation>항공기 피치</translation>
+    </message>
+    <message>
+        <source>Aircraft roll</source>
+        <translation>항공기 롤</translation>
+    </message>
+    <message>
+        <source>Gimbal yaw (true)</source>
+        <translation>짐벌 요(진방위)</translation>
+    </message>
+    <message>
+        <source>Gimbal pitch (true)</source>
+        <translation>짐벌 피치(절대)</translation>
+    </message>
+    <message>
+        <source>Gimbal roll (true)</source>
+        <translation>짐벌 롤(절대)</translation>
+    </message>
+    <message>
+        <source>Camera azimuth, to the aircraft</source>
+        <translation>카메라 방위각(기체 기준)</translation>
+    </message>
+    <message>
+        <source>Camera elevation, to the aircraft</source>
+        <translation>카메라 고각(기체 기준)</translation>
+    </message>
+    <message>
+        <source>Camera roll, to the aircraft</source>
+        <translation>카메라 롤(기체 기준)</translation>
+    </message>
+    <message>
+        <source>Camera bearing (true)</source>
+        <translation>카메라 방위(진방위)</translation>
+    </message>
+    <message>
+        <source>Camera depression</source>
+        <translation>카메라 부각</translation>
+    </message>
+    <message>
+        <source>Camera roll</source>
+        <translation>카메라 롤</translation>
+    </message>
+    <message>
+        <source>Horizontal field of view</source>
+        <translation>수평 화각</translation>
+    </message>
+    <message>
+        <source>Focal length</source>
+        <translation>초점 거리</translation>
+    </message>
+    <message>
+        <source>Focal length on 35 mm film</source>
+        <translation>35mm 환산 초점 거리</translation>
+    </message>
+    <message>
+        <source>Sensor</source>
+        <translation>센서</translation>
+    </message>
+    <message>
+        <source>Target latitude</source>
+        <translation>표적 위도</translation>
+    </message>
+    <message>
+        <source>Target longitude</source>
+        <translation>표적 경도</translation>
+    </message>
+    <message>
+        <source>Target elevation</source>
+        <translation>표적 고도</translation>
+    </message>
+    <message>
+        <source>Target bearing</source>
+        <translation>표적 방위</translation>
+    </message>
+    <message>
+        <source>Slant range</source>
+        <translation>경사 거리</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>첫 값</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>해석</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>What the column &quot;%1&quot; says</source>
+        <translation>열 &quot;%1&quot;의 뜻</translation>
+    </message>
+    <message>
+        <source>The unit of the column &quot;%1&quot;</source>
+        <translation>열 &quot;%1&quot;의 단위</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>선택…</translation>
+    </message>
+</context>
+<context>
     <name>sheen::Console</name>
     <message>
         <source>%1 See sheen %2 --help.</source>
@@ -1149,6 +1331,56 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
 </context>
 <context>
+    <name>sheen::ImportTelemetry</name>
+    <message>
+        <source>Table of telemetry</source>
+        <translation>텔레메트리 표</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.srt *.SRT);;All files (*)</source>
+        <translation>표 (*.csv *.tsv *.txt *.srt *.SRT);;모든 파일 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::Klv</name>
+    <message>
+        <source>position by %1 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>height by %1 m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heading by %1 degrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bearing by %1 degrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>field of view by %1 degrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KLV, which is taken, and the overlay disagree: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KLV gives the aircraft&apos;s height above the ellipsoid alone. Set the sea level to the geoid&apos;s height there, or heights are up to 100 m off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KLV disagrees with itself: its angles point %1 m away from the place that it gives for the middle of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording&apos;s KLV follows the older standard ST 0104, which is not read; ST 0601 is. Without an overlay in the picture, give the telemetry as a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sheen::LayoutCanvas</name>
     <message>
         <source>Frame with the boxes of the layout</source>
@@ -1563,6 +1795,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>Telemetry</source>
         <translation>텔레메트리</translation>
     </message>
+    <message>
+        <source>Placed again: %1 of %2 frames have a place, %3 slicks.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sheen::MapStatus</name>
@@ -1826,6 +2062,13 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>Frame %1 cannot be shown: its picture could not be decoded.</source>
         <translation>프레임 %1을(를) 보일 수 없습니다. 영상을 복호화하지 못했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::PlacingTask</name>
+    <message>
+        <source>The flight could not be placed again: %1. It stays as it was.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2364,12 +2607,28 @@ Frame %4, %5</source>
         <translation>&quot;%1&quot;에서 선택된 프레임이 없습니다. 범위가 비행을 벗어났습니다.</translation>
     </message>
     <message>
-        <source>There is no telemetry file &quot;%1&quot;. Use auto, overlay, klv, or the path of a CSV file.</source>
-        <translation>텔레메트리 파일 &quot;%1&quot;이(가) 없습니다. auto, overlay, klv 또는 CSV 파일 경로를 쓰십시오.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; carries no KLV telemetry. Use overlay or auto instead.</source>
         <translation>&quot;%1&quot;에는 KLV 텔레메트리가 없습니다. 대신 overlay나 auto를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The telemetry does not say where the camera looks: straight down is assumed.</source>
+        <translation>텔레메트리에 카메라 방향이 없어 수직 아래로 가정합니다.</translation>
+    </message>
+    <message>
+        <source>The telemetry has heights above the take-off alone: it is assumed to lie at sea level.</source>
+        <translation>텔레메트리에 이륙 지점 기준 높이만 있어 이륙 지점을 해수면으로 가정합니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a video: only a folder of pictures can carry EXIF telemetry. Use auto, overlay or klv instead.</source>
+        <translation>&quot;%1&quot;은(는) 동영상입니다. EXIF 텔레메트리는 사진 폴더에만 있을 수 있습니다. auto, overlay 또는 klv를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The first picture of &quot;%1&quot; carries no position in EXIF or XMP. Use overlay, or a table of telemetry, instead.</source>
+        <translation>&quot;%1&quot;의 첫 사진에는 EXIF나 XMP 위치가 없습니다. overlay나 텔레메트리 표를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>There is no telemetry file &quot;%1&quot;. Use auto, overlay, klv, exif, or the path of a CSV file.</source>
+        <translation>텔레메트리 파일 &quot;%1&quot;이(가) 없습니다. auto, overlay, klv, exif 또는 CSV 파일 경로를 쓰십시오.</translation>
     </message>
 </context>
 <context>
@@ -2393,6 +2652,10 @@ Frame %4, %5</source>
     <message>
         <source>%1 frames, %2 of them placed; %3 slicks, %4 m2 in all; %5 s</source>
         <translation>프레임 %1개, 배치 %2개; 유막 %3개, 총 %4 m2; %5초</translation>
+    </message>
+    <message>
+        <source>No frame of &quot;%1&quot; could be georeferenced: the table &quot;%2&quot; says nothing of their times, or no heights and angles. Shift it with --telemetry-shift.</source>
+        <translation>&quot;%1&quot;의 어떤 프레임도 위치를 정할 수 없습니다. 표 &quot;%2&quot;에 그 시각이나 높이, 각도가 없습니다. --telemetry-shift로 시간을 옮기십시오.</translation>
     </message>
 </context>
 <context>
@@ -2428,10 +2691,6 @@ Frame %4, %5</source>
     <message>
         <source>Frame numbers from A up to, but without, B.</source>
         <translation>A부터 B 앞까지의 프레임 번호.</translation>
-    </message>
-    <message>
-        <source>auto, overlay, klv, or a CSV file of poses.</source>
-        <translation>auto, overlay, klv 또는 자세 CSV 파일.</translation>
     </message>
     <message>
         <source>auto, the name of a layout, or a layout file.</source>
@@ -2497,6 +2756,58 @@ Frame %4, %5</source>
         <source>Which frame shows a place that several saw: sharpest or newest.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>auto, overlay, klv, exif, or a table beside the recording (CSV, SRT).</source>
+        <translation>auto, overlay, klv, exif 또는 녹화와 함께 있는 표(CSV, SRT).</translation>
+    </message>
+    <message>
+        <source>Units that the table&apos;s names do not say, like &quot;Altitude=ft,Range=km&quot;.</source>
+        <translation>표의 열 이름에 없는 단위. 예: &quot;Altitude=ft,Range=km&quot;.</translation>
+    </message>
+    <message>
+        <source>What columns of the table mean, like &quot;Breite=latitude,Kurs=heading&quot;.</source>
+        <translation>표의 열이 뜻하는 것. 예: &quot;Breite=latitude,Kurs=heading&quot;.</translation>
+    </message>
+    <message>
+        <source>Seconds added to the table&apos;s times.</source>
+        <translation>표의 시각에 더할 초.</translation>
+    </message>
+    <message>
+        <source>Horizontal field of view, where table or pictures do not tell it.</source>
+        <translation>표나 사진에 없을 때의 수평 화각.</translation>
+    </message>
+    <message>
+        <source>Lens and mounting of the turret: a calibration&apos;s name, or its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smooth (unless given), interpolate or hold: how telemetry is completed over time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone of the overlay&apos;s clock in hours ahead of UTC, instead of the one displayed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds that are added to the overlay&apos;s clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 needs a number from -%2 to %2, not &quot;%3&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--track is smooth, interpolate or hold, not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 needs a column&apos;s name and what it is, like &quot;Altitude=ft&quot;, not &quot;%2&quot;.</source>
+        <translation>--%1에는 &quot;%2&quot;이(가) 아니라 &quot;Altitude=ft&quot;처럼 열 이름과 값이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>--hfov needs an angle below 180 degrees.</source>
+        <translation>--hfov에는 180도보다 작은 각도가 필요합니다.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::RunSettingsForm</name>
@@ -2537,10 +2848,6 @@ Frame %4, %5</source>
         <translation>영상의 KLV</translation>
     </message>
     <message>
-        <source>a table of poses (CSV)…</source>
-        <translation>자세 표(CSV)…</translation>
-    </message>
-    <message>
         <source> m²</source>
         <translation> m²</translation>
     </message>
@@ -2561,14 +2868,6 @@ Frame %4, %5</source>
         <translation>최소 유막</translation>
     </message>
     <message>
-        <source>Table of poses</source>
-        <translation>자세 표</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv);;All files (*)</source>
-        <translation>표 (*.csv);;모든 파일 (*)</translation>
-    </message>
-    <message>
         <source>Where the picture shows which telemetry</source>
         <translation>영상의 어디에 어떤 텔레메트리가 있는지</translation>
     </message>
@@ -2583,6 +2882,14 @@ Frame %4, %5</source>
     <message>
         <source>draw one…</source>
         <translation>직접 그리기…</translation>
+    </message>
+    <message>
+        <source>EXIF and XMP of the pictures</source>
+        <translation>사진의 EXIF와 XMP</translation>
+    </message>
+    <message>
+        <source>a table beside the recording…</source>
+        <translation>녹화와 함께 있는 표…</translation>
     </message>
 </context>
 <context>
@@ -2741,6 +3048,18 @@ Frame %4, %5</source>
     </message>
     <message>
         <source>The run that waited for the model was dropped: another flight was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run is under way. Cancel it, or wait until it is done, to change what its track is made of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The poses of this flight were given by a table: they stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run starts as soon as the earlier results are placed again and stored.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2990,6 +3309,10 @@ Frame %4, %5</source>
         <source>Merge %1 slicks into slick %2</source>
         <translation>유막 %1개를 유막 %2(으)로 합치기</translation>
     </message>
+    <message>
+        <source>The slicks are being placed again: in a moment they can be edited. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sheen::SlickTable</name>
@@ -3211,6 +3534,11 @@ Frame %4, %5</source>
         <source>%1 slicks</source>
         <translation>유막 %1개</translation>
     </message>
+    <message>
+        <source>%1 ± %2</source>
+        <comment>area, its error</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sheen::SplitTool</name>
@@ -3238,6 +3566,132 @@ Frame %4, %5</source>
 Results of an earlier run open with their review.</source>
         <translation>영상이나 프레임 폴더를 열거나 여기에 끌어다 놓으십시오.
 이전 실행의 결과는 검토 내용과 함께 열립니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::TableImportDialog</name>
+    <message>
+        <source>Horizontal field of view</source>
+        <translation>수평 화각</translation>
+    </message>
+    <message>
+        <source>Import Telemetry</source>
+        <translation>텔레메트리 가져오기</translation>
+    </message>
+    <message>
+        <source>Use This Table</source>
+        <translation>이 표 사용</translation>
+    </message>
+    <message>
+        <source>Against the recording</source>
+        <translation>녹화와 비교</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>Added to the times of the table, to make them those of the recording</source>
+        <translation>표의 시각에 더해 녹화의 시각으로 맞춥니다</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>Of the camera, because the table tells neither that nor a focal length</source>
+        <translation>표에 화각도 초점 거리도 없을 때 카메라의 화각</translation>
+    </message>
+    <message>
+        <source>Time shift</source>
+        <translation>시간 이동</translation>
+    </message>
+    <message>
+        <source>The table is being read…</source>
+        <translation>표를 읽는 중…</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this table.</source>
+        <translation>이 표를 읽을 메모리가 부족합니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows</source>
+        <translation>%1: %2행</translation>
+    </message>
+    <message>
+        <source>Choose the unit of the column &quot;%1&quot;.</source>
+        <translation>열 &quot;%1&quot;의 단위를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; are both taken for the same: %3.</source>
+        <translation>&quot;%1&quot;과(와) &quot;%2&quot;이(가) 같은 것으로 해석됩니다: %3.</translation>
+    </message>
+    <message>
+        <source>Choose the columns of latitude and longitude.</source>
+        <translation>위도와 경도 열을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the column of the altitude.</source>
+        <translation>고도 열을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the column of the time.</source>
+        <translation>시간 열을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The table tells neither field of view nor focal length: say the camera&apos;s field of view above.</source>
+        <translation>표에 화각도 초점 거리도 없습니다. 위에 카메라의 화각을 넣으십시오.</translation>
+    </message>
+    <message>
+        <source>The table says nothing of the times above. Shift it.</source>
+        <translation>위 시각이 표에 없습니다. 시간을 옮기십시오.</translation>
+    </message>
+    <message>
+        <source>The table goes from %1 to %2 of the recording, which is %3 long.</source>
+        <translation>표는 길이 %3인 녹화의 %1부터 %2까지입니다.</translation>
+    </message>
+    <message>
+        <source>On average it is %1 m from what the picture says.</source>
+        <translation>화면에서 읽은 위치와 평균 %1 m 떨어져 있습니다.</translation>
+    </message>
+    <message>
+        <source>It does not say where the camera looks: straight down is assumed.</source>
+        <translation>카메라 방향이 없어 수직 아래로 가정합니다.</translation>
+    </message>
+    <message>
+        <source>Its heights are above the take-off, which is taken to lie at sea level.</source>
+        <translation>높이가 이륙 지점 기준이며, 이륙 지점을 해수면으로 봅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::TablePreview</name>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Position in the table</source>
+        <translation>표의 위치</translation>
+    </message>
+    <message>
+        <source>Altitude</source>
+        <translation>고도</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>기수 방위</translation>
+    </message>
+    <message>
+        <source>In the picture</source>
+        <translation>화면의 위치</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>not in the table</source>
+        <translation>표에 없음</translation>
     </message>
 </context>
 <context>
@@ -3316,6 +3770,97 @@ Results of an earlier run open with their review.</source>
     </message>
 </context>
 <context>
+    <name>sheen::TelemetryTable</name>
+    <message>
+        <source>The telemetry table &quot;%1&quot; has no column &quot;%2&quot;. Its columns are: %3.</source>
+        <translation>텔레메트리 표 &quot;%1&quot;에 열 &quot;%2&quot;이(가) 없습니다. 열: %3.</translation>
+    </message>
+    <message>
+        <source>A column cannot mean &quot;%1&quot;. Use one of: %2.</source>
+        <translation>열의 뜻으로 &quot;%1&quot;은(는) 쓸 수 없습니다. 다음 중 하나를 쓰십시오: %2.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; cannot be in &quot;%2&quot;. Its units are: %3.</source>
+        <translation>열 &quot;%1&quot;의 단위로 &quot;%2&quot;은(는) 쓸 수 없습니다. 단위: %3.</translation>
+    </message>
+    <message>
+        <source>no row has a time.</source>
+        <translation>시각이 있는 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; does not say its unit (%2). Say it like --units &quot;%1=%3&quot;.</source>
+        <translation>열 &quot;%1&quot;에 단위(%2)가 없습니다. --units &quot;%1=%3&quot;처럼 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>no column with times or frame numbers was recognised in it. Name it like --columns &quot;%1=time&quot;.</source>
+        <translation>시각이나 프레임 번호 열을 알아볼 수 없습니다. --columns &quot;%1=time&quot;처럼 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>line %1, column &quot;%2&quot;: &quot;%3&quot; is no time.</source>
+        <translation>%1번째 줄, 열 &quot;%2&quot;: &quot;%3&quot;은(는) 시각이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>line %1, column &quot;%2&quot;: &quot;%3&quot; is not a number.</source>
+        <translation>%1번째 줄, 열 &quot;%2&quot;: &quot;%3&quot;은(는) 수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>line %1, column &quot;%2&quot;: %3 is out of its range.</source>
+        <translation>%1번째 줄, 열 &quot;%2&quot;: %3은(는) 범위를 벗어났습니다.</translation>
+    </message>
+    <message>
+        <source>line %1: &quot;%2&quot; goes back to %3. Sort the rows by their time.</source>
+        <translation>%1번째 줄: &quot;%2&quot;이(가) %3(으)로 되돌아갑니다. 행을 시간순으로 정렬하십시오.</translation>
+    </message>
+    <message>
+        <source>line %1: &quot;%2&quot; is %3 as in line %4 already. Leave one of the rows out, or choose another column for the time.</source>
+        <translation>%1번째 줄: &quot;%2&quot;이(가) %4번째 줄과 같은 %3입니다. 한 행을 빼거나 다른 시간 열을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>it is larger than a table of telemetry can be.</source>
+        <translation>텔레메트리 표로는 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>The telemetry table &quot;%1&quot; cannot be used: %2</source>
+        <translation>텔레메트리 표 &quot;%1&quot;을(를) 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>it is no text. Name a CSV file.</source>
+        <translation>텍스트가 아닙니다. CSV 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>it is empty.</source>
+        <translation>비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>it holds no rows.</source>
+        <translation>행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>line %1 names the column &quot;%2&quot; twice.</source>
+        <translation>%1번째 줄에 열 &quot;%2&quot;이(가) 두 번 나옵니다.</translation>
+    </message>
+    <message>
+        <source>it holds no position: no columns with latitude and longitude were recognised. Name them like --columns &quot;NAME=latitude&quot;.</source>
+        <translation>위치가 없습니다. 위도와 경도 열을 알아볼 수 없습니다. --columns &quot;이름=latitude&quot;처럼 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>it holds no height: no column with an altitude was recognised. Name it like --columns &quot;NAME=altitude&quot;.</source>
+        <translation>높이가 없습니다. 고도 열을 알아볼 수 없습니다. --columns &quot;이름=altitude&quot;처럼 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>it holds neither field of view nor focal length. Say the horizontal field of view in degrees with --hfov.</source>
+        <translation>화각도 초점 거리도 없습니다. --hfov로 수평 화각(도)을 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>it holds frame numbers and no times, so it cannot be shifted in time.</source>
+        <translation>시각 없이 프레임 번호만 있어 시간을 옮길 수 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>sheen::TelemetryText</name>
     <message>
         <source>Video</source>
@@ -3346,8 +3891,12 @@ Results of an earlier run open with their review.</source>
         <translation>시야각</translation>
     </message>
     <message>
-        <source>No telemetry was recognised in the first frames. Oil will be found, but without a place on the map. Draw where the overlay shows what with Flight &gt; Overlay Layout, or choose a table of poses above.</source>
-        <translation>첫 프레임들에서 텔레메트리를 인식하지 못했습니다. 기름은 찾지만 지도 위의 위치는 알 수 없습니다. 비행 &gt; 오버레이 배치에서 오버레이의 위치를 그리거나, 위에서 자세 표를 고르십시오.</translation>
+        <source>EXIF and XMP of the pictures. The first frame reads:</source>
+        <translation>사진의 EXIF와 XMP. 첫 프레임의 값:</translation>
+    </message>
+    <message>
+        <source>No telemetry was recognised in the first frames. Oil will be found, but without a place on the map. Draw where the overlay shows what with Flight &gt; Overlay Layout, or choose a table beside the recording above.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3371,6 +3920,65 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>The picture could not be decoded.</source>
         <translation>영상을 해독하지 못했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::TrackChangeText</name>
+    <message>
+        <source>as displayed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interpolated</source>
+        <translation type="unfinished">보간함</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensor width %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other sensors&apos; width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock zone</source>
+        <translation type="unfinished">시계 시간대</translation>
+    </message>
+    <message>
+        <source>Clock shift</source>
+        <translation type="unfinished">시계 보정</translation>
+    </message>
+    <message>
+        <source>Sea level</source>
+        <translation type="unfinished">해수면</translation>
+    </message>
+    <message>
+        <source>Display period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation type="unfinished">빈 구간</translation>
+    </message>
+    <message>
+        <source>Camera calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected values: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telemetry settings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3805,6 +4413,14 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>Draw where the picture shows which telemetry, for an overlay that is not known</source>
         <translation>모르는 오버레이에서 영상의 어디에 어떤 텔레메트리가 있는지 그립니다</translation>
+    </message>
+    <message>
+        <source>Import &amp;Telemetry…</source>
+        <translation>텔레메트리 가져오기(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Take position and direction of the camera from a table beside the recording</source>
+        <translation>녹화와 함께 있는 표에서 카메라의 위치와 방향을 가져옵니다</translation>
     </message>
 </context>
 <context>
