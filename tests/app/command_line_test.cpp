@@ -302,7 +302,7 @@ private Q_SLOTS:
                      .toObject()
                      .value(QStringLiteral("assumed_straight_down"))
                      .toInt(),
-                 6);
+                 1);
         QVERIFY(std::abs(column(output, QStringLiteral("camera_height_m")).first() - 1000) < 0.5);
 
         // Nothing of the recording lies within the table's times.

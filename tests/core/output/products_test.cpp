@@ -289,7 +289,7 @@ void ProductsTest::shapefile()
     QCOMPARE(names.join(QLatin1Char(',')),
              QStringLiteral(
                  "id,class,class_name,code,area_m2,min_m3,max_m3,confidence,first_fram,last_frame,status,"
-                 "pos_err_m"));
+                 "pos_err_m,area_err"));
     const OGRFeatureUniquePtr first(layer->GetNextFeature());
     QCOMPARE(QString::fromUtf8(first->GetFieldAsString("class_name")), m_slicks[0].className);
     QCOMPARE(first->GetFieldAsDouble("area_m2"), 1e6);

@@ -3,6 +3,7 @@
 #include <QtTest>
 #include <cmath>
 
+#include "core/pipeline/slick_errors.h"
 #include "core/pipeline/slicks_again.h"
 #include "core/slick/ground_geometry.h"
 #include "core/slick/merge.h"
@@ -47,7 +48,9 @@ std::vector<Slick> merged(const std::vector<FrameRecord>& frames)
 {
     MergeSettings settings;
     settings.epsg = 32631;
-    return mergeSlicks(frames, OverlayFlight::card(), settings);
+    std::vector<Slick> slicks = mergeSlicks(frames, OverlayFlight::card(), settings);
+    setErrors(slicks, frames);
+    return slicks;
 }
 
 double metresBetween(const GroundPoint& a, const GroundPoint& b)
