@@ -375,7 +375,6 @@ void Session::Private::startRun()
     // An earlier workspace may be the very file that is about to be moved aside: let go of it first.
     trackChanges->leaveFlight();
     slicks->load(nullptr, detector->card());
-    trackChanges->leaveFlight();
     workspace.reset();
     runFrames = std::make_shared<std::vector<FrameRecord>>();
     frames = runFrames;

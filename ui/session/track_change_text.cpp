@@ -82,8 +82,6 @@ QString trackChangeText(const TrackSettings& from, const TrackSettings& to)
     QStringList texts = changes.texts();
     if (!(from.calibration == to.calibration))
         texts << Text::tr("Camera calibration");
-    if (!(from.calibration == to.calibration))
-        texts << Text::tr("Camera calibration");
     const QString corrections = QStringLiteral("corrections");
     if (trackSettingsToJson(from).value(corrections) != trackSettingsToJson(to).value(corrections))
         texts << Text::tr("Corrected values: %1").arg(to.corrections.size());
