@@ -33,7 +33,7 @@ bool isWriting(const cv::Rect& glyph, const StrokeLine& line)
         std::abs(below) < 0.17 && glyph.height < 0.45 * capital && glyph.width < 0.45 * capital;
     const bool colon = glyph.height > 0.45 * capital && glyph.width < 0.45 * capital;
     const bool sign =
-        above > 0.15 && below < -0.1 && glyph.width > 0.3 * capital && glyph.width < 0.95 * capital;
+        above > 0.15 && below < -0.1 && glyph.width > 0.3 * capital && glyph.width < 1.15 * capital;
     const bool degree = std::abs(above) < 0.25 && glyph.height < 0.65 * capital &&
                         glyph.height > 0.2 * capital && glyph.width > 0.2 * capital &&
                         glyph.width < 0.8 * capital;

@@ -69,7 +69,7 @@ double capitalHeight(const cv::Mat& picture, const OverlayLayout::Field& field)
     // From tall to low: letters are found at about their own height, and in pieces at less.
     for (const double share : {0.95, 0.8, 0.66, 0.55, 0.46, 0.38, 0.32, 0.27, 0.22}) {
         search.capitalHeight = share * area.height;
-        const StrokeLine line = findStrokeLine(picture, search);
+        const StrokeLine line = findStrokeLine(textCrop(picture, search), search);
         if (line.glyphs.size() < 2)
             continue;
         const double measured = (line.bottom - line.top) / line.scale;

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <utility>
 
+#include "core/telemetry/mgrs.h"
+
 namespace sheen {
 
 namespace {
@@ -238,6 +240,26 @@ std::optional<GrammarReading> readPosition(QString text, const Axis& axis)
     return accepted(angle->text + letter, negative ? -angle->degrees : angle->degrees, scanner);
 }
 
+std::optional<GrammarReading> readAnyPosition(const QString& text, const Axis& axis)
+{
+    constexpr int mostRepairs = 2;
+    if (const auto reading = readPosition(text, axis))
+        return reading;
+    const auto place = readMgrs(text);
+    if (!place || place->repairs > mostRepairs)
+        return std::nullopt;
+    return GrammarReading{place->text, axis.latitude ? place->latitudeDegrees : place->longitudeDegrees,
+                          place->repairs};
+}
+
+/** The step of an MGRS text along one axis, in degrees. */
+double mgrsStep(const MgrsPlace& place, bool latitude)
+{
+    constexpr double metresPerDegree = 111320;  // of latitude; of longitude at the equator
+    constexpr double radians = 3.14159265358979323846 / 180;
+    return place.squareMetres / metresPerDegree / (latitude ? 1 : std::cos(place.latitudeDegrees * radians));
+}
+
 // ---- angles and lengths ----
 
 /** "75°". Without its degree sign a number is ambiguous (the sign is easily read as 0 or O): refused then. */
@@ -339,7 +361,7 @@ std::optional<GrammarReading> readAltitude(const QString& text)
     const QString number = *scanner.digits(run);
     const std::array units = {&feet, &metres};
     const Unit* unit = takeOneOf(scanner, units);
-    if (!unit || (number.size() > 1 && number[0] == QLatin1Char('0')))
+    if (!unit || (number[0] == QLatin1Char('0') && (number.size() > 1 || negative)))
         return std::nullopt;
     const QString shown = (negative ? QStringLiteral("-") : QString()) + number;
     return accepted(shown + QLatin1String(unit->text), shown.toDouble() * unit->metres, scanner);
@@ -554,10 +576,10 @@ std::optional<GrammarReading> readByGrammar(OverlayField field, const QString& s
             return readFocalLength(text);
         case OverlayField::PlatformLatitude:
         case OverlayField::TargetLatitude:
-            return readPosition(text, {true});
+            return readAnyPosition(text, {true});
         case OverlayField::PlatformLongitude:
         case OverlayField::TargetLongitude:
-            return readPosition(text, {false});
+            return readAnyPosition(text, {false});
         case OverlayField::PlatformAltitude:
         case OverlayField::TargetElevation:
             return readAltitude(text);
@@ -609,6 +631,10 @@ double overlayStep(OverlayField field, const QString& text)
     const auto reading = readByGrammar(field, text);
     if (!reading || !reading->value)
         return 0;
+    if (const auto place = readMgrs(reading->text)) {
+        return mgrsStep(*place,
+                        field == OverlayField::PlatformLatitude || field == OverlayField::TargetLatitude);
+    }
     // The last digit counts one step: what the same text says with it changed by one.
     const QString& shown = reading->text;
     qsizetype last = shown.size() - 1;
@@ -635,8 +661,10 @@ QChar digitLike(QChar seen)
     return Scanner::asDigit(seen);
 }
 
-QString overlayAlphabet(OverlayField field)
+QString overlayAlphabet(OverlayField field, bool mgrs)
 {
+    if (mgrs)
+        return QStringLiteral("0123456789ABCDEFGHJKLMNPQRSTUVWXYZ");
     switch (field) {
         case OverlayField::Date:
             return QStringLiteral("0123456789ABCDEFGJLMNOPRSTUVY");

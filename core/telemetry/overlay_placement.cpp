@@ -1,5 +1,6 @@
 #include "core/telemetry/overlay_placement.h"
 
+#include <QMarginsF>
 #include <algorithm>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
@@ -28,6 +29,28 @@ cv::Range litRange(const cv::Mat& profile)
         --end;
     // A dark picture reaches the limit: then there are no bars to speak of.
     return {first == most ? 0 : first, end == count - most ? count : end};
+}
+
+/** The place moved and stretched in ever smaller steps, as long as lines lie better there. */
+QRectF refined(const cv::Mat& picture, const OverlayLayout& layout, QRectF place)
+{
+    double best = placementScore(picture, placed(layout, place));
+    for (const double step : {0.02, 0.01, 0.005}) {
+        const double right = step * place.width();
+        const double down = step * place.height();
+        for (const QMarginsF& change :
+             {QMarginsF(-right, 0, right, 0), QMarginsF(right, 0, -right, 0), QMarginsF(0, -down, 0, down),
+              QMarginsF(0, down, 0, -down), QMarginsF(right, 0, right, 0), QMarginsF(-right, 0, -right, 0),
+              QMarginsF(0, down, 0, down), QMarginsF(0, -down, 0, -down)}) {
+            const QRectF tried = place.marginsAdded(change);
+            const double score = placementScore(picture, placed(layout, tried));
+            if (score > best) {
+                best = score;
+                place = tried;
+            }
+        }
+    }
+    return place;
 }
 
 }  // namespace
@@ -85,7 +108,7 @@ double placementScore(const cv::Mat& seen, const OverlayLayout& layout)
                       field.box.width() * picture.cols, field.box.height() * picture.rows};
         search.capitalHeight = layout.textHeight * picture.rows;
         search.inverse = field.inverse;
-        const StrokeLine line = findStrokeLine(picture, search);
+        const StrokeLine line = findStrokeLine(textCrop(picture, search), search);
         if (line.empty())
             continue;
         const int right = line.mask.cols;
@@ -122,7 +145,7 @@ std::vector<QRectF> likelyPlacements(const cv::Mat& picture, const OverlayLayout
     std::vector<QRectF> places;
     for (std::size_t i = 0; i < std::min(count, candidates.size()); ++i) {
         if (candidates[i].score > leastPlacementScore)
-            places.push_back(candidates[i].place);
+            places.push_back(refined(picture, layout, candidates[i].place));
     }
     return places;
 }

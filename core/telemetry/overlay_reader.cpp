@@ -11,6 +11,7 @@
 #include "core/telemetry/overlay_format.h"
 #include "core/telemetry/overlay_placement.h"
 #include "core/telemetry/slashed_zero.h"
+#include "core/telemetry/still_text.h"
 #include "core/telemetry/text_strokes.h"
 
 namespace sheen {
@@ -25,6 +26,8 @@ constexpr double goodScore = 0.85;
 constexpr int mostAttempts = 8;
 /** A recogniser less sure than this is asked again with another image. */
 constexpr double doubtfulConfidence = 0.35;
+/** A recogniser less sure than this needs a witness: better no digit than a wrong one. */
+constexpr double leastConfidence = 0.2;
 const QChar degreeSign(0x00B0);
 
 bool endsWithDegreeSign(OverlayField field)
@@ -42,6 +45,16 @@ int validFields(const TelemetryReading& reading)
 {
     return static_cast<int>(std::count_if(reading.fields.begin(), reading.fields.end(),
                                           [](const FieldReading& field) { return field.confidence > 0; }));
+}
+
+/** The longitude that belongs to a latitude. */
+std::optional<OverlayField> longitudeOf(OverlayField field)
+{
+    if (field == OverlayField::PlatformLatitude)
+        return OverlayField::PlatformLongitude;
+    if (field == OverlayField::TargetLatitude)
+        return OverlayField::TargetLongitude;
+    return std::nullopt;
 }
 
 /** Degrees, minutes and seconds, or how many decimals: an overlay writes all its positions alike. */
@@ -64,6 +77,19 @@ cv::Rect extentOf(const std::vector<cv::Rect>& glyphs)
     for (const cv::Rect& glyph : glyphs)
         extent |= glyph;
     return extent;
+}
+
+/** Median height of the lines' capitals in pixels of the picture; there has to be a line. */
+double capitalHeight(const std::vector<StrokeLine>& lines)
+{
+    std::vector<double> heights;
+    for (const StrokeLine& line : lines) {
+        if (!line.empty())
+            heights.push_back((line.bottom - line.top) / line.scale);
+    }
+    const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+    std::nth_element(heights.begin(), middle, heights.end());
+    return *middle;
 }
 
 /** Dark on light, the capitals about 30 px high, a border of 10 px: what Tesseract reads best. */
@@ -121,8 +147,12 @@ struct FieldMemory
 class OverlayReader::Private
 {
 public:
-    Private(const OverlayLayout& overlayLayout, std::shared_ptr<LineRecogniser> lineRecogniser)
-        : layout(overlayLayout), recogniser(std::move(lineRecogniser))
+    Private(const OverlayLayout& overlayLayout, std::shared_ptr<LineRecogniser> lineRecogniser,
+            const OverlaySteps& overlaySteps = {})
+        : layout(overlayLayout),
+          steps(overlaySteps),
+          recogniser(std::move(lineRecogniser)),
+          stillTexts(overlayLayout.fields.size())
     {
         for (const OverlayLayout::Field& field : layout.fields)
             formats[static_cast<std::size_t>(field.field)] = field.format;
@@ -139,11 +169,13 @@ public:
     std::optional<FieldReading> readByGlyphs(const FieldLine& line, OverlayField field,
                                              bool onlySettled) const;
     std::optional<FieldReading> readByRecogniser(const FieldLine& line, OverlayField field,
-                                                 const cv::Mat& image, QString& raw);
+                                                 const cv::Mat& image, QString& raw, QString& lesson);
     QString correctedByGlyphs(const FieldLine& line, const QString& seen) const;
+    bool isWitnessed(const FieldLine& line, const QString& text) const;
     std::optional<FieldReading> readAligned(const FieldLine& line, OverlayField field,
                                             const LineRecogniser::Text& seen) const;
 
+    bool isAlone(OverlayField field) const;
     const FieldFormat& formatOf(OverlayField field) const { return formats[static_cast<std::size_t>(field)]; }
     std::optional<FieldReading> accepted(OverlayField field, const QString& text, double confidence,
                                          QString* shown = nullptr) const;
@@ -153,13 +185,24 @@ public:
 
     OverlayLayout layout;
     std::array<FieldFormat, overlayFieldCount> formats;
+    OverlaySteps steps;
     std::map<QString, int> positionFormats;  //!< how positions were written so far, and how often
     std::shared_ptr<LineRecogniser> recogniser;
     GlyphMemory glyphs;
     double pitch = 0;
+    double capitalPixels = 0;           //!< height of this overlay's capitals; 0: not known yet
+    std::vector<StillText> stillTexts;  //!< of each field of the layout
     std::array<FieldMemory, overlayFieldCount> memory;
     int recognised = 0;  //!< lines given to Tesseract
 };
+
+/** Whether a position has a box for its latitude alone: it is written as MGRS, and one text gives both. */
+bool OverlayReader::Private::isAlone(OverlayField field) const
+{
+    const auto other = longitudeOf(field);
+    return other && std::none_of(layout.fields.begin(), layout.fields.end(),
+                                 [&](const OverlayLayout::Field& each) { return each.field == *other; });
+}
 
 /** The field if the grammar accepts the text, and it is written the way this overlay writes such fields;
  * `shown`: its characters as they stand in the picture, empty where that cannot be told.
@@ -223,13 +266,21 @@ std::vector<FieldLine> OverlayReader::Private::findLines(const cv::Mat& seen)
         StrokeSearch search;
         search.box = {field.box.x() * picture.cols, field.box.y() * picture.rows,
                       field.box.width() * picture.cols, field.box.height() * picture.rows};
-        search.capitalHeight = layout.textHeight * picture.rows;
+        search.capitalHeight = capitalPixels > 0 ? capitalPixels : layout.textHeight * picture.rows;
         search.inverse = field.inverse;
+        search.steps = steps;
         lines[i].box = search.box;
-        strokes.push_back(findStrokeLine(picture, search));
+        TextCrop crop = textCrop(picture, search);
+        if (steps.groundSteadied && !field.inverse && !crop.brightness.empty())
+            crop.brightness = stillTexts[i].steadied(crop.brightness, search.capitalHeight);
+        strokes.push_back(findStrokeLine(crop, search));
     }
-    if (pitch <= 0)
+    if (pitch <= 0) {
         pitch = characterPitch(strokes);
+        // Enough lines to tell the pitch tell the letters' height as well.
+        if (pitch > 0)
+            capitalPixels = capitalHeight(strokes);
+    }
     for (std::size_t i = 0; i < lines.size(); ++i) {
         lines[i].strokes = std::move(strokes[i]);
         tidyGlyphs(lines[i].strokes, pitch);
@@ -241,8 +292,9 @@ bool OverlayReader::Private::isUnchanged(const FieldLine& line, OverlayField fie
 {
     constexpr int smallestChange = 10;  // pixels; the bar by which 5 and 6 differ has three times as many
     const FieldMemory& remembered = memory[static_cast<std::size_t>(field)];
-    return !remembered.mask.empty() && strokeDifference(line.strokes.mask(extentOf(line.strokes.glyphs)),
-                                                        remembered.mask) <= smallestChange;
+    return steps.unchangedKept && !remembered.mask.empty() &&
+           strokeDifference(line.strokes.mask(extentOf(line.strokes.glyphs)), remembered.mask) <=
+               smallestChange;
 }
 
 /** The field as its glyphs were read before; nothing where one of them is new, or together they break the
@@ -251,6 +303,8 @@ bool OverlayReader::Private::isUnchanged(const FieldLine& line, OverlayField fie
 std::optional<FieldReading> OverlayReader::Private::readByGlyphs(const FieldLine& line, OverlayField field,
                                                                  bool onlySettled) const
 {
+    if (!steps.glyphMemory)
+        return std::nullopt;
     QString text;
     double least = 1;
     for (const GlyphShape& shape : line.shapes) {
@@ -269,12 +323,27 @@ std::optional<FieldReading> OverlayReader::Private::readByGlyphs(const FieldLine
 QString OverlayReader::Private::correctedByGlyphs(const FieldLine& line, const QString& seen) const
 {
     QString text = seen;
-    for (std::size_t i = 0; i < line.shapes.size(); ++i) {
+    for (std::size_t i = 0; steps.glyphMemory && i < line.shapes.size(); ++i) {
         const auto match = glyphs.find(line.shapes[i]);
         if (match && match->settled)
             text[static_cast<int>(i)] = match->character;
     }
     return text;
+}
+
+/** Whether all the glyphs were shown before, and read as in a text that the recogniser was unsure of. */
+bool OverlayReader::Private::isWitnessed(const FieldLine& line, const QString& text) const
+{
+    if (text.size() != static_cast<qsizetype>(line.shapes.size()) + (line.degreeSign ? 1 : 0))
+        return false;
+    for (std::size_t i = 0; i < line.shapes.size(); ++i) {
+        const auto match = glyphs.find(line.shapes[i]);
+        const QChar read = text.at(static_cast<int>(i));
+        // O and 0 are one kind of glyph.
+        if (!match || match->character != (read == QLatin1Char('O') ? QChar(QLatin1Char('0')) : read))
+            return false;
+    }
+    return true;
 }
 
 /** The recogniser's text with one character taken out or put in, where the glyphs known tell which. */
@@ -317,13 +386,18 @@ std::optional<FieldReading> OverlayReader::Private::readAligned(const FieldLine&
     return best;
 }
 
-/** What the recogniser makes of an image of the line, mended by what is known of its glyphs. */
+/**
+ * What the recogniser makes of an image of the line, mended by what is known of its glyphs. `raw`: what it
+ * said; `lesson`: that, where each character belongs to a glyph.
+ */
 std::optional<FieldReading> OverlayReader::Private::readByRecogniser(const FieldLine& line,
                                                                      OverlayField field, const cv::Mat& image,
-                                                                     QString& raw)
+                                                                     QString& raw, QString& lesson)
 {
     ++recognised;
-    LineRecogniser::Text seen = recogniser->read(image, formatAlphabet(field, formatOf(field)));
+    const bool mgrs = isAlone(field) && formatOf(field).form.isEmpty();
+    LineRecogniser::Text seen =
+        recogniser->read(image, mgrs ? overlayAlphabet(field, true) : formatAlphabet(field, formatOf(field)));
     seen.text.remove(QLatin1Char(' '));
     const QString sign = line.degreeSign ? QString(degreeSign) : QString();
     raw = seen.text + sign;
@@ -337,10 +411,8 @@ std::optional<FieldReading> OverlayReader::Private::readByRecogniser(const Field
     QString shown;
     const auto own = accepted(field, raw, seen.confidence, &shown);
     const auto mended = accepted(field, correctedByGlyphs(line, seen.text) + sign, seen.confidence);
-    if (own && shown.size() == raw.size()) {
-        for (std::size_t i = 0; i < line.shapes.size(); ++i)
-            glyphs.learn(line.shapes[i], shown.at(static_cast<int>(i)));
-    }
+    if (own && shown.size() == raw.size())
+        lesson = shown;
     return mended ? mended : own;
 }
 
@@ -349,25 +421,35 @@ FieldReading OverlayReader::Private::recognise(FieldLine& line, OverlayField fie
     if (const auto known = readByGlyphs(line, field, true))
         return *known;
     QString raw;
-    auto reading = readByRecogniser(line, field, recogniserImage(line.strokes, line.strokes.glyphs), raw);
-    if (!reading || reading->confidence < doubtfulConfidence) {
+    QString lesson;
+    auto reading =
+        readByRecogniser(line, field, recogniserImage(line.strokes, line.strokes.glyphs), raw, lesson);
+    bool twice = false;
+    if (steps.secondLook && (!reading || reading->confidence < doubtfulConfidence)) {
         QString other;
-        const auto second =
-            readByRecogniser(line, field, unmaskedImage(line.strokes, line.strokes.glyphs), other);
-        if (second && (!reading || second->confidence > reading->confidence))
+        QString otherLesson;
+        const auto second = readByRecogniser(line, field, unmaskedImage(line.strokes, line.strokes.glyphs),
+                                             other, otherLesson);
+        twice = reading && second && second->text == reading->text;
+        if (second && (!reading || second->confidence > reading->confidence)) {
             reading = second;
+            lesson = otherLesson;
+        }
     }
     if (!reading)
         reading = readShortened(field, raw, 0.1);
-    if (reading)
+    if (reading && (twice || reading->confidence >= leastConfidence || isWitnessed(line, reading->text))) {
+        for (std::size_t i = 0; !lesson.isEmpty() && i < line.shapes.size(); ++i)
+            glyphs.learn(line.shapes[i], lesson.at(static_cast<int>(i)));
         return *reading;
+    }
     FieldReading refused;
     refused.text = raw;
     return refused;
 }
 
-OverlayReader::OverlayReader(const OverlayLayout& layout)
-    : d(std::make_unique<Private>(layout, std::make_shared<LineRecogniser>()))
+OverlayReader::OverlayReader(const OverlayLayout& layout, const OverlaySteps& steps)
+    : d(std::make_unique<Private>(layout, std::make_shared<LineRecogniser>(), steps))
 {}
 
 OverlayReader::~OverlayReader() = default;
@@ -399,7 +481,8 @@ TelemetryReading OverlayReader::Private::readFields(const Frame& frame)
         if (!unchanged || again) {
             remembered.mask = line.strokes.mask(extentOf(line.strokes.glyphs)).clone();
             changed.push_back(i);
-            openSlashedZeros(line.strokes);
+            if (steps.zerosOpened)
+                openSlashedZeros(line.strokes);
             std::vector<cv::Rect>& boxes = line.strokes.glyphs;
             if (endsWithDegreeSign(field) && boxes.size() > 1 && isSuperscript(boxes.back(), line.strokes)) {
                 line.degreeSign = true;
@@ -427,6 +510,13 @@ TelemetryReading OverlayReader::Private::readFields(const Frame& frame)
         const OverlayField field = layout.fields[i].field;
         reading[field] = memory[static_cast<std::size_t>(field)].reading;
         reading[field].box = QRectF(lines[i].box.x, lines[i].box.y, lines[i].box.width, lines[i].box.height);
+        if (reading[field].confidence > 0 && isAlone(field)) {
+            if (const auto longitude = readByGrammar(*longitudeOf(field), reading[field].text)) {
+                FieldReading& other = reading[*longitudeOf(field)];
+                other = reading[field];
+                other.value = longitude->value;
+            }
+        }
     }
     return reading;
 }

@@ -7,6 +7,7 @@
 #include "core/data/frame.h"
 #include "core/data/telemetry.h"
 #include "core/telemetry/overlay_layout.h"
+#include "core/telemetry/text_strokes.h"
 
 namespace sheen {
 
@@ -17,11 +18,21 @@ struct LayoutMatch
     double score = 0;  //!< share of its fields that read as valid, 0 to 1
 };
 
+/** Steps of reading; left out only to measure what each brings. */
+struct OverlaySteps : StrokeSteps
+{
+    bool groundSteadied = true;  //!< the least of neighbouring frames while the text holds still
+    bool zerosOpened = true;     //!< slashed zeros made plain
+    bool secondLook = true;      //!< what the recogniser doubts it sees again, with faint strokes in it
+    bool glyphMemory = true;     //!< glyphs shown before need no recogniser
+    bool unchangedKept = true;   //!< a field that looks as before is not read again
+};
+
 /** Stage 2, overlay: reads the telemetry burned into pictures. Used by one thread at a time. */
 class OverlayReader
 {
 public:
-    explicit OverlayReader(const OverlayLayout& layout);
+    explicit OverlayReader(const OverlayLayout& layout, const OverlaySteps& steps = {});
     ~OverlayReader();
 
     /**

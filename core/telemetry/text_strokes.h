@@ -23,6 +23,14 @@ struct StrokeLine
     bool empty() const { return glyphs.empty(); }
 };
 
+/** Steps of separating strokes from the ground; left out only to measure what each brings. */
+struct StrokeSteps
+{
+    bool leastChannel = true;     //!< white letters stand out most where the ground's colour is darkest
+    bool darkEdgesFilled = true;  //!< else they make the ground between the letters stand out
+    bool topHat = true;           //!< what is wider than a stroke is ground
+};
+
 /** How one field's text is looked for. */
 struct StrokeSearch
 {
@@ -31,10 +39,22 @@ struct StrokeSearch
     bool inverse = false;       //!< dark letters on a bright box
     double expectedOffset = 0;  //!< of the line below the box's middle, in capitals' heights
     double smallestLevel = 40;  //!< fainter strokes are none
+    StrokeSteps steps;
 };
 
-/** The line of text nearest to the middle of the box, in a picture of one or three channels; else empty. */
-StrokeLine findStrokeLine(const cv::Mat& picture, const StrokeSearch& search);
+/** The part of a picture in which a line is looked for. */
+struct TextCrop
+{
+    cv::Mat
+        brightness;  //!< CV_8UC1; empty where the box lies outside the picture, or letters would be too small
+    cv::Point corner;  //!< its upper left, in the picture
+};
+
+/** Of a picture of one or three channels. */
+TextCrop textCrop(const cv::Mat& picture, const StrokeSearch& search);
+
+/** The line of text nearest to the middle of the box; else empty. */
+StrokeLine findStrokeLine(const TextCrop& crop, const StrokeSearch& search);
 
 /**
  * Distance from one character to the next in a fixed-pitch font, by the lines of a picture; 0 where they are

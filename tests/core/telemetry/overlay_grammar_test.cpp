@@ -17,6 +17,8 @@ class OverlayGrammarTest : public QObject
 private Q_SLOTS:
     void reads_data();
     void reads();
+    void mgrs_data();
+    void mgrs();
     void refuses_data();
     void refuses();
     void stepsOfDisplays_data();
@@ -97,6 +99,47 @@ void OverlayGrammarTest::reads()
                  qPrintable(QString::number(*reading->value, 'g', 12)));
 }
 
+void OverlayGrammarTest::mgrs_data()
+{
+    QTest::addColumn<QString>("seen");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<double>("latitude");
+    QTest::addColumn<double>("longitude");
+    QTest::addColumn<double>("step");  // of the latitude
+    const double metre = 1 / 111320.0;
+    // Known from elsewhere, to the middle of the square: Washington's monument, Honolulu's harbour.
+    QTest::newRow("1 m") << "18SUJ2337106519"
+                         << "18SUJ2337106519" << 38.88980 << -77.03654 << metre;
+    QTest::newRow("10 m") << "4QFJ12345678"
+                          << "4QFJ12345678" << 21.30948 << -157.91682 << 10 * metre;
+    QTest::newRow("100 m") << "52SED410953"
+                           << "52SED410953" << 35.20031 << 129.45096 << 100 * metre;
+    QTest::newRow("south") << "27HYC5761445214"
+                           << "27HYC5761445214" << -33.902 << -18.214 << metre;
+    QTest::newRow("blanks") << "18S UJ 23371 06519"
+                            << "18SUJ2337106519" << 38.88980 << -77.03654 << metre;
+    QTest::newRow("misread") << "18SUJ2337IO6519"
+                             << "18SUJ2337106519" << 38.88980 << -77.03654 << metre;
+}
+
+void OverlayGrammarTest::mgrs()
+{
+    QFETCH(QString, seen);
+    QFETCH(QString, text);
+    QFETCH(double, latitude);
+    QFETCH(double, longitude);
+    QFETCH(double, step);
+    const auto north = readByGrammar(F::TargetLatitude, seen);
+    const auto east = readByGrammar(F::TargetLongitude, seen);
+    QVERIFY(north && east);
+    QCOMPARE(north->text, text);
+    QCOMPARE(east->text, text);
+    QVERIFY2(std::abs(*north->value - latitude) < 2e-5, qPrintable(QString::number(*north->value, 'g', 12)));
+    QVERIFY2(std::abs(*east->value - longitude) < 2e-5, qPrintable(QString::number(*east->value, 'g', 12)));
+    QVERIFY(std::abs(overlayStep(F::TargetLatitude, text) - step) < 1e-9);
+    QVERIFY(overlayStep(F::TargetLongitude, text) > step);
+}
+
 void OverlayGrammarTest::refuses_data()
 {
     QTest::addColumn<OverlayField>("field");
@@ -119,13 +162,18 @@ void OverlayGrammarTest::refuses_data()
     row(F::PlatformLatitude, "34:76:36N");
     row(F::PlatformLatitude, "34.67200E");
     row(F::PlatformLatitude, "34.67200");
+    row(F::PlatformLatitude, "18SUJ233710651");   // an odd number of digits
+    row(F::PlatformLatitude, "18SAJ2337106519");  // no such square in this zone
+    row(F::PlatformLatitude, "61SUJ2337106519");  // no such zone
+    row(F::PlatformLatitude, "18SOJ2337106519");  // no O in MGRS; Q or D it may be
     row(F::PlatformLongitude, "180.00001E");
     row(F::PlatformLongitude, "1275548E");  // 12.75548 or 127:55:48
     row(F::PlatformHeading, "205");         // 205, or 20 and a degree sign
     row(F::PlatformHeading, "361" + degree);
     row(F::PlatformAltitude, "2690");
     row(F::PlatformAltitude, "FT");
-    row(F::SlantRange, "84NM");  // 8.4 or 84
+    row(F::TargetElevation, "-0FT");  // no display shows a negative nought
+    row(F::SlantRange, "84NM");       // 8.4 or 84
     row(F::SlantRange, "0.4");
     row(F::SlantRange, "");
 }
