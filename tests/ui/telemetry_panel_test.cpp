@@ -127,7 +127,8 @@ private Q_SLOTS:
             // What is shown of it can be typed again.
             const TypedValue again = typedValue(F(field), fieldValueText(F(field), value));
             QVERIFY2(again.value, qPrintable(again.refusal));
-            const double rounding = F(field) == F::SlantRange ? 0.5 : 0.06;  // ranges are shown in whole metres
+            const double rounding =
+                F(field) == F::SlantRange ? 0.5 : 0.06;  // ranges are shown in whole metres
             QVERIFY(std::abs(*again.value - value) <= rounding);
         }
     }
