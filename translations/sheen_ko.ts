@@ -105,29 +105,6 @@
     </message>
 </context>
 <context>
-    <name>Text</name>
-    <message>
-        <source>The picture &quot;%1&quot; cannot be opened: %2.</source>
-        <translation>영상 &quot;%1&quot;을(를) 열 수 없습니다: %2.</translation>
-    </message>
-    <message>
-        <source>The picture &quot;%1&quot; is empty (0 bytes).</source>
-        <translation>영상 &quot;%1&quot;이(가) 비어 있습니다(0바이트).</translation>
-    </message>
-    <message>
-        <source>The picture &quot;%1&quot; is too large to be a frame.</source>
-        <translation>영상 &quot;%1&quot;은(는) 프레임으로 쓰기에 너무 큽니다.</translation>
-    </message>
-    <message>
-        <source>The picture &quot;%1&quot; cannot be decoded; the file is damaged or of another kind.</source>
-        <translation>영상 &quot;%1&quot;을(를) 해독할 수 없습니다. 파일이 손상되었거나 다른 형식입니다.</translation>
-    </message>
-    <message>
-        <source>The picture &quot;%1&quot; is cut short; its lower part is missing.</source>
-        <translation>영상 &quot;%1&quot;이(가) 잘려 아랫부분이 없습니다.</translation>
-    </message>
-</context>
-<context>
     <name>mergeSlicks</name>
     <message>
         <source>class %1</source>
@@ -325,31 +302,31 @@
     <name>sheen::CameraCalibration</name>
     <message>
         <source>The camera calibration&apos;s &quot;%1&quot; %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라 보정의 "%1" %2.</translation>
     </message>
     <message>
         <source>has to be [left, top, width, height], shares of the frame</source>
-        <translation type="unfinished"></translation>
+        <translation>값은 프레임에 대한 비율 [왼쪽, 위, 너비, 높이]여야 합니다</translation>
     </message>
     <message>
         <source>has to be a number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>값은 %1에서 %2 사이의 수여야 합니다</translation>
     </message>
     <message>
         <source>The camera calibration &quot;%1&quot; cannot be read: %2. Known ones: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라 보정 "%1"을(를) 읽을 수 없습니다: %2. 알려진 보정: %3.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">없음</translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no camera calibration: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>"%1"은(는) 카메라 보정 파일이 아닙니다: %2.</translation>
     </message>
     <message>
         <source>The camera calibration could not be written to &quot;%1&quot;: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라 보정을 "%1"에 쓸 수 없습니다: %2.</translation>
     </message>
 </context>
 <context>
@@ -692,15 +669,15 @@
     </message>
     <message>
         <source>Which frame shows a place that several saw: sharpest or newest.</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 프레임이 본 곳을 어느 프레임으로 보일지: sharpest 또는 newest.</translation>
     </message>
     <message>
         <source>The workspace that lay there was kept as &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>그곳에 있던 작업 공간은 "%1"(으)로 보관했습니다.</translation>
     </message>
     <message>
         <source>Cancelled; the files that were whole by then lie in &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>취소했습니다. 그때까지 완성된 파일은 "%1"에 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -851,19 +828,19 @@
     </message>
     <message>
         <source>Which frame the mosaic shows where several saw the same place</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 프레임이 같은 곳을 본 경우 모자이크에 보일 프레임</translation>
     </message>
     <message>
         <source>the sharpest view</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 선명한 모습</translation>
     </message>
     <message>
         <source>the newest view</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 최근 모습</translation>
     </message>
     <message>
         <source>Where frames overlap:</source>
-        <translation type="unfinished"></translation>
+        <translation>프레임이 겹치는 곳:</translation>
     </message>
 </context>
 <context>
@@ -1224,6 +1201,26 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>The folder has no frame %1.</source>
         <translation>폴더에 프레임 %1이(가) 없습니다.</translation>
     </message>
+    <message>
+        <source>The picture &quot;%1&quot; cannot be opened: %2.</source>
+        <translation>영상 "%1"을(를) 열 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>The picture &quot;%1&quot; is empty (0 bytes).</source>
+        <translation>영상 "%1"이(가) 비어 있습니다(0바이트).</translation>
+    </message>
+    <message>
+        <source>The picture &quot;%1&quot; is too large to be a frame.</source>
+        <translation>영상 "%1"은(는) 프레임으로 쓰기에 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>The picture &quot;%1&quot; cannot be decoded; the file is damaged or of another kind.</source>
+        <translation>영상 "%1"을(를) 디코딩할 수 없습니다. 파일이 손상되었거나 다른 형식입니다.</translation>
+    </message>
+    <message>
+        <source>The picture &quot;%1&quot; is cut short; its lower part is missing.</source>
+        <translation>영상 "%1"이(가) 중간에 끊겼습니다. 아래쪽이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::FrameFacts</name>
@@ -1345,39 +1342,39 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <name>sheen::Klv</name>
     <message>
         <source>position by %1 m</source>
-        <translation type="unfinished"></translation>
+        <translation>위치 %1 m</translation>
     </message>
     <message>
         <source>height by %1 m</source>
-        <translation type="unfinished"></translation>
+        <translation>높이 %1 m</translation>
     </message>
     <message>
         <source>heading by %1 degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>기수 방위 %1도</translation>
     </message>
     <message>
         <source>bearing by %1 degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>방위 %1도</translation>
     </message>
     <message>
         <source>field of view by %1 degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>시야각 %1도</translation>
     </message>
     <message>
         <source>KLV, which is taken, and the overlay disagree: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>사용하는 KLV와 오버레이가 서로 다릅니다: %1.</translation>
     </message>
     <message>
         <source>KLV gives the aircraft&apos;s height above the ellipsoid alone. Set the sea level to the geoid&apos;s height there, or heights are up to 100 m off.</source>
-        <translation type="unfinished"></translation>
+        <translation>KLV가 항공기 높이를 타원체고로만 알려 줍니다. 해수면을 그곳의 지오이드고로 맞추지 않으면 높이가 최대 100 m 어긋납니다.</translation>
     </message>
     <message>
         <source>KLV disagrees with itself: its angles point %1 m away from the place that it gives for the middle of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>KLV가 스스로 맞지 않습니다: 각도가 가리키는 곳이 KLV가 알려 주는 화면 중심에서 %1 m 떨어져 있습니다.</translation>
     </message>
     <message>
         <source>The recording&apos;s KLV follows the older standard ST 0104, which is not read; ST 0601 is. Without an overlay in the picture, give the telemetry as a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 영상의 KLV는 예전 표준 ST 0104를 따르며 읽지 못합니다(ST 0601은 읽습니다). 화면에 오버레이가 없으면 텔레메트리를 표로 주십시오.</translation>
     </message>
 </context>
 <context>
@@ -1797,7 +1794,7 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
     <message>
         <source>Placed again: %1 of %2 frames have a place, %3 slicks.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 배치했습니다: 프레임 %2개 중 %1개에 위치가 있고, 유막은 %3개입니다.</translation>
     </message>
 </context>
 <context>
@@ -2039,7 +2036,7 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
     <message>
         <source>&quot;%1&quot; is no order of a mosaic. Use sharpest or newest.</source>
-        <translation type="unfinished"></translation>
+        <translation>"%1"은(는) 모자이크 순서가 아닙니다. sharpest 또는 newest를 쓰십시오.</translation>
     </message>
 </context>
 <context>
@@ -2068,7 +2065,7 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <name>sheen::PlacingTask</name>
     <message>
         <source>The flight could not be placed again: %1. It stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>비행을 다시 배치할 수 없었습니다: %1. 이전 상태 그대로입니다.</translation>
     </message>
 </context>
 <context>
@@ -2754,7 +2751,7 @@ Frame %4, %5</source>
     </message>
     <message>
         <source>Which frame shows a place that several saw: sharpest or newest.</source>
-        <translation type="unfinished"></translation>
+        <translation>여러 프레임이 본 곳을 어느 프레임으로 보일지: sharpest 또는 newest.</translation>
     </message>
     <message>
         <source>auto, overlay, klv, exif, or a table beside the recording (CSV, SRT).</source>
@@ -2778,27 +2775,27 @@ Frame %4, %5</source>
     </message>
     <message>
         <source>Lens and mounting of the turret: a calibration&apos;s name, or its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>터릿의 렌즈와 장착: 보정 이름 또는 파일.</translation>
     </message>
     <message>
         <source>smooth (unless given), interpolate or hold: how telemetry is completed over time.</source>
-        <translation type="unfinished"></translation>
+        <translation>smooth(기본값), interpolate 또는 hold: 텔레메트리를 시간에 따라 채우는 방법.</translation>
     </message>
     <message>
         <source>Zone of the overlay&apos;s clock in hours ahead of UTC, instead of the one displayed.</source>
-        <translation type="unfinished"></translation>
+        <translation>표시된 시간대 대신 쓸 오버레이 시계의 시간대(UTC보다 앞선 시간).</translation>
     </message>
     <message>
         <source>Seconds that are added to the overlay&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>오버레이 시계에 더할 초.</translation>
     </message>
     <message>
         <source>--%1 needs a number from -%2 to %2, not &quot;%3&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1에는 "%3"이(가) 아니라 -%2에서 %2 사이의 수가 필요합니다.</translation>
     </message>
     <message>
         <source>--track is smooth, interpolate or hold, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--track은 "%1"이(가) 아니라 smooth, interpolate, hold 중 하나입니다.</translation>
     </message>
     <message>
         <source>--%1 needs a column&apos;s name and what it is, like &quot;Altitude=ft&quot;, not &quot;%2&quot;.</source>
@@ -3044,23 +3041,23 @@ Frame %4, %5</source>
     </message>
     <message>
         <source>These results are open already.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 결과는 이미 열려 있습니다.</translation>
     </message>
     <message>
         <source>The run that waited for the model was dropped: another flight was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 기다리던 실행은 취소되었습니다: 다른 비행을 열었습니다.</translation>
     </message>
     <message>
         <source>A run is under way. Cancel it, or wait until it is done, to change what its track is made of.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중입니다. 항적 설정을 바꾸려면 취소하거나 끝날 때까지 기다리십시오.</translation>
     </message>
     <message>
         <source>The poses of this flight were given by a table: they stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 비행의 자세는 표로 주어졌으므로 그대로 둡니다.</translation>
     </message>
     <message>
         <source>The run starts as soon as the earlier results are placed again and stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 결과를 다시 배치하고 저장하는 대로 실행을 시작합니다.</translation>
     </message>
 </context>
 <context>
@@ -3311,7 +3308,7 @@ Frame %4, %5</source>
     </message>
     <message>
         <source>The slicks are being placed again: in a moment they can be edited. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>유막을 다시 배치하고 있습니다. 잠시 후 편집할 수 있습니다. 바뀐 것은 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3537,7 +3534,7 @@ Frame %4, %5</source>
     <message>
         <source>%1 ± %2</source>
         <comment>area, its error</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ± %2</translation>
     </message>
 </context>
 <context>
@@ -3896,7 +3893,7 @@ Results of an earlier run open with their review.</source>
     </message>
     <message>
         <source>No telemetry was recognised in the first frames. Oil will be found, but without a place on the map. Draw where the overlay shows what with Flight &gt; Overlay Layout, or choose a table beside the recording above.</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 프레임들에서 텔레메트리를 알아보지 못했습니다. 기름은 찾지만 지도 위의 위치는 없습니다. 비행 &gt; 오버레이 배치에서 오버레이의 어디에 무엇이 있는지 그리거나, 위에서 영상 옆의 표를 고르십시오.</translation>
     </message>
 </context>
 <context>
@@ -3926,59 +3923,59 @@ Results of an earlier run open with their review.</source>
     <name>sheen::TrackChangeText</name>
     <message>
         <source>as displayed</source>
-        <translation type="unfinished"></translation>
+        <translation>표시된 대로</translation>
     </message>
     <message>
         <source>smoothed</source>
-        <translation type="unfinished"></translation>
+        <translation>평활</translation>
     </message>
     <message>
         <source>interpolated</source>
-        <translation type="unfinished">보간함</translation>
+        <translation>보간</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>유지</translation>
     </message>
     <message>
         <source>Sensor width %1</source>
-        <translation type="unfinished"></translation>
+        <translation>센서 너비 %1</translation>
     </message>
     <message>
         <source>Other sensors&apos; width</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 센서의 너비</translation>
     </message>
     <message>
         <source>Clock zone</source>
-        <translation type="unfinished">시계 시간대</translation>
+        <translation>시계 시간대</translation>
     </message>
     <message>
         <source>Clock shift</source>
-        <translation type="unfinished">시계 보정</translation>
+        <translation>시계 이동</translation>
     </message>
     <message>
         <source>Sea level</source>
-        <translation type="unfinished">해수면</translation>
+        <translation>해수면</translation>
     </message>
     <message>
         <source>Display period</source>
-        <translation type="unfinished"></translation>
+        <translation>표시 주기</translation>
     </message>
     <message>
         <source>Gaps</source>
-        <translation type="unfinished">빈 구간</translation>
+        <translation>빈 구간</translation>
     </message>
     <message>
         <source>Camera calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라 보정</translation>
     </message>
     <message>
         <source>Corrected values: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>고친 값: %1</translation>
     </message>
     <message>
         <source>Telemetry settings</source>
-        <translation type="unfinished"></translation>
+        <translation>텔레메트리 설정</translation>
     </message>
 </context>
 <context>
@@ -4544,7 +4541,7 @@ sheen run --help and so on tell more.</source>
     </message>
     <message>
         <source>The workspace could not be copied to &quot;%1&quot; (%2). Make room on the disk or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 공간을 "%1"(으)로 복사할 수 없었습니다(%2). 디스크 공간을 확보하거나 다른 폴더를 고르십시오.</translation>
     </message>
 </context>
 </TS>
