@@ -23,7 +23,8 @@ sheen_qt6_packages=(
 )
 sheen_ci_packages=(clang-format)
 # For packaging/fuzz alone, beside a Qt.
-sheen_fuzz_packages=(build-essential cmake ninja-build ccache clang libclang-rt-dev libopencv-dev libproj-dev pkg-config)
+sheen_fuzz_packages=(build-essential cmake ninja-build ccache clang libclang-rt-dev libopencv-dev libproj-dev
+    libgeographiclib-dev pkg-config)
 
 sheen_say() { printf '%s\n' "sheen: $*" >&2; }
 

@@ -17,7 +17,6 @@ using F = OverlayField;
 using Quantity = Disagreement::Quantity;
 
 constexpr double steepestDegrees = 85;  //!< steeper than this the line of sight has no bearing
-constexpr double leastConfidence = 0.5;
 constexpr double metresPerDegree = 111320;
 
 /** What a field shows, and the step in which it counts. */
@@ -30,7 +29,7 @@ struct Shown
 std::optional<Shown> shown(const TelemetryReading& overlay, F field)
 {
     const FieldReading& reading = overlay[field];
-    if (!reading.value || reading.confidence < leastConfidence)
+    if (!reading.value || reading.confidence <= 0)
         return std::nullopt;
     return Shown{*reading.value, overlayStep(field, reading.text)};
 }
