@@ -298,6 +298,8 @@ private Q_SLOTS:
         QVERIFY2(outcome.status == 0, qPrintable(outcome.err));
         QVERIFY2(outcome.err.contains(QStringLiteral("straight down")), qPrintable(outcome.err));
         QCOMPARE(summary(output)
+                     .value(QStringLiteral("frames"))
+                     .toObject()
                      .value(QStringLiteral("issues"))
                      .toObject()
                      .value(QStringLiteral("assumed_straight_down"))
