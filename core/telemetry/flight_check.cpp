@@ -384,6 +384,7 @@ void Checker::doubtUnevenLook()
 {
     Series bearing = unquestioned(F::TargetBearing);
     Series range = unquestioned(F::SlantRange);
+    std::vector<double> grounds;
     const double positionStep =
         metresPerDegree * std::max(step(F::PlatformLatitude), step(F::TargetLatitude));
     for (std::size_t i = 0; i < size; ++i) {
@@ -391,6 +392,8 @@ void Checker::doubtUnevenLook()
             areGood({F::PlatformLatitude, F::PlatformLongitude, F::TargetLatitude, F::TargetLongitude}, i);
         const cv::Point2d look = placed ? lookMetres(i) : cv::Point2d();
         const double ground = cv::norm(look);
+        if (placed)
+            grounds.push_back(ground);
         bearing.present[i] = bearing.present[i] && placed && ground > 4 * positionStep;
         bearing.values[i] =
             withinHalfTurn(value(F::TargetBearing, i) - std::atan2(look.x, look.y) / radiansPerDegree);
@@ -398,11 +401,28 @@ void Checker::doubtUnevenLook()
         range.values[i] = value(F::SlantRange, i) -
                           std::hypot(ground, value(F::PlatformAltitude, i) - settings.seaLevelMetres);
     }
-    const std::vector<double> bearingOff = deviationsOf(bearing, step(F::TargetBearing));
-    const std::vector<double> rangeOff = deviationsOf(range, step(F::SlantRange));
+    // Two roundings meet: that of the display, and that of the positions.
+    const double positionTurn =
+        positionStep / std::max(positionStep, grounds.empty() ? 1 : median(grounds)) / radiansPerDegree;
+    const std::vector<double> bearingOff = step(F::TargetBearing) > 0
+                                               ? deviationsOf(bearing, step(F::TargetBearing) + positionTurn)
+                                               : std::vector<double>(size, 0);
+    const std::vector<double> rangeOff = step(F::SlantRange) > 0
+                                             ? deviationsOf(range, step(F::SlantRange) + positionStep)
+                                             : std::vector<double>(size, 0);
+    const std::vector<double> ownOff = deviationsOf(F::TargetBearing);
+    const std::vector<double> latitudeOff = deviationsOf(F::TargetLatitude);
+    const std::vector<double> longitudeOff = deviationsOf(F::TargetLongitude);
     for (std::size_t i = 0; i < size; ++i) {
-        if (bearingOff[i] > 1)
-            doubt(F::TargetBearing, i, Doubt::Contradiction);
+        if (bearingOff[i] > 1) {
+            // The one that is clearly farther off its own neighbours; the display's bearing where none is.
+            if (std::max(latitudeOff[i], longitudeOff[i]) > clearly * ownOff[i]) {
+                doubt(F::TargetLatitude, i, Doubt::Contradiction);
+                doubt(F::TargetLongitude, i, Doubt::Contradiction);
+            } else {
+                doubt(F::TargetBearing, i, Doubt::Contradiction);
+            }
+        }
         if (rangeOff[i] > 1)
             doubt(F::SlantRange, i, Doubt::Contradiction);
     }
@@ -412,10 +432,14 @@ void Checker::check()
 {
     doubtImpossible();
     doubtContradictions();
-    doubtDeviations();
-    doubtUnevenOffset(F::PlatformLatitude, F::TargetLatitude);
-    doubtUnevenOffset(F::PlatformLongitude, F::TargetLongitude);
-    doubtUnevenLook();
+    // What the first pass leaves out no longer speaks for its neighbours.
+    constexpr int passes = 3;
+    for (int pass = 0; pass < passes; ++pass) {
+        doubtDeviations();
+        doubtUnevenOffset(F::PlatformLatitude, F::TargetLatitude);
+        doubtUnevenOffset(F::PlatformLongitude, F::TargetLongitude);
+        doubtUnevenLook();
+    }
     doubtBrief(F::FocalLength);
     doubtBrief(F::TargetElevation);
 }

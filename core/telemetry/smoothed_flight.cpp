@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/data/geodesy.h"
+#include "core/telemetry/courses.h"
 #include "core/telemetry/display_age.h"
 #include "core/telemetry/overlay_grammar.h"
 
@@ -17,10 +18,10 @@ constexpr double steepestObliqueDegrees =
     85;  //!< steeper than this, a display in whole steps means straight down
 
 // 1 sigma: an aircraft banks, climbs and turns, an operator slews the turret.
-constexpr MotionBounds positionBounds = {100, 2};
+constexpr MotionBounds positionBounds = {100, 4};
 constexpr MotionBounds heightBounds = {10, 0.5};
-constexpr MotionBounds headingBounds = {3, 0.5};
-constexpr MotionBounds bearingBounds = {10, 0.5};
+constexpr MotionBounds headingBounds = {3, 1};
+constexpr MotionBounds bearingBounds = {10, 1};
 constexpr MotionBounds rangeBounds = {100, 5};
 
 std::size_t indexOf(F field)
@@ -46,23 +47,6 @@ double median(std::vector<double> values)
     return *middle;
 }
 
-/** What one frame says of a quantity. */
-struct Sample
-{
-    std::size_t frame = 0;
-    Measurement measurement;
-    bool measured = true;  //!< not filled in
-};
-using Samples = std::vector<Sample>;
-
-/** How the rounding of a display carries on from frame to frame. */
-struct Rounding
-{
-    double variance = 0;   //!< of what is measured
-    double step = 0;       //!< over which it becomes another one
-    double leastRate = 0;  //!< at which what is displayed moves at least, a second
-};
-
 Rounding roundingOf(double step)
 {
     return {square(step) / 12, step, 0};
@@ -83,16 +67,17 @@ private:
     Sample sampleOf(std::size_t at, double value, double variance, std::initializer_list<F> fields) const;
     std::vector<std::vector<SmoothedValue>> overTime(const std::vector<Samples>& axes,
                                                      const MotionBounds& bounds,
-                                                     const std::vector<Rounding>& roundings) const;
-    void addRounding(std::vector<SmoothedValue>& course, const std::vector<Measurement>& measurements,
-                     const Rounding& rounding) const;
-    void takeAsDisplayed(std::vector<SmoothedValue>& course, const Samples& samples) const;
+                                                     const std::vector<Rounding>& roundings) const
+    {
+        return isSmoothing() ? smoothedCourses(axes, times, bounds, roundings)
+                             : displayedCourses(axes, times, bounds, roundings, period);
+    }
     std::vector<SmoothedValue> anglesOverTime(Samples samples, const MotionBounds& bounds,
                                               const Rounding& rounding) const;
     std::vector<bool> displayChanges() const;
     bool smoothPosition();
     bool sharpenAgesByPosition();
-    void addCommonAge();
+    void addCommonAge(std::vector<SmoothedValue>& course) const;
     void smoothHeight();
     void smoothHeading();
     void smoothLook();
@@ -147,70 +132,6 @@ Sample FlightSmoother::sampleOf(std::size_t at, double value, double variance,
     const bool measured =
         std::all_of(fields.begin(), fields.end(), [&](F field) { return isMeasured(records[at], field); });
     return {at, {times[at] - ages[at].seconds, value, variance}, measured};
-}
-
-/** Each axis at each frame: smoothed, or as it was displayed. */
-std::vector<std::vector<SmoothedValue>> FlightSmoother::overTime(const std::vector<Samples>& axes,
-                                                                 const MotionBounds& bounds,
-                                                                 const std::vector<Rounding>& roundings) const
-{
-    std::vector<std::vector<Measurement>> measurements;
-    for (const Samples& samples : axes) {
-        std::vector<Measurement>& axis = measurements.emplace_back();
-        const bool anyMeasured =
-            std::any_of(samples.begin(), samples.end(), [](const Sample& sample) { return sample.measured; });
-        for (const Sample& sample : samples) {
-            if (sample.measured || !anyMeasured)
-                axis.push_back(sample.measurement);
-        }
-        std::stable_sort(axis.begin(), axis.end(),
-                         [](const Measurement& a, const Measurement& b) { return a.time < b.time; });
-    }
-    std::vector<std::vector<SmoothedValue>> courses = smoothMotion(measurements, times, bounds);
-    for (std::size_t axis = 0; axis < axes.size(); ++axis) {
-        addRounding(courses[axis], measurements[axis], roundings[axis]);
-        if (!isSmoothing())
-            takeAsDisplayed(courses[axis], axes[axis]);
-    }
-    return courses;
-}
-
-/**
- * A smoother takes the errors of its measurements as independent, but rounding errs the same way until the
- * value has moved on by a step: only so many of the measurements that it averages count.
- */
-void FlightSmoother::addRounding(std::vector<SmoothedValue>& course,
-                                 const std::vector<Measurement>& measurements, const Rounding& rounding) const
-{
-    if (rounding.variance <= 0 || measurements.empty())
-        return;
-    std::vector<double> distances = {0};
-    std::vector<double> variances;
-    for (std::size_t i = 1; i < measurements.size(); ++i)
-        distances.push_back(measurements[i].time - measurements[i - 1].time);
-    for (const Measurement& measurement : measurements)
-        variances.push_back(measurement.variance);
-    const double distance = median(distances);
-    const double variance = median(variances);
-    for (SmoothedValue& value : course) {
-        const double averaged = std::max(1.0, variance / std::max(value.variance, 1e-12));
-        const double moved =
-            std::max(std::abs(value.rate), rounding.leastRate) * distance / std::max(rounding.step, 1e-12);
-        const double independent = 1 + (averaged - 1) * std::min(1.0, moved);
-        value.variance = std::max(value.variance, rounding.variance / independent);
-    }
-}
-
-/** Nothing is smoothed: what was filled in is as wrong as it is far from the smoothed course. */
-void FlightSmoother::takeAsDisplayed(std::vector<SmoothedValue>& course, const Samples& samples) const
-{
-    for (const Sample& sample : samples) {
-        SmoothedValue& value = course[sample.frame];
-        const double age = square(value.rate * period) / 3;
-        value.variance = sample.measured ? sample.measurement.variance + age
-                                         : value.variance + square(sample.measurement.value - value.value);
-        value.value = sample.measurement.value;
-    }
 }
 
 std::vector<bool> FlightSmoother::displayChanges() const
@@ -309,19 +230,24 @@ bool FlightSmoother::sharpenAgesByPosition()
     const double doubtSeconds = stepMetres / std::sqrt(12.0) / usualSpeed();
     if (!sharpenAges(sharpened, behind, doubtSeconds, period))
         return false;
-    for (std::size_t i = 0; i < members.size(); ++i)
+    std::vector<double> seconds;
+    for (std::size_t i = 0; i < members.size(); ++i) {
         ages[members[i]] = sharpened[i];
-    commonAgeVariance = square(doubtSeconds);
+        seconds.push_back(sharpened[i].seconds);
+    }
+    // The freshest may itself be as old as what is left of a period beyond the oldest; and a path that
+    // follows the ages instead of the aircraft leaves little of them.
+    const auto oldest = seconds.begin() + static_cast<std::ptrdiff_t>(0.9 * double(seconds.size() - 1));
+    std::nth_element(seconds.begin(), oldest, seconds.end());
+    commonAgeVariance = square(doubtSeconds) + square(std::max(0.0, period - *oldest)) / 3;
     return true;
 }
 
-/** What all ages err by together shifts the whole path along itself; no averaging takes that away. */
-void FlightSmoother::addCommonAge()
+/** What all ages err by together shifts the whole course along itself; no averaging takes that away. */
+void FlightSmoother::addCommonAge(std::vector<SmoothedValue>& course) const
 {
-    for (std::size_t i = 0; i < flight.north.size(); ++i) {
-        flight.north[i].variance += square(flight.north[i].rate) * commonAgeVariance;
-        flight.east[i].variance += square(flight.east[i].rate) * commonAgeVariance;
-    }
+    for (SmoothedValue& value : course)
+        value.variance += square(value.rate) * commonAgeVariance;
 }
 
 void FlightSmoother::smoothHeight()
@@ -485,11 +411,13 @@ SmoothedFlight FlightSmoother::smooth()
         commonAgeVariance = fresh ? sum / fresh / 4 : 0;
         for (int pass = 0; pass < 3 && sharpenAgesByPosition(); ++pass)
             smoothPosition();
-        addCommonAge();
     }
     smoothHeight();
     smoothHeading();
     smoothLook();
+    for (auto* course :
+         {&flight.north, &flight.east, &flight.height, &flight.heading, &flight.bearing, &flight.groundRange})
+        addCommonAge(*course);
     return std::move(flight);
 }
 

@@ -136,8 +136,11 @@ Score scoreOf(const std::vector<TelemetryRecord>& records, const PoseTable& trut
     for (const TelemetryRecord& record : records) {
         ++score.frames;
         const CameraPose exact = *truth.at(record.reading.frame, record.reading.timeSeconds)->pose;
-        if (!record.pose)
+        if (!record.pose) {
+            if (verbose)
+                std::printf("  %d: no pose\n", record.reading.frame);
             continue;
+        }
         ++score.placed;
         const CameraPose& pose = *record.pose;
         const double off = metresBetween({pose.latitudeDegrees, pose.longitudeDegrees},
@@ -200,7 +203,7 @@ int main(int argc, char** argv)
             track.add(reading);
             live.push_back(track.live());
         }
-        const Score liveScore = scoreOf(live, truth, size, false);
+        const Score liveScore = scoreOf(live, truth, size, parser.isSet("v"));
         const Score finalScore = scoreOf(track.finish(), truth, size, parser.isSet("v"));
         liveScore.print(flight.dirName() + " live");
         finalScore.print(flight.dirName() + " final");

@@ -11,7 +11,9 @@ using F = OverlayField;
 
 namespace {
 
-constexpr double mostMetres = 60;  // that any corner may move
+// That any corner may move; two steps of a display in whole seconds of arc are 62 m.
+constexpr double mostMetres = 20;
+constexpr double mostMetresOfSeconds = 75;
 
 struct Tally
 {
@@ -40,9 +42,17 @@ std::vector<std::array<std::optional<GroundPoint>, 4>> corners(const std::vector
     return all;
 }
 
-/** By how much a value may be wrong and still be taken. */
-double allowance(F field, const OverlayFlight& flight, double step)
+/**
+ * By how much a value may be wrong and still be taken: a step; two of whole seconds of arc, which round
+ * positions by 15 m; up to four where neighbours stand on one side only, and the only near one is wrong as
+ * well (of a height in feet that is a metre).
+ */
+double allowance(F field, const OverlayFlight& flight, double step, bool atAnEnd)
 {
+    const bool place = field == F::PlatformLatitude || field == F::PlatformLongitude ||
+                       field == F::TargetLatitude || field == F::TargetLongitude;
+    const bool coarse = place && step > 1e-4;
+    step *= atAnEnd ? (place ? 3 : 4) : coarse ? 2 : 1;
     const double ageMetres = flight.speed * flight.period;
     switch (field) {
         case F::PlatformLatitude:
@@ -90,7 +100,8 @@ void compare(const OverlayFlight& flight, const std::vector<TelemetryReading>& r
                 continue;
             const double off =
                 std::abs(std::remainder(*records[i].values[index] - *clean[i].reading[own].value, 360));
-            if (off > 1.01 * allowance(own, flight, overlayStep(own, clean[i].reading[own].text))) {
+            const bool atAnEnd = i < 2 || i + 2 >= records.size();
+            if (off > 1.01 * allowance(own, flight, overlayStep(own, clean[i].reading[own].text), atAnEnd)) {
                 ++tally.kept;
                 if (tally.firstKept.isEmpty())
                     tally.firstKept = what;
@@ -221,7 +232,8 @@ void WrongDigitTest::everyDigit()
         all.goodRejected += tally.goodRejected;
         all.worstMetres = std::max(all.worstMetres, tally.worstMetres);
     }
-    QVERIFY2(all.worstMetres < mostMetres, qPrintable(QString::number(all.worstMetres)));
+    QVERIFY2(all.worstMetres < (secondsOfArc ? mostMetresOfSeconds : mostMetres),
+             qPrintable(QString::number(all.worstMetres)));
     QCOMPARE(all.kept, 0);
     // Hardly one good value for each wrong one: where aircraft and target contradict each other, and neither
     // is clearly wrong, both go.
