@@ -106,13 +106,17 @@ sheen_install() {
             printf "printf '%%b' '%s' > %s && apt-get update && apt-get install -y --no-install-recommends -t %s-backports %s\n" \
                 "$(sheen_backports_source "$codename" | sed ':a;N;$!ba;s/\n/\\n/g')\\n" "$source_file" "$codename" "${missing[*]}"
         else
-            printf 'apt-get install -y --no-install-recommends %s\n' "${missing[*]}"
+            printf 'apt-get update && apt-get install -y --no-install-recommends %s\n' "${missing[*]}"
         fi
         return 1
     fi
     sheen_say "installing ${#missing[@]} packages: ${missing[*]}"
     local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o Dpkg::Use-Pty=0)
     sheen_as_root "${apt[@]}" update >/dev/null || sheen_say "the package lists could not be refreshed; trying with the old ones."
+    if ! sheen_needs_backports; then
+        sheen_as_root "${apt[@]}" install --no-install-recommends "${missing[@]}" >&2
+        return
+    fi
     local from_backports=() rest=() name
     for name in "${missing[@]}"; do
         case " ${sheen_qgis_packages[*]} " in *" $name "*) from_backports+=("$name") ;; *) rest+=("$name") ;; esac
@@ -121,15 +125,11 @@ sheen_install() {
         sheen_as_root "${apt[@]}" install --no-install-recommends "${rest[@]}" >&2 || return 1
     fi
     if [ "${#from_backports[@]}" -gt 0 ]; then
-        local release=()
-        if sheen_needs_backports; then
-            if ! apt-cache policy | grep -q "a=[^,]*-backports"; then
-                sheen_backports_source "$codename" | sheen_as_root tee "$source_file" >/dev/null
-                [ -s "$source_file" ] || { sheen_say "no Debian entry to derive the backports from was found; add ${codename}-backports to the package sources."; return 1; }
-                sheen_as_root "${apt[@]}" update >/dev/null
-            fi
-            release=(-t "${codename}-backports")
+        if ! apt-cache policy | grep -q "a=[^,]*-backports"; then
+            sheen_backports_source "$codename" | sheen_as_root tee "$source_file" >/dev/null
+            [ -s "$source_file" ] || { sheen_say "no Debian entry to derive the backports from was found; add ${codename}-backports to the package sources."; return 1; }
+            sheen_as_root "${apt[@]}" update >/dev/null
         fi
-        sheen_as_root "${apt[@]}" install --no-install-recommends "${release[@]}" "${from_backports[@]}" >&2 || return 1
+        sheen_as_root "${apt[@]}" install --no-install-recommends -t "${codename}-backports" "${from_backports[@]}" >&2
     fi
 }

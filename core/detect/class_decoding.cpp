@@ -98,8 +98,8 @@ void findWinners(const float* scores, int channels, int length, RowBuffers& buff
 {
     float* __restrict best = buffers.best.data();
     int* __restrict winner = buffers.winner.data();
-    std::copy(scores, scores + length, best);
-    std::fill(winner, winner + length, 0);
+    std::copy_n(scores, length, best);
+    std::fill_n(winner, length, 0);
     for (int c = 1; c < channels; ++c) {
         const float* score = scores + std::ptrdiff_t(c) * length;
         for (int i = 0; i < length; ++i) {
@@ -123,7 +123,7 @@ void winnersProbability(int channels, int length, float perTemperature, RowBuffe
     }
     cv::hal::exp32f(scores, scores, channels * length);
     float* sum = buffers.probability.data();
-    std::fill(sum, sum + length, 0.0F);
+    std::fill_n(sum, length, 0.0F);
     for (int c = 0; c < channels; ++c) {
         const float* score = scores + std::ptrdiff_t(c) * length;
         for (int i = 0; i < length; ++i)

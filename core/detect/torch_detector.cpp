@@ -3,6 +3,7 @@
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 #include <c10/core/InferenceMode.h>
+#include <torch/csrc/jit/passes/tensorexpr_fuser.h>
 #include <torch/csrc/jit/serialization/import.h>
 #include <torch/cuda.h>
 
@@ -45,6 +46,10 @@ TorchDetector::TorchDetector(ModelCard card, const DetectorSettings& settings) :
     chooseDevice(settings);
     const c10::InferenceMode inference;
     useOwnThreads();
+    // A LibTorch that compiles for the CPU (Debian 13's does) never comes back from doing so. It stays off,
+    // as a network is compiled anew when it meets another size of picture.
+    if (m_device.is_cpu())
+        torch::jit::setTensorExprFuserEnabled(false);
     loadNetwork();
     const cv::Size picture =
         settings.expectedPicture.empty() ? smallPicture(m_card) : settings.expectedPicture;
