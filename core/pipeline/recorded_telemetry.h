@@ -1,7 +1,6 @@
 #pragma once
 
 #include <memory>
-#include <set>
 
 #include "core/pipeline/reading_source.h"
 #include "core/pipeline/telemetry_stage.h"
@@ -25,7 +24,6 @@ public:
 private:
     std::unique_ptr<ReadingSource> m_source;
     Track m_track;
-    std::set<int> m_beyond;  //!< frames that the source does not reach to
     std::vector<FrameIssue> m_frameIssues;
 };
 

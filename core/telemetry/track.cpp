@@ -15,6 +15,14 @@ namespace {
 /** live() looks back so many readings: enough to tell what is impossible, few enough to cost nothing. */
 constexpr std::size_t liveWindow = 40;
 
+/** What is known of a frame that its source does not cover. */
+TelemetryRecord withoutPlace(const TelemetryReading& reading)
+{
+    TelemetryRecord record;
+    record.reading = reading;
+    return record;
+}
+
 /** Recordings in one folder are flights of their own. */
 std::vector<TelemetryRecord> completed(const std::vector<TelemetryReading>& readings,
                                        const TrackSettings& settings)
@@ -33,8 +41,11 @@ std::vector<TelemetryRecord> completed(const std::vector<TelemetryReading>& read
         addInstrumentErrors(records);
         std::move(records.begin(), records.end(), std::back_inserter(all));
     }
-    for (TelemetryRecord& record : all)
+    for (TelemetryRecord& record : all) {
         record.calibration = settings.calibration;
+        if (record.reading.outsideSource)
+            record = withoutPlace(record.reading);
+    }
     return all;
 }
 

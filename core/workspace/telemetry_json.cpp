@@ -78,6 +78,8 @@ QJsonObject readingToJson(const TelemetryReading& reading)
     put(object, "camera_bearing_deg", reading.cameraBearingDegrees);
     put(object, "camera_depression_deg", reading.cameraDepressionDegrees);
     put(object, "camera_roll_deg", reading.cameraRollDegrees);
+    if (reading.outsideSource)
+        object.insert(QStringLiteral("outside_source"), true);
     QJsonObject fields;
     for (std::size_t i = 0; i < overlayFieldCount; ++i) {
         const QJsonObject field = fieldToJson(reading.fields[i]);
@@ -103,6 +105,7 @@ TelemetryReading readingFromJson(const QJsonObject& object)
     for (std::size_t i = 0; i < overlayFieldCount; ++i)
         reading.fields[i] =
             fieldFromJson(fields.value(overlayFieldName(static_cast<OverlayField>(i))).toObject());
+    reading.outsideSource = object.value(QLatin1String("outside_source")).toBool();
     return reading;
 }
 

@@ -111,6 +111,7 @@ private Q_SLOTS:
     void everythingFollowsTheSeaLevel();
     void cancelled();
     void posesOfATableStay();
+    void framesBeyondATableStayWithoutAPlace();
     void factsFollow();
     void untouchedSlicksAreMergedAgainAndKeepTheirIds();
     void touchedSlicksKeepIdAndDecision_data();
@@ -197,6 +198,20 @@ void PlacingAgainTest::posesOfATableStay()
     QVERIFY(again[3].telemetry.pose.has_value());
     QCOMPARE(again[3].telemetry.pose->horizontalFovDegrees, m_frames[3].telemetry.pose->horizontalFovDegrees);
     QVERIFY(metresBetween(again[3].footprint[0], m_frames[3].footprint[0]) < 1e-6);
+}
+
+void PlacingAgainTest::framesBeyondATableStayWithoutAPlace()
+{
+    std::vector<FrameRecord> frames = m_frames;
+    frames.back().telemetry.reading = {};
+    frames.back().telemetry.reading.frame = frames.back().frame;
+    frames.back().telemetry.reading.timeSeconds = frames.back().timeSeconds;
+    QVERIFY(placed(frames, wider(1.1)).back().telemetry.pose);  // a gap is filled
+    frames.back().telemetry.reading.outsideSource = true;
+    const std::vector<FrameRecord> again = placed(frames, wider(1.1));
+    QVERIFY(!again.back().telemetry.pose);
+    QVERIFY(again.back().footprint.empty());
+    QVERIFY(again[again.size() - 2].telemetry.pose);
 }
 
 void PlacingAgainTest::factsFollow()
