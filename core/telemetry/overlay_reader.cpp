@@ -408,7 +408,10 @@ std::optional<FieldReading> OverlayReader::Private::readByRecogniser(const Field
         auto reading = readByGlyphs(line, field, false);
         if (!reading)
             reading = readAligned(line, field, seen);
-        return reading ? reading : accepted(field, raw, 0.5 * seen.confidence);
+        // Recognisers double characters: a text of more than there are glyphs may be grammatical and yet
+        // wrong.
+        const bool invented = seen.text.size() > static_cast<qsizetype>(line.shapes.size());
+        return reading || invented ? reading : accepted(field, raw, 0.5 * seen.confidence);
     }
     QString shown;
     const auto own = accepted(field, raw, seen.confidence, &shown);
@@ -616,27 +619,29 @@ LayoutMatch OverlayReader::recognise(const std::vector<Frame>& frames,
                                      }),
                       layouts.end());
     }
-    for (const OverlayLayout& layout : layouts)
-        consider(layout);
-    if (best.score > goodScore)
-        return best;
-
-    // Letterboxed, cropped or scaled: where would the layouts have to lie?
     std::vector<cv::Mat> pictures;
     for (const Frame& frame : frames)
         pictures.push_back(frame.picture);
     const QRectF within = pictureWithinBars(pictures);
     for (const OverlayLayout& layout : layouts) {
-        const OverlayLayout barless = placed(layout, within);
+        consider(layout);
+        // Beside narrow bars most fields still reach into their boxes, and some of them are cut.
         if (within != QRectF(0, 0, 1, 1))
-            consider(barless);
-        if (best.score > goodScore)
-            return best;
+            consider(placed(layout, within));
+    }
+    if (best.score > goodScore)
+        return best;
+
+    // Cropped or scaled: where would the layouts have to lie?
+    for (const OverlayLayout& layout : layouts) {
+        const OverlayLayout barless = placed(layout, within);
         const Frame* frame = frameWithMostText(frames, barless);
         if (!frame)
             continue;
         for (const QRectF& place : likelyPlacements(frame->picture, layout, within, 3))
             consider(placed(layout, place));
+        if (best.score > goodScore)
+            return best;
     }
     return best;
 }

@@ -73,6 +73,10 @@ cv::Mat strokesInBrightBox(const cv::Mat& crop, int capitalPixels)
     const int closing = capitalPixels | 1;
     cv::morphologyEx(bright, bright, cv::MORPH_CLOSE,
                      cv::getStructuringElement(cv::MORPH_RECT, {closing, 3}));
+    // What is bright beside the box and touches it is thinner than the box.
+    const int opening = std::max(3, capitalPixels * 3 / 4);
+    cv::morphologyEx(bright, bright, cv::MORPH_OPEN,
+                     cv::getStructuringElement(cv::MORPH_RECT, {opening, opening}));
     cv::Mat labels;
     cv::Mat stats;
     cv::Mat centres;

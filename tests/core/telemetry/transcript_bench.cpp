@@ -96,11 +96,17 @@ OverlayTexts textsOf(const Row& row)
     return texts;
 }
 
+/** In the recording the sea varies by 1.4 to 2.7 grey levels, the land by 14. */
+const std::vector<std::pair<const char*, SeaStyle>> seas = {
+    {"a sea as in the recording", {105, 2, 0, 0}},
+    {"a sea with whitecaps", {105, 3, 150, 150}},
+    {"ground as rough as the recording's land", {95, 11, 250, 170}},
+};
+
 OverlayScore readBack(const std::vector<Row>& rows, const OverlayLayout& layout, const OverlayStyle& style,
-                      bool verbose)
+                      const SeaStyle& sea, bool verbose)
 {
     const cv::Size size(720, 480);
-    const SeaStyle sea = {95, 11, 250, 170};
     OverlayReader reader(layout);
     OverlayScore score;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -147,8 +153,11 @@ int main(int argc, char** argv)
         style.darkEdge = true;
         style.slashedZero = true;
         style.strokeWidth = style.font == QLatin1String("DejaVu Sans Mono") ? 0.3 : 1.5;
-        std::printf("\n%s, bold with a dark edge, %zu of %zu rows\n", font, rows.size(), all.size());
-        readBack(rows, layout, style, verbose).print();
+        for (const auto& [title, sea] : seas) {
+            std::printf("\n%s, bold with a dark edge, over %s, %zu of %zu rows\n", font, title, rows.size(),
+                        all.size());
+            readBack(rows, layout, style, sea, verbose).print();
+        }
     }
     return 0;
 }
