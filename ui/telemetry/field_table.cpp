@@ -68,7 +68,7 @@ FieldTable::FieldTable(QWidget* parent) : QTableView(parent), m_model(new FieldT
                              tr("This reading is wrong: fill the value in from other frames"),
                              QKeySequence(Qt::Key_Delete));
     m_takeBack = makeAction("takeBackField", tr("&Take Back"), tr("Remove the correction of this value"),
-                            QKeySequence(Qt::CTRL | Qt::Key_Backspace));
+                            QKeySequence(QStringLiteral("Ctrl+Backspace")));
     connect(m_edit, &QAction::triggered, this, [this] {
         if (selectedRow() >= 0)
             edit(m_model->index(selectedRow(), FieldTableModel::ValueColumn));
