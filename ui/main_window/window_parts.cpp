@@ -1,3 +1,4 @@
+#include <QAction>
 #include <QDockWidget>
 #include <QLabel>
 #include <QStatusBar>
