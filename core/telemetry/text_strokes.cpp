@@ -226,19 +226,22 @@ StrokeLine scaledLine(const cv::Mat& strokes, double capitalPixels, double expec
     const cv::Range cut(std::max(0, rows.start - slack), std::min(line.mask.rows, rows.end + slack));
     line.mask.rowRange(0, cut.start).setTo(0);
     line.mask.rowRange(cut.end, line.mask.rows).setTo(0);
+    cv::Mat inRows = line.mask.rowRange(cut);
     std::vector<Component> parts;
-    const std::vector<Component> inLine = components(line.mask, labels);
+    const std::vector<Component> inLine = components(inRows, labels);
     std::vector<unsigned char> kept(inLine.size() + 1, 0);
-    for (const Component& component : inLine) {
+    for (Component component : inLine) {
         if (belongsToLine(component)) {
-            parts.push_back(component);
             kept[static_cast<std::size_t>(component.label)] = 255;
+            component.box.y += cut.start;
+            parts.push_back(component);
         }
     }
-    for (int row = 0; row < line.mask.rows; ++row) {
-        for (int column = 0; column < line.mask.cols; ++column)
-            line.mask.at<unsigned char>(row, column) =
-                kept[static_cast<std::size_t>(labels.at<int>(row, column))];
+    for (int row = 0; row < inRows.rows; ++row) {
+        const int* label = labels.ptr<int>(row);
+        auto* pixel = inRows.ptr<unsigned char>(row);
+        for (int column = 0; column < inRows.cols; ++column)
+            pixel[column] = kept[static_cast<std::size_t>(label[column])];
     }
     line.glyphs = glyphBoxes(parts);
     line.top = rows.start;
