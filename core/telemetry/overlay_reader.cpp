@@ -35,6 +35,18 @@ bool endsWithDegreeSign(OverlayField field)
     return field == OverlayField::PlatformHeading || field == OverlayField::TargetBearing;
 }
 
+/**
+ * Whether a text may be one with a character less, of which the recogniser saw one twice: a number of any
+ * length is grammatical then, too.
+ */
+bool mayBeDoubled(OverlayField field, const QString& text)
+{
+    const bool anyLength = field == OverlayField::FocalLength || field == OverlayField::PlatformAltitude ||
+                           field == OverlayField::TargetElevation || field == OverlayField::SlantRange ||
+                           field == OverlayField::Zone;
+    return anyLength && std::adjacent_find(text.begin(), text.end()) != text.end();
+}
+
 bool isPosition(OverlayField field)
 {
     return field == OverlayField::PlatformLatitude || field == OverlayField::PlatformLongitude ||
@@ -435,8 +447,10 @@ FieldReading OverlayReader::Private::recognise(FieldLine& line, OverlayField fie
         QString otherLesson;
         const auto second = readByRecogniser(line, field, unmaskedImage(line.strokes, line.strokes.glyphs),
                                              other, otherLesson);
-        twice = reading && second && second->text == reading->text;
-        if (second && (!reading || second->confidence > reading->confidence)) {
+        twice = reading && second && second->text == reading->text && !mayBeDoubled(field, reading->text);
+        // Alone, against the first look, it has to be sure.
+        if (second && second->confidence >= doubtfulConfidence &&
+            (!reading || second->confidence > reading->confidence)) {
             reading = second;
             lesson = otherLesson;
         }
