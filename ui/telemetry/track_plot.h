@@ -32,6 +32,7 @@ public:
     QRectF plotArea() const;
     double fromSeconds() const { return m_from; }
     double toSeconds() const { return m_to; }
+    int drawings() const { return m_drawings; }  //!< of the curve; a cursor that moves is laid over the last one
 
     QSize sizeHint() const override { return {420, 170}; }
     QSize minimumSizeHint() const override { return {140, 80}; }
@@ -80,6 +81,7 @@ private:
     QString m_hint;
     int m_current = -1;
     int m_chosen = -1;  //!< by the mouse, so that a drag asks for every frame once
+    int m_drawings = 0;
     double m_from = 0;
     double m_to = 1;
     double m_least = 0;

@@ -118,6 +118,7 @@ void TrackPlot::paintEvent(QPaintEvent*)
         QPainter into(&m_drawn);
         into.setFont(font());
         drawAll(into);
+        ++m_drawings;
     }
     painter.drawPixmap(0, 0, m_drawn);
     drawCursor(painter);
