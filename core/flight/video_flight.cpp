@@ -26,6 +26,11 @@ constexpr double stepsBackSeconds[] = {0, 2, 10, 60};
 /** Pictures this long before the wanted one may be left out while seeking. */
 constexpr double carefulSeconds = 0.5;
 
+/** Pictures are missing where the time to the next is longer than this, and so many times longer than usual.
+ */
+constexpr double noticeableGapSeconds = 0.3;
+constexpr double noticeableGapPeriods = 3;
+
 /** Somebody waits for the picture, and a key frame may be many pictures away. */
 int seekingThreads()
 {
@@ -61,6 +66,7 @@ public:
             }
             ++m_index;
             const double time = m_clock.advance(m_reader.timeSeconds());
+            notePeriod(time);
             if (m_selector.wants(m_index, time))
                 return currentFrame(time);
         }
@@ -70,6 +76,17 @@ public:
     int expectedFrames() const override { return m_expected; }
 
 private:
+    /** Damaged parts of a container may be skipped without a word: then only the times tell. */
+    void notePeriod(double timeSeconds)
+    {
+        const double period = timeSeconds - m_lastSeconds;
+        if (m_index >= 2 && period > noticeableGapSeconds && period > noticeableGapPeriods * m_longestPeriod)
+            m_gapSeconds += period;
+        else if (m_index >= 1)
+            m_longestPeriod = std::max(m_longestPeriod, period);
+        m_lastSeconds = timeSeconds;
+    }
+
     Frame currentFrame(double timeSeconds)
     {
         Frame frame;
@@ -86,6 +103,11 @@ private:
             frame.issue = Text::tr("Before frame %1 the recording is damaged: %n picture(s) are missing.",
                                    nullptr, undecodable)
                               .arg(m_index);
+        else if (m_gapSeconds > 0)
+            frame.issue = Text::tr("Before frame %1 the recording has a gap of %2 s.")
+                              .arg(m_index)
+                              .arg(m_gapSeconds, 0, 'f', 1);
+        m_gapSeconds = 0;
         frame.data = m_reader.takeData();
         for (DataPacket& packet : frame.data)
             packet.timeSeconds = m_clock.at(packet.timeSeconds);
@@ -97,6 +119,9 @@ private:
     FrameSelector m_selector;
     int m_expected;
     int m_index = -1;
+    double m_lastSeconds = 0;
+    double m_longestPeriod = 0;  //!< between two pictures so far, gaps left out
+    double m_gapSeconds = 0;     //!< since the last frame handed out
 };
 
 }  // namespace

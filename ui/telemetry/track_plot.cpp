@@ -233,11 +233,6 @@ void TrackPlot::wheelEvent(QWheelEvent* event)
     show(fixed - share * wanted, fixed + (1 - share) * wanted);
 }
 
-void TrackPlot::resizeEvent(QResizeEvent*)
-{
-    m_drawn = QPixmap();
-}
-
 void TrackPlot::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)

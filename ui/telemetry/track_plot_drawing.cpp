@@ -111,8 +111,9 @@ void TrackPlot::paintEvent(QPaintEvent*)
         painter.drawText(rect().adjusted(12, 12, -12, -12), Qt::AlignCenter | Qt::TextWordWrap, m_hint);
         return;
     }
-    if (m_drawn.isNull()) {
-        m_drawn = QPixmap(size() * devicePixelRatioF());
+    const QSize pixels = size() * devicePixelRatioF();
+    if (m_drawn.size() != pixels) {
+        m_drawn = QPixmap(pixels);
         m_drawn.setDevicePixelRatio(devicePixelRatioF());
         m_drawn.fill(Qt::transparent);
         QPainter into(&m_drawn);

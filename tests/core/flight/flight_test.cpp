@@ -33,6 +33,7 @@ private Q_SLOTS:
     void opensPathsOfAllKinds();
     void endsCleanlyWhereARecordingIsCutShort();
     void goesOnAfterDamage();
+    void noticesGaps();
     void refusesWhatIsNoVideo();
 
     void sortsFramesByNumber();
@@ -364,7 +365,25 @@ void FlightTest::goesOnAfterDamage()
     QVERIFY(frames.size() > 40);
     QCOMPARE(numberOf(frames.front().picture), 0);
     QCOMPARE(numberOf(frames.back().picture), 59);
+    // Some FFmpegs hand out what is left of the pictures, others skip them; either way it is said.
     QVERIFY(std::any_of(frames.begin(), frames.end(), [](const Frame& f) { return !f.issue.isEmpty(); }));
+}
+
+void FlightTest::noticesGaps()
+{
+    VideoWriter writer(path("gap.mkv"), VideoOptions());
+    for (int i = 0; i < 40; ++i)
+        writer.write(numberedPicture(i), 0.1 * i + (i >= 20 ? 1.5 : 0));
+    writer.finish();
+    const auto frames = readAll(*Flight::open(path("gap.mkv")));
+    QCOMPARE(frames.size(), std::size_t(40));
+    for (const Frame& frame : frames)
+        QCOMPARE(frame.issue.contains(QLatin1String("gap of 1.6 s")), frame.index == 20);
+    // Of a selection, the frame after the gap tells.
+    FrameSelection selection;
+    selection.everySeconds = 0.7;
+    const auto some = readAll(*Flight::open(path("gap.mkv")), selection);
+    QCOMPARE(std::count_if(some.begin(), some.end(), [](const Frame& f) { return !f.issue.isEmpty(); }), 1);
 }
 
 void FlightTest::refusesWhatIsNoVideo()

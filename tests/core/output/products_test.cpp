@@ -303,6 +303,14 @@ void ProductsTest::shapefile()
     QVERIFY(third->IsFieldNull(third->GetFieldIndex("min_m3")));
 }
 
+/** GDAL writes a slick of one part as a polygon or, from 3.10 on, as a multipolygon of one. */
+static const OGRPolygon* firstPolygon(const OGRGeometry& geometry)
+{
+    return wkbFlatten(geometry.getGeometryType()) == wkbMultiPolygon
+               ? geometry.toMultiPolygon()->getGeometryRef(0)
+               : geometry.toPolygon();
+}
+
 void ProductsTest::geoJson()
 {
     const QString folder = fresh();
@@ -318,7 +326,7 @@ void ProductsTest::geoJson()
     QVERIFY(properties.value(QStringLiteral("max_m3")).isNull());
     const auto dataset = openVector(folder + QStringLiteral("/slicks.geojson"));
     const OGRFeatureUniquePtr feature(dataset->GetLayer(0)->GetNextFeature());
-    const OGRLinearRing* ring = feature->GetGeometryRef()->toPolygon()->getExteriorRing();
+    const OGRLinearRing* ring = firstPolygon(*feature->GetGeometryRef())->getExteriorRing();
     QVERIFY(!ring->isClockwise());  // as RFC 7946 wants it
     QCOMPARE(ring->getNumPoints(), 5);
     for (const GroundPoint& corner : m_slicks[0].outline[0][0]) {
