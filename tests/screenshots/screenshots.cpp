@@ -24,6 +24,7 @@
 #include "ui/review/review_actions.h"
 #include "ui/review/slick_store.h"
 #include "ui/session/session.h"
+#include "ui/telemetry_table/table_import_dialog.h"
 
 using namespace sheen;
 
@@ -127,6 +128,36 @@ void drawLayout(MainWindow& window, Photographer& photographer)
     editor->close();
 }
 
+/** A table as a drone's application writes it, with a unit that its name does not tell. */
+void importTable(MainWindow& window, Photographer& photographer)
+{
+    const QTemporaryDir home;
+    const QString path = home.filePath(QStringLiteral("drone log.csv"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        throw std::runtime_error("the table cannot be written");
+    file.write(
+        "time(millisecond),OSD.latitude,OSD.longitude,altitude,GIMBAL.pitch,GIMBAL.yaw,OSD.hSpeed [MPH]\n");
+    for (int i = 0; i < 60; ++i)
+        file.write(QStringLiteral("%1,%2,129.4,998,-90,%3,41\n")
+                       .arg(500 * i)
+                       .arg(35.2 + 1e-4 * i, 0, 'f', 6)
+                       .arg(105 + i % 3)
+                       .toUtf8());
+    file.close();
+    FlightInfo info;
+    info.name = QStringLiteral("flight");
+    info.durationSeconds = 24;
+    info.framesPerSecond = 25;
+    info.frameCount = 600;
+    info.pictureSize = {1280, 720};
+    TableImportDialog dialog(path, {}, info, {}, &window);
+    QSignalSpy checked(&dialog, &TableImportDialog::checked);
+    dialog.show();
+    waitFor(checked, "the table");
+    photographer.take(dialog, QStringLiteral("import-table"));
+}
+
 void takeAll(const QString& flight, const QString& folder)
 {
     const QTemporaryDir home;
@@ -145,6 +176,7 @@ void takeAll(const QString& flight, const QString& folder)
     photographer.take(QStringLiteral("opened"));
 
     drawLayout(window, photographer);
+    importTable(window, photographer);
     runFlight(window, photographer);
     photographer.take(QStringLiteral("done"));
     reviewSlicks(window, photographer);

@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QSignalBlocker>
+#include <algorithm>
 
 #include "core/telemetry/table_text.h"
 
@@ -88,8 +89,9 @@ ColumnTable::ColumnTable(QWidget* parent) : QTableWidget(0, 4, parent)
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
     horizontalHeader()->setSectionResizeMode(NamePlace, QHeaderView::Stretch);
     horizontalHeader()->setSectionResizeMode(SamplePlace, QHeaderView::Stretch);
-    horizontalHeader()->setSectionResizeMode(MeaningPlace, QHeaderView::ResizeToContents);
-    horizontalHeader()->setSectionResizeMode(UnitPlace, QHeaderView::ResizeToContents);
+    // As wide as their boxes, see fitBoxes(): by itself a view does not look at what fills them later.
+    horizontalHeader()->setSectionResizeMode(MeaningPlace, QHeaderView::Fixed);
+    horizontalHeader()->setSectionResizeMode(UnitPlace, QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setSelectionMode(QAbstractItemView::NoSelection);
@@ -108,6 +110,19 @@ void ColumnTable::show(const TableText& text, const std::vector<TableColumn>& co
                 addRow(text, i);
         }
     }
+    fitBoxes();
+}
+
+void ColumnTable::fitBoxes()
+{
+    int meaning = 0;
+    int unit = 0;
+    for (const Row& row : m_rows) {
+        meaning = std::max(meaning, row.meaning->sizeHint().width());
+        unit = std::max(unit, row.unit->sizeHint().width());
+    }
+    setColumnWidth(MeaningPlace, std::max(meaning, horizontalHeader()->sectionSizeHint(MeaningPlace)));
+    setColumnWidth(UnitPlace, std::max(unit, horizontalHeader()->sectionSizeHint(UnitPlace)));
 }
 
 void ColumnTable::addRow(const TableText& text, std::size_t column)
@@ -131,6 +146,7 @@ void ColumnTable::addRow(const TableText& text, std::size_t column)
     // Scrolling the list must not change what the mouse happens to be over.
     for (QComboBox* box : {row.meaning, row.unit})
         box->setFocusPolicy(Qt::StrongFocus);
+    row.unit->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     setCellWidget(at, MeaningPlace, row.meaning);
     setCellWidget(at, UnitPlace, row.unit);
     fillUnits(row);
@@ -139,6 +155,7 @@ void ColumnTable::addRow(const TableText& text, std::size_t column)
         if (!unitsOf(m_columns[row.column].meaning).contains(m_columns[row.column].unit))
             m_columns[row.column].unit.clear();
         fillUnits(row);
+        fitBoxes();
         Q_EMIT changed();
     });
     connect(row.unit, qOverload<int>(&QComboBox::currentIndexChanged), this, [this, row] {
@@ -155,12 +172,12 @@ void ColumnTable::fillUnits(const Row& row)
     const TableColumn& column = m_columns[row.column];
     const QStringList units = unitsOf(column.meaning);
     row.unit->clear();
-    if (column.unit.isEmpty())
+    if (column.unit.isEmpty() && !units.isEmpty())
         row.unit->addItem(tr("choose…"), QString());
     for (const QString& unit : units)
         row.unit->addItem(unit == QLatin1String("deg") ? QStringLiteral("°") : unit, unit);
     row.unit->setCurrentIndex(row.unit->findData(column.unit));
-    row.unit->setVisible(!units.isEmpty());
+    row.unit->setEnabled(!units.isEmpty());  // hiding would not last: a view shows the widgets of its cells
     markUnit(row);
 }
 

@@ -40,6 +40,7 @@ private:
     };
     void addRow(const TableText& text, std::size_t column);
     void fillUnits(const Row& row);
+    void fitBoxes();
     void markUnit(const Row& row) const;
 
     std::vector<TableColumn> m_columns;
