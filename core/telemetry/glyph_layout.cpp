@@ -77,6 +77,21 @@ std::vector<cv::Rect> partedLetters(const std::vector<cv::Rect>& glyphs, double 
     return parted;
 }
 
+/** In a font of one pitch nothing small stands close to a letter: what does is a speck of the ground. */
+std::vector<cv::Rect> withoutSpecks(const std::vector<cv::Rect>& glyphs, double pitch)
+{
+    std::vector<cv::Rect> kept;
+    for (const cv::Rect& glyph : glyphs) {
+        const bool close = std::any_of(glyphs.begin(), glyphs.end(), [&](const cv::Rect& other) {
+            return isFullHeight(other) && other != glyph &&
+                   std::abs(middleColumn(other) - middleColumn(glyph)) < 0.62 * pitch;
+        });
+        if (isFullHeight(glyph) || !close)
+            kept.push_back(glyph);
+    }
+    return kept;
+}
+
 /** The longest run of glyphs without a blank between them. */
 std::vector<cv::Rect> longestWord(const std::vector<cv::Rect>& glyphs, double pitch)
 {
@@ -126,7 +141,8 @@ void tidyGlyphs(StrokeLine& line, double pitch)
     std::copy_if(line.glyphs.begin(), line.glyphs.end(), std::back_inserter(writing),
                  [&line](const cv::Rect& glyph) { return isWriting(glyph, line); });
     if (pitch > 0)
-        writing = longestWord(partedLetters(joinedHalves(writing, pitch), pitch), pitch);
+        writing =
+            longestWord(withoutSpecks(partedLetters(joinedHalves(writing, pitch), pitch), pitch), pitch);
     // Specks before and after the writing are none.
     while (!writing.empty() && !isFullHeight(writing.front()) &&
            writing.front().width < 0.45 * strokeCapitalHeight)

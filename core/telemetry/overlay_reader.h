@@ -7,25 +7,23 @@
 #include "core/data/frame.h"
 #include "core/data/telemetry.h"
 #include "core/telemetry/overlay_layout.h"
-#include "core/telemetry/text_strokes.h"
+#include "core/telemetry/overlay_steps.h"
 
 namespace sheen {
+
+class LineRecogniser;
+
+/** Fewer valid fields than this are no overlay: scenery sometimes looks like a short number. */
+constexpr int fewestOverlayFields = 4;
+
+/** How many of a reading's fields were understood. */
+int validFields(const TelemetryReading& reading);
 
 /** How well a layout fits the first frames of a flight. */
 struct LayoutMatch
 {
     OverlayLayout layout;
     double score = 0;  //!< share of its fields that read as valid, 0 to 1
-};
-
-/** Steps of reading; left out only to measure what each brings. */
-struct OverlaySteps : StrokeSteps
-{
-    bool groundSteadied = true;  //!< the least of neighbouring frames while the text holds still
-    bool zerosOpened = true;     //!< slashed zeros made plain
-    bool secondLook = true;      //!< what the recogniser doubts it sees again, with faint strokes in it
-    bool glyphMemory = true;     //!< glyphs shown before need no recogniser
-    bool unchangedKept = true;   //!< a field that looks as before is not read again
 };
 
 /** Stage 2, overlay: reads the telemetry burned into pictures. Used by one thread at a time. */
@@ -58,6 +56,11 @@ public:
     int linesRecognised() const;
 
 private:
+    OverlayReader(const OverlayLayout& layout, std::shared_ptr<LineRecogniser> recogniser,
+                  const OverlaySteps& steps);
+    static double fieldsRead(const std::vector<Frame>& frames, const OverlayLayout& layout,
+                             const std::shared_ptr<LineRecogniser>& recogniser);
+
     class Private;
     std::unique_ptr<Private> d;
 };

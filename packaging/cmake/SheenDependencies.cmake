@@ -20,7 +20,7 @@ foreach(part IN LISTS SHEEN_QT_PARTS)
   endif()
 endforeach()
 
-sheen_require(OpenCV "Install libopencv-dev." COMPONENTS core imgproc imgcodecs calib3d video)
+sheen_require(OpenCV "Install libopencv-dev." COMPONENTS core imgproc imgcodecs calib3d video dnn)
 add_library(sheen_opencv INTERFACE)
 target_include_directories(sheen_opencv SYSTEM INTERFACE ${OpenCV_INCLUDE_DIRS})
 target_link_libraries(sheen_opencv INTERFACE opencv_core opencv_imgproc opencv_imgcodecs)

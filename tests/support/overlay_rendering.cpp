@@ -9,6 +9,8 @@
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
+#include "tests/support/matrix_font.h"
+
 namespace sheen::test {
 
 namespace {
@@ -42,14 +44,16 @@ public:
     cv::Mat drawn(QChar character)
     {
         const int font = hersheyFont(m_style.font);
-        if (font < 0)
+        if (m_style.font == QLatin1String("matrix"))
+            drawDots(character);
+        else if (font < 0)
             drawOutline(character);
         else if (character == degreeSign)
             cv::circle(m_ink, cv::Point(m_ink.cols / 2, baseline() - capital() * 82 / 100), capital() / 5,
                        cv::Scalar(255), thickness(), cv::LINE_AA);
         else
             drawStrokes(character, font);
-        if (character == zero && m_style.slashedZero)
+        if (character == zero && m_style.slashedZero && m_style.font != QLatin1String("matrix"))
             drawSlash();
         cv::Mat small;
         cv::resize(m_ink, small, {m_ink.cols / finer, m_ink.rows / finer}, 0, 0, cv::INTER_AREA);
@@ -75,6 +79,24 @@ private:
         const cv::Size size = cv::getTextSize(text, font, scale, thickness(), &below);
         cv::putText(m_ink, text, {(m_ink.cols - size.width) / 2, baseline()}, font, scale, cv::Scalar(255),
                     thickness(), cv::LINE_AA);
+    }
+
+    void drawDots(QChar character)
+    {
+        const double width = m_style.pitch * finer / 6;
+        const double height = capital() / 7.0;
+        const auto rows = matrixRows(character, m_style.slashedZero);
+        for (int row = 0; row < 7; ++row) {
+            for (int column = 0; column < 5; ++column) {
+                if (!(rows[static_cast<std::size_t>(row)] >> (4 - column) & 1))
+                    continue;
+                const cv::Point corner(
+                    static_cast<int>(std::lround(m_ink.cols / 2.0 + (column - 2.5) * width)),
+                    static_cast<int>(std::lround(baseline() + (row - 7) * height)));
+                cv::rectangle(m_ink, cv::Rect(corner, cv::Size(cvCeil(width), cvCeil(height))),
+                              cv::Scalar(255), cv::FILLED);
+            }
+        }
     }
 
     void drawOutline(QChar character)

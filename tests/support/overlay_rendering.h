@@ -14,7 +14,8 @@ using OverlayTexts = std::map<OverlayField, QString>;
 /** How an overlay's letters look. */
 struct OverlayStyle
 {
-    /** OpenCV's strokes "simplex", "duplex" or "complex", or a font family; that needs a QGuiApplication. */
+    /** OpenCV's strokes "simplex", "duplex" or "complex", "matrix" (5 by 7 dots), or a font family; that
+     * needs a QGuiApplication. */
     QString font = QStringLiteral("simplex");
     double capitalHeight = 14;  //!< pixels
     double pitch = 12;       //!< from one character to the next, whatever the font's own widths are, pixels

@@ -82,6 +82,7 @@ const std::vector<Ablation> ablations = {
     {"ground not steadied", [](OverlaySteps& steps) { steps.groundSteadied = false; }},
     {"zeros left slashed", [](OverlaySteps& steps) { steps.zerosOpened = false; }},
     {"no second look", [](OverlaySteps& steps) { steps.secondLook = false; }},
+    {"no glyph network", [](OverlaySteps& steps) { steps.glyphNetwork = false; }},
     {"no glyph memory", [](OverlaySteps& steps) { steps.glyphMemory = false; }},
     {"unchanged read again", [](OverlaySteps& steps) { steps.unchangedKept = false; }},
 };

@@ -105,6 +105,9 @@ void OverlayReaderTest::readsItsOwnRendering_data()
                                       << "simplex" << false << QSize(1920, 1080);
     QTest::newRow("SD, dark edge") << "mx-sd"
                                    << "simplex" << true << QSize(720, 480);
+    // As old turrets draw: nothing that Tesseract has seen in print.
+    QTest::newRow("SD, letters of dots") << "mx-sd"
+                                         << "matrix" << true << QSize(720, 480);
 }
 
 void OverlayReaderTest::readsItsOwnRendering()
@@ -282,7 +285,7 @@ void OverlayReaderTest::realFrame()
     comparison.add(OverlayReader(match.layout).read(frame), texts);
     QCOMPARE(comparison.wrong, 0);
     // Seen once, a faint digit over land is refused; more frames would show it.
-    QVERIFY2(comparison.exact >= 11, qPrintable(comparison.sentence()));
+    QVERIFY2(comparison.exact >= 13, qPrintable(comparison.sentence()));
 }
 
 void OverlayReaderTest::withoutOverlay()
