@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace sheen {
 
@@ -11,7 +12,10 @@ constexpr std::size_t lookBack = 120;  //!< members that a chain may leave out a
 constexpr std::size_t neighboursEachSide = 5;
 constexpr double neighbourhoodSeconds = 15;  // or so many times the usual distance:
 constexpr double neighbourhoodDistances = 12;
-constexpr double leastSteps = 1.2;  // rounding flickers by one step
+constexpr double leastSteps = 1.5;      // rounding flickers by one step, and so does what it is compared with
+constexpr double leastStepsAtEnds = 2;  // and a line that goes on beyond its points is less sure
+/** Members farther apart than this see climbs and turns from both ends: no line joins them. */
+constexpr double sparseSeconds = 1;
 constexpr double ownSteps = 0.75;
 constexpr double scatters = 3;
 constexpr double refreshes = 1.1;  // the freshest display beside the oldest
@@ -101,8 +105,9 @@ std::vector<std::size_t> witnesses(const Series& series, const std::vector<std::
 struct Departure
 {
     double off = 0;
-    double scatter = -1;  //!< median; negative where there are too few neighbours
-    double slope = 0;     //!< a second
+    double scatter = -1;    //!< median; negative where there are too few neighbours
+    double slope = 0;       //!< a second
+    bool oneSided = false;  //!< all neighbours are before it, or after it
 };
 
 Departure departure(const Series& series, const std::vector<std::size_t>& near, std::size_t member)
@@ -125,7 +130,43 @@ Departure departure(const Series& series, const std::vector<std::size_t>& near, 
     const double predicted = median(predictions);
     for (double& prediction : predictions)
         prediction = std::abs(prediction - predicted);
-    return {std::abs(series.values[member] - predicted), median(predictions), slope};
+    return {std::abs(series.values[member] - predicted), median(predictions), slope, false};
+}
+
+/**
+ * How far a member lies off the curve through its nearest neighbours: two on each side, or three where all
+ * stand on one. An aircraft that climbs and levels off is on no line over many seconds, but on this. Infinite
+ * where there are too few neighbours, or they lie so that the curve says little.
+ */
+double departureFromCurve(const Series& series, const std::vector<std::size_t>& near, std::size_t member)
+{
+    const double time = series.times[member];
+    std::vector<std::size_t> before;
+    std::vector<std::size_t> after;
+    for (const std::size_t neighbour : near)
+        (series.times[neighbour] < time ? before : after).push_back(neighbour);  // each from the nearest on
+    const bool between = !before.empty() && !after.empty();
+    const std::size_t eachSide = between ? 2 : 3;
+    std::vector<std::size_t> points;
+    for (const auto* side : {&before, &after})
+        points.insert(points.end(), side->begin(),
+                      side->begin() + static_cast<std::ptrdiff_t>(std::min(side->size(), eachSide)));
+    if (points.size() < 3)
+        return std::numeric_limits<double>::infinity();
+    double predicted = 0;
+    double weights = 0;
+    for (const std::size_t own : points) {  // Lagrange's polynomial
+        double weight = 1;
+        for (const std::size_t other : points) {
+            if (other != own)
+                weight *= (time - series.times[other]) / (series.times[own] - series.times[other]);
+        }
+        predicted += weight * series.values[own];
+        weights += std::abs(weight);
+    }
+    constexpr double mostWeights = 8;  // evenly spaced: 5/3 in the middle, 7 beyond the end
+    return weights > mostWeights ? std::numeric_limits<double>::infinity()
+                                 : std::abs(series.values[member] - predicted);
 }
 
 /** The usual distance in time between members. */
@@ -168,13 +209,18 @@ std::vector<double> deviations(const Series& series, double step, double refresh
 {
     std::vector<double> result(series.values.size(), 0);
     const std::vector<std::size_t> members = presentMembers(series);
-    const double farthest =
-        std::max(neighbourhoodSeconds, neighbourhoodDistances * usualDistance(series, members));
+    const double distance = usualDistance(series, members);
+    const double farthest = std::max(neighbourhoodSeconds, neighbourhoodDistances * distance);
+    const bool sparse = distance > sparseSeconds;
     std::vector<Departure> departures;
     std::vector<double> scatter;
     for (std::size_t place = 0; place < members.size(); ++place) {
-        departures.push_back(departure(
-            series, witnesses(series, members, place, 0.9 * refreshSeconds, farthest), members[place]));
+        const auto near = witnesses(series, members, place, 0.9 * refreshSeconds, farthest);
+        departures.push_back(departure(series, near, members[place]));
+        departures.back().oneSided = place == 0 || place + 1 == members.size();
+        if (sparse)
+            departures.back().off =
+                std::min(departures.back().off, departureFromCurve(series, near, members[place]));
         if (departures.back().scatter >= 0)
             scatter.push_back(departures.back().scatter);
     }
@@ -186,7 +232,9 @@ std::vector<double> deviations(const Series& series, double step, double refresh
             continue;
         const double spread = std::max(scatters * std::max(usualScatter, departures[place].scatter),
                                        refreshes * refreshSeconds * std::abs(departures[place].slope));
-        const double allowed = std::max(leastSteps * step, ownSteps * step + spread);
+        const bool atAnEnd = departures[place].oneSided;
+        const double allowed =
+            std::max((atAnEnd ? leastStepsAtEnds : leastSteps) * step, ownSteps * step + spread);
         result[members[place]] = departures[place].off / std::max(allowed, 1e-12);
     }
     return result;

@@ -30,7 +30,8 @@ std::vector<bool> impossibleMembers(const Series& series, const Limits& limits);
  * Compared is with Theil and Sen's line through up to five neighbours on each side; allowed are a step of the
  * display and three times the scatter of the neighbours about their line, or of the whole series where that
  * is larger, and what the age of the display may hide, so that a turn, a slewing turret or an uneven display
- * does not make good values wrong.
+ * does not make good values wrong. Members more than a second apart may lie on the curve through their
+ * nearest neighbours instead.
  *
  * @param refreshSeconds period of the display: what one refresh repeats is one witness, not several
  * @return 0 for members that are not there or have fewer than three neighbours
