@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
+#include <cmath>
 
 #include "core/data/error.h"
 
@@ -16,6 +17,8 @@ QString tr(const char* text)
     return QCoreApplication::translate("sheen::ModelCard", text);
 }
 
+constexpr int longestName = 200;  //!< characters; names stand in tables and headings
+
 [[noreturn]] void refuse(const QString& origin, const QString& what)
 {
     throw Error(tr("The model card of \"%1\" cannot be used: %2.").arg(origin, what), ErrorKind::Unreadable);
@@ -26,7 +29,23 @@ std::array<double, 3> triple(const QJsonObject& object, const QString& key, cons
     const QJsonArray array = object.value(key).toArray();
     if (array.size() != 3)
         refuse(origin, tr("\"input.%1\" must be a list of three numbers").arg(key));
+    for (const QJsonValue& item : array) {
+        if (!item.isDouble() || std::abs(item.toDouble()) > 1e6)
+            refuse(origin, tr("\"input.%1\" must be a list of three numbers").arg(key));
+    }
     return {array[0].toDouble(), array[1].toDouble(), array[2].toDouble()};
+}
+
+/** A whole number from 0 on, with a default where the card does not name it. */
+int count(const QJsonObject& object, const QString& key, int most, int byDefault, const QString& origin)
+{
+    const QJsonValue value = object.value(key);
+    if (value.isUndefined())
+        return byDefault;
+    const double number = value.toDouble(-1);
+    if (!(number >= 0 && number <= most) || number != std::floor(number))
+        refuse(origin, tr("\"input.%1\" must be a whole number from 0 to %2").arg(key).arg(most));
+    return int(number);
 }
 
 ModelClass parseClass(const QJsonObject& object, const QString& origin)
@@ -38,6 +57,8 @@ ModelClass parseClass(const QJsonObject& object, const QString& origin)
     result.oil = object.value(QLatin1String("oil")).toBool(result.code > 0);
     if (result.value < 0 || result.value > 254 || result.name.isEmpty())
         refuse(origin, tr("each of \"classes\" needs a \"value\" from 0 to 254 and a \"name\""));
+    if (result.name.size() > longestName)
+        refuse(origin, tr("a class has a \"name\" longer than %1 characters").arg(longestName));
     if (result.code < 0 || result.code > 5)
         refuse(origin, tr("class \"%1\" has a code outside 0 to 5").arg(result.name));
     const QString colour = object.value(QLatin1String("colour")).toString();
@@ -66,14 +87,23 @@ void parseInput(ModelCard& card, const QJsonObject& input, const QString& origin
     card.rgbOrder = channels == QLatin1String("RGB");
     card.mean = triple(input, QStringLiteral("mean"), origin);
     card.deviation = triple(input, QStringLiteral("std"), origin);
-    if (std::any_of(card.deviation.begin(), card.deviation.end(), [](double d) { return !(d > 0); }))
+    if (std::any_of(card.deviation.begin(), card.deviation.end(), [](double d) { return !(d > 1e-6); }))
         refuse(origin, tr("\"input.std\" must be greater than 0"));
-    card.inputWidth = input.value(QLatin1String("width")).toInt(0);
-    card.inputHeight = input.value(QLatin1String("height")).toInt(0);
-    card.stride = input.value(QLatin1String("stride")).toInt(32);
-    if (card.stride < 1 || card.stride > 1024 || card.inputWidth < 0 || card.inputHeight < 0 ||
-        card.inputWidth > 16384 || card.inputHeight > 16384)
+    constexpr int longestSide =
+        4096;  // a network's input of that size takes 200 MB, what it makes of it much more
+    card.inputWidth = count(input, QStringLiteral("width"), longestSide, 0, origin);
+    card.inputHeight = count(input, QStringLiteral("height"), longestSide, 0, origin);
+    card.tile = count(input, QStringLiteral("tile"), longestSide, 0, origin);
+    card.stride = count(input, QStringLiteral("stride"), 1024, 32, origin);
+    if (card.stride < 1)
         refuse(origin, tr("\"input\" has an impossible width, height or stride"));
+    const QJsonValue distance = input.value(QLatin1String("ground_sample_distance_m"));
+    card.groundSampleDistanceMetres = distance.toDouble(0);
+    constexpr double finest = 0.001;
+    constexpr double coarsest = 1000;
+    if (!distance.isUndefined() && card.groundSampleDistanceMetres != 0 &&
+        !(card.groundSampleDistanceMetres >= finest && card.groundSampleDistanceMetres <= coarsest))
+        refuse(origin, tr("\"input.ground_sample_distance_m\" must be from 0.001 to 1000"));
 }
 
 void parseClasses(ModelCard& card, const QJsonArray& classes, const QString& origin)
@@ -125,6 +155,8 @@ ModelCard parseModelCard(const QByteArray& json, const QString& origin)
     card.codeSensors = strings(object.value(QLatin1String("code_sensors")));
     if (card.name.isEmpty())
         refuse(origin, tr("it has no \"name\""));
+    if (card.name.size() > longestName || card.version.size() > longestName)
+        refuse(origin, tr("its \"name\" or \"version\" is longer than %1 characters").arg(longestName));
     parseInput(card, object.value(QLatin1String("input")).toObject(), origin);
 
     const QJsonObject output = object.value(QLatin1String("output")).toObject();
@@ -134,8 +166,8 @@ ModelCard parseModelCard(const QByteArray& json, const QString& origin)
     if (!kinds.contains(card.outputKind))
         refuse(origin, tr("\"output.kind\" must be one of %1").arg(kinds.join(QStringLiteral(", "))));
     card.temperature = output.value(QLatin1String("temperature")).toDouble(1);
-    if (!(card.temperature > 0))
-        refuse(origin, tr("\"output.temperature\" must be greater than 0"));
+    if (!(card.temperature >= 1e-3 && card.temperature <= 1e3))
+        refuse(origin, tr("\"output.temperature\" must be from 0.001 to 1000"));
     parseClasses(card, object.value(QLatin1String("classes")).toArray(), origin);
     return card;
 }

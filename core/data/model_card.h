@@ -39,10 +39,12 @@ struct ModelCard
     int inputWidth = 0;                 //!< pixels; 0: any multiple of the stride
     int inputHeight = 0;
     int stride = 32;
-    QString outputKind;               //!< "logits", "probabilities" or "classes"
-    double temperature = 1;           //!< logits are divided by it before softmax
-    std::vector<ModelClass> classes;  //!< ascending by value, which is the channel of the output
-    QJsonObject json;                 //!< the whole card, for those who want to read more of it
+    int tile = 0;  //!< pixels: larger pictures are looked at in tiles of this side; 0: as Sheen sees fit
+    double groundSampleDistanceMetres = 0;  //!< that the model was trained for; 0: any
+    QString outputKind;                     //!< "logits", "probabilities" or "classes"
+    double temperature = 1;                 //!< logits are divided by it before softmax
+    std::vector<ModelClass> classes;        //!< ascending by value, which is the channel of the output
+    QJsonObject json;                       //!< the whole card, for those who want to read more of it
 
     /** Nullptr for a value that the card does not name. */
     const ModelClass* findClass(int value) const;

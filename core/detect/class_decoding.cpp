@@ -153,9 +153,10 @@ unsigned char toByte(float probability)
 class RowsBody : public cv::ParallelLoopBody
 {
 public:
-    RowsBody(const ClassPlanes& planes, PlaneScale scale, Segmentation& result)
+    RowsBody(const ClassPlanes& planes, PlaneScale scale, double shift, Segmentation& result)
         : m_planes(planes),
           m_scale(scale),
+          m_shift(shift),
           m_result(result),
           m_enlargement(planes.size.width, result.classes.cols, scale.x)
     {}
@@ -179,12 +180,14 @@ private:
     void blendRows(int y, RowBuffers& buffers) const
     {
         const cv::Size size = m_planes.size;
-        const double at = std::clamp((y + 0.5) * m_scale.y - 0.5, 0.0, size.height - 1.0);
+        const double at = std::clamp((y + 0.5) * m_scale.y - 0.5 + m_shift, 0.0, size.height - 1.0);
         const int upper = std::min(int(at), std::max(0, size.height - 2));
         const int lower = std::min(upper + 1, size.height - 1);
         const float weight = float(at - upper);
+        const std::ptrdiff_t stride =
+            m_planes.planeStride > 0 ? m_planes.planeStride : std::ptrdiff_t(size.width) * size.height;
         for (int c = 0; c < m_planes.channels; ++c) {
-            const float* plane = m_planes.values + std::ptrdiff_t(c) * size.width * size.height;
+            const float* plane = m_planes.values + c * stride;
             const float* first = plane + std::ptrdiff_t(upper) * size.width;
             const float* second = plane + std::ptrdiff_t(lower) * size.width;
             float* padded = buffers.source.data() + std::ptrdiff_t(c) * m_enlargement.paddedWidth();
@@ -232,6 +235,7 @@ private:
 
     const ClassPlanes& m_planes;
     PlaneScale m_scale;
+    double m_shift;
     Segmentation& m_result;
     RowEnlargement m_enlargement;
 };
@@ -243,8 +247,13 @@ Segmentation decodePlanes(const ClassPlanes& planes, cv::Size picture, PlaneScal
     Segmentation result;
     result.classes.create(picture, CV_8UC1);
     result.confidence.create(picture, CV_8UC1);
-    cv::parallel_for_(cv::Range(0, picture.height), RowsBody(planes, scale, result));
+    decodePlanesInto(planes, scale, 0, result);
     return result;
+}
+
+void decodePlanesInto(const ClassPlanes& planes, PlaneScale scale, double shift, Segmentation& rows)
+{
+    cv::parallel_for_(cv::Range(0, rows.classes.rows), RowsBody(planes, scale, shift, rows));
 }
 
 Segmentation decodeClassMap(const cv::Mat& classMap, cv::Size picture, PlaneScale scale)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <opencv2/core.hpp>
 
 #include "core/data/segmentation.h"
@@ -20,7 +21,8 @@ struct ClassPlanes
 {
     const float* values = nullptr;
     int channels = 0;
-    cv::Size size;  //!< of a plane
+    cv::Size size;                   //!< of a plane
+    std::ptrdiff_t planeStride = 0;  //!< from one plane to the next; 0: they lie close together
     PlaneKind kind = PlaneKind::Logits;
     double temperature = 1;  //!< logits are divided by it
 };
@@ -36,6 +38,12 @@ using PlaneScale = cv::Point2d;
  * bilinearly; row by row, so that nothing of the size channels x picture is ever held.
  */
 Segmentation decodePlanes(const ClassPlanes& planes, cv::Size picture, PlaneScale scale);
+
+/**
+ * The same for some rows of a picture into `rows`, whose planes it is given in part: row y of `rows` lies at
+ * (y + 0.5) * scale.y - 0.5 + shift of the planes.
+ */
+void decodePlanesInto(const ClassPlanes& planes, PlaneScale scale, double shift, Segmentation& rows);
 
 /** The same for a map of classes (CV_8UC1), by the nearest pixel; its confidence is 1. */
 Segmentation decodeClassMap(const cv::Mat& classMap, cv::Size picture, PlaneScale scale);

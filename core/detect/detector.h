@@ -3,8 +3,10 @@
 #include <QString>
 #include <memory>
 #include <opencv2/core.hpp>
+#include <vector>
 
 #include "core/data/model_card.h"
+#include "core/data/run_facts.h"
 #include "core/data/segmentation.h"
 
 namespace sheen {
@@ -14,6 +16,16 @@ struct DetectorSettings
     QString device = QStringLiteral("auto");  //!< "auto", "cpu", "cuda", "cuda:1"
     int threads = 0;                          //!< of the CPU; 0: as many as the machine has
     cv::Size expectedPicture;                 //!< pixels; the network is warmed up for it; empty: not known
+    int largestSide =
+        2048;             //!< pixels: longer pictures are looked at in tiles, unless the card says otherwise
+    int tileSide = 1024;  //!< pixels, likewise
+};
+
+/** What is known of a picture before it is looked at. */
+struct PictureHints
+{
+    std::vector<OverlayMark> overlay;       //!< letters and symbols over it; they never become oil
+    double groundSampleDistanceMetres = 0;  //!< 0: not known
 };
 
 /**
@@ -26,7 +38,8 @@ public:
     /**
      * Loads the model and runs it twice on an empty picture, so that what it says fits its card.
      * Throws Error(Unreadable): no TorchScript file, no card, output that does not fit the card;
-     * Error(Usage): the device is not there.
+     * Error(Usage): the device is not there. A model file is a program: whoever calls this has seen to it
+     * that the analyst trusts it.
      */
     static std::unique_ptr<Detector> load(const QString& path, const DetectorSettings& settings = {});
 
@@ -39,13 +52,16 @@ public:
     virtual ~Detector() = default;
 
     virtual const ModelCard& card() const = 0;
-    virtual QString deviceName() const = 0;  //!< "CPU, 2 threads", "CUDA 0: ..."
+
+    /** "CPU, 2 threads", "CUDA 0"; another one once the graphics card's memory was too small. Any thread. */
+    virtual QString deviceName() const = 0;
 
     /** CPU time that its threads have spent so far, seconds; to be asked by the thread that detects. */
     virtual double cpuSeconds() = 0;
 
     /** `picture`: BGR, CV_8UC3, any size. Both planes of the result have its size. */
-    virtual Segmentation detect(const cv::Mat& picture) = 0;
+    Segmentation detect(const cv::Mat& picture) { return detect(picture, {}); }
+    virtual Segmentation detect(const cv::Mat& picture, const PictureHints& hints) = 0;
 };
 
 /** Reads the card of a model file without running it. Throws as Detector::load does. */

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "core/data/error.h"
+#include "core/detect/archive_check.h"
 #include "core/detect/detector.h"
 #include "core/detect/torch_message.h"
 
@@ -32,12 +33,31 @@ void requireReadableFile(const QString& path)
             ErrorKind::Unreadable);
 }
 
+/** Cards are a few KiB; what is longer is none. */
+constexpr qint64 longestCard = 1 << 20;
+
+[[noreturn]] void refuseFile(const QString& path, const QString& why)
+{
+    throw Error(Text::tr("\"%1\" is no TorchScript file, or it is cut short (%2). Save the network with "
+                         "torch.jit.save and copy the whole file.")
+                    .arg(path, why),
+                ErrorKind::Unreadable);
+}
+
+[[noreturn]] void refuseCard(const QString& path)
+{
+    throw Error(Text::tr("The model card of \"%1\" is longer than 1 MiB: it is no card.").arg(path),
+                ErrorKind::Unreadable);
+}
+
 /**
  * The extra file model.json, taken from the archive without building the program that lies beside it.
  * Nothing where the archive has none.
  */
 std::optional<QByteArray> cardInside(const QString& path)
 {
+    if (const QString problem = problemOfArchive(path); !problem.isEmpty())
+        refuseFile(path, problem);
     try {
         caffe2::serialize::PyTorchStreamReader reader(path.toStdString());
         if (!reader.hasRecord("constants.pkl"))
@@ -49,15 +69,13 @@ std::optional<QByteArray> cardInside(const QString& path)
         if (!reader.hasRecord("extra/model.json"))
             return std::nullopt;
         const auto record = reader.getRecord("extra/model.json");
+        if (std::get<1>(record) > std::size_t(longestCard))
+            refuseCard(path);
         return QByteArray(static_cast<const char*>(std::get<0>(record).get()), int(std::get<1>(record)));
     } catch (const Error&) {
         throw;
     } catch (const std::exception& error) {
-        throw Error(Text::tr("\"%1\" is no TorchScript file, or it is cut short (%2). Save the network with "
-                             "torch.jit.save "
-                             "and copy the whole file.")
-                        .arg(path, usefulLine(error)),
-                    ErrorKind::Unreadable);
+        refuseFile(path, usefulLine(error));
     }
 }
 
@@ -67,7 +85,9 @@ QByteArray readFile(const QString& path)
     if (!file.open(QIODevice::ReadOnly))
         throw Error(Text::tr("The model card \"%1\" cannot be read: %2.").arg(path, file.errorString()),
                     ErrorKind::Unreadable);
-    return file.readAll();
+    if (file.size() > longestCard)
+        refuseCard(path);
+    return file.read(longestCard);
 }
 
 }  // namespace

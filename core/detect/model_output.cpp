@@ -33,20 +33,16 @@ QString shapeText(const at::Tensor& tensor)
     return sizes.join(QStringLiteral(" x "));
 }
 
-bool isClassMap(const ModelCard& card)
-{
-    return card.outputKind == QLatin1String("classes");
-}
-
 /** Channels x height x width of a batch of one; undefined where the shape is none of that. */
 at::Tensor withoutBatch(const at::Tensor& output, const ModelCard& card)
 {
     at::Tensor planes = output;
     if (planes.dim() == 4 && planes.size(0) == 1)
         planes = planes.squeeze(0);
-    if (isClassMap(card) && planes.dim() == 2)
+    if (givesClassMap(card) && planes.dim() == 2)
         planes = planes.unsqueeze(0);
-    const bool good = planes.dim() == 3 && planes.numel() > 0 && (!isClassMap(card) || planes.size(0) == 1);
+    const bool good =
+        planes.dim() == 3 && planes.numel() > 0 && (!givesClassMap(card) || planes.size(0) == 1);
     return good ? planes : at::Tensor();
 }
 
@@ -94,7 +90,7 @@ void checkNumbers(const at::Tensor& planes, const ModelCard& card)
         doesNotFit(card, Text::tr("its answer to an empty picture holds values that are no numbers"));
     const float least = numbers.min().item<float>();
     const float greatest = numbers.max().item<float>();
-    if (isClassMap(card)) {
+    if (givesClassMap(card)) {
         if (least < 0 || greatest > 254 || !card.findClass(int(greatest)))
             doesNotFit(card, Text::tr("it answers with class %1, which the card does not name")
                                  .arg(double(least < 0 ? least : greatest)));
@@ -106,6 +102,11 @@ void checkNumbers(const at::Tensor& planes, const ModelCard& card)
 }
 
 }  // namespace
+
+bool givesClassMap(const ModelCard& card)
+{
+    return card.outputKind == QLatin1String("classes");
+}
 
 at::Tensor firstTensor(const c10::IValue& output)
 {
@@ -153,7 +154,7 @@ void checkOutput(const at::Tensor& output, const ModelCard& card, cv::Size input
     if (!planes.defined())
         doesNotFit(
             card,
-            isClassMap(card)
+            givesClassMap(card)
                 ? Text::tr("the card promises a map of classes (1 x height x width), but its answer has "
                            "the shape %1")
                       .arg(shapeText(output))
@@ -162,39 +163,47 @@ void checkOutput(const at::Tensor& output, const ModelCard& card, cv::Size input
                       .arg(shapeText(output)));
     if (planes.is_complex() || planes.is_quantized())
         doesNotFit(card, Text::tr("its answer is of a kind of number that Sheen does not take"));
-    if (!isClassMap(card) && !at::isFloatingType(planes.scalar_type()))
+    if (!givesClassMap(card) && !at::isFloatingType(planes.scalar_type()))
         doesNotFit(card,
                    Text::tr("the card promises %1, but it answers with whole numbers (a map of classes?)")
                        .arg(card.outputKind));
-    if (!isClassMap(card))
+    if (!givesClassMap(card))
         checkChannels(planes, card);
     checkSize(planes, card, input);
     checkNumbers(planes, card);
 }
 
+at::Tensor planesOf(const at::Tensor& output, const ModelCard& card)
+{
+    const at::Tensor planes = output.defined() ? withoutBatch(output, card) : at::Tensor();
+    const int needed = card.classes.back().value + 1;
+    if (!planes.defined() || (!givesClassMap(card) && planes.size(0) != 1 && planes.size(0) < needed))
+        throw Error(Text::tr("The model \"%1\" answered with another shape than before.").arg(card.path));
+    return planes.to(at::kCPU, at::kFloat).contiguous();
+}
+
+ClassPlanes classPlanesOf(const at::Tensor& planes, const ModelCard& card)
+{
+    ClassPlanes result;
+    result.values = static_cast<const float*>(planes.data_ptr());
+    result.channels = int(planes.size(0));
+    result.size = {int(planes.size(2)), int(planes.size(1))};
+    result.kind =
+        card.outputKind == QLatin1String("probabilities") ? PlaneKind::Probabilities : PlaneKind::Logits;
+    result.temperature = card.temperature;
+    return result;
+}
+
 Segmentation decodeOutput(const at::Tensor& output, const ModelCard& card, const InputGeometry& geometry,
                           cv::Size picture)
 {
-    const at::Tensor planes = output.defined() ? withoutBatch(output, card) : at::Tensor();
-    if (!planes.defined())
-        throw Error(Text::tr("The model \"%1\" answered with another shape than before.").arg(card.path));
+    const at::Tensor planes = planesOf(output, card);
     const cv::Size size(int(planes.size(2)), int(planes.size(1)));
     const PlaneScale scale = geometry.planeScale(size, picture);
-    if (isClassMap(card)) {
-        at::Tensor bytes = planes.to(at::kCPU).clamp(0, 255).to(at::kByte).contiguous();
-        return decodeClassMap(cv::Mat(size, CV_8UC1, bytes.data_ptr()), picture, scale);
-    }
-    if (planes.size(0) != 1 && planes.size(0) < card.classes.back().value + 1)
-        throw Error(Text::tr("The model \"%1\" answered with another shape than before.").arg(card.path));
-    const at::Tensor floats = planes.to(at::kCPU, at::kFloat).contiguous();
-    ClassPlanes classPlanes;
-    classPlanes.values = static_cast<const float*>(floats.data_ptr());
-    classPlanes.channels = int(floats.size(0));
-    classPlanes.size = size;
-    classPlanes.kind =
-        card.outputKind == QLatin1String("probabilities") ? PlaneKind::Probabilities : PlaneKind::Logits;
-    classPlanes.temperature = card.temperature;
-    return decodePlanes(classPlanes, picture, scale);
+    if (!givesClassMap(card))
+        return decodePlanes(classPlanesOf(planes, card), picture, scale);
+    at::Tensor bytes = planes.clamp(0, 255).to(at::kByte).contiguous();
+    return decodeClassMap(cv::Mat(size, CV_8UC1, bytes.data_ptr()), picture, scale);
 }
 
 }  // namespace sheen

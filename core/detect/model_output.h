@@ -6,6 +6,7 @@
 
 #include "core/data/model_card.h"
 #include "core/data/segmentation.h"
+#include "core/detect/class_decoding.h"
 #include "core/detect/picture_input.h"
 
 namespace sheen {
@@ -18,6 +19,15 @@ at::Tensor firstTensor(const c10::IValue& output);
  * number of its channels, its numbers.
  */
 void checkOutput(const at::Tensor& output, const ModelCard& card, cv::Size input);
+
+/** Whether the answers are class values, not a plane for each class. */
+bool givesClassMap(const ModelCard& card);
+
+/** Channels x height x width, single precision, on the CPU, close together. Throws Error: another shape. */
+at::Tensor planesOf(const at::Tensor& output, const ModelCard& card);
+
+/** What planesOf() gave, which must outlive it, as it is decoded. */
+ClassPlanes classPlanesOf(const at::Tensor& planes, const ModelCard& card);
 
 /** Turns the answer to a picture into classes and confidence at the picture's size. */
 Segmentation decodeOutput(const at::Tensor& output, const ModelCard& card, const InputGeometry& geometry,

@@ -3,34 +3,31 @@
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 #include <c10/core/InferenceMode.h>
-#include <torch/csrc/jit/passes/tensorexpr_fuser.h>
-#include <torch/csrc/jit/serialization/import.h>
 #include <torch/cuda.h>
 
 #include <QCoreApplication>
 #include <algorithm>
-#include <atomic>
 #include <ctime>
-#include <mutex>
 
 #include "core/data/error.h"
 #include "core/detect/model_output.h"
+#include "core/detect/network.h"
+#include "core/detect/overlay_cover.h"
+#include "core/detect/picture_input.h"
+#include "core/detect/tiled_detection.h"
 #include "core/detect/torch_message.h"
 
 namespace sheen {
 
 namespace {
 
+/** Tiles that a graphics card looks at together; on a CPU one after another is as fast. */
+constexpr int cudaBatch = 8;
+
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::Detector)
 };
-
-/** An empty picture as the network knows it: grey, the middle of the range. */
-cv::Mat emptyPicture(cv::Size size)
-{
-    return cv::Mat(size, CV_8UC3, cv::Scalar::all(128));
-}
 
 /** A size that any network takes: a few strides. */
 cv::Size smallPicture(const ModelCard& card)
@@ -39,32 +36,36 @@ cv::Size smallPicture(const ModelCard& card)
     return {side, side};
 }
 
-}  // namespace
-
-TorchDetector::TorchDetector(ModelCard card, const DetectorSettings& settings) : m_card(std::move(card))
+/** An empty picture as the network knows it: grey, the middle of the range. */
+at::Tensor emptyInput(cv::Size input, const ModelCard& card)
 {
-    chooseDevice(settings);
-    const c10::InferenceMode inference;
-    useOwnThreads();
-    // A LibTorch that compiles for the CPU (Debian 13's does) never comes back from doing so. It stays off,
-    // as a network is compiled anew when it meets another size of picture.
-    if (m_device.is_cpu())
-        torch::jit::setTensorExprFuserEnabled(false);
-    loadNetwork();
-    const cv::Size picture =
-        settings.expectedPicture.empty() ? smallPicture(m_card) : settings.expectedPicture;
-    warmUp(picture);
-    optimiseForThisDevice(picture);
+    const at::Tensor planes = at::empty({1, 3, input.height, input.width}, at::kFloat);
+    fillInput(cv::Mat(input, CV_8UC3, cv::Scalar::all(128)), card, {input, input},
+              static_cast<float*>(planes.data_ptr()));
+    return planes;
 }
 
-void TorchDetector::chooseDevice(const DetectorSettings& settings)
+}  // namespace
+
+TorchDetector::TorchDetector(ModelCard card, const DetectorSettings& settings)
+    : m_card(std::move(card)), m_settings(settings)
+{
+    chooseDevice();
+    const c10::InferenceMode inference;
+    useOwnThreads();
+    loadNetwork();
+}
+
+TorchDetector::~TorchDetector() = default;
+
+void TorchDetector::chooseDevice()
 {
     m_threads =
-        settings.threads > 0 ? settings.threads : int(std::max(1U, std::thread::hardware_concurrency()));
-    const QString& wanted = settings.device;
+        m_settings.threads > 0 ? m_settings.threads : int(std::max(1U, std::thread::hardware_concurrency()));
+    const QString& wanted = m_settings.device;
     const bool cudaHere = torch::cuda::is_available();
     if (wanted == QLatin1String("cpu") || (wanted == QLatin1String("auto") && !cudaHere)) {
-        m_deviceName = Text::tr("CPU, %1 threads").arg(m_threads);
+        nameDevice(Text::tr("CPU, %1 threads").arg(m_threads));
         return;
     }
     int index = 0;
@@ -81,15 +82,26 @@ void TorchDetector::chooseDevice(const DetectorSettings& settings)
                 .arg(wanted),
             ErrorKind::Usage);
     m_device = c10::Device(c10::kCUDA, c10::DeviceIndex(index));
-    m_deviceName = QStringLiteral("CUDA %1").arg(index);
+    nameDevice(QStringLiteral("CUDA %1").arg(index));
+}
+
+void TorchDetector::nameDevice(const QString& name)
+{
+    const std::lock_guard<std::mutex> lock(m_nameMutex);
+    m_deviceName = name;
+}
+
+QString TorchDetector::deviceName() const
+{
+    const std::lock_guard<std::mutex> lock(m_nameMutex);
+    return m_deviceName;
 }
 
 void TorchDetector::loadNetwork()
 {
+    std::shared_ptr<Network> network;
     try {
-        m_network = torch::jit::load(m_card.path.toStdString(), m_device);
-        m_network.eval();
-        m_network = torch::jit::freeze(m_network);
+        network = std::make_shared<Network>(m_card.path, m_device);
     } catch (const std::exception& error) {
         throw Error(
             Text::tr("The network in \"%1\" cannot be loaded: %2. Save it again with torch.jit.save of a "
@@ -97,15 +109,45 @@ void TorchDetector::loadNetwork()
                 .arg(m_card.path, usefulLine(error)),
             ErrorKind::Unreadable);
     }
+    const auto onCpu = [this] {
+        nameDevice(Text::tr("CPU, %1 threads (the graphics card's memory is too small)").arg(m_threads));
+        return forwardOf(std::make_shared<Network>(m_card.path, c10::Device(c10::kCPU)));
+    };
+    m_network.emplace(forwardOf(network),
+                      m_device.is_cpu() ? std::function<MemoryFallback::Forward()>() : onCpu, 1);
+    const cv::Size input =
+        networkInput(m_settings.expectedPicture.empty() ? smallPicture(m_card) : m_settings.expectedPicture);
+    warmUp(input);
+    const at::Tensor example = emptyInput(input, m_card);
+    network->optimise(example);
+    if (m_network->isOnCpu() || m_device.is_cpu())
+        return;
+    m_network.emplace(forwardOf(network), onCpu, batchThatWorks(example, *network));
 }
 
-void TorchDetector::warmUp(cv::Size picture)
+MemoryFallback::Forward TorchDetector::forwardOf(std::shared_ptr<Network> network) const
 {
-    const InputGeometry geometry = inputGeometryFor(picture, m_card);
+    return [network = std::move(network)](const at::Tensor& batch) { return network->forward(batch); };
+}
+
+/** A traced network may know of one picture alone. */
+int TorchDetector::batchThatWorks(const at::Tensor& example, Network& network) const
+{
+    try {
+        const at::Tensor answer = network.forward(example.expand({cudaBatch, -1, -1, -1}).contiguous());
+        return answer.defined() && answer.dim() > 2 && answer.size(0) == cudaBatch ? cudaBatch : 1;
+    } catch (const std::exception& error) {
+        return isOutOfMemory(error) ? cudaBatch / 2 : 1;
+    }
+}
+
+void TorchDetector::warmUp(cv::Size input)
+{
     at::Tensor output;
     try {
+        const at::Tensor empty = emptyInput(input, m_card);
         for (int i = 0; i < 2; ++i)
-            output = forward(emptyPicture(picture), geometry);
+            output = m_network->run(empty).front();
     } catch (const Error&) {
         throw;
     } catch (const std::exception& error) {
@@ -114,35 +156,12 @@ void TorchDetector::warmUp(cv::Size picture)
                 "The model \"%1\" fails on an empty picture of %2 x %3 pixels: %4. Check the card's input "
                 "(channels, size, stride).")
                 .arg(m_card.path)
-                .arg(geometry.input.width)
-                .arg(geometry.input.height)
+                .arg(input.width)
+                .arg(input.height)
                 .arg(usefulLine(error)),
             ErrorKind::Unreadable);
     }
-    checkOutput(output, m_card, geometry.input);
-}
-
-/** Not every network survives it: what then differs or fails stays as it was. */
-void TorchDetector::optimiseForThisDevice(cv::Size picture)
-{
-    if (!m_device.is_cpu())
-        return;
-    const InputGeometry geometry = inputGeometryFor(picture, m_card);
-    const cv::Mat empty = emptyPicture(picture);
-    const torch::jit::Module plain = m_network;
-    const at::Tensor before = forward(empty, geometry).clone();
-    try {
-        torch::jit::Module copy = plain.clone();
-        m_network = torch::jit::optimize_for_inference(copy);
-        forward(empty, geometry);
-        const at::Tensor after = forward(empty, geometry);
-        if (after.sizes() == before.sizes() &&
-            at::allclose(after.to(at::kFloat), before.to(at::kFloat), 1e-3, 1e-3))
-            return;
-    } catch (const std::exception&) {
-        // The plain network serves as well.
-    }
-    m_network = plain;
+    checkOutput(output, m_card, input);
 }
 
 void TorchDetector::useOwnThreads()
@@ -153,23 +172,26 @@ void TorchDetector::useOwnThreads()
     m_preparedThread = std::this_thread::get_id();
 }
 
-at::Tensor TorchDetector::forward(const cv::Mat& picture, const InputGeometry& geometry)
+bool TorchDetector::inTiles(cv::Size picture) const
 {
-    const std::int64_t height = geometry.input.height;
-    const std::int64_t width = geometry.input.width;
-    if (!m_input.defined() || m_input.size(2) != height || m_input.size(3) != width)
-        m_input = at::empty({1, 3, height, width}, at::kFloat);
-    fillInput(picture, m_card, geometry, static_cast<float*>(m_input.data_ptr()));
-    return firstTensor(m_network.forward({m_input.to(m_device)}));
+    return needsTiles(picture, m_card, m_settings.largestSide);
 }
 
-Segmentation TorchDetector::detect(const cv::Mat& picture)
+cv::Size TorchDetector::networkInput(cv::Size picture) const
+{
+    return inTiles(picture) ? planTiles(picture, m_card, m_settings.tileSide, 1).tile
+                            : inputGeometryFor(picture, m_card).input;
+}
+
+Segmentation TorchDetector::detect(const cv::Mat& picture, const PictureHints& hints)
 {
     const c10::InferenceMode inference;
     useOwnThreads();
-    const InputGeometry geometry = inputGeometryFor(picture.size(), m_card);
     try {
-        return decodeOutput(forward(picture, geometry), m_card, geometry, picture.size());
+        const OverlayCover cover(picture, hints.overlay);
+        Segmentation result = detectVisible(cover.picture(), hints.groundSampleDistanceMetres);
+        cover.fillMask(result);
+        return result;
     } catch (const Error&) {
         throw;
     } catch (const std::exception& error) {
@@ -179,6 +201,26 @@ Segmentation TorchDetector::detect(const cv::Mat& picture)
                         .arg(picture.rows)
                         .arg(usefulLine(error)));
     }
+}
+
+Segmentation TorchDetector::detectVisible(const cv::Mat& picture, double groundSampleDistanceMetres)
+{
+    if (!inTiles(picture.size()))
+        return detectWhole(picture);
+    const double scale = scaleForGround(m_card, groundSampleDistanceMetres);
+    return detectInTiles(picture, planTiles(picture.size(), m_card, m_settings.tileSide, scale), m_card,
+                         *m_network);
+}
+
+Segmentation TorchDetector::detectWhole(const cv::Mat& picture)
+{
+    const InputGeometry geometry = inputGeometryFor(picture.size(), m_card);
+    const std::int64_t height = geometry.input.height;
+    const std::int64_t width = geometry.input.width;
+    if (!m_input.defined() || m_input.size(2) != height || m_input.size(3) != width)
+        m_input = at::empty({1, 3, height, width}, at::kFloat);
+    fillInput(picture, m_card, geometry, static_cast<float*>(m_input.data_ptr()));
+    return decodeOutput(m_network->run(m_input).front(), m_card, geometry, picture.size());
 }
 
 double TorchDetector::cpuSeconds()

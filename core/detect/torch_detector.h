@@ -1,43 +1,57 @@
 #pragma once
 
-#include <torch/csrc/jit/api/module.h>
+#include <c10/core/Device.h>
 
+#include <memory>
+#include <mutex>
+#include <optional>
 #include <thread>
 
 #include "core/detect/detector.h"
-#include "core/detect/picture_input.h"
+#include "core/detect/memory_fallback.h"
 
 namespace sheen {
 
-/** A TorchScript network, frozen, on one device. */
+class Network;
+
+/** A TorchScript network on one device. */
 class TorchDetector : public Detector
 {
 public:
     /** Throws as Detector::load does. */
     TorchDetector(ModelCard card, const DetectorSettings& settings);
+    ~TorchDetector() override;
 
     const ModelCard& card() const override { return m_card; }
-    QString deviceName() const override { return m_deviceName; }
+    QString deviceName() const override;
     double cpuSeconds() override;
-    Segmentation detect(const cv::Mat& picture) override;
+    using Detector::detect;
+    Segmentation detect(const cv::Mat& picture, const PictureHints& hints) override;
 
 private:
-    void chooseDevice(const DetectorSettings& settings);
+    void chooseDevice();
     void loadNetwork();
     /** Runs an empty picture twice (the interpreter compiles again on the second call) and checks the answer.
      */
-    void warmUp(cv::Size picture);
-    void optimiseForThisDevice(cv::Size picture);
+    void warmUp(cv::Size input);
+    int batchThatWorks(const at::Tensor& example, Network& network) const;
+    MemoryFallback::Forward forwardOf(std::shared_ptr<Network> network) const;
     void useOwnThreads();
-    at::Tensor forward(const cv::Mat& picture, const InputGeometry& geometry);
+    bool inTiles(cv::Size picture) const;
+    cv::Size networkInput(cv::Size picture) const;
+    Segmentation detectVisible(const cv::Mat& picture, double groundSampleDistanceMetres);
+    Segmentation detectWhole(const cv::Mat& picture);
+    void nameDevice(const QString& name);
 
     ModelCard m_card;
+    const DetectorSettings m_settings;
     c10::Device m_device = c10::kCPU;
-    QString m_deviceName;
     int m_threads = 1;
     std::thread::id m_preparedThread;  //!< the number of threads is a property of the calling thread
-    torch::jit::Module m_network;
+    std::optional<MemoryFallback> m_network;
     at::Tensor m_input;  //!< on the CPU; kept between pictures of one size
+    mutable std::mutex m_nameMutex;
+    QString m_deviceName;
 };
 
 }  // namespace sheen

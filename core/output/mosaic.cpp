@@ -6,9 +6,9 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "core/data/overlay_strokes.h"
 #include "core/data/segmentation.h"
 #include "core/output/mosaic_grid.h"
-#include "core/output/overlay_strokes.h"
 #include "core/output/raster_file.h"
 #include "core/workspace/gdal_errors.h"
 

@@ -130,9 +130,30 @@ public:
         return source.next();
     }
 
-    DetectionOutcome detect(const cv::Mat& picture, const Cancel& cancel)
+    /**
+     * What the detector may know of a frame. To place it costs time, so its ground sample distance is left
+     * out where the model does not ask for it.
+     */
+    PictureHints hintsFrom(const Frame& frame, const TelemetryRecord& record,
+                           const TelemetryStage& telemetry) const
+    {
+        PictureHints hints;
+        hints.overlay = telemetry.overlayMarks();
+        if (detector.card().groundSampleDistanceMetres > 0) {
+            FrameRecord placed;
+            placed.frame = frame.index;
+            placed.pictureSize = frame.picture.size();
+            placed.telemetry = record;
+            placeFrame(placed);
+            hints.groundSampleDistanceMetres = placed.groundSampleDistanceMetres;
+        }
+        return hints;
+    }
+
+    DetectionOutcome detect(const cv::Mat& picture, std::future<PictureHints> awaited, const Cancel& cancel)
     {
         DetectionOutcome outcome;
+        const PictureHints hints = awaited.get();
         if (cancel.requested()) {
             outcome.dropped = true;
             return outcome;
@@ -141,7 +162,7 @@ public:
             return outcome;
         const StageTimer timer(times, "detect", StageTimer::Cpu::Elsewhere);
         try {
-            outcome.segmentation = detector.detect(picture);
+            outcome.segmentation = detector.detect(picture, hints);
             detectedAny = true;
         } catch (const Error& error) {
             // One bad frame is an issue of that frame; a model that has not managed a single one is useless.
@@ -150,6 +171,27 @@ public:
             outcome.issue = error.sentence();
         }
         return outcome;
+    }
+
+    /** `hints` is kept in every case: detection waits for it. */
+    std::optional<TelemetryOutcome> readTelemetry(const Frame& frame, std::promise<PictureHints> hints,
+                                                  TelemetryStage& telemetry, const Cancel& cancel)
+    {
+        try {
+            if (cancel.requested()) {
+                hints.set_value({});
+                return std::nullopt;
+            }
+            const StageTimer timer(times, "telemetry");
+            TelemetryOutcome outcome;
+            outcome.record = telemetry.read(frame);
+            outcome.issues = telemetry.takeFrameIssues();
+            hints.set_value(hintsFrom(frame, outcome.record, telemetry));
+            return outcome;
+        } catch (...) {
+            hints.set_exception(std::current_exception());
+            throw;
+        }
     }
 
     void describe(Item& item)
@@ -233,8 +275,8 @@ public:
     void pump(FrameSource& source, TelemetryStage& telemetry, const FrameListener& listener,
               const Cancel& cancel)
     {
-        StageThread detectionThread;
         StageThread telemetryThread;
+        StageThread detectionThread;  // ends first: what it is at may wait for the other one
         const double cpuBefore = detectionThread.submit([this] { return detector.cpuSeconds(); }).get();
         const int expected = source.expectedFrames();
 
@@ -248,17 +290,15 @@ public:
             }
             auto item = std::make_shared<Item>();
             item->frame = std::move(*frame);
+            // Detection takes the frame once its telemetry is read, which reads the next one meanwhile.
+            std::promise<PictureHints> hints;
             item->detection = detectionThread.submit(
-                [this, picture = item->frame.picture, &cancel] { return detect(picture, cancel); });
-            item->telemetry = telemetryThread.submit(
-                [this, item, &telemetry, &cancel]() -> std::optional<TelemetryOutcome> {
-                    if (cancel.requested())
-                        return std::nullopt;
-                    const StageTimer timer(times, "telemetry");
-                    TelemetryOutcome outcome;
-                    outcome.record = telemetry.read(item->frame);
-                    outcome.issues = telemetry.takeFrameIssues();
-                    return outcome;
+                [this, picture = item->frame.picture, awaited = hints.get_future(), &cancel]() mutable {
+                    return detect(picture, std::move(awaited), cancel);
+                });
+            item->telemetry =
+                telemetryThread.submit([this, item, hints = std::move(hints), &telemetry, &cancel]() mutable {
+                    return readTelemetry(item->frame, std::move(hints), telemetry, cancel);
                 });
             return item;
         };

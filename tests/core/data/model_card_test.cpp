@@ -64,6 +64,21 @@ private Q_SLOTS:
         QTest::newRow("unknown channels") << with("BGR", "HSV");
         QTest::newRow("unknown output") << with("probabilities", "boxes");
         QTest::newRow("stride of zero") << with("\"stride\": 16", "\"stride\": 0");
+        QTest::newRow("stride of a fraction") << with("\"stride\": 16", "\"stride\": 15.5");
+        QTest::newRow("stride beyond everything") << with("\"stride\": 16", "\"stride\": 1e99");
+        QTest::newRow("width of a giant") << with("\"stride\": 16", "\"stride\": 16, \"width\": 100000");
+        QTest::newRow("negative height") << with("\"stride\": 16", "\"stride\": 16, \"height\": -32");
+        QTest::newRow("tile of a word") << with("\"stride\": 16", "\"stride\": 16, \"tile\": \"large\"");
+        QTest::newRow("ground sample distance below zero")
+            << with("\"stride\": 16", "\"stride\": 16, \"ground_sample_distance_m\": -1");
+        QTest::newRow("mean of a giant") << with("[1, 2, 3]", "[1e300, 2, 3]");
+        QTest::newRow("mean of a word") << with("[1, 2, 3]", "[\"one\", 2, 3]");
+        QTest::newRow("deviation of next to nothing") << with("[4, 5, 6]", "[4, 1e-300, 6]");
+        QTest::newRow("temperature of a giant")
+            << with("\"probabilities\"", "\"logits\", \"temperature\": 1e300");
+        QTest::newRow("name without end") << with("\"Test\"", '"' + QByteArray(100000, 'x') + '"');
+        QTest::newRow("class name without end") << with("\"rainbow\"", '"' + QByteArray(100000, 'x') + '"');
+        QTest::newRow("nested without end") << QByteArray(200000, '[');
         QTest::newRow("value twice") << with("\"value\": 2", "\"value\": 0");
         QTest::newRow("value for no picture") << with("\"value\": 2", "\"value\": 255");
         QTest::newRow("code of nine") << with("\"code\": 2", "\"code\": 9");

@@ -62,6 +62,22 @@ private Q_SLOTS:
                                    << QByteArray("    return torch.argmax(" + both + ", 1)");
         QTest::newRow("plain class map")
             << modelCard(2, "classes") << QByteArray("    return torch.argmax(" + both + ", 1)[0]");
+        QTest::newRow("tuple in a list")
+            << modelCard(2) << QByteArray("    return [(" + both + ", dark), (dark, dark)]");
+        QTest::newRow("whole dictionary of lists")
+            << modelCard(2) << QByteArray("    return {\"logits\": [" + both + "]}");
+        QTest::newRow("a seventh") << modelCard(2)
+                                   << QByteArray("    return torch.adaptive_avg_pool2d(" + both +
+                                                 ", [x.size(2) // 7, x.size(3) // 7])");
+        QTest::newRow("class map with a channel")
+            << modelCard(2, "classes") << QByteArray("    return torch.argmax(" + both + ", 1, True).int()");
+        QTest::newRow("class map at a quarter")
+            << modelCard(2, "classes")
+            << QByteArray("    return torch.argmax(torch.avg_pool2d(" + both + ", [4, 4]), 1).float()");
+        QTest::newRow("255 classes") << modelCard(255)
+                                     << QByteArray(
+                                            "    return torch.cat([-dark, dark, torch.zeros([1, 253, "
+                                            "x.size(2), x.size(3)]) - 20.], 1)");
         QTest::newRow("one size") << modelCard(2, "logits", 1, 96, 96) << QByteArray("    return " + both);
     }
 
@@ -156,6 +172,13 @@ private Q_SLOTS:
             << QByteArray("    return torch.cat([-dark, dark], 1) / torch.zeros_like(dark) * 0.");
         QTest::newRow("fails") << modelCard(2)
                                << QByteArray("    return torch.conv2d(x, torch.ones([2, 7, 3, 3]))");
+        QTest::newRow("complex numbers") << modelCard(2)
+                                         << QByteArray(
+                                                "    return torch.complex(torch.cat([-dark, dark], 1), "
+                                                "torch.cat([-dark, dark], 1))");
+        QTest::newRow("more memory than there is")
+            << modelCard(2) << QByteArray("    return torch.zeros([1, 2, 10000000, 10000000])");
+        QTest::newRow("card as long as a book") << QByteArray(2 << 20, ' ') + modelCard(2) << both;
         QTest::newRow("no tensor") << modelCard(2) << QByteArray("    return 3");
         QTest::newRow("no card in the card") << QByteArray("[]") << both;
         QTest::newRow("card without classes") << QByteArray("{\"name\": \"x\"}") << both;
@@ -225,6 +248,61 @@ private Q_SLOTS:
             file.write(damaged);
             file.close();
             failure(path("damaged.pt"));
+        }
+    }
+
+    void directoryThatLies_data()
+    {
+        QTest::addColumn<int>("field");  // of a directory's entry (APPNOTE 4.3.12)
+        QTest::newRow("packed size") << 20;
+        QTest::newRow("size") << 24;
+        QTest::newRow("offset") << 42;
+        QTest::newRow("method") << 10;
+        QTest::newRow("length of the name") << 28;
+    }
+
+    void directoryThatLies()
+    {
+        QFETCH(int, field);
+        saveDarkIsOil(path("whole.pt"));
+        QFile whole(path("whole.pt"));
+        QVERIFY(whole.open(QIODevice::ReadOnly));
+        const QByteArray bytes = whole.readAll();
+        const QByteArray signature("PK\1\2", 4);
+        for (int entry = int(bytes.indexOf(signature)); entry >= 0;
+             entry = int(bytes.indexOf(signature, entry + 1))) {
+            QByteArray damaged = bytes;
+            damaged.replace(entry + field, field < 20 || field == 28 ? 2 : 4,
+                            QByteArray("\xf0\xff\xff\x7f", 4).left(field < 20 || field == 28 ? 2 : 4));
+            QFile file(path("lies.pt"));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(damaged);
+            file.close();
+            const Error error = failure(path("lies.pt"));
+            QCOMPARE(error.kind(), ErrorKind::Unreadable);
+            QVERIFY2(error.sentence().contains(QStringLiteral("lies.pt")), qPrintable(error.sentence()));
+        }
+    }
+
+    void tensorsThatLie()
+    {
+        saveWithShortTensor(path("short.pt"));
+        saveWithEndlessTensor(path("endless.pt"));
+        for (const char* name : {"short.pt", "endless.pt"}) {
+            const Error error = failure(path(name));
+            QCOMPARE(error.kind(), ErrorKind::Unreadable);
+            QVERIFY2(error.sentence().contains(QStringLiteral("tensor")), qPrintable(error.sentence()));
+        }
+    }
+
+    void otherPrecisions()
+    {
+        for (const bool half : {true, false}) {
+            saveInPrecision(path("precise.pt"), half);
+            const Segmentation result =
+                Detector::load(path("precise.pt"), {QStringLiteral("cpu"), 1, {}})->detect(halfDark());
+            QCOMPARE(int(result.classes.at<uchar>(60, 50)), 1);
+            QCOMPARE(int(result.classes.at<uchar>(60, 180)), 0);
         }
     }
 

@@ -56,6 +56,43 @@ void saveDarkIsOil(const QString& path)
     saveModel(path, modelCard(2), "    return torch.avg_pool2d(torch.cat([-dark, dark], 1), [4, 4])");
 }
 
+void saveWithShortTensor(const QString& path)
+{
+    const QString whole = path + QStringLiteral(".whole");
+    torch::jit::Module module("TestNetwork");
+    module.register_parameter("gain", at::full({1 << 20}, -8.0), false);
+    module.define("def forward(self, x):\n    return torch.cat([x, x], 1)[:, 0:2] * self.gain.mean()\n");
+    module.save(whole.toStdString(), {{"model.json", modelCard(2).toStdString()}});
+    caffe2::serialize::PyTorchStreamReader reader(whole.toStdString());
+    caffe2::serialize::PyTorchStreamWriter writer(path.toStdString());
+    for (const std::string& name : reader.getAllRecords()) {
+        if (name == "version" || name.rfind(".data/", 0) == 0)
+            continue;  // the writer adds them itself
+        const auto record = reader.getRecord(name);
+        const bool numbers = name.rfind("data/", 0) == 0;
+        writer.writeRecord(name, std::get<0>(record).get(), numbers ? 16 : std::get<1>(record));
+    }
+    writer.writeEndOfFile();
+}
+
+void saveWithEndlessTensor(const QString& path)
+{
+    torch::jit::Module module("TestNetwork");
+    module.register_buffer("gain", at::full({1}, -8.0).expand({std::int64_t(1) << 40}));
+    module.define("def forward(self, x):\n    return torch.cat([x, x], 1)[:, 0:2] * self.gain[0]\n");
+    module.save(path.toStdString(), {{"model.json", modelCard(2).toStdString()}});
+}
+
+void saveInPrecision(const QString& path, bool half)
+{
+    torch::jit::Module module("TestNetwork");
+    module.register_parameter("weight", at::full({2, 3, 1, 1}, 1.0, half ? at::kHalf : at::kDouble), false);
+    module.define(
+        "def forward(self, x):\n    y = torch.conv2d(x, self.weight)\n"
+        "    return torch.cat([y[:, 0:1], -y[:, 0:1]], 1)\n");
+    module.save(path.toStdString(), {{"model.json", modelCard(2).toStdString()}});
+}
+
 void saveCheckpoint(const QString& path)
 {
     caffe2::serialize::PyTorchStreamWriter writer(path.toStdString());

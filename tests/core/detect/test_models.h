@@ -23,6 +23,15 @@ void saveModel(const QString& path, const QByteArray& card, const std::string& b
 /** Two classes: oil where the picture is dark. Logits at a quarter of the input. */
 void saveDarkIsOil(const QString& path);
 
+/** A parameter of a million numbers, of which the file holds four. */
+void saveWithShortTensor(const QString& path);
+
+/** One number that a buffer repeats 2^40 times. */
+void saveWithEndlessTensor(const QString& path);
+
+/** Oil where the picture is dark; with a weight in half or double precision. */
+void saveInPrecision(const QString& path, bool half);
+
 /** An archive as torch.save writes it: no program inside. */
 void saveCheckpoint(const QString& path);
 

@@ -98,7 +98,7 @@ public:
     const ModelCard& card() const override { return m_card; }
     QString deviceName() const override { return QStringLiteral("test"); }
     double cpuSeconds() override { return 0; }
-    Segmentation detect(const cv::Mat& picture) override
+    Segmentation detect(const cv::Mat& picture, const PictureHints&) override
     {
         std::this_thread::sleep_for(delay);
         if (m_calls++ == failsOn)
