@@ -25,11 +25,31 @@ struct TieResidual
     double metres = 0;   //!< between both places on the sea
 };
 
+/** Which values of a calibration follow tie points; the others stay as they are. */
+struct TieUnknowns
+{
+    bool pan = true;
+    bool tilt = true;
+    bool roll = true;
+    bool focalScale = true;
+};
+
+/**
+ * What so many points can tell: one gives pan and tilt, two also roll, three also the focal scale. For more
+ * than pan and tilt they have to lie apart in their pictures: 5 % of the width from their middle, as a root
+ * mean square.
+ */
+TieUnknowns unknownsToldBy(const std::vector<TiePoint>& points);
+
+/** Nothing where the point cannot be seen, or its mark shows no sea. */
+std::optional<TieResidual> tieResidual(const TiePoint& point, const CameraCalibration& calibration);
+
 /** A calibration that fits tie points, with how well it does. */
 struct TieFit
 {
     CameraCalibration calibration;
-    // Standard errors; those of a value that the points say little about are near what was assumed of it.
+    // Standard errors; those of a value that the points say little about are near what was assumed of it,
+    // and that of a value that stays is 0.
     double panErrorDegrees = 0, tiltErrorDegrees = 0, rollErrorDegrees = 0, focalScaleError = 0;
     std::vector<TieResidual> before;  //!< of each point, with the calibration that it started from
     std::vector<TieResidual> after;
@@ -42,6 +62,7 @@ struct TieFit
  * mark. One point gives pan and tilt, two also roll, more the focal scale. Nothing where a point cannot be
  * seen by its camera (above the horizon, behind it), or without points.
  */
-std::optional<TieFit> fitBoresight(const std::vector<TiePoint>& points, const CameraCalibration& start);
+std::optional<TieFit> fitBoresight(const std::vector<TiePoint>& points, const CameraCalibration& start,
+                                   const TieUnknowns& unknowns = {});
 
 }  // namespace sheen

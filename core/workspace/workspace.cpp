@@ -25,6 +25,7 @@ namespace {
 
 constexpr int formatVersion = 1;
 constexpr GIntBig slickCounterFid = 1;
+const QString keptPrefix = QStringLiteral("kept_");  //!< of names in facts that are not the run's
 
 struct Text
 {
@@ -117,6 +118,7 @@ public:
     void addFrames(const std::vector<FrameRecord>& frames, const ModelCard& model);
     void writeSlick(const Slick& slick);
     void writeFacts(const RunFacts& facts);
+    void writeFact(const QString& name, const QJsonObject& value);
     std::int64_t lastSlickId() const;
     void raiseSlickId(std::int64_t id);
     std::int64_t newSlickId();
@@ -170,22 +172,22 @@ void Workspace::Private::writeSlick(const Slick& slick)
 void Workspace::Private::writeFacts(const RunFacts& facts)
 {
     model = facts.model;
-    execute("DELETE FROM facts");
-    const std::map<const char*, QJsonObject> rows = {
-        {"format",
-         {{QStringLiteral("application"), QStringLiteral("Sheen")},
-          {QStringLiteral("version"), formatVersion}}},
-        {"run", runToJson(facts)},
-        {"model", modelToJson(facts.model)},
-        {"settings", facts.settings},
-    };
-    for (const auto& [name, value] : rows) {
-        const QByteArray json = QJsonDocument(value).toJson(QJsonDocument::Compact);
-        add(*layers.facts, [&, key = name](OGRFeature& feature) {
-            feature.SetField(0, key);
-            feature.SetField(1, json.constData());
-        });
-    }
+    writeFact(QStringLiteral("format"), {{QStringLiteral("application"), QStringLiteral("Sheen")},
+                                         {QStringLiteral("version"), formatVersion}});
+    writeFact(QStringLiteral("run"), runToJson(facts));
+    writeFact(QStringLiteral("model"), modelToJson(facts.model));
+    writeFact(QStringLiteral("settings"), facts.settings);
+}
+
+/** Replaces the one of that name. */
+void Workspace::Private::writeFact(const QString& name, const QJsonObject& value)
+{
+    execute(QStringLiteral("DELETE FROM facts WHERE name = '%1'").arg(name).toUtf8().constData());
+    const QByteArray json = QJsonDocument(value).toJson(QJsonDocument::Compact);
+    add(*layers.facts, [&](OGRFeature& feature) {
+        feature.SetField(0, name.toUtf8().constData());
+        feature.SetField(1, json.constData());
+    });
 }
 
 std::int64_t Workspace::Private::lastSlickId() const
@@ -355,6 +357,21 @@ void Workspace::applyEdit(const Edit& edit, const std::vector<Slick>& changed,
             d->writeSlick(slick);
         d->add(*d->layers.edits, [&](OGRFeature& feature) { fillEdit(feature, edit, kept); });
     });
+}
+
+QJsonObject Workspace::kept(const QString& name) const
+{
+    QJsonObject value;
+    d->read([&] {
+        std::map<QString, QJsonObject> rows = readFacts(*d->layers.facts);
+        value = rows[keptPrefix + name];
+    });
+    return value;
+}
+
+void Workspace::keep(const QString& name, const QJsonObject& value)
+{
+    d->change([&] { d->writeFact(keptPrefix + name, value); });
 }
 
 void Workspace::copyTo(const QString& target, QString* movedTo) const

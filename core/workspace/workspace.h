@@ -67,6 +67,13 @@ public:
                                   const Edit& edit);
 
     /**
+     * What the window keeps beside the results, by name, like the tie points; empty where nothing is kept.
+     * finish() and replaceAll() leave it as it is.
+     */
+    QJsonObject kept(const QString& name) const;
+    void keep(const QString& name, const QJsonObject& value);
+
+    /**
      * The whole workspace as it is now, also what another process has not merged yet, into another file. A
      * workspace that lies there is moved aside as create() does; `movedTo` tells where.
      */

@@ -6,9 +6,9 @@
 #include <gdal_priv.h>
 #include <qgsmapcanvas.h>
 
-#include "core/slick/merge.h"
 #include "core/workspace/workspace.h"
 #include "tests/core/pipeline/overlay_flight.h"
+#include "tests/ui/flight_that_was_run.h"
 #include "tests/ui/qgis_test_main.h"
 #include "tests/ui/small_flight.h"
 #include "tests/ui/tiny_model.h"
@@ -24,8 +24,6 @@ using namespace sheen::test;
 
 namespace {
 
-constexpr int patience = 120000;  //!< milliseconds; the machine may be busy
-
 TrackSettings wider(double times = 1.05)
 {
     TrackSettings settings;
@@ -37,35 +35,6 @@ bool same(const TrackSettings& a, const TrackSettings& b)
 {
     return trackSettingsToJson(a) == trackSettingsToJson(b);
 }
-
-/** A flight that was run, in a workspace of its own. */
-class FlightThatWasRun
-{
-public:
-    FlightThatWasRun()
-    {
-        const std::vector<FrameRecord> frames =
-            OverlayFlight::frames(40, {OverlayFlight::square(500, 0, 60), OverlayFlight::square(700, 60, 50),
-                                       OverlayFlight::square(900, -60, 40)});
-        RunFacts facts = OverlayFlight::facts();
-        facts.framesDone = facts.framesPlaced = int(frames.size());
-        Workspace::create(path(), facts)
-            ->finish(facts, frames, mergeSlicks(frames, facts.model, mergeSettingsOf(facts)));
-    }
-
-    QString path() const { return m_folder.filePath(QStringLiteral("sheen.gpkg")); }
-    std::unique_ptr<Workspace> onDisk() const { return Workspace::open(path()); }
-
-    void openIn(Session& session) const
-    {
-        QSignalSpy opened(&session, &Session::workspaceOpened);
-        session.open(path());
-        QVERIFY(opened.wait(patience));
-    }
-
-private:
-    QTemporaryDir m_folder;
-};
 
 /** Asks for other settings and waits until everything is stored. */
 void change(Session& session, const TrackSettings& settings)

@@ -1,8 +1,11 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QDropEvent>
+#include <QMenu>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QSet>
 #include <QSignalSpy>
 #include <QUrl>
 
@@ -103,6 +106,14 @@ private Q_SLOTS:
             QVERIFY2(!keys.contains(action->shortcut().toString()),
                      qPrintable(action->shortcut().toString()));
             keys << action->shortcut().toString();
+        }
+        QSet<QKeySequence> keys;
+        for (const QAction* menu : window.menuBar()->actions()) {
+            for (const QAction* action : menu->menu()->actions()) {
+                const QKeySequence key = action->shortcut();
+                QVERIFY2(key.isEmpty() || !keys.contains(key), qPrintable(action->text()));
+                keys.insert(key);
+            }
         }
         waitForModel(window);
     }

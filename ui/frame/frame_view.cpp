@@ -76,6 +76,21 @@ void FrameView::setHighlights(std::vector<QPainterPath> paths)
     update();
 }
 
+void FrameView::setMarks(std::vector<NumberedMark> marks)
+{
+    m_marks = std::move(marks);
+    update();
+}
+
+void FrameView::setMarking(bool marking)
+{
+    m_marking = marking;
+    if (marking)
+        setCursor(Qt::CrossCursor);
+    else
+        unsetCursor();
+}
+
 void FrameView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -108,6 +123,12 @@ void FrameView::paintEvent(QPaintEvent*)
             painter.drawPath(path);
             painter.setPen(QPen(QColor(0xff, 0xe0, 0x3d), 2));
             painter.drawPath(path);
+        }
+        for (NumberedMark mark : m_marks) {
+            mark.at = transform.map(mark.at);
+            if (mark.expected)
+                mark.expected = transform.map(*mark.expected);
+            drawMark(painter, mark);
         }
     }
     if (!m_hint.isEmpty()) {
@@ -148,8 +169,12 @@ void FrameView::mouseReleaseEvent(QMouseEvent* event)
 {
     if (m_dragged || event->button() != Qt::LeftButton)
         return;
-    const QPointF pixel = toWidget().inverted().map(QPointF(event->pos()));
-    if (QRectF(QPointF(), m_zoom.pictureSize()).contains(pixel))
+    const QPointF pixel = toWidget().inverted().map(QPointF(event->pos()) + QPointF(0.5, 0.5));
+    if (!QRectF(QPointF(), m_zoom.pictureSize()).contains(pixel))
+        return;
+    if (m_marking)
+        Q_EMIT marked(pixel);
+    else
         Q_EMIT clicked(pixel);
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/data/model_card.h"
+#include "ui/frame/numbered_mark.h"
 #include "ui/frame/picture_zoom.h"
 #include "ui/session/session.h"
 
@@ -33,11 +34,16 @@ public:
     /** Outlines that stand out (selected slicks), in pixels of the recording. */
     void setHighlights(std::vector<QPainterPath> paths);
 
+    void setMarks(std::vector<NumberedMark> marks);  //!< in pixels of the recording
+    /** While places are being marked, a click is for them alone. */
+    void setMarking(bool marking);
+
     QSize sizeHint() const override { return {440, 300}; }
     QSize minimumSizeHint() const override { return {200, 120}; }
 
 Q_SIGNALS:
     void clicked(const QPointF& pixel);  //!< in pixels of the recording
+    void marked(const QPointF& pixel);   //!< instead of clicked while places are being marked
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -60,12 +66,14 @@ private:
     PictureZoom m_zoom;  //!< in pixels of the recording
     std::vector<Outline> m_outlines;
     std::vector<QPainterPath> m_highlights;
+    std::vector<NumberedMark> m_marks;
     QString m_hint;
     double m_maskOpacity = 0.45;
     bool m_outlinesVisible = true;
     QPoint m_dragStart;
     QPoint m_dragLast;
     bool m_dragged = false;
+    bool m_marking = false;
 };
 
 /** Rings as a path with holes, in their own pixels. */

@@ -47,7 +47,7 @@ void WindowActions::makeFileAndFlight()
                   tr("Stop the run; what was done is kept"), QKeySequence(QStringLiteral("Shift+F5")));
     importTelemetry = make("importTelemetry", QString(), tr("Import &Telemetry…"),
                            tr("Take position and direction of the camera from a table beside the recording"),
-                           QKeySequence(QStringLiteral("Ctrl+T")));
+                           QKeySequence(QStringLiteral("Ctrl+I")));
     loadModel = make("loadModel", QStringLiteral("model"), tr("Load &Model…"),
                      tr("Use another TorchScript model to find oil"), QKeySequence(QStringLiteral("Ctrl+M")));
     overlayLayout = make("overlayLayout", QString(), tr("Overlay &Layout…"),
@@ -73,6 +73,9 @@ void WindowActions::makeView()
     telemetry =
         make("telemetry", QString(), tr("&Telemetry"), tr("Show what was read of each frame, and correct it"),
              QKeySequence(QStringLiteral("Ctrl+T")));
+    calibration = make("calibration", QString(), tr("&Calibration"),
+                       tr("Turn the numbers of the camera's mounting and lens, and fit them to known places"),
+                       QKeySequence(QStringLiteral("Ctrl+Shift+C")));
     fullScreen = make("fullScreen", QString(), tr("F&ull Screen"), tr("Use the whole screen"),
                       QKeySequence(QStringLiteral("F11")));
     fullScreen->setCheckable(true);
@@ -90,6 +93,9 @@ void WindowActions::makeTools()
                         tr("Measure distances on the ellipsoid"), QKeySequence(QStringLiteral("Ctrl+4")));
     areaTool = make("areaTool", QStringLiteral("mActionMeasureArea"), tr("Measure &Area"),
                     tr("Measure an area on the ellipsoid"), QKeySequence(QStringLiteral("Ctrl+5")));
+    tieTool = make("tieTool", QString(), tr("Tie to the Ma&p"),
+                   tr("Mark things in the frame and on the map, to fit the camera's calibration to them"),
+                   QKeySequence(QStringLiteral("Ctrl+6")));
     for (QAction* tool : mapTools())
         tool->setCheckable(true);
     panTool->setChecked(true);

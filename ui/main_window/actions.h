@@ -34,6 +34,7 @@ public:
     QAction* zoomToWorld = nullptr;
     QAction* follow = nullptr;
     QAction* telemetry = nullptr;
+    QAction* calibration = nullptr;
     QAction* fullScreen = nullptr;
     // Map tools, checkable
     QAction* panTool = nullptr;
@@ -41,12 +42,16 @@ public:
     QAction* zoomOutTool = nullptr;
     QAction* distanceTool = nullptr;
     QAction* areaTool = nullptr;
+    QAction* tieTool = nullptr;
     // Export and help
     QAction* exportResults = nullptr;
     QAction* keys = nullptr;
     QAction* about = nullptr;
 
-    QList<QAction*> mapTools() const { return {panTool, zoomInTool, zoomOutTool, distanceTool, areaTool}; }
+    QList<QAction*> mapTools() const
+    {
+        return {panTool, zoomInTool, zoomOutTool, distanceTool, areaTool, tieTool};
+    }
 
 private:
     QAction* make(const char* name, const QString& icon, const QString& text, const QString& tip,

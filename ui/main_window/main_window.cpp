@@ -21,6 +21,8 @@
 #include "core/data/error.h"
 #include "core/telemetry/overlay_layout.h"
 #include "core/workspace/workspace.h"
+#include "ui/calibration/tie_mode.h"
+#include "ui/calibration/tie_points.h"
 #include "ui/export/export_dialog.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/main_window/actions.h"
@@ -75,7 +77,9 @@ MainWindow::~MainWindow()
     disconnect(m_session, nullptr, this, nullptr);
     disconnect(m_frame, nullptr, this, nullptr);
     m_session->stop();
+    m_tiePoints->flush();
     m_map->canvas()->stopRendering();
+    delete m_tieMode;
     delete m_review;
     delete m_slickLayer;
     delete findChild<QDockWidget*>(QStringLiteral("layersDock"));  // shows the project's layer tree
@@ -384,6 +388,7 @@ void MainWindow::updateActions()
     m_actions->overlayLayout->setEnabled(m_session->flight() != nullptr);
     m_actions->zoomToFlight->setEnabled(m_map->hasFlight());
     m_actions->exportResults->setEnabled(results);
+    m_actions->tieTool->setEnabled(results);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -12,6 +12,7 @@ class QgsMessageBar;
 
 namespace sheen {
 
+class CalibrationPanel;
 class ExportDialog;
 class FlightPanel;
 class FramePanel;
@@ -26,6 +27,8 @@ class SlickPanel;
 class SlickTable;
 class StartHint;
 class TelemetryPanel;
+class TieMode;
+class TiePoints;
 class WindowActions;
 
 /** What the window does as soon as it is open. */
@@ -50,6 +53,7 @@ public:
     MapView& map() const { return *m_map; }
     FramePanel& framePanel() const { return *m_frame; }
     TelemetryPanel& telemetryPanel() const { return *m_telemetry; }
+    CalibrationPanel& calibrationPanel() const { return *m_calibration; }
     WindowActions& windowActions() const { return *m_actions; }
     ReviewActions& reviewActions() const { return *m_review; }
     QgsMessageBar& messages() const { return *m_messages; }
@@ -74,6 +78,7 @@ private:
     void makeCentre();
     void makeDocks();
     void makeTelemetryDock();
+    void makeCalibrationDock();
     QDockWidget* addDock(const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
     void makeReview();
     void makeStatusBar();
@@ -113,6 +118,9 @@ private:
     FlightPanel* m_flight = nullptr;
     FramePanel* m_frame = nullptr;
     TelemetryPanel* m_telemetry = nullptr;
+    TiePoints* m_tiePoints = nullptr;
+    TieMode* m_tieMode = nullptr;
+    CalibrationPanel* m_calibration = nullptr;
     SlickTable* m_slickTable = nullptr;
     SlickPanel* m_slickPanel = nullptr;
     SlickLayer* m_slickLayer = nullptr;

@@ -46,7 +46,7 @@ void MainWindow::makeMenus()
         dock->toggleViewAction()->setToolTip(tr("Show or hide the panel \"%1\"").arg(dock->windowTitle()));
         panels->addAction(dock->toggleViewAction());
     }
-    m_viewMenu->addActions({m_actions->telemetry, m_actions->fullScreen});
+    m_viewMenu->addActions({m_actions->telemetry, m_actions->calibration, m_actions->fullScreen});
 
     QMenu* flight = menuBar()->addMenu(tr("F&light"));
     flight->addActions({m_actions->run, m_actions->cancel});

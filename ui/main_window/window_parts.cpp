@@ -12,6 +12,10 @@
 #include <qgsproject.h>
 #include <qgsvectorlayer.h>
 
+#include "ui/calibration/calibration_panel.h"
+#include "ui/calibration/tie_mode.h"
+#include "ui/calibration/tie_page.h"
+#include "ui/calibration/tie_points.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/frame/frame_view.h"
 #include "ui/main_window/actions.h"
@@ -88,6 +92,7 @@ void MainWindow::makeDocks()
     m_slickTable = new SlickTable(m_session->slicks());
     m_slicksDock = addDock("slicksDock", tr("Slicks"), m_slickTable, Qt::BottomDockWidgetArea);
     makeTelemetryDock();
+    makeCalibrationDock();
 }
 
 void MainWindow::makeTelemetryDock()
@@ -104,6 +109,42 @@ void MainWindow::makeTelemetryDock()
         m_telemetry->showFrame(record, m_frame->view()->picture());
     });
     connect(m_telemetry, &TelemetryPanel::frameChosen, m_frame, &FramePanel::goToFrame);
+}
+
+void MainWindow::makeCalibrationDock()
+{
+    m_tiePoints = new TiePoints(m_session, this);
+    m_calibration = new CalibrationPanel(m_session, m_tiePoints, m_actions->tieTool);
+    QDockWidget* dock =
+        addDock("calibrationDock", tr("Calibration"), m_calibration, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(m_slicksDock, dock);
+    m_slicksDock->raise();
+    const auto show = [dock] {
+        dock->show();
+        dock->raise();
+    };
+    connect(m_actions->calibration, &QAction::triggered, dock, show);
+    connect(m_calibration, &CalibrationPanel::frameChosen, m_frame, &FramePanel::goToFrame);
+    connect(m_calibration, &CalibrationPanel::failed, this, &MainWindow::sayError);
+
+    m_tieMode = new TieMode(m_session, m_tiePoints, m_frame, m_map->canvas(), this);
+    connect(m_actions->tieTool, &QAction::triggered, this, [this, show] {
+        show();
+        m_calibration->showTiePoints();
+        m_tieMode->start();
+    });
+    connect(m_tieMode, &TieMode::activeChanged, m_actions->tieTool, &QAction::setChecked);
+    connect(m_tieMode, &TieMode::endWanted, m_actions->panTool, &QAction::trigger);
+    for (const auto signal : {&Session::runStarted, &Session::flightOpened}) {
+        connect(m_session, signal, this, [this] {
+            if (m_tieMode->isActive())
+                m_actions->panTool->trigger();
+        });
+    }
+    const auto showStep = [this] { m_calibration->tiePage()->showStep(m_tieMode->step()); };
+    connect(m_tieMode, &TieMode::stepChanged, m_calibration, showStep);
+    connect(dock, &QDockWidget::visibilityChanged, m_tieMode, &TieMode::setMarksVisible);
+    showStep();
 }
 
 void MainWindow::makeReview()

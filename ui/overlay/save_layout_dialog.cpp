@@ -18,13 +18,9 @@ QString ownLayoutPath(const QString& name)
     return QDir(ownOverlayLayoutFolder()).filePath(name + QLatin1String(".json"));
 }
 
-QString layoutNameProblem(const QString& name)
+QString fileNameProblem(const QString& name)
 {
     constexpr int longest = 60;
-    if (name.isEmpty())
-        return SaveLayoutDialog::tr("The layout needs a name.");
-    if (isShippedOverlayLayout(name.toLower()) || name.toLower() == QLatin1String("auto"))
-        return SaveLayoutDialog::tr("\"%1\" belongs to Sheen itself. Choose another name.").arg(name);
     bool good = name.size() <= longest && name.trimmed() == name && !name.startsWith(QLatin1Char('.'));
     for (const QChar character : name)
         good = good && character.isPrint() && !QStringLiteral("/\\:*?\"<>|").contains(character);
@@ -33,6 +29,15 @@ QString layoutNameProblem(const QString& name)
                    "A name has at most %1 letters, no leading dot or space, and none of / \\ : * ? \" < > |")
             .arg(longest);
     return {};
+}
+
+QString layoutNameProblem(const QString& name)
+{
+    if (name.isEmpty())
+        return SaveLayoutDialog::tr("The layout needs a name.");
+    if (isShippedOverlayLayout(name.toLower()) || name.toLower() == QLatin1String("auto"))
+        return SaveLayoutDialog::tr("\"%1\" belongs to Sheen itself. Choose another name.").arg(name);
+    return fileNameProblem(name);
 }
 
 SaveLayoutDialog::SaveLayoutDialog(const QString& name, const QString& title, QWidget* parent)

@@ -11,6 +11,9 @@ namespace sheen {
 /** Where a layout of the user's with this name lies, or would. */
 QString ownLayoutPath(const QString& name);
 
+/** Why a file that people find by its name cannot have this one, in a sentence; empty where it can. */
+QString fileNameProblem(const QString& name);
+
 /** Why a layout cannot have this name, in a sentence; empty where it can. */
 QString layoutNameProblem(const QString& name);
 

@@ -324,11 +324,13 @@ void Session::setTrackSettings(const TrackSettings& settings)
             "A run is under way. Cancel it, or wait until it is done, to change what its track is made of."));
     } else if (!d->trackChanges->hasFlight()) {
         d->settings.track = settings;
+        Q_EMIT trackSettingsChanged();
     } else if (hasGivenPoses(*d->frames)) {
         Q_EMIT notice(tr("The poses of this flight were given by a table: they stay as they are."));
     } else {
         d->settings.track = settings;
         d->trackChanges->request(settings);
+        Q_EMIT trackSettingsChanged();
     }
 }
 

@@ -120,6 +120,7 @@ Q_SIGNALS:
     void runStarted();
     void framesArrived(const std::vector<sheen::ShownFrame>& frames, const sheen::RunProgress& progress);
     void runFinished(bool cancelled);  //!< everything is placed again, slicks() are loaded
+    void trackSettingsChanged();  //!< trackSettings() are others; placedAgain follows where there are results
     /** frames() and facts() follow other track settings; `stored`: slicks() do as well, and the workspace has
      * it all. Comes with `stored` also where it could not be stored: then everything is as it was. */
     void placedAgain(bool stored);

@@ -56,6 +56,26 @@ private:
     QStringList m_texts;
 };
 
+/** What the analyst turned in the window number by number; the rest of a calibration as a whole. */
+QStringList calibrationTexts(const CameraCalibration& from, const CameraCalibration& to)
+{
+    const QString degrees = QString(QChar(0x00B0));
+    Changes changes;
+    changes.add(Text::tr("Boresight pan"), from.boresightPanDegrees, to.boresightPanDegrees, degrees);
+    changes.add(Text::tr("Boresight tilt"), from.boresightTiltDegrees, to.boresightTiltDegrees, degrees);
+    changes.add(Text::tr("Boresight roll"), from.boresightRollDegrees, to.boresightRollDegrees, degrees);
+    changes.add(Text::tr("Focal scale"), from.focalScale, to.focalScale, Text::tr("times"));
+    QStringList texts = changes.texts();
+    CameraCalibration rest = to;
+    rest.boresightPanDegrees = from.boresightPanDegrees;
+    rest.boresightTiltDegrees = from.boresightTiltDegrees;
+    rest.boresightRollDegrees = from.boresightRollDegrees;
+    rest.focalScale = from.focalScale;
+    if (!(rest == from))
+        texts << Text::tr("Camera calibration");
+    return texts;
+}
+
 }  // namespace
 
 QString trackChangeText(const TrackSettings& from, const TrackSettings& to)
@@ -80,8 +100,7 @@ QString trackChangeText(const TrackSettings& from, const TrackSettings& to)
                 QStringLiteral("s"));
     changes.add(Text::tr("Gaps"), completionText(from.completion), completionText(to.completion));
     QStringList texts = changes.texts();
-    if (!(from.calibration == to.calibration))
-        texts << Text::tr("Camera calibration");
+    texts << calibrationTexts(from.calibration, to.calibration);
     const QString corrections = QStringLiteral("corrections");
     if (trackSettingsToJson(from).value(corrections) != trackSettingsToJson(to).value(corrections))
         texts << Text::tr("Corrected values: %1").arg(to.corrections.size());

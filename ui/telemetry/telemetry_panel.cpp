@@ -226,6 +226,12 @@ void TelemetryPanel::connectSession()
         m_table->fields()->clear();
         takeFrames();
     });
+    connect(m_session, &Session::trackSettingsChanged, this, [this] {
+        if (isVisible())
+            refreshSettings();
+        else
+            m_stale = true;
+    });
     connect(m_session, &Session::framesArrived, this, &TelemetryPanel::takeFrames);
     connect(m_session, &Session::runFinished, this, &TelemetryPanel::takeFrames);
     connect(m_session, &Session::placedAgain, this, &TelemetryPanel::takeFrames);

@@ -122,12 +122,43 @@ private Q_SLOTS:
         QVERIFY(cv::norm(fit->after.front().pixels) < 1e-3);
     }
 
+    void whatIsNotAskedForStays()
+    {
+        CameraCalibration start;
+        start.boresightRollDegrees = 0.6;
+        start.focalScale = 1.02;
+        const auto fit = fitBoresight(marksOn(poseAt(75, 60), 6), start, {true, true, false, false});
+        QVERIFY(fit);
+        QCOMPARE(fit->calibration.boresightRollDegrees, 0.6);
+        QCOMPARE(fit->calibration.focalScale, 1.02);
+        QCOMPARE(fit->rollErrorDegrees, 0.0);
+        QVERIFY(std::abs(fit->calibration.boresightPanDegrees - 0.8) < 0.01);
+        QVERIFY(fit->panErrorDegrees > 0);
+    }
+
+    void moreAndWiderMarksTellMore()
+    {
+        const std::vector<TiePoint> points = marksOn(poseAt(75, 60), 3);
+        const auto told = [](const std::vector<TiePoint>& some) {
+            const TieUnknowns unknowns = unknownsToldBy(some);
+            return int(unknowns.pan) + int(unknowns.tilt) + int(unknowns.roll) + int(unknowns.focalScale);
+        };
+        QCOMPARE(told({points[0]}), 2);
+        QCOMPARE(told({points[0], points[1]}), 3);
+        QCOMPARE(told(points), 4);
+        std::vector<TiePoint> close(3, points[0]);
+        close[1].pixel.x += 9;
+        QCOMPARE(told(close), 2);
+    }
+
     void whatCannotBeSeenIsNoMark()
     {
         QVERIFY(!fitBoresight({}, {}));
         std::vector<TiePoint> points = marksOn(poseAt(75, 60), 2);
         points.back().ground.latitudeDegrees = -20;  // beyond the horizon
         QVERIFY(!fitBoresight(points, {}));
+        QVERIFY(tieResidual(points.front(), {}));
+        QVERIFY(!tieResidual(points.back(), {}));
         points = marksOn(poseAt(75, 60), 1);
         points.front().pose.heightMetres = -5;
         QVERIFY(!fitBoresight(points, {}));

@@ -243,6 +243,7 @@ private Q_SLOTS:
     void finishReplacesWhatWasAppended();
     void editsAreKeptAndIdsNeverUsedAgain();
     void replacedInOneWithTheEdit();
+    void whatIsKeptBesideStays();
     void deletedSlicksAreFollowed();
     void brokenReplacementLeavesEverything();
     void earlierWorkspaceIsMovedAside();
@@ -396,6 +397,24 @@ void WorkspaceTest::replacedInOneWithTheEdit()
     QCOMPARE(workspace->edits()[0].description, edit.description);
     QCOMPARE(workspace->edits()[0].person, edit.person);
     QCOMPARE(workspace->deletedSlicks().size(), std::size_t(1));
+}
+
+void WorkspaceTest::whatIsKeptBesideStays()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("sheen.gpkg"));
+    const QString name = QStringLiteral("points");
+    {
+        const auto workspace = Workspace::create(path, someFacts());
+        QVERIFY(workspace->kept(name).isEmpty());
+        workspace->keep(name, {{QStringLiteral("first"), QStringLiteral("부표")}});
+        workspace->keep(name, {{QStringLiteral("second"), 2}});
+        workspace->finish(someFacts(), {someFrame(2)}, {});
+        workspace->replaceAll(someFacts(), {someFrame(2)}, {}, {}, Edit());
+    }
+    const auto workspace = Workspace::open(path);
+    QCOMPARE(workspace->kept(name), (QJsonObject{{QStringLiteral("second"), 2}}));
+    QCOMPARE(workspace->facts().flightName, someFacts().flightName);
 }
 
 void WorkspaceTest::deletedSlicksAreFollowed()
