@@ -147,7 +147,8 @@ private:
                           const Cancel& cancel)
     {
         Run run(flight, detector, m_options.settings);
-        const RunFacts facts = run.facts();
+        RunFacts facts = run.facts();
+        recordAcceptance(facts);
         std::optional<Recorder> recorder;
         const auto listener = [&](FrameResult&& frame, const RunProgress& progress) {
             if (!m_started)
@@ -161,11 +162,19 @@ private:
                 recorder->add(std::move(frame.record));
         };
         RunResult result = run.execute(listener, cancel);
+        recordAcceptance(result.facts);
         const Clock::time_point begun = Clock::now();
         if (recorder)
             recorder->finish(result);
         result.facts.stageWallSeconds[QStringLiteral("workspace")] = secondsSince(begun);
         return result;
+    }
+
+    /** A model is a program: who named it on the command line trusts it. */
+    void recordAcceptance(RunFacts& facts) const
+    {
+        facts.settings[QStringLiteral("model_accepted")] =
+            m_options.model.isEmpty() ? QStringLiteral("shipped") : QStringLiteral("command line");
     }
 
     void writeAll(RunResult& result, const Flight& flight, const QString& folder)

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
+    <name>GlyphNetwork</name>
+    <message>
+        <source>%1 cannot be read (%2). It comes with Sheen: install Sheen again.</source>
+        <translation>%1을(를) 읽을 수 없습니다(%2). Sheen에 들어 있는 파일입니다. Sheen을 다시 설치하십시오.</translation>
+    </message>
+</context>
+<context>
     <name>GroundPlane</name>
     <message>
         <source>PROJ has no transformation to EPSG:%1. Give another code, or &quot;auto&quot; for UTM.</source>
@@ -302,7 +309,7 @@
     <name>sheen::CameraCalibration</name>
     <message>
         <source>The camera calibration&apos;s &quot;%1&quot; %2.</source>
-        <translation>카메라 보정의 "%1" %2.</translation>
+        <translation>카메라 보정의 &quot;%1&quot; %2.</translation>
     </message>
     <message>
         <source>has to be [left, top, width, height], shares of the frame</source>
@@ -314,7 +321,7 @@
     </message>
     <message>
         <source>The camera calibration &quot;%1&quot; cannot be read: %2. Known ones: %3.</source>
-        <translation>카메라 보정 "%1"을(를) 읽을 수 없습니다: %2. 알려진 보정: %3.</translation>
+        <translation>카메라 보정 &quot;%1&quot;을(를) 읽을 수 없습니다: %2. 알려진 보정: %3.</translation>
     </message>
     <message>
         <source>none</source>
@@ -322,11 +329,78 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no camera calibration: %2.</source>
-        <translation>"%1"은(는) 카메라 보정 파일이 아닙니다: %2.</translation>
+        <translation>&quot;%1&quot;은(는) 카메라 보정 파일이 아닙니다: %2.</translation>
     </message>
     <message>
         <source>The camera calibration could not be written to &quot;%1&quot;: %2.</source>
-        <translation>카메라 보정을 "%1"에 쓸 수 없습니다: %2.</translation>
+        <translation>카메라 보정을 &quot;%1&quot;에 쓸 수 없습니다: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::CardText</name>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 픽셀</translation>
+    </message>
+    <message>
+        <source>any size</source>
+        <translation>모든 크기</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>코드 %1</translation>
+    </message>
+    <message>
+        <source>oil, no code</source>
+        <translation>기름, 코드 없음</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>대상 센서</translation>
+    </message>
+    <message>
+        <source>Codes hold for</source>
+        <translation>코드가 유효한 센서</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>영상</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Weaknesses</source>
+        <translation>약점</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>보정</translation>
     </message>
 </context>
 <context>
@@ -673,11 +747,11 @@
     </message>
     <message>
         <source>The workspace that lay there was kept as &quot;%1&quot;.</source>
-        <translation>그곳에 있던 작업 공간은 "%1"(으)로 보관했습니다.</translation>
+        <translation>그곳에 있던 작업 공간은 &quot;%1&quot;(으)로 보관했습니다.</translation>
     </message>
     <message>
         <source>Cancelled; the files that were whole by then lie in &quot;%1&quot;.</source>
-        <translation>취소했습니다. 그때까지 완성된 파일은 "%1"에 있습니다.</translation>
+        <translation>취소했습니다. 그때까지 완성된 파일은 &quot;%1&quot;에 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1203,23 +1277,23 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
     <message>
         <source>The picture &quot;%1&quot; cannot be opened: %2.</source>
-        <translation>영상 "%1"을(를) 열 수 없습니다: %2.</translation>
+        <translation>영상 &quot;%1&quot;을(를) 열 수 없습니다: %2.</translation>
     </message>
     <message>
         <source>The picture &quot;%1&quot; is empty (0 bytes).</source>
-        <translation>영상 "%1"이(가) 비어 있습니다(0바이트).</translation>
+        <translation>영상 &quot;%1&quot;이(가) 비어 있습니다(0바이트).</translation>
     </message>
     <message>
         <source>The picture &quot;%1&quot; is too large to be a frame.</source>
-        <translation>영상 "%1"은(는) 프레임으로 쓰기에 너무 큽니다.</translation>
+        <translation>영상 &quot;%1&quot;은(는) 프레임으로 쓰기에 너무 큽니다.</translation>
     </message>
     <message>
         <source>The picture &quot;%1&quot; cannot be decoded; the file is damaged or of another kind.</source>
-        <translation>영상 "%1"을(를) 디코딩할 수 없습니다. 파일이 손상되었거나 다른 형식입니다.</translation>
+        <translation>영상 &quot;%1&quot;을(를) 디코딩할 수 없습니다. 파일이 손상되었거나 다른 형식입니다.</translation>
     </message>
     <message>
         <source>The picture &quot;%1&quot; is cut short; its lower part is missing.</source>
-        <translation>영상 "%1"이(가) 중간에 끊겼습니다. 아래쪽이 없습니다.</translation>
+        <translation>영상 &quot;%1&quot;이(가) 중간에 끊겼습니다. 아래쪽이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1657,14 +1731,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>Sheen 결과 (*.gpkg);;모든 파일 (*)</translation>
     </message>
     <message>
-        <source>Load a model</source>
-        <translation>모델 불러오기</translation>
-    </message>
-    <message>
-        <source>TorchScript models (*.pt *.pth *.ts);;All files (*)</source>
-        <translation>TorchScript 모델 (*.pt *.pth *.ts);;모든 파일 (*)</translation>
-    </message>
-    <message>
         <source>%1 – Sheen</source>
         <translation>%1 – Sheen</translation>
     </message>
@@ -1940,6 +2006,120 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>sheen model needs one model file.</source>
         <translation>sheen model에는 모델 파일 하나가 필요합니다.</translation>
     </message>
+    <message>
+        <source>The picture &quot;%1&quot; cannot be read. Choose a PNG, JPEG or TIFF file.</source>
+        <translation>영상 &quot;%1&quot;을(를) 읽을 수 없습니다. PNG, JPEG 또는 TIFF 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The mask &quot;%1&quot; cannot be written: %2.</source>
+        <translation>마스크 &quot;%1&quot;을(를) 기록할 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>마스크</translation>
+    </message>
+    <message>
+        <source>Run it on this picture and write its mask.</source>
+        <translation>이 영상에서 실행하고 마스크를 기록합니다.</translation>
+    </message>
+    <message>
+        <source>Where the mask goes: a PNG with the class of each pixel.</source>
+        <translation>마스크를 기록할 곳: 픽셀마다 분류 값을 담은 PNG.</translation>
+    </message>
+    <message>
+        <source>--picture and --mask go together.</source>
+        <translation>--picture와 --mask는 함께 써야 합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::ModelDialog</name>
+    <message>
+        <source>Choose Model</source>
+        <translation>모델 선택</translation>
+    </message>
+    <message>
+        <source>I trust where this file comes from</source>
+        <translation>이 파일의 출처를 신뢰합니다</translation>
+    </message>
+    <message>
+        <source>A model file is a program. Sheen remembers your answer for this very file, by its SHA-256.</source>
+        <translation>모델 파일은 프로그램입니다. Sheen은 SHA-256으로 바로 이 파일에 대한 답을 기억합니다.</translation>
+    </message>
+    <message>
+        <source>The model that is shown</source>
+        <translation>표시된 모델</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>찾아보기(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Look at another model file; nothing of it runs yet</source>
+        <translation>다른 모델 파일 살펴보기. 아직 아무것도 실행하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Try the model to see what it finds in the current frame.</source>
+        <translation>현재 프레임에서 무엇을 찾는지 보려면 모델을 시험해 보십시오.</translation>
+    </message>
+    <message>
+        <source>Open a flight to try the model on one of its frames.</source>
+        <translation>프레임에 모델을 시험해 보려면 비행을 여십시오.</translation>
+    </message>
+    <message>
+        <source>&amp;Try on the Current Frame</source>
+        <translation>현재 프레임에 시험(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Loads the model and shows its mask; the model in use stays</source>
+        <translation>모델을 불러와 마스크를 보여 줍니다. 사용 중인 모델은 그대로입니다</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Model</source>
+        <translation>이 모델 사용(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Loads the model for the next runs</source>
+        <translation>다음 실행에 쓸 모델로 불러옵니다</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Look at a model</source>
+        <translation>모델 살펴보기</translation>
+    </message>
+    <message>
+        <source>TorchScript models (*.pt *.pth *.ts);;All files (*)</source>
+        <translation>TorchScript 모델 (*.pt *.pth *.ts);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>The card is being read…</source>
+        <translation>카드를 읽는 중…</translation>
+    </message>
+    <message>
+        <source>A model file is a program that will run on this computer. Use only files from people you trust.</source>
+        <translation>모델 파일은 이 컴퓨터에서 실행되는 프로그램입니다. 믿을 수 있는 사람의 파일만 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Oil on %1 % of the frame; %2 ms on %3.</source>
+        <translation>프레임의 %1 %에 기름. %3에서 %2 ms.</translation>
+    </message>
+    <message>
+        <source>The model is being loaded and tried…</source>
+        <translation>모델을 불러와 시험하는 중…</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::ModelTrial</name>
+    <message>
+        <source>This frame&apos;s picture cannot be decoded. Choose another frame.</source>
+        <translation>이 프레임의 영상을 풀 수 없습니다. 다른 프레임을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; has changed. Choose it again.</source>
+        <translation>파일 &quot;%1&quot;이(가) 바뀌었습니다. 다시 고르십시오.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::Opening</name>
@@ -2036,7 +2216,7 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
     <message>
         <source>&quot;%1&quot; is no order of a mosaic. Use sharpest or newest.</source>
-        <translation>"%1"은(는) 모자이크 순서가 아닙니다. sharpest 또는 newest를 쓰십시오.</translation>
+        <translation>&quot;%1&quot;은(는) 모자이크 순서가 아닙니다. sharpest 또는 newest를 쓰십시오.</translation>
     </message>
 </context>
 <context>
@@ -2791,11 +2971,11 @@ Frame %4, %5</source>
     </message>
     <message>
         <source>--%1 needs a number from -%2 to %2, not &quot;%3&quot;.</source>
-        <translation>--%1에는 "%3"이(가) 아니라 -%2에서 %2 사이의 수가 필요합니다.</translation>
+        <translation>--%1에는 &quot;%3&quot;이(가) 아니라 -%2에서 %2 사이의 수가 필요합니다.</translation>
     </message>
     <message>
         <source>--track is smooth, interpolate or hold, not &quot;%1&quot;.</source>
-        <translation>--track은 "%1"이(가) 아니라 smooth, interpolate, hold 중 하나입니다.</translation>
+        <translation>--track은 &quot;%1&quot;이(가) 아니라 smooth, interpolate, hold 중 하나입니다.</translation>
     </message>
     <message>
         <source>--%1 needs a column&apos;s name and what it is, like &quot;Altitude=ft&quot;, not &quot;%2&quot;.</source>
@@ -3028,8 +3208,8 @@ Frame %4, %5</source>
         <translation>실행할 것이 없습니다. 먼저 영상이나 프레임 폴더를 여십시오.</translation>
     </message>
     <message>
-        <source>No model is loaded, so no oil can be found: load one with Flight &gt; Load model.</source>
-        <translation>불러온 모델이 없어 기름을 찾을 수 없습니다. 비행 &gt; 모델 불러오기에서 불러오십시오.</translation>
+        <source>No model is loaded, so no oil can be found: load one with Flight &gt; Choose Model.</source>
+        <translation>불러온 모델이 없어 기름을 찾을 수 없습니다. 비행 &gt; 모델 선택에서 고르십시오.</translation>
     </message>
     <message>
         <source>The run starts as soon as the model is loaded.</source>
@@ -4189,6 +4369,10 @@ Results of an earlier run open with their review.</source>
         <source>Frame %1 cannot be decoded.</source>
         <translation>프레임 %1을(를) 해독할 수 없습니다.</translation>
     </message>
+    <message>
+        <source>Before frame %1 the recording has a gap of %2 s.</source>
+        <translation>프레임 %1 앞에서 녹화가 %2초 끊겼습니다.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::VideoReader</name>
@@ -4274,14 +4458,6 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>Stop the run; what was done is kept</source>
         <translation>실행을 멈춤(지금까지의 결과는 보관)</translation>
-    </message>
-    <message>
-        <source>Load &amp;Model…</source>
-        <translation>모델 불러오기(&amp;M)…</translation>
-    </message>
-    <message>
-        <source>Use another TorchScript model to find oil</source>
-        <translation>다른 TorchScript 모델로 기름 찾기</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
@@ -4419,6 +4595,14 @@ Results of an earlier run open with their review.</source>
         <source>Take position and direction of the camera from a table beside the recording</source>
         <translation>녹화와 함께 있는 표에서 카메라의 위치와 방향을 가져옵니다</translation>
     </message>
+    <message>
+        <source>Choose &amp;Model…</source>
+        <translation>모델 선택(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Look at a model&apos;s card, try it on a frame, and use it to find oil</source>
+        <translation>모델의 카드를 보고 프레임에 시험한 뒤 기름 찾기에 사용</translation>
+    </message>
 </context>
 <context>
     <name>sheen::WindowCommand</name>
@@ -4541,7 +4725,7 @@ sheen run --help and so on tell more.</source>
     </message>
     <message>
         <source>The workspace could not be copied to &quot;%1&quot; (%2). Make room on the disk or choose another folder.</source>
-        <translation>작업 공간을 "%1"(으)로 복사할 수 없었습니다(%2). 디스크 공간을 확보하거나 다른 폴더를 고르십시오.</translation>
+        <translation>작업 공간을 &quot;%1&quot;(으)로 복사할 수 없었습니다(%2). 디스크 공간을 확보하거나 다른 폴더를 고르십시오.</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,8 +18,10 @@
 
 #include "ui/export/export_dialog.h"
 #include "ui/frame/frame_panel.h"
+#include "ui/main_window/actions.h"
 #include "ui/main_window/main_window.h"
 #include "ui/map/map_view.h"
+#include "ui/model/model_dialog.h"
 #include "ui/overlay/field_list.h"
 #include "ui/overlay/layout_editor.h"
 #include "ui/review/review_actions.h"
@@ -158,6 +161,21 @@ void importTable(MainWindow& window, Photographer& photographer)
     photographer.take(dialog, QStringLiteral("import-table"));
 }
 
+void chooseModel(MainWindow& window, Photographer& photographer)
+{
+    window.windowActions().loadModel->trigger();
+    auto* dialog = window.findChild<ModelDialog*>();
+    auto* tryIt = dialog->findChild<QPushButton*>(QStringLiteral("try"));
+    const auto isReady = [tryIt] { return tryIt->isEnabled(); };
+    if (!QTest::qWaitFor(isReady, patienceMilliseconds))
+        throw std::runtime_error("waited in vain for the model's card");
+    tryIt->click();
+    if (!QTest::qWaitFor(isReady, patienceMilliseconds))
+        throw std::runtime_error("waited in vain for the model's mask");
+    photographer.take(*dialog, QStringLiteral("choose-model"));
+    dialog->reject();
+}
+
 void takeAll(const QString& flight, const QString& folder)
 {
     const QTemporaryDir home;
@@ -175,6 +193,7 @@ void takeAll(const QString& flight, const QString& folder)
     waitFor(opened, "the flight");
     photographer.take(QStringLiteral("opened"));
 
+    chooseModel(window, photographer);
     drawLayout(window, photographer);
     importTable(window, photographer);
     runFlight(window, photographer);

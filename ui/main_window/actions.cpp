@@ -48,8 +48,9 @@ void WindowActions::makeFileAndFlight()
     importTelemetry = make("importTelemetry", QString(), tr("Import &Telemetry…"),
                            tr("Take position and direction of the camera from a table beside the recording"),
                            QKeySequence(QStringLiteral("Ctrl+I")));
-    loadModel = make("loadModel", QStringLiteral("model"), tr("Load &Model…"),
-                     tr("Use another TorchScript model to find oil"), QKeySequence(QStringLiteral("Ctrl+M")));
+    loadModel = make("loadModel", QStringLiteral("model"), tr("Choose &Model…"),
+                     tr("Look at a model's card, try it on a frame, and use it to find oil"),
+                     QKeySequence(QStringLiteral("Ctrl+M")));
     overlayLayout = make("overlayLayout", QString(), tr("Overlay &Layout…"),
                          tr("Draw where the picture shows which telemetry, for an overlay that is not known"),
                          QKeySequence(QStringLiteral("Ctrl+Shift+L")));

@@ -19,6 +19,7 @@
 #include <qgsmessagebaritem.h>
 
 #include "core/data/error.h"
+#include "core/detect/detector.h"
 #include "core/telemetry/overlay_layout.h"
 #include "core/workspace/workspace.h"
 #include "ui/calibration/tie_mode.h"
@@ -32,6 +33,7 @@
 #include "ui/main_window/window_settings.h"
 #include "ui/map/live_layers.h"
 #include "ui/map/map_view.h"
+#include "ui/model/model_dialog.h"
 #include "ui/overlay/layout_editor.h"
 #include "ui/review/review_actions.h"
 #include "ui/review/slick_layer.h"
@@ -99,7 +101,7 @@ void MainWindow::connectActions()
     });
     connect(m_actions->importTelemetry, &QAction::triggered, this,
             [this] { importTelemetry(m_session, this, [this] { m_flight->showSettings(); }); });
-    connect(m_actions->loadModel, &QAction::triggered, this, &MainWindow::loadModel);
+    connect(m_actions->loadModel, &QAction::triggered, this, &MainWindow::chooseModel);
     connect(m_actions->overlayLayout, &QAction::triggered, this, &MainWindow::showOverlayLayout);
     connect(m_actions->zoomIn, &QAction::triggered, m_map->canvas(), &QgsMapCanvas::zoomIn);
     connect(m_actions->zoomOut, &QAction::triggered, m_map->canvas(), &QgsMapCanvas::zoomOut);
@@ -186,12 +188,29 @@ void MainWindow::openWorkspace()
         open(path);
 }
 
-void MainWindow::loadModel()
+void MainWindow::chooseModel()
 {
-    const QString path = QFileDialog::getOpenFileName(
-        this, tr("Load a model"), QString(), tr("TorchScript models (*.pt *.pth *.ts);;All files (*)"));
-    if (!path.isEmpty())
-        m_session->loadModel(path);
+    const QString path = m_session->model() ? m_session->model()->path : Detector::defaultModelPath();
+    auto* dialog = new ModelDialog(path, currentPicture(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ModelDialog::modelChosen, m_session,
+            [this](const QString& chosen) { m_session->loadModel(chosen, QStringLiteral("window")); });
+    dialog->open();
+}
+
+/** The frame that is shown, to be decoded in another thread; empty where no recording is at hand. */
+std::function<cv::Mat()> MainWindow::currentPicture() const
+{
+    const std::shared_ptr<const Flight> flight = m_session->flight();
+    if (!flight)
+        return {};
+    const int frame = std::max(0, m_frame->currentFrame());
+    double seconds = flight->info().framesPerSecond > 0 ? frame / flight->info().framesPerSecond : 0;
+    for (const FrameRecord& record : m_session->frames()) {
+        if (record.frame == frame)
+            seconds = record.timeSeconds;
+    }
+    return [flight, frame, seconds] { return flight->frameAt(frame, seconds).picture; };
 }
 
 QString MainWindow::workspacePath() const

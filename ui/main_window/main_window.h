@@ -2,7 +2,9 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <functional>
 #include <memory>
+#include <opencv2/core.hpp>
 
 class QCloseEvent;
 class QDockWidget;
@@ -95,7 +97,8 @@ private:
     void openVideo();
     void openFolder();
     void openWorkspace();
-    void loadModel();
+    void chooseModel();
+    std::function<cv::Mat()> currentPicture() const;
     void showFlight();
     void showWorkspace();
     void beginRun();

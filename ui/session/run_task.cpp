@@ -12,6 +12,8 @@ namespace sheen {
 
 namespace {
 
+const QString acceptanceKey = QStringLiteral("model_accepted");
+
 RunFacts factsBefore(const RunTask& task)
 {
     RunFacts facts;
@@ -21,6 +23,7 @@ RunFacts factsBefore(const RunTask& task)
     facts.startedAt = QDateTime::currentDateTimeUtc();
     facts.model = task.detector->card();
     facts.settings = task.settings.toJson();
+    facts.settings[acceptanceKey] = task.modelAcceptance;
     facts.cancelled = true;  // until it is whole
     return facts;
 }
@@ -41,6 +44,7 @@ void performInto(const RunTask& task, RunOutcome& outcome)
             recorder->add(std::move(frame), progress);
         },
         *task.cancel);
+    result.facts.settings[acceptanceKey] = task.modelAcceptance;
     if (recorder) {
         recorder->finish();
         outcome.failure = recorder->failure();

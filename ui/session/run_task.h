@@ -14,6 +14,7 @@ struct RunTask
     std::shared_ptr<const Flight> flight;
     std::shared_ptr<Detector> detector;
     RunSettings settings;
+    QString modelAcceptance;  //!< see Session::loadModel
     QString workspacePath;
     std::shared_ptr<Cancel> cancel;
     std::shared_ptr<FrameMailbox> mailbox;

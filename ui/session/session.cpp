@@ -68,6 +68,7 @@ public:
 
     // The widgets' thread.
     std::shared_ptr<Detector> detector;
+    QString modelAcceptance;
     bool loadingModel = false;
     int openings = 0;  //!< counts requests: only the latest counts
     bool opening = false;
@@ -126,14 +127,14 @@ void Session::stop()
         thread->stop();
 }
 
-void Session::loadModel(const QString& path)
+void Session::loadModel(const QString& path, const QString& acceptance)
 {
     if (d->running) {
         Q_EMIT failed(tr("A run is under way. Cancel it, or wait until it is done, to load another model."));
         return;
     }
     d->loadingModel = true;
-    d->modelThread.post([this, path] {
+    d->modelThread.post([this, path, acceptance = path.isEmpty() ? QStringLiteral("shipped") : acceptance] {
         std::shared_ptr<Detector> detector;
         QString failure;
         try {
@@ -144,7 +145,7 @@ void Session::loadModel(const QString& path)
             failure = tr("The model \"%1\" could not be loaded: %2")
                           .arg(path, QString::fromLocal8Bit(error.what()));
         }
-        d->deliver([this, detector, failure] {
+        d->deliver([this, detector, failure, acceptance] {
             d->loadingModel = false;
             if (!detector) {
                 d->pendingWorkspacePath.clear();
@@ -152,6 +153,7 @@ void Session::loadModel(const QString& path)
                 return;
             }
             d->detector = detector;
+            d->modelAcceptance = acceptance;
             Q_EMIT modelLoaded();
             if (!d->pendingWorkspacePath.isEmpty() && !d->trackChanges->isUnderWay())
                 d->startRun();
@@ -353,7 +355,7 @@ void Session::run(const QString& workspacePath)
         return;
     }
     if (!d->detector && !d->loadingModel) {
-        Q_EMIT failed(tr("No model is loaded, so no oil can be found: load one with Flight > Load model."));
+        Q_EMIT failed(tr("No model is loaded, so no oil can be found: load one with Flight > Choose Model."));
         return;
     }
     d->pendingWorkspacePath = workspacePath;
@@ -371,6 +373,7 @@ void Session::Private::startRun()
     task->flight = flight;
     task->detector = detector;
     task->settings = settings;
+    task->modelAcceptance = modelAcceptance;
     task->workspacePath = pendingWorkspacePath;
     pendingWorkspacePath.clear();
 

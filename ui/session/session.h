@@ -55,8 +55,11 @@ public:
     /** Cancels what is under way and waits for it; nothing is done afterwards. */
     void stop();
 
-    void loadModel(const QString& path);  //!< in the background; modelLoaded or failed follows
-    const ModelCard* model() const;       //!< nullptr until it is loaded
+    /** In the background; modelLoaded or failed follows. `path`: empty for the shipped model. `acceptance`:
+     * who trusts the file, which is a program; kept with what it finds ("shipped", "command line", "window").
+     */
+    void loadModel(const QString& path, const QString& acceptance = QStringLiteral("command line"));
+    const ModelCard* model() const;  //!< nullptr until it is loaded
     bool isLoadingModel() const;
     QString deviceName() const;
 
