@@ -3,9 +3,11 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
+#include <opencv2/imgcodecs.hpp>
 
 #include "app/console.h"
 #include "core/data/error.h"
@@ -93,6 +95,36 @@ void printCard(const ModelCard& card)
     printRest(card);
 }
 
+/** Takes a picture, a class value for each pixel comes out. */
+void writeMask(const QString& path, const QString& device, const QString& pictureFile,
+               const QString& maskFile)
+{
+    QFile file(pictureFile);
+    cv::Mat picture;
+    if (file.open(QIODevice::ReadOnly)) {
+        const QByteArray bytes = file.readAll();
+        const cv::Mat encoded(1, int(bytes.size()), CV_8UC1, const_cast<char*>(bytes.constData()));
+        if (!bytes.isEmpty())
+            picture = cv::imdecode(encoded, cv::IMREAD_COLOR);
+    }
+    if (picture.empty())
+        throw Error(
+            Text::tr("The picture \"%1\" cannot be read. Choose a PNG, JPEG or TIFF file.").arg(pictureFile),
+            ErrorKind::Unreadable);
+    DetectorSettings settings;
+    settings.device = device;
+    settings.threads = planThreads().detect;
+    settings.expectedPicture = picture.size();
+    const Segmentation result = Detector::load(path, settings)->detect(picture);
+    std::vector<uchar> png;
+    cv::imencode(".png", result.classes, png);
+    QFile mask(maskFile);
+    if (!mask.open(QIODevice::WriteOnly) ||
+        mask.write(reinterpret_cast<const char*>(png.data()), qint64(png.size())) != qint64(png.size()))
+        throw Error(Text::tr("The mask \"%1\" cannot be written: %2.").arg(maskFile, mask.errorString()));
+    printFact(Text::tr("mask"), maskFile);
+}
+
 void verify(const QString& path, const QString& device)
 {
     const cv::Size size(1280, 720);
@@ -131,6 +163,10 @@ ExitStatus modelCommand(int& argc, char** argv)
     parser.addPositionalArgument(QStringLiteral("FILE"), Text::tr("A TorchScript file."));
     parser.addOptions(
         {{QStringLiteral("verify"), Text::tr("Run it on an empty picture and see whether it fits its card.")},
+         {QStringLiteral("picture"), Text::tr("Run it on this picture and write its mask."),
+          QStringLiteral("PICTURE")},
+         {QStringLiteral("mask"), Text::tr("Where the mask goes: a PNG with the class of each pixel."),
+          QStringLiteral("PNG")},
          {QStringLiteral("device"), Text::tr("auto, cpu, cuda or cuda:n."), QStringLiteral("DEVICE"),
           QStringLiteral("auto")}});
     ExitStatus status = ExitStatus::Done;
@@ -139,10 +175,16 @@ ExitStatus modelCommand(int& argc, char** argv)
     return guarded([&] {
         if (operands(parser).size() != 1)
             throw Error(Text::tr("sheen model needs one model file."), ErrorKind::Usage);
+        const QString picture = parser.value(QStringLiteral("picture"));
+        const QString mask = parser.value(QStringLiteral("mask"));
+        if (picture.isEmpty() != mask.isEmpty())
+            throw Error(Text::tr("--picture and --mask go together."), ErrorKind::Usage);
         const QString path = operands(parser).first();
         printCard(readModelCard(path));
         if (parser.isSet(QStringLiteral("verify")))
             verify(path, parser.value(QStringLiteral("device")));
+        if (!picture.isEmpty())
+            writeMask(path, parser.value(QStringLiteral("device")), picture, mask);
         return ExitStatus::Done;
     });
 }

@@ -401,6 +401,11 @@ private Q_SLOTS:
             facts.value(QStringLiteral("frames")).toObject().value(QStringLiteral("issues")).toObject();
         QCOMPARE(issues.value(QStringLiteral("klv_older_set")).toInt(), 1);
         QCOMPARE(facts.value(QStringLiteral("notices")).toArray().size(), 1);
+        QCOMPARE(facts.value(QStringLiteral("settings"))
+                     .toObject()
+                     .value(QStringLiteral("model_accepted"))
+                     .toString(),
+                 QStringLiteral("command line"));
     }
 
     void withoutTelemetryStatusFive()
@@ -507,6 +512,31 @@ private Q_SLOTS:
                 .status,
             3);
         QCOMPARE(sheen({QStringLiteral("model"), path(QStringLiteral("notes.mp4"))}).status, 3);
+    }
+
+    void aModelIsTriedOnAPicture()
+    {
+        const QString picture = path(QStringLiteral("half dark.png"));
+        const QString mask = path(QStringLiteral("mask.png"));
+        cv::Mat image(90, 140, CV_8UC3, cv::Scalar::all(220));
+        image.colRange(0, 70).setTo(cv::Scalar::all(20));
+        QVERIFY(cv::imwrite(picture.toStdString(), image));
+        const auto tryOn = [this](const QStringList& options) {
+            return sheen(QStringList{QStringLiteral("model"), path(QStringLiteral("dark.pt"))} + options)
+                .status;
+        };
+        QCOMPARE(tryOn({QStringLiteral("--picture"), picture, QStringLiteral("--mask"), mask}), 0);
+        const cv::Mat classes = cv::imread(mask.toStdString(), cv::IMREAD_UNCHANGED);
+        QCOMPARE(classes.size(), image.size());
+        QCOMPARE(cv::countNonZero(classes.colRange(0, 64) != 1), 0);
+        QCOMPARE(cv::countNonZero(classes.colRange(76, 140) != 0), 0);
+        QCOMPARE(tryOn({QStringLiteral("--picture"), picture}), 2);
+        QCOMPARE(tryOn({QStringLiteral("--picture"), path(QStringLiteral("notes.mp4")),
+                        QStringLiteral("--mask"), mask}),
+                 3);
+        QCOMPARE(tryOn({QStringLiteral("--picture"), picture, QStringLiteral("--mask"),
+                        path(QStringLiteral("no such folder/mask.png"))}),
+                 1);
     }
 };
 

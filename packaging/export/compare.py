@@ -1,0 +1,58 @@
+#!/usr/bin/env python3
+"""Compares the masks that Sheen and Python make of the same pictures with the same TorchScript file.
+
+    compare.py MODEL.pt PICTURE... [--sheen PROGRAM] [--least 0.9999]
+
+Needs PyTorch and OpenCV for Python. Prints the share of equal pixels for each picture; exit status 1 where one is
+lower than --least.
+"""
+
+import argparse
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import cv2
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import reference  # noqa: E402
+
+
+def sheen_mask(sheen, model, picture):
+    with tempfile.TemporaryDirectory() as folder:
+        mask = pathlib.Path(folder) / "mask.png"
+        subprocess.run([sheen, "model", model, "--device", "cpu", "--picture", picture, "--mask", mask],
+                       check=True, stdout=subprocess.DEVNULL)
+        return cv2.imread(str(mask), cv2.IMREAD_UNCHANGED)
+
+
+def compare(sheen, model, pictures, least=0.9999):
+    """Whether all masks agree on `least` of their pixels."""
+    network, card = reference.load(model)
+    good = True
+    for picture in pictures:
+        image = cv2.imread(str(picture), cv2.IMREAD_COLOR)
+        if image is None:
+            raise SystemExit(f"{picture} cannot be read.")
+        wanted = reference.mask_of(network, card, image)
+        got = sheen_mask(sheen, model, picture)
+        equal = float((wanted == got).mean()) if got.shape == wanted.shape else 0.0
+        classes = sorted(set(wanted.ravel().tolist()))
+        print(f"{100 * equal:9.4f} % equal, classes {classes}: {picture}")
+        good = good and equal >= least
+    return good
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("model")
+    parser.add_argument("pictures", nargs="+")
+    parser.add_argument("--sheen", default="sheen")
+    parser.add_argument("--least", type=float, default=0.9999)
+    arguments = parser.parse_args()
+    sys.exit(0 if compare(arguments.sheen, arguments.model, arguments.pictures, arguments.least) else 1)
+
+
+if __name__ == "__main__":
+    main()
