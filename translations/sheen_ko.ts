@@ -173,12 +173,28 @@
         <translation>&quot;output.kind&quot;는 다음 중 하나여야 합니다: %1</translation>
     </message>
     <message>
-        <source>&quot;output.temperature&quot; must be greater than 0</source>
-        <translation>&quot;output.temperature&quot;는 0보다 커야 합니다</translation>
-    </message>
-    <message>
         <source>Sheen&apos;s own file &quot;%1&quot; is missing (looked in %2). Install Sheen again, or set SHEEN_RESOURCES to its resources folder.</source>
         <translation>Sheen의 파일 &quot;%1&quot;이(가) 없습니다(찾은 곳: %2). Sheen을 다시 설치하거나 SHEEN_RESOURCES에 resources 폴더를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>&quot;input.%1&quot; must be a whole number from 0 to %2</source>
+        <translation>&quot;input.%1&quot;은(는) 0에서 %2까지의 정수여야 합니다</translation>
+    </message>
+    <message>
+        <source>a class has a &quot;name&quot; longer than %1 characters</source>
+        <translation>분류의 &quot;name&quot;이 %1자보다 깁니다</translation>
+    </message>
+    <message>
+        <source>&quot;input.ground_sample_distance_m&quot; must be from 0.001 to 1000</source>
+        <translation>&quot;input.ground_sample_distance_m&quot;은(는) 0.001에서 1000 사이여야 합니다</translation>
+    </message>
+    <message>
+        <source>its &quot;name&quot; or &quot;version&quot; is longer than %1 characters</source>
+        <translation>&quot;name&quot; 또는 &quot;version&quot;이 %1자보다 깁니다</translation>
+    </message>
+    <message>
+        <source>&quot;output.temperature&quot; must be from 0.001 to 1000</source>
+        <translation>&quot;output.temperature&quot;은(는) 0.001에서 1000 사이여야 합니다</translation>
     </message>
 </context>
 <context>
@@ -678,6 +694,38 @@
     <message>
         <source>The model &quot;%1&quot; fails on a picture of %2 x %3 pixels: %4.</source>
         <translation>모델 &quot;%1&quot;이(가) %2 x %3 픽셀의 영상에서 실패합니다: %4.</translation>
+    </message>
+    <message>
+        <source>the archive&apos;s directory is missing or broken</source>
+        <translation>압축 파일의 목록이 없거나 깨졌습니다</translation>
+    </message>
+    <message>
+        <source>the archive&apos;s directory names sizes that cannot be true</source>
+        <translation>압축 파일의 목록에 있을 수 없는 크기가 적혀 있습니다</translation>
+    </message>
+    <message>
+        <source>The model card of &quot;%1&quot; is longer than 1 MiB: it is no card.</source>
+        <translation>&quot;%1&quot;의 모델 카드가 1 MiB보다 깁니다. 카드가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>it holds a tensor that is not kept as plain numbers</source>
+        <translation>보통의 수로 저장되지 않은 텐서가 있습니다</translation>
+    </message>
+    <message>
+        <source>it holds a tensor that is larger than the whole file</source>
+        <translation>파일 전체보다 큰 텐서가 있습니다</translation>
+    </message>
+    <message>
+        <source>it holds a tensor that claims more numbers than the file has</source>
+        <translation>파일에 있는 것보다 많은 수를 주장하는 텐서가 있습니다</translation>
+    </message>
+    <message>
+        <source>it has no forward method</source>
+        <translation>forward 메서드가 없습니다</translation>
+    </message>
+    <message>
+        <source>CPU, %1 threads (the graphics card&apos;s memory is too small)</source>
+        <translation>CPU, 스레드 %1개(그래픽 카드 메모리가 모자람)</translation>
     </message>
 </context>
 <context>
@@ -1861,6 +1909,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>Placed again: %1 of %2 frames have a place, %3 slicks.</source>
         <translation>다시 배치했습니다: 프레임 %2개 중 %1개에 위치가 있고, 유막은 %3개입니다.</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>보정</translation>
     </message>
 </context>
 <context>
