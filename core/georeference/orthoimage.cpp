@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/data/geodesy.h"
+#include "core/georeference/terrain_map.h"
 
 namespace sheen {
 
@@ -259,6 +260,8 @@ cv::Mat inverseMap(const MapGrid& grid, const MapProjection& projection, const C
     cv::Mat map(grid.size, CV_32FC2);
     if (grid.size.empty())
         return map;
+    if (camera.elevation())
+        return terrainInverseMap(grid, projection, camera);
     const InverseMapper mapper(grid, projection, camera);
     const std::vector<Cell> cells = mapper.coarseMesh();
     cv::parallel_for_(cv::Range(0, static_cast<int>(cells.size())), [&](const cv::Range& range) {

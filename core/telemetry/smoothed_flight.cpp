@@ -236,8 +236,13 @@ bool FlightSmoother::sharpenAgesByPosition()
         seconds.push_back(sharpened[i].seconds);
     }
     // The freshest may itself be as old as what is left of a period beyond the oldest; and a path that
-    // follows the ages instead of the aircraft leaves little of them.
-    const auto oldest = seconds.begin() + static_cast<std::ptrdiff_t>(0.9 * double(seconds.size() - 1));
+    // follows the ages instead of the aircraft leaves little of them. No value is displayed for longer than a
+    // period: a few old ones say as much as many, and three of them are no chance.
+    constexpr std::size_t witnesses = 3;
+    const auto oldest =
+        seconds.begin() +
+        std::max(static_cast<std::ptrdiff_t>(0.9 * double(seconds.size() - 1)),
+                 static_cast<std::ptrdiff_t>(seconds.size()) - static_cast<std::ptrdiff_t>(witnesses));
     std::nth_element(seconds.begin(), oldest, seconds.end());
     commonAgeVariance = square(doubtSeconds) + square(std::max(0.0, period - *oldest)) / 3;
     return true;
@@ -332,7 +337,7 @@ void FlightSmoother::addLook(std::size_t at, Samples& bearings, Samples& ranges)
     }
     if (isUsed(at, F::SlantRange) && !flight.height.empty()) {
         const double slant = *record.values[indexOf(F::SlantRange)];
-        const double above = flight.height[at].value - settings.seaLevelMetres;
+        const double above = flight.height[at].value - record.seaLevelMetres;
         const double slantVariance = square(step(F::SlantRange)) / 12 + 1;
         if (slant > above) {
             const double ground = std::sqrt(square(slant) - square(above));
@@ -389,7 +394,7 @@ void FlightSmoother::findStraightDown()
     const double stepMetres =
         std::max(step(F::TargetLatitude) * lengths.north, step(F::TargetLongitude) * lengths.east);
     for (std::size_t i = 0; i < records.size(); ++i) {
-        const double above = std::max(1.0, flight.height[i].value - settings.seaLevelMetres);
+        const double above = std::max(1.0, flight.height[i].value - records[i].seaLevelMetres);
         const double ground = flight.groundRange[i].value;
         const double depression = std::atan2(above, ground) / radiansPerDegree;
         flight.straightDown[i] = ground < 2 * stepMetres ||
