@@ -14,6 +14,8 @@
 #include "app/outputs.h"
 #include "app/progress_report.h"
 #include "core/data/error.h"
+#include "core/pipeline/elevation.h"
+#include "core/pipeline/placing_again.h"
 #include "core/workspace/workspace.h"
 
 namespace sheen {
@@ -131,6 +133,7 @@ ExitStatus write(const ExportOptions& options, ProgressReport& progress, const C
         const std::unique_ptr<Workspace> workspace = Workspace::open(options.workspace);
         facts = workspace->facts();
         frames = workspace->frames();
+        setElevation(frames, trackSettingsOf(facts));
         slicks = workspace->slicks();
         if (options.products.count(Product::GeoPackage) > 0)
             copyWorkspace(*workspace, folder, progress);

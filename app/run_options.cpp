@@ -90,6 +90,13 @@ void addOptions(QCommandLineParser& parser)
     add("zone", Text::tr("Zone of the overlay's clock in hours ahead of UTC, instead of the one displayed."),
         "HOURS");
     add("clock-shift", Text::tr("Seconds that are added to the overlay's clock."), "SECONDS");
+    add("altitude-reference",
+        Text::tr(
+            "auto (as the telemetry says; an overlay means sea level), msl or ellipsoid: what altitudes are "
+            "counted from."),
+        "REFERENCE");
+    add("elevation",
+        Text::tr("Heights of the land, a raster in any coordinate system; without it all is sea."), "FILE");
     add("crs", Text::tr("Of the rasters: auto (the flight's UTM zone) or EPSG:n."), "CRS");
     add("device", Text::tr("auto, cpu, cuda or cuda:n."), "DEVICE");
     add("threads", Text::tr("Threads to use; as many as the machine has unless given."), "N");
@@ -147,6 +154,18 @@ void readTrack(const QCommandLineParser& parser, TrackSettings& track)
     if (parser.isSet(QStringLiteral("clock-shift")))
         track.clockShiftSeconds =
             number(parser.value(QStringLiteral("clock-shift")), "clock-shift", longestShift);
+    if (parser.isSet(QStringLiteral("altitude-reference"))) {
+        const QString name = parser.value(QStringLiteral("altitude-reference"));
+        const std::optional<AltitudeReference> reference = altitudeReferenceFromName(name);
+        if (!reference)
+            wrong(Text::tr("--altitude-reference is auto, msl or ellipsoid, not \"%1\".").arg(name));
+        track.altitudeReference = *reference;
+    }
+    if (parser.isSet(QStringLiteral("elevation"))) {
+        // The workspace keeps it, to be found from anywhere.
+        const QFileInfo file(parser.value(QStringLiteral("elevation")));
+        track.elevationFile = file.exists() ? file.absoluteFilePath() : file.filePath();
+    }
 }
 
 /** "Altitude=ft,Slant Range=km"; the option may be given more than once. */

@@ -1463,6 +1463,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
 <context>
     <name>sheen::Klv</name>
     <message>
+        <source>KLV disagrees with itself: its angles point %1 m (%2 degrees) away from the place that it gives for the middle of the picture. Compare a shore or ship with the map, and set the camera&apos;s mounting in its calibration if the angles are wrong.</source>
+        <translation>KLV가 스스로 맞지 않습니다: 각도가 가리키는 곳이 KLV가 알려 주는 화면 중심에서 %1 m(%2도) 떨어져 있습니다. 해안이나 선박을 지도와 비교하고, 각도가 틀렸으면 카메라 보정에서 장착 각도를 맞추십시오.</translation>
+    </message>
+    <message>
         <source>position by %1 m</source>
         <translation>위치 %1 m</translation>
     </message>
@@ -1485,14 +1489,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>KLV, which is taken, and the overlay disagree: %1.</source>
         <translation>사용하는 KLV와 오버레이가 서로 다릅니다: %1.</translation>
-    </message>
-    <message>
-        <source>KLV gives the aircraft&apos;s height above the ellipsoid alone. Set the sea level to the geoid&apos;s height there, or heights are up to 100 m off.</source>
-        <translation>KLV가 항공기 높이를 타원체고로만 알려 줍니다. 해수면을 그곳의 지오이드고로 맞추지 않으면 높이가 최대 100 m 어긋납니다.</translation>
-    </message>
-    <message>
-        <source>KLV disagrees with itself: its angles point %1 m away from the place that it gives for the middle of the picture.</source>
-        <translation>KLV가 스스로 맞지 않습니다: 각도가 가리키는 곳이 KLV가 알려 주는 화면 중심에서 %1 m 떨어져 있습니다.</translation>
     </message>
     <message>
         <source>The recording&apos;s KLV follows the older standard ST 0104, which is not read; ST 0601 is. Without an overlay in the picture, give the telemetry as a table.</source>
@@ -2890,6 +2886,18 @@ Frame %4, %5</source>
 <context>
     <name>sheen::RunOptions</name>
     <message>
+        <source>auto (as the telemetry says; an overlay means sea level), msl or ellipsoid: what altitudes are counted from.</source>
+        <translation>auto(텔레메트리에 따름, 오버레이는 해수면 기준), msl 또는 ellipsoid: 고도의 기준.</translation>
+    </message>
+    <message>
+        <source>Heights of the land, a raster in any coordinate system; without it all is sea.</source>
+        <translation>육지 높이 래스터(좌표계 무관). 없으면 모두 바다로 봅니다.</translation>
+    </message>
+    <message>
+        <source>--altitude-reference is auto, msl or ellipsoid, not &quot;%1&quot;.</source>
+        <translation>--altitude-reference는 auto, msl, ellipsoid 중 하나여야 합니다. &quot;%1&quot;은(는) 쓸 수 없습니다.</translation>
+    </message>
+    <message>
         <source>--%1 needs a number greater than 0, not &quot;%2&quot;.</source>
         <translation>--%1에는 &quot;%2&quot;이(가) 아니라 0보다 큰 수가 필요합니다.</translation>
     </message>
@@ -4154,6 +4162,30 @@ Results of an earlier run open with their review.</source>
 <context>
     <name>sheen::TrackChangeText</name>
     <message>
+        <source>as the telemetry says</source>
+        <translation>텔레메트리에 따름</translation>
+    </message>
+    <message>
+        <source>mean sea level</source>
+        <translation>평균 해수면</translation>
+    </message>
+    <message>
+        <source>ellipsoid</source>
+        <translation>타원체</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Altitudes from</source>
+        <translation>고도 기준</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>육지</translation>
+    </message>
+    <message>
         <source>as displayed</source>
         <translation>표시된 대로</translation>
     </message>
@@ -4289,6 +4321,50 @@ Results of an earlier run open with their review.</source>
 </context>
 <context>
     <name>sheen::TrackSettingsForm</name>
+    <message>
+        <source>as the telemetry says</source>
+        <translation>텔레메트리에 따름</translation>
+    </message>
+    <message>
+        <source>mean sea level</source>
+        <translation>평균 해수면</translation>
+    </message>
+    <message>
+        <source>ellipsoid</source>
+        <translation>타원체</translation>
+    </message>
+    <message>
+        <source>What altitudes are counted from. Those of an overlay mean sea level unless you say otherwise; from the ellipsoid (WGS84) the geoid&apos;s height is taken off.</source>
+        <translation>고도의 기준입니다. 따로 정하지 않으면 오버레이의 고도는 해수면 기준으로 봅니다. 타원체(WGS84) 기준이면 지오이드고를 뺍니다.</translation>
+    </message>
+    <message>
+        <source>Altitudes from</source>
+        <translation>고도 기준</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>육지</translation>
+    </message>
+    <message>
+        <source>none: all is sea</source>
+        <translation>없음: 모두 바다</translation>
+    </message>
+    <message>
+        <source>A raster of heights above sea level, where the flight saw a coast. Pictures and oil are then placed on the land that stands in their way.</source>
+        <translation>비행에서 해안을 촬영했을 때 쓰는 해발 높이 래스터입니다. 영상과 기름을 시선이 처음 닿는 육지 위에 배치합니다.</translation>
+    </message>
+    <message>
+        <source>Choose a raster</source>
+        <translation>래스터 선택</translation>
+    </message>
+    <message>
+        <source>Heights of the land</source>
+        <translation>육지 높이</translation>
+    </message>
+    <message>
+        <source>Rasters (*.tif *.tiff *.vrt *.asc *.dt0 *.dt1 *.dt2 *.hgt *.img *.nc *.gpkg);;All files (*)</source>
+        <translation>래스터 (*.tif *.tiff *.vrt *.asc *.dt0 *.dt1 *.dt2 *.hgt *.img *.nc *.gpkg);;모든 파일 (*)</translation>
+    </message>
     <message>
         <source> s</source>
         <translation> 초</translation>
@@ -4778,6 +4854,51 @@ sheen run --help and so on tell more.</source>
     <message>
         <source>The workspace could not be copied to &quot;%1&quot; (%2). Make room on the disk or choose another folder.</source>
         <translation>작업 공간을 &quot;%1&quot;(으)로 복사할 수 없었습니다(%2). 디스크 공간을 확보하거나 다른 폴더를 고르십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::Overlay</name>
+    <message>
+        <source>The overlay disagrees with itself: bearing and slant range point %1 m (%2 degrees) away from the target&apos;s position. Check what altitudes are counted from and the sea level in the flight&apos;s settings, and correct the value that is wrong in the telemetry panel.</source>
+        <translation>오버레이가 스스로 맞지 않습니다: 방위와 경사거리가 가리키는 곳이 표적 위치에서 %1 m(%2도) 떨어져 있습니다. 비행 설정에서 고도 기준과 해수면을 확인하고, 틀린 값은 텔레메트리 패널에서 고치십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::TrackNotices</name>
+    <message>
+        <source>Altitudes are heights above the ellipsoid, and PROJ has no geoid grid here to bring them to sea level: heights may be off by up to 100 m. Install PROJ&apos;s data (proj-data), or set the sea level to the geoid&apos;s height there.</source>
+        <translation>고도가 타원체고인데 이 컴퓨터의 PROJ에는 해수면 높이로 바꿀 지오이드 격자가 없습니다. 높이가 최대 100 m 어긋날 수 있습니다. PROJ 데이터(proj-data)를 설치하거나 해수면을 그곳의 지오이드고로 맞추십시오.</translation>
+    </message>
+    <message>
+        <source>The elevation model &quot;%1&quot; cannot be read: everything is placed at sea level. Choose it again in the flight&apos;s settings.</source>
+        <translation>표고 모델 &quot;%1&quot;을(를) 읽을 수 없어 모두 해수면에 배치했습니다. 비행 설정에서 다시 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>A part of the elevation model &quot;%1&quot; cannot be read, and was taken for sea: the file is damaged.</source>
+        <translation>표고 모델 &quot;%1&quot;의 일부를 읽을 수 없어 바다로 보았습니다. 파일이 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>The elevation model &quot;%1&quot; does not reach where the flight looked: everything is placed at sea level. Give one of that coast.</source>
+        <translation>표고 모델 &quot;%1&quot;이(가) 비행에서 촬영한 곳에 미치지 않아 모두 해수면에 배치했습니다. 그 해안의 표고 모델을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The elevation model &quot;%1&quot; covers the flight only in part; beyond it is sea level.</source>
+        <translation>표고 모델 &quot;%1&quot;은(는) 비행의 일부만 덮습니다. 그 밖은 해수면으로 봅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::ElevationModel</name>
+    <message>
+        <source>The elevation model &quot;%1&quot; cannot be used: %2. Give a raster of heights that GDAL reads, with its coordinate system.</source>
+        <translation>표고 모델 &quot;%1&quot;을(를) 쓸 수 없습니다: %2. GDAL이 읽을 수 있고 좌표계가 있는 높이 래스터를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>it is no raster</source>
+        <translation>래스터가 아닙니다</translation>
+    </message>
+    <message>
+        <source>it has no coordinate system</source>
+        <translation>좌표계가 없습니다</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QStringList>
+#include <memory>
 #include <opencv2/core.hpp>
 #include <optional>
 #include <vector>
@@ -12,6 +13,8 @@
 
 namespace sheen {
 
+class ElevationModel;
+
 /** All that is kept of a processed frame; no picture. */
 struct FrameRecord
 {
@@ -20,6 +23,7 @@ struct FrameRecord
     QString fileName;      //!< of a frame folder's file
     cv::Size pictureSize;  //!< pixels
     TelemetryRecord telemetry;
+    std::shared_ptr<const ElevationModel> elevation;  //!< of the land it is placed on; nothing: all is sea
     GroundRing footprint;  //!< top left, top right, bottom right, bottom left; more when cut at the horizon
     std::optional<GroundPoint> centre;      //!< of the picture; nothing where its middle shows no sea
     double groundSampleDistanceMetres = 0;  //!< at the picture's centre; 0 where not placed

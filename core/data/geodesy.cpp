@@ -101,6 +101,27 @@ GroundPoint groundFromEcef(const cv::Vec3d& ecef)
             std::atan2(ecef[1], ecef[0]) / radiansPerDegree};
 }
 
+std::pair<GroundPoint, double> groundAndHeightFromEcef(const cv::Vec3d& ecef)
+{
+    // Bowring 1985: one step from the parametric latitude, exact far beyond what is asked for here.
+    constexpr double a = wgs84::semiMajorMetres;
+    constexpr double b = wgs84::semiMinorMetres;
+    constexpr double secondEccentricitySquared = (a * a - b * b) / (b * b);
+    const double fromAxis = std::hypot(ecef[0], ecef[1]);
+    const double reach = std::hypot(ecef[2] * a, fromAxis * b);
+    const double sine = ecef[2] * a / reach;
+    const double cosine = fromAxis * b / reach;
+    const double up = ecef[2] + secondEccentricitySquared * b * sine * sine * sine;
+    const double out = fromAxis - wgs84::eccentricitySquared * a * cosine * cosine * cosine;
+    const double length = std::hypot(up, out);
+    const double sinLat = up / length;
+    const double cosLat = out / length;
+    const double height = fromAxis * cosLat + ecef[2] * sinLat -
+                          a * std::sqrt(1 - wgs84::eccentricitySquared * sinLat * sinLat);
+    return {{std::atan2(up, out) / radiansPerDegree, std::atan2(ecef[1], ecef[0]) / radiansPerDegree},
+            height};
+}
+
 double groundArea(const GroundPolygon& polygon)
 {
     double area = 0;

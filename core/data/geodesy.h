@@ -1,6 +1,7 @@
 #pragma once
 
 #include <opencv2/core.hpp>
+#include <utility>
 
 #include "core/data/ground.h"
 
@@ -25,6 +26,10 @@ cv::Vec3d toEcef(const GroundPoint& ground, double heightMetres = 0);
 
 /** The way back for a point that lies on the ellipsoid; exact there, and only there. */
 GroundPoint groundFromEcef(const cv::Vec3d& ecef);
+
+/** Of any point within 20 km of the ellipsoid: the place below it and its height, to less than a millimetre.
+ */
+std::pair<GroundPoint, double> groundAndHeightFromEcef(const cv::Vec3d& ecef);
 
 /**
  * Area on the WGS84 ellipsoid, holes taken off, m2, never negative. Rings may run either way round and cross

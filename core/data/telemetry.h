@@ -76,6 +76,11 @@ struct TelemetryReading
     std::array<FieldReading, overlayFieldCount> fields;
     QDateTime utc;               //!< date, time and zone together; invalid where they are not readable
     bool outsideSource = false;  //!< beyond what a table covers: nothing is filled in, the frame has no place
+    /**
+     * The altitude was given above the ellipsoid, and this height of the geoid was taken off it; 0 where none
+     * was known. Nothing where the source means sea level.
+     */
+    std::optional<double> geoidReductionMetres;
 
     // What only KLV or a pose file knows; angles in degrees.
     std::optional<double> horizontalFovDegrees;
@@ -124,6 +129,7 @@ struct TelemetryRecord
     std::optional<double> horizontalFovDegrees;
     std::optional<CameraPose> pose;  //!< nothing where the frame cannot be placed
     CameraCalibration calibration;   //!< of the turret, beyond the pose
+    double seaLevelMetres = 0;       //!< height of the sea in the reference of this frame's altitude
 };
 
 }  // namespace sheen

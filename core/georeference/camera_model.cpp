@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "core/data/geodesy.h"
+#include "core/georeference/terrain_ray.h"
 
 namespace sheen {
 
@@ -92,8 +93,9 @@ bool makesSense(const CameraPose& pose, cv::Size picture, double focalPixels)
 
 }  // namespace
 
-CameraModel::CameraModel(const CameraPose& pose, cv::Size picture, const CameraCalibration& calibration)
-    : m_pose(pose), m_picture(picture), m_calibration(calibration)
+CameraModel::CameraModel(const CameraPose& pose, cv::Size picture, const CameraCalibration& calibration,
+                         std::shared_ptr<const ElevationModel> elevation)
+    : m_pose(pose), m_picture(picture), m_calibration(calibration), m_elevation(std::move(elevation))
 {
     const QRectF& part = calibration.activePicture;
     m_activePicture = cv::Rect2d(part.x() * picture.width, part.y() * picture.height,
@@ -144,7 +146,7 @@ std::optional<cv::Point2d> CameraModel::undistorted(cv::Point2d pixel) const
     return seen * (radius / seenRadius);
 }
 
-std::optional<cv::Vec3d> CameraModel::toEcefPoint(cv::Point2d pixel) const
+std::optional<cv::Vec3d> CameraModel::toSea(cv::Point2d pixel) const
 {
     if (!m_seesGround)
         return {};
@@ -172,12 +174,18 @@ std::optional<cv::Vec3d> CameraModel::toEcefPoint(cv::Point2d pixel) const
     return point;
 }
 
+std::optional<cv::Vec3d> CameraModel::toEcefPoint(cv::Point2d pixel) const
+{
+    const std::optional<cv::Vec3d> sea = toSea(pixel);
+    return sea && m_elevation ? firstOnLand(*m_elevation, m_position, *sea) : sea;
+}
+
 std::optional<GroundPoint> CameraModel::toGround(cv::Point2d pixel) const
 {
     const std::optional<cv::Vec3d> point = toEcefPoint(pixel);
     if (!point)
         return {};
-    return groundFromEcef(*point);
+    return m_elevation ? groundAndHeightFromEcef(*point).first : groundFromEcef(*point);
 }
 
 bool CameraModel::isSeenFrom(const cv::Vec3d& ecef) const
@@ -209,7 +217,7 @@ std::optional<cv::Point2d> CameraModel::toPixel(const GroundPoint& ground) const
 {
     if (!std::isfinite(ground.latitudeDegrees) || !std::isfinite(ground.longitudeDegrees))
         return {};
-    return pixelOfEcef(sheen::toEcef(ground));
+    return pixelOfEcef(sheen::toEcef(ground, m_elevation ? m_elevation->heightMetres(ground) : 0));
 }
 
 std::optional<double> CameraModel::groundSampleDistance(cv::Point2d pixel) const
@@ -241,7 +249,7 @@ std::optional<CameraModel> cameraOf(const FrameRecord& record)
     const TelemetryRecord& telemetry = record.telemetry;
     if (!telemetry.pose)
         return std::nullopt;
-    return CameraModel(*telemetry.pose, record.pictureSize, telemetry.calibration);
+    return CameraModel(*telemetry.pose, record.pictureSize, telemetry.calibration, record.elevation);
 }
 
 }  // namespace sheen

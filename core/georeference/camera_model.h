@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <opencv2/core.hpp>
 #include <optional>
 
@@ -13,9 +14,9 @@ namespace sheen {
 
 /**
  * Stage 3: pixels to the sea and back, for one frame. Pinhole with square pixels, principal point in the
- * middle of the active picture; the sea is the WGS84 ellipsoid, raised to sea level. Immutable; safe from
- * many threads. A pose that makes no sense (height at or below the sea, field of view outside 0 to 180
- * degrees, not a number) gives a camera that sees no ground.
+ * middle of the active picture; the sea is the WGS84 ellipsoid, raised to sea level, and an elevation model
+ * is the land that stands in it. Immutable; safe from many threads. A pose that makes no sense (height at or
+ * below the sea, field of view outside 0 to 180 degrees, not a number) gives a camera that sees no ground.
  *
  * Frames: the pose's place on the ellipsoid spans north-east-down; the optical axis points `bearing` and
  * `depression`; image up is the vertical plane through the axis (straight down: the bearing itself), turned
@@ -24,13 +25,18 @@ namespace sheen {
 class CameraModel
 {
 public:
-    CameraModel(const CameraPose& pose, cv::Size picture, const CameraCalibration& calibration = {});
+    CameraModel(const CameraPose& pose, cv::Size picture, const CameraCalibration& calibration = {},
+                std::shared_ptr<const ElevationModel> elevation = {});
 
-    /** Where the ray through this point of the picture meets the sea; nothing at or above the horizon. */
+    /**
+     * Where the ray through this point of the picture first meets land or sea; nothing at or above the
+     * horizon of the sea.
+     */
     std::optional<GroundPoint> toGround(cv::Point2d pixel) const;
+    std::optional<cv::Vec3d> toEcefPoint(cv::Point2d pixel) const;  //!< the same as ECEF, metres
 
-    /** Where a place on the sea appears; may lie outside the picture; nothing behind the camera or beyond
-     * what toGround reaches. */
+    /** Where a place on land or sea appears, whether or not land stands before it; may lie outside the
+     * picture; nothing behind the camera or beyond what toGround reaches. */
     std::optional<cv::Point2d> toPixel(const GroundPoint& ground) const;
     std::optional<cv::Point2d> pixelOfEcef(const cv::Vec3d& ecef) const;  //!< the same for ECEF, metres
 
@@ -46,6 +52,7 @@ public:
     const cv::Rect2d& activePicture() const { return m_activePicture; }
     const CameraPose& pose() const { return m_pose; }
     const CameraCalibration& calibration() const { return m_calibration; }
+    const std::shared_ptr<const ElevationModel>& elevation() const { return m_elevation; }
 
     // For rasters, which ask for millions of points: x = ecefToCamera() * (ecef - position()), to the right,
     // down and along the axis; divided by x[2], distorted, times focalPixels(), plus principalPoint().
@@ -57,12 +64,13 @@ public:
     double largestRadius() const { return m_largestRadius; }
 
 private:
-    std::optional<cv::Vec3d> toEcefPoint(cv::Point2d pixel) const;
+    std::optional<cv::Vec3d> toSea(cv::Point2d pixel) const;
     std::optional<cv::Point2d> undistorted(cv::Point2d pixel) const;  //!< in focal lengths from the axis
 
     CameraPose m_pose;
     cv::Size m_picture;
     CameraCalibration m_calibration;
+    std::shared_ptr<const ElevationModel> m_elevation;
     cv::Rect2d m_activePicture;
     cv::Vec3d m_position;        //!< earth-centred, earth-fixed, metres
     cv::Matx33d m_ecefToCamera;  //!< rows: x right, y down, z along the axis

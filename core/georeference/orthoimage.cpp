@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/data/geodesy.h"
+#include "core/georeference/terrain_map.h"
 
 namespace sheen {
 
@@ -119,21 +120,15 @@ private:
 
     /**
      * Camera coordinates are linear in ECEF, so along a row of a cell they are start + column * step, and
-     * only the division by the depth is left for each pixel. No branches: the compiler turns it into vectors.
+     * only the division by the depth is left for each pixel.
      */
     void fillSeen(const Cell& cell, cv::Mat& map) const
     {
         const cv::Matx33d& turn = m_camera.ecefToCamera();
-        const auto principal = m_camera.principalPoint();
-        const float centreX = static_cast<float>(principal.x - 0.5);
-        const float centreY = static_cast<float>(principal.y - 0.5);
-        const float focal = static_cast<float>(m_camera.focalPixels());
-        const float k1 = static_cast<float>(m_camera.calibration().radialK1);
-        const float k2 = static_cast<float>(m_camera.calibration().radialK2);
-        const bool distorted = k1 != 0 || k2 != 0;
-        const float largest = static_cast<float>(m_camera.largestRadius() * m_camera.largestRadius());
         const int width = cell.pixels.width;
         const int last = cell.pixels.x + width - 1;
+        const CameraCalibration& lens = m_camera.calibration();
+        const bool distorted = lens.radialK1 != 0 || lens.radialK2 != 0;
         for (int row = cell.pixels.y; row < cell.pixels.y + cell.pixels.height; ++row) {
             const cv::Vec3d from = turn * (inCell(cell, cell.pixels.x, row) - m_camera.position());
             const cv::Vec3d to = turn * (inCell(cell, last, row) - m_camera.position());
@@ -142,25 +137,55 @@ private:
             const cv::Vec3f start = cv::Vec3f(from / depth);
             const cv::Vec3f step = cv::Vec3f((to - from) / (depth * std::max(width - 1, 1)));
             float* out = map.ptr<float>(row, cell.pixels.x);
-            for (int i = 0; i < width; ++i) {
-                const float along = static_cast<float>(i);
-                const float z = start[2] + along * step[2];
-                const float scale = 1 / z;
-                const float x = (start[0] + along * step[0]) * scale;
-                const float y = (start[1] + along * step[1]) * scale;
-                float stretch = focal;
-                bool good = z > 0;
-                if (distorted) {
-                    const float squared = x * x + y * y;
-                    stretch *= 1 + squared * (k1 + squared * k2);
-                    good = good & (squared < largest);
-                }
-                const float column = centreX + x * stretch;
-                const float line = centreY + y * stretch;
-                good = good & (column >= m_left) & (column <= m_right) & (line >= m_top) & (line <= m_bottom);
-                out[2 * i] = good ? column : -1.0f;
-                out[2 * i + 1] = good ? line : -1.0f;
+            if (distorted)
+                fillRow<true>(start, step, width, out);
+            else
+                fillRow<false>(start, step, width, out);
+        }
+    }
+
+    /** Several short loops without branches, each of which the compiler turns into vectors. */
+    template <bool distorted>
+    void fillRow(const cv::Vec3f& start, const cv::Vec3f& step, int width, float* out) const
+    {
+        const auto principal = m_camera.principalPoint();
+        const float centreX = static_cast<float>(principal.x - 0.5);
+        const float centreY = static_cast<float>(principal.y - 0.5);
+        const float focal = static_cast<float>(m_camera.focalPixels());
+        const float k1 = static_cast<float>(m_camera.calibration().radialK1);
+        const float k2 = static_cast<float>(m_camera.calibration().radialK2);
+        const float largest = static_cast<float>(m_camera.largestRadius() * m_camera.largestRadius());
+        const float left = m_left, top = m_top, right = m_right, bottom = m_bottom;
+        const float startX = start[0], startY = start[1], startZ = start[2];
+        const float stepX = step[0], stepY = step[1], stepZ = step[2];
+        const auto least = [](float a, float b) { return a < b ? a : b; };
+        // Points of the picture, and how far inside of it: a mesh's cell is never wider.
+        float columns[coarsestCell], lines[coarsestCell], inside[coarsestCell];
+        for (int i = 0; i < width; ++i) {
+            const float along = static_cast<float>(i);
+            const float z = startZ + along * stepZ;
+            const float scale = 1 / z;
+            const float x = (startX + along * stepX) * scale;
+            const float y = (startY + along * stepY) * scale;
+            float stretch = focal;
+            float reach = z - 1e-6f;  // before the camera; where z is 0, nothing below is a number
+            if constexpr (distorted) {
+                const float squared = x * x + y * y;
+                stretch *= 1 + squared * (k1 + squared * k2);
+                reach = least(reach, largest - squared);
             }
+            columns[i] = centreX + x * stretch;
+            lines[i] = centreY + y * stretch;
+            inside[i] = least(reach, least(least(columns[i] - left, right - columns[i]),
+                                           least(lines[i] - top, bottom - lines[i])));
+        }
+        for (int i = 0; i < width; ++i)
+            columns[i] = inside[i] >= 0 ? columns[i] : -1.0f;
+        for (int i = 0; i < width; ++i)
+            lines[i] = inside[i] >= 0 ? lines[i] : -1.0f;
+        for (int i = 0; i < width; ++i) {
+            out[2 * i] = columns[i];
+            out[2 * i + 1] = lines[i];
         }
     }
 
@@ -235,6 +260,8 @@ cv::Mat inverseMap(const MapGrid& grid, const MapProjection& projection, const C
     cv::Mat map(grid.size, CV_32FC2);
     if (grid.size.empty())
         return map;
+    if (camera.elevation())
+        return terrainInverseMap(grid, projection, camera);
     const InverseMapper mapper(grid, projection, camera);
     const std::vector<Cell> cells = mapper.coarseMesh();
     cv::parallel_for_(cv::Range(0, static_cast<int>(cells.size())), [&](const cv::Range& range) {

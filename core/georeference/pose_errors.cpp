@@ -74,7 +74,8 @@ Difference<Value> differenceOf(const CameraModel& camera, const Uncertain& uncer
     for (const double step : {-uncertain.step, uncertain.step}) {
         CameraPose moved = camera.pose();
         moved.*uncertain.value += step;
-        if (const auto there = look(CameraModel(moved, camera.pictureSize(), camera.calibration()))) {
+        if (const auto there =
+                look(CameraModel(moved, camera.pictureSize(), camera.calibration(), camera.elevation()))) {
             (step < 0 ? difference.before : difference.after) = *there;
             length += uncertain.step;
         }

@@ -1,6 +1,7 @@
 #include "core/pipeline/klv_first_source.h"
 
 #include <QCoreApplication>
+#include <utility>
 
 namespace sheen {
 
@@ -46,6 +47,12 @@ TelemetryReading KlvFirstSource::read(const Frame& frame)
 
 std::vector<FrameIssue> KlvFirstSource::check(const Frame& frame, const TelemetryRecord& record)
 {
+    if (!m_klv.sawPackets()) {
+        std::vector<FrameIssue> found = m_overlay.check(frame, record);
+        for (FrameIssue& issue : m_klv.check(frame, record))
+            found.push_back(std::move(issue));
+        return found;
+    }
     std::vector<FrameIssue> found = m_klv.check(frame, record);
     if (!isTimeToCompare(frame))
         return found;

@@ -4,8 +4,7 @@
 #include <opencv2/core.hpp>
 #include <utility>
 
-#include "core/pipeline/frame_centre_check.h"
-#include "core/telemetry/klv_reading.h"
+#include "core/pipeline/look_check.h"
 
 namespace sheen {
 
@@ -26,19 +25,15 @@ std::vector<FrameIssue> KlvSource::check(const Frame& frame, const TelemetryReco
     std::vector<FrameIssue> found;
     if (m_reader.isOlderSetAlone() && !std::exchange(m_saidOlderSet, true))
         found.push_back({QStringLiteral("klv_older_set"), KlvReader::olderSetSentence(), true});
-    const KlvPacket* packet = m_reader.matched();
-    if (packet && heightIsEllipsoidal(*packet) && !std::exchange(m_saidEllipsoidal, true))
+    if (const auto apart = frameCentreDisagreement(record, frame.picture.size()))
         found.push_back(
-            {QStringLiteral("klv_ellipsoid_height"),
-             Text::tr("KLV gives the aircraft's height above the ellipsoid alone. Set the sea level to the "
-                      "geoid's height there, or heights are up to 100 m off."),
-             true});
-    if (const auto metres = frameCentreDisagreement(record, frame.picture.size()))
-        found.push_back({QStringLiteral("klv_frame_centre_disagree"),
-                         Text::tr("KLV disagrees with itself: its angles point %1 m away from the place that "
-                                  "it gives for the middle of the picture.")
-                             .arg(*metres, 0, 'f', 0),
-                         false});
+            {QStringLiteral("klv_frame_centre_disagree"),
+             Text::tr("KLV disagrees with itself: its angles point %1 m (%2 degrees) away from the place "
+                      "that it gives for the middle of the picture. Compare a shore or ship with the map, "
+                      "and set the camera's mounting in its calibration if the angles are wrong.")
+                 .arg(apart->metres, 0, 'f', 0)
+                 .arg(apart->degrees, 0, 'f', 1),
+             false});
     return found;
 }
 

@@ -21,7 +21,6 @@ public:
 private:
     KlvReader m_reader;
     bool m_saidOlderSet = false;
-    bool m_saidEllipsoidal = false;
 };
 
 }  // namespace sheen

@@ -22,6 +22,7 @@ public:
     OverlaySource(const Flight& flight, const RunSettings& settings, const Cancel& cancel);
 
     TelemetryReading read(const Frame& frame) override;
+    std::vector<FrameIssue> check(const Frame& frame, const TelemetryRecord& record) override;
     QString layoutName() const override;
     std::vector<OverlayMark> overlayMarks() const override;
 
@@ -35,6 +36,7 @@ private:
     std::optional<OverlayLayout> m_named;  //!< chosen by the analyst
     std::unique_ptr<OverlayReader> m_reader;
     int m_framesTried = 0;
+    bool m_lookSuspected = false;  //!< in the frame before; this one decides
 };
 
 }  // namespace sheen

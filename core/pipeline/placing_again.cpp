@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "core/pipeline/elevation.h"
 #include "core/pipeline/placement.h"
 #include "core/pipeline/run.h"
+#include "core/pipeline/track_notices.h"
 #include "core/telemetry/track.h"
 
 namespace sheen {
@@ -38,7 +40,6 @@ MergeSettings mergeSettingsOf(const RunFacts& facts)
         json[QLatin1String("smallest_area_m2")].toDouble(settings.smallestAreaSquareMetres);
     settings.cellSizeMetres = json[QLatin1String("cell_size_m")].toDouble(settings.cellSizeMetres);
     settings.passSeconds = json[QLatin1String("pass_s")].toDouble(settings.passSeconds);
-    settings.passSeconds = json[QLatin1String("pass_s")].toDouble(settings.passSeconds);
     settings.epsg = facts.crsEpsg;
     return settings;
 }
@@ -56,7 +57,16 @@ bool hasGivenPoses(const std::vector<FrameRecord>& frames)
 
 bool placeAgain(std::vector<FrameRecord>& frames, const TrackSettings& settings, const Cancel& cancel)
 {
-    if (!hasGivenPoses(frames)) {
+    const std::shared_ptr<const ElevationModel> before = frames.empty() ? nullptr : frames.front().elevation;
+    setElevation(frames, settings);
+    if (hasGivenPoses(frames)) {
+        if (frames.front().elevation != before) {
+            std::vector<TelemetryRecord> telemetry;
+            for (const FrameRecord& frame : frames)
+                telemetry.push_back(frame.telemetry);
+            placeFrames(frames, telemetry, &cancel);
+        }
+    } else {
         Track track(settings);
         for (const FrameRecord& frame : frames)
             track.add(frame.telemetry.reading);
@@ -74,6 +84,7 @@ RunFacts factsAgain(const RunFacts& facts, const std::vector<FrameRecord>& frame
     countPlaces(frames, again);
     if (again.crsEpsg == 0)
         again.crsEpsg = utmZoneOf(frames);
+    setTrackNotices(again, frames, settings, trackSettingsOf(facts));
     return again;
 }
 

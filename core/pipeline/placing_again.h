@@ -19,7 +19,7 @@ MergeSettings mergeSettingsOf(const RunFacts& facts);
 
 /**
  * Whether the poses were given as they are, by a table: no frame's reading tells anything that a track could
- * be made of. Such frames stay where they are, whatever the settings say.
+ * be made of. Of the settings only the elevation model matters to such frames.
  */
 bool hasGivenPoses(const std::vector<FrameRecord>& frames);
 

@@ -13,11 +13,13 @@
 
 #include "core/data/error.h"
 #include "core/georeference/orthoimage.h"
+#include "core/pipeline/elevation.h"
 #include "core/pipeline/placement.h"
 #include "core/pipeline/slick_errors.h"
 #include "core/pipeline/stage_thread.h"
 #include "core/pipeline/stage_times.h"
 #include "core/pipeline/telemetry_stage.h"
+#include "core/pipeline/track_notices.h"
 
 namespace sheen {
 
@@ -101,6 +103,7 @@ public:
     std::map<QString, int> issues;
     QStringList notices;
     std::vector<FrameRecord> frames;
+    std::shared_ptr<const ElevationModel> elevation;
     bool detectedAny = false;  //!< by the detection's thread
     std::chrono::steady_clock::time_point begun;
 
@@ -201,6 +204,7 @@ public:
         record.timeSeconds = item.frame.timeSeconds;
         record.fileName = item.frame.fileName;
         record.pictureSize = item.frame.picture.size();
+        record.elevation = elevation;
         if (!item.frame.issue.isEmpty())
             record.issues << item.frame.issue;
         for (const FrameIssue& issue : item.telemetryIssues)
@@ -364,6 +368,7 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
     RunResult result;
     result.facts = d->startingFacts();
     d->checkCrs();
+    d->elevation = elevationOf(d->settings.track);
     const std::unique_ptr<TelemetryStage> telemetry = TelemetryStage::create(d->flight, d->settings, cancel);
     const std::unique_ptr<FrameSource> source = d->flight.frames(d->settings.selection);
     d->pump(*source, *telemetry, listener, cancel);
@@ -391,6 +396,7 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
         d->issues[kind] += count;
     facts.notices = d->notices;
     facts.issueCounts.merge(d->issues);
+    setTrackNotices(facts, d->frames, d->settings.track);
     facts.stageWallSeconds = d->times.wallSeconds();
     facts.stageCpuSeconds = d->times.cpuSeconds();
     facts.wallSeconds = secondsSince(d->begun);

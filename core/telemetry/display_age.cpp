@@ -42,4 +42,23 @@ bool sharpenAges(std::vector<DisplayAge>& ages, const std::vector<double>& behin
     return true;
 }
 
+double oldestFreshestSeconds(const std::vector<double>& times, double periodSeconds)
+{
+    constexpr double tolerance = 0.05;
+    constexpr int periods = 21;
+    double longest = 0;
+    std::vector<double> phases(times.size());
+    for (int i = 0; i < periods && !times.empty(); ++i) {
+        const double period = periodSeconds * (1 - tolerance + 2 * tolerance * i / (periods - 1));
+        for (std::size_t k = 0; k < times.size(); ++k)
+            phases[k] = times[k] - period * std::floor(times[k] / period);
+        std::sort(phases.begin(), phases.end());
+        double gap = phases.front() + period - phases.back();
+        for (std::size_t k = 1; k < phases.size(); ++k)
+            gap = std::max(gap, phases[k] - phases[k - 1]);
+        longest = std::max(longest, gap);
+    }
+    return longest;
+}
+
 }  // namespace sheen

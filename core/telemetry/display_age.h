@@ -32,4 +32,11 @@ std::vector<DisplayAge> displayAges(const std::vector<double>& times, const std:
 bool sharpenAges(std::vector<DisplayAge>& ages, const std::vector<double>& behind, double doubtSeconds,
                  double periodSeconds);
 
+/**
+ * How old the freshest of some frames can be: the display refreshes once in a period, whatever the frames do,
+ * so no frame is older than the longest part of the period into which none falls. Of all periods within 5 %
+ * of the one given, the worst: frames in step with the display may all be equally old.
+ */
+double oldestFreshestSeconds(const std::vector<double>& times, double periodSeconds);
+
 }  // namespace sheen

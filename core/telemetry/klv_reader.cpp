@@ -93,11 +93,6 @@ std::vector<TelemetryReading> KlvReader::recent() const
     return readings;
 }
 
-const KlvPacket* KlvReader::matched() const
-{
-    return m_matches.empty() || !m_matches.back().packet ? nullptr : &*m_matches.back().packet;
-}
-
 bool KlvReader::isOlderSetAlone() const
 {
     return !sawPackets() && faults().olderSets > 0;

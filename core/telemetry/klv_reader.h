@@ -28,9 +28,6 @@ public:
     /** What the packets of the last two seconds tell, each with its own time. */
     std::vector<TelemetryReading> recent() const;
 
-    /** The packet behind the last reading; nullptr where there was none. */
-    const KlvPacket* matched() const;
-
     KlvFaults faults() const;
     /** Whether there is KLV, but of ST 0104 alone, which is not read. */
     bool isOlderSetAlone() const;

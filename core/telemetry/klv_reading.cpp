@@ -70,20 +70,19 @@ std::optional<double> geoidHeightMetres(const KlvPacket& packet)
     return std::isfinite(height) ? std::optional<double>(height) : std::nullopt;
 }
 
-std::optional<double> heightMetres(const KlvPacket& packet)
+/** Height above the sea, as well as it can be told, and whether the geoid's height was taken off for it. */
+void setHeight(const KlvPacket& packet, TelemetryReading& reading)
 {
-    if (packet.sensorTrueAltitudeMetres || !packet.sensorEllipsoidHeightMetres)
-        return packet.sensorTrueAltitudeMetres;
-    return *packet.sensorEllipsoidHeightMetres - geoidHeightMetres(packet).value_or(0);
+    FieldReading& altitude = reading[OverlayField::PlatformAltitude];
+    altitude.value = packet.sensorTrueAltitudeMetres;
+    if (!altitude.value && packet.sensorEllipsoidHeightMetres) {
+        reading.geoidReductionMetres = geoidHeightMetres(packet).value_or(0);
+        altitude.value = *packet.sensorEllipsoidHeightMetres - *reading.geoidReductionMetres;
+    }
+    altitude.confidence = altitude.value ? 1 : 0;
 }
 
 }  // namespace
-
-bool heightIsEllipsoidal(const KlvPacket& packet)
-{
-    return !packet.sensorTrueAltitudeMetres && packet.sensorEllipsoidHeightMetres &&
-           !geoidHeightMetres(packet);
-}
 
 TelemetryReading readingOf(const KlvPacket& packet)
 {
@@ -97,7 +96,7 @@ TelemetryReading readingOf(const KlvPacket& packet)
     };
     set(OverlayField::PlatformLatitude, packet.sensorLatitudeDegrees);
     set(OverlayField::PlatformLongitude, packet.sensorLongitudeDegrees);
-    set(OverlayField::PlatformAltitude, heightMetres(packet));
+    setHeight(packet, reading);
     set(OverlayField::PlatformHeading, packet.platformHeadingDegrees);
     if (const std::optional<GroundPoint> centre = frameCentre(packet)) {
         set(OverlayField::TargetLatitude, centre->latitudeDegrees);

@@ -178,7 +178,7 @@ CameraPose PoseBuilder::poseAt(std::size_t at) const
     const SmoothedValue& east = flight.east[at];
     pose.latitudeDegrees = flight.originLatitude + north.value / lengths.north;
     pose.longitudeDegrees = longitudeNear(flight.originLongitude + east.value / lengths.east, 0);
-    pose.heightMetres = flight.height[at].value - settings.seaLevelMetres;
+    pose.heightMetres = flight.height[at].value - records[at].seaLevelMetres;
     // North and east each.
     pose.horizontalErrorMetres = std::sqrt((north.variance + east.variance) / 2);
     pose.heightErrorMetres = std::sqrt(flight.height[at].variance);

@@ -7,6 +7,7 @@
 #include "core/telemetry/courses.h"
 #include "core/telemetry/display_age.h"
 #include "core/telemetry/overlay_grammar.h"
+#include "core/telemetry/tilt_bound.h"
 
 namespace sheen {
 
@@ -83,6 +84,7 @@ private:
     void smoothLook();
     void addLook(std::size_t at, Samples& bearings, Samples& ranges) const;
     void findStraightDown();
+    void boundTilt(double singleVariance);
     double usualSpeed() const;
 
     const std::vector<TelemetryRecord>& records;
@@ -230,16 +232,23 @@ bool FlightSmoother::sharpenAgesByPosition()
     const double doubtSeconds = stepMetres / std::sqrt(12.0) / usualSpeed();
     if (!sharpenAges(sharpened, behind, doubtSeconds, period))
         return false;
-    std::vector<double> seconds;
+    std::vector<double> seconds, seen;
     for (std::size_t i = 0; i < members.size(); ++i) {
+        seen.push_back(times[members[i]]);
         ages[members[i]] = sharpened[i];
         seconds.push_back(sharpened[i].seconds);
     }
     // The freshest may itself be as old as what is left of a period beyond the oldest; and a path that
-    // follows the ages instead of the aircraft leaves little of them.
-    const auto oldest = seconds.begin() + static_cast<std::ptrdiff_t>(0.9 * double(seconds.size() - 1));
+    // follows the ages instead of the aircraft leaves little of them. No value is displayed for longer than a
+    // period: a few old ones say as much as many, and three of them are no chance.
+    constexpr std::size_t witnesses = 3;
+    const auto oldest =
+        seconds.begin() +
+        std::max(static_cast<std::ptrdiff_t>(0.9 * double(seconds.size() - 1)),
+                 static_cast<std::ptrdiff_t>(seconds.size()) - static_cast<std::ptrdiff_t>(witnesses));
     std::nth_element(seconds.begin(), oldest, seconds.end());
-    commonAgeVariance = square(doubtSeconds) + square(std::max(0.0, period - *oldest)) / 3;
+    const double freshest = std::min(std::max(0.0, period - *oldest), oldestFreshestSeconds(seen, period));
+    commonAgeVariance = square(doubtSeconds) + square(freshest) / 3;
     return true;
 }
 
@@ -332,7 +341,7 @@ void FlightSmoother::addLook(std::size_t at, Samples& bearings, Samples& ranges)
     }
     if (isUsed(at, F::SlantRange) && !flight.height.empty()) {
         const double slant = *record.values[indexOf(F::SlantRange)];
-        const double above = flight.height[at].value - settings.seaLevelMetres;
+        const double above = flight.height[at].value - record.seaLevelMetres;
         const double slantVariance = square(step(F::SlantRange)) / 12 + 1;
         if (slant > above) {
             const double ground = std::sqrt(square(slant) - square(above));
@@ -373,10 +382,32 @@ void FlightSmoother::smoothLook()
     flight.bearing = anglesOverTime(std::move(bearings), bearingBounds,
                                     Rounding{bearingVariance, step(F::TargetBearing), 0});
     findStraightDown();
+    boundTilt(rangeVariance);
+}
+
+void FlightSmoother::boundTilt(double singleVariance)
+{
+    const DegreeLengths lengths(flight.originLatitude);
+    TiltBound north(std::max(step(F::PlatformLatitude), step(F::TargetLatitude)) * lengths.north);
+    TiltBound east(std::max(step(F::PlatformLongitude), step(F::TargetLongitude)) * lengths.east);
+    const auto placed = {F::PlatformLatitude, F::PlatformLongitude, F::TargetLatitude, F::TargetLongitude};
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        if (!flight.straightDown[i] || ages[i].repeats ||
+            !std::all_of(placed.begin(), placed.end(),
+                         [&](F field) { return isMeasured(records[i], field); }))
+            continue;
+        const auto value = [&](F field) { return *records[i].values[indexOf(field)]; };
+        const double eastward = longitudeNear(value(F::TargetLongitude), value(F::PlatformLongitude)) -
+                                value(F::PlatformLongitude);
+        north.add(flight.north[i].value,
+                  (value(F::TargetLatitude) - value(F::PlatformLatitude)) * lengths.north);
+        east.add(flight.east[i].value, eastward * lengths.east);
+    }
+    const double variance = std::min(singleVariance, north.variance() + east.variance());
     for (std::size_t i = 0; i < flight.straightDown.size(); ++i) {
         // Target and aircraft move and round together.
         if (flight.straightDown[i])
-            flight.groundRange[i].variance = std::max(flight.groundRange[i].variance, rangeVariance);
+            flight.groundRange[i].variance = variance;
     }
 }
 
@@ -389,7 +420,7 @@ void FlightSmoother::findStraightDown()
     const double stepMetres =
         std::max(step(F::TargetLatitude) * lengths.north, step(F::TargetLongitude) * lengths.east);
     for (std::size_t i = 0; i < records.size(); ++i) {
-        const double above = std::max(1.0, flight.height[i].value - settings.seaLevelMetres);
+        const double above = std::max(1.0, flight.height[i].value - records[i].seaLevelMetres);
         const double ground = flight.groundRange[i].value;
         const double depression = std::atan2(above, ground) / radiansPerDegree;
         flight.straightDown[i] = ground < 2 * stepMetres ||

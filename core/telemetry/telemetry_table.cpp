@@ -175,16 +175,21 @@ std::optional<double> TelemetryTable::courseAt(double key) const
     return wrappedTurn(std::atan2(eastward, northward) / radiansPerDegree);
 }
 
-/** Above the sea, as well as it can be told. */
-std::optional<double> TelemetryTable::heightAt(double key, const GroundPoint& place) const
+/** Above the sea, as well as it can be told, and whether the geoid's height was taken off for it. */
+void TelemetryTable::setHeight(double key, const GroundPoint& place, TelemetryReading& reading) const
 {
-    if (has(M::Altitude))
-        return value(M::Altitude, key);
-    if (!has(M::EllipsoidHeight))
-        return value(M::Height, key);
-    const auto height = value(M::EllipsoidHeight, key);
-    const Geoid* geoid = height ? Geoid::installed() : nullptr;
-    return geoid ? *height - geoid->heightMetres(place) : height;
+    FieldReading& altitude = reading[OverlayField::PlatformAltitude];
+    if (has(M::Altitude)) {
+        altitude.value = value(M::Altitude, key);
+    } else if (!has(M::EllipsoidHeight)) {
+        altitude.value = value(M::Height, key);
+    } else if (const auto height = value(M::EllipsoidHeight, key)) {
+        const Geoid* geoid = Geoid::installed();
+        const double undulation = geoid ? geoid->heightMetres(place) : 0;
+        reading.geoidReductionMetres = std::isfinite(undulation) ? undulation : 0;
+        altitude.value = *height - *reading.geoidReductionMetres;
+    }
+    altitude.confidence = altitude.value ? 1 : 0;
 }
 
 void TelemetryTable::setAngles(double key, TelemetryReading& reading) const
@@ -243,7 +248,7 @@ std::optional<TelemetryReading> TelemetryTable::at(int frame, double timeSeconds
         return std::nullopt;
     set(OverlayField::PlatformLatitude, latitude);
     set(OverlayField::PlatformLongitude, wrappedLongitude(*longitude));
-    set(OverlayField::PlatformAltitude, heightAt(key, {*latitude, wrappedLongitude(*longitude)}));
+    setHeight(key, {*latitude, wrappedLongitude(*longitude)}, reading);
     auto heading = value(M::Heading, key);
     if (!has(M::Heading))
         heading = courseAt(key);

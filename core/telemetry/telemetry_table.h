@@ -68,7 +68,7 @@ private:
     bool has(ColumnMeaning meaning) const { return !series(meaning).keys.empty(); }
     std::optional<double> value(ColumnMeaning meaning, double key) const;
     std::optional<double> courseAt(double key) const;
-    std::optional<double> heightAt(double key, const GroundPoint& place) const;
+    void setHeight(double key, const GroundPoint& place, TelemetryReading& reading) const;
     double keyOf(int frame, double timeSeconds) const;
     void setAngles(double key, TelemetryReading& reading) const;
     void setFieldOfView(double key, cv::Size picture, TelemetryReading& reading) const;

@@ -8,6 +8,7 @@
 #include "core/telemetry/flight_series.h"
 #include "core/telemetry/instrument_errors.h"
 #include "core/telemetry/overlay_pose.h"
+#include "core/telemetry/sea_level.h"
 
 namespace sheen {
 
@@ -35,8 +36,11 @@ std::vector<TelemetryRecord> completed(const std::vector<TelemetryReading>& read
         const auto from = static_cast<std::ptrdiff_t>(starts[i]);
         const auto to = static_cast<std::ptrdiff_t>(starts[i + 1]);
         const std::vector<double> ownTimes(times.begin() + from, times.begin() + to);
-        std::vector<TelemetryRecord> records =
-            completeRecords({readings.begin() + from, readings.begin() + to}, ownTimes, settings);
+        const std::vector<TelemetryReading> own(readings.begin() + from, readings.begin() + to);
+        TrackSettings checking = settings;
+        checking.seaLevelMetres = usualSeaLevelMetres(own, settings);
+        std::vector<TelemetryRecord> records = completeRecords(own, ownTimes, checking);
+        setSeaLevels(records, settings);
         addPoses(records, ownTimes, settings);
         addInstrumentErrors(records);
         std::move(records.begin(), records.end(), std::back_inserter(all));

@@ -11,10 +11,21 @@ namespace sheen {
 namespace {
 
 constexpr std::array completionNames = {"smooth", "interpolate", "hold"};
+constexpr std::array altitudeReferenceNames = {"auto", "msl", "ellipsoid"};
 
-QString completionName(Completion completion)
+/** The choice whose name it is. */
+template <typename Choice>
+std::optional<Choice> choiceNamed(const std::array<const char*, 3>& names, const QString& name)
 {
-    return QString::fromLatin1(completionNames[std::size_t(completion)]);
+    const auto found = std::find_if(names.begin(), names.end(),
+                                    [&name](const char* one) { return name == QLatin1String(one); });
+    return found == names.end() ? std::nullopt : std::optional(Choice(found - names.begin()));
+}
+
+template <typename Choice>
+QString nameOf(const std::array<const char*, 3>& names, Choice choice)
+{
+    return QString::fromLatin1(names[std::size_t(choice)]);
 }
 
 std::optional<OverlayField> fieldFromName(const QString& name)
@@ -58,10 +69,12 @@ std::vector<Correction> correctionsFromJson(const QJsonArray& array)
 
 std::optional<Completion> completionFromName(const QString& name)
 {
-    const auto found = std::find_if(completionNames.begin(), completionNames.end(),
-                                    [&name](const char* one) { return name == QLatin1String(one); });
-    return found == completionNames.end() ? std::nullopt
-                                          : std::optional(Completion(found - completionNames.begin()));
+    return choiceNamed<Completion>(completionNames, name);
+}
+
+std::optional<AltitudeReference> altitudeReferenceFromName(const QString& name)
+{
+    return choiceNamed<AltitudeReference>(altitudeReferenceNames, name);
 }
 
 QJsonObject trackSettingsToJson(const TrackSettings& settings)
@@ -69,12 +82,16 @@ QJsonObject trackSettingsToJson(const TrackSettings& settings)
     QJsonObject widths;
     for (const auto& [sensor, width] : settings.sensorWidthMillimetres)
         widths[sensor] = width;
-    QJsonObject json{{QStringLiteral("sensor_width_mm"), widths},
-                     {QStringLiteral("default_sensor_width_mm"), settings.defaultSensorWidthMillimetres},
-                     {QStringLiteral("clock_shift_s"), settings.clockShiftSeconds},
-                     {QStringLiteral("sea_level_m"), settings.seaLevelMetres},
-                     {QStringLiteral("display_period_s"), settings.displayPeriodSeconds},
-                     {QStringLiteral("completion"), completionName(settings.completion)}};
+    QJsonObject json{
+        {QStringLiteral("sensor_width_mm"), widths},
+        {QStringLiteral("default_sensor_width_mm"), settings.defaultSensorWidthMillimetres},
+        {QStringLiteral("clock_shift_s"), settings.clockShiftSeconds},
+        {QStringLiteral("sea_level_m"), settings.seaLevelMetres},
+        {QStringLiteral("display_period_s"), settings.displayPeriodSeconds},
+        {QStringLiteral("completion"), nameOf(completionNames, settings.completion)},
+        {QStringLiteral("altitude_reference"), nameOf(altitudeReferenceNames, settings.altitudeReference)}};
+    if (!settings.elevationFile.isEmpty())
+        json[QStringLiteral("elevation")] = settings.elevationFile;
     if (settings.clockZoneHours)
         json[QStringLiteral("clock_zone_h")] = *settings.clockZoneHours;
     if (const QJsonObject calibration = calibrationToJson(settings.calibration); !calibration.isEmpty())
@@ -104,6 +121,10 @@ TrackSettings trackSettingsFromJson(const QJsonObject& json)
     read("display_period_s", settings.displayPeriodSeconds);
     settings.completion =
         completionFromName(json[QLatin1String("completion")].toString()).value_or(Completion::Smooth);
+    settings.altitudeReference =
+        altitudeReferenceFromName(json[QLatin1String("altitude_reference")].toString())
+            .value_or(AltitudeReference::Automatic);
+    settings.elevationFile = json[QLatin1String("elevation")].toString();
     if (const QJsonValue zone = json[QLatin1String("clock_zone_h")]; zone.isDouble())
         settings.clockZoneHours = zone.toDouble();
     try {

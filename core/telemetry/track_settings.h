@@ -17,6 +17,13 @@ enum class Completion {
     Hold,         //!< gaps filled with the last value before them; at the start, the first after
 };
 
+/** What altitudes are counted from. */
+enum class AltitudeReference {
+    Automatic,  //!< as the source says: KLV's tag, a table's column; an overlay means sea level
+    SeaLevel,   //!< mean sea level
+    Ellipsoid,  //!< WGS84; the geoid's height is taken off, where PROJ has a grid of it
+};
+
 /** A value that the analyst set by hand, or struck out. */
 struct Correction
 {
@@ -34,7 +41,9 @@ struct TrackSettings
     double defaultSensorWidthMillimetres = 9.6;  //!< for a sensor that is not in the map
     std::optional<double> clockZoneHours;        //!< instead of the zone displayed
     double clockShiftSeconds = 0;                //!< added to the clock
-    double seaLevelMetres = 0;                   //!< height of the sea in the altitudes' reference
+    AltitudeReference altitudeReference = AltitudeReference::Automatic;
+    double seaLevelMetres = 0;  //!< height of the sea in the altitudes' reference, the geoid taken off
+    QString elevationFile;      //!< heights of the land, see ElevationModel; empty: all is sea
     /** The display repeats a value until the next refresh: on average it is half a period old. */
     double displayPeriodSeconds = 1.0 / 4.4;
     CameraCalibration calibration;
@@ -43,6 +52,7 @@ struct TrackSettings
 };
 
 std::optional<Completion> completionFromName(const QString& name);  //!< smooth, interpolate, hold
+std::optional<AltitudeReference> altitudeReferenceFromName(const QString& name);  //!< auto, msl, ellipsoid
 
 QJsonObject trackSettingsToJson(const TrackSettings& settings);
 /** What is missing or unreadable keeps its default. */

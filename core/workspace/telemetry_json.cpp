@@ -78,6 +78,7 @@ QJsonObject readingToJson(const TelemetryReading& reading)
     put(object, "camera_bearing_deg", reading.cameraBearingDegrees);
     put(object, "camera_depression_deg", reading.cameraDepressionDegrees);
     put(object, "camera_roll_deg", reading.cameraRollDegrees);
+    put(object, "geoid_reduction_m", reading.geoidReductionMetres);
     if (reading.outsideSource)
         object.insert(QStringLiteral("outside_source"), true);
     QJsonObject fields;
@@ -101,6 +102,7 @@ TelemetryReading readingFromJson(const QJsonObject& object)
     reading.cameraBearingDegrees = number(object, "camera_bearing_deg");
     reading.cameraDepressionDegrees = number(object, "camera_depression_deg");
     reading.cameraRollDegrees = number(object, "camera_roll_deg");
+    reading.geoidReductionMetres = number(object, "geoid_reduction_m");
     const QJsonObject fields = object.value(QLatin1String("fields")).toObject();
     for (std::size_t i = 0; i < overlayFieldCount; ++i)
         reading.fields[i] =
@@ -173,6 +175,8 @@ QJsonObject telemetryToJson(const TelemetryRecord& record)
     }
     if (const QJsonObject calibration = calibrationToJson(record.calibration); !calibration.isEmpty())
         object.insert(QStringLiteral("calibration"), calibration);
+    if (record.seaLevelMetres != 0)
+        put(object, "sea_level_m", record.seaLevelMetres);
     return object;
 }
 
@@ -203,6 +207,7 @@ TelemetryRecord telemetryFromJson(const QJsonObject& object)
             (*record.pose).*field.member = numberOrZero(pose.toObject(), field.key);
     }
     record.calibration = calibrationFromJson(object.value(QLatin1String("calibration")).toObject());
+    record.seaLevelMetres = numberOrZero(object, "sea_level_m");
     return record;
 }
 

@@ -238,6 +238,8 @@ private Q_SLOTS:
         row("unknown completion", "--track", QStringLiteral("guess"), 2);
         row("no zone", "--zone", QStringLiteral("UTC"), 2);
         row("zone beyond the earth", "--zone", QStringLiteral("25"), 2);
+        row("unknown reference of altitudes", "--altitude-reference", QStringLiteral("geoid"), 2);
+        row("elevation model that is none", "--elevation", QStringLiteral("wrong.pt"), 3);
         row("no shift of the clock", "--clock-shift", QStringLiteral("late"), 2);
         row("unknown option", "--colour", QStringLiteral("red"), 2);
         row("range beyond the flight", "--range", QStringLiteral("100:200"), 2);

@@ -7,6 +7,8 @@
 
 #include "core/data/error.h"
 #include "core/flight/picture_metadata.h"
+#include "core/pipeline/elevation.h"
+#include "core/pipeline/placing_again.h"
 #include "core/telemetry/klv_reader.h"
 #include "core/telemetry/overlay_reader.h"
 #include "core/telemetry/picture_reading.h"
@@ -127,6 +129,7 @@ Opened openWorkspace(const QString& path)
     opened.workspace = Workspace::open(path);
     opened.facts = opened.workspace->facts();
     opened.frames = opened.workspace->frames();
+    setElevation(opened.frames, trackSettingsOf(opened.facts));
     try {
         std::shared_ptr<const Flight> flight = Flight::open(opened.facts.flightPath);
         opened.preview = std::make_unique<FlightPreview>();

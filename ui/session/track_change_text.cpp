@@ -1,6 +1,7 @@
 #include "ui/session/track_change_text.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QStringList>
 
 namespace sheen {
@@ -30,6 +31,24 @@ QString completionText(Completion completion)
             break;
     }
     return Text::tr("held");
+}
+
+QString referenceText(AltitudeReference reference)
+{
+    switch (reference) {
+        case AltitudeReference::Automatic:
+            return Text::tr("as the telemetry says");
+        case AltitudeReference::SeaLevel:
+            return Text::tr("mean sea level");
+        case AltitudeReference::Ellipsoid:
+            break;
+    }
+    return Text::tr("ellipsoid");
+}
+
+QString elevationText(const QString& file)
+{
+    return file.isEmpty() ? Text::tr("none") : QFileInfo(file).fileName();
 }
 
 class Changes
@@ -96,6 +115,9 @@ QString trackChangeText(const TrackSettings& from, const TrackSettings& to)
     changes.add(Text::tr("Clock zone"), zoneText(from.clockZoneHours), zoneText(to.clockZoneHours));
     changes.add(Text::tr("Clock shift"), from.clockShiftSeconds, to.clockShiftSeconds, QStringLiteral("s"));
     changes.add(Text::tr("Sea level"), from.seaLevelMetres, to.seaLevelMetres, QStringLiteral("m"));
+    changes.add(Text::tr("Altitudes from"), referenceText(from.altitudeReference),
+                referenceText(to.altitudeReference));
+    changes.add(Text::tr("Land"), elevationText(from.elevationFile), elevationText(to.elevationFile));
     changes.add(Text::tr("Display period"), from.displayPeriodSeconds, to.displayPeriodSeconds,
                 QStringLiteral("s"));
     changes.add(Text::tr("Gaps"), completionText(from.completion), completionText(to.completion));

@@ -103,7 +103,7 @@ public:
 
 private:
     /** A field's number in the quantity's unit. */
-    Number converted(const Number& number, const QString& sensor) const
+    Number converted(const Number& number, const TelemetryRecord& telemetry) const
     {
         if (!number)
             return std::nullopt;
@@ -115,9 +115,9 @@ private:
             case TrackQuantity::TargetEast:
                 return m_origin.known ? Number(m_origin.east(*number)) : std::nullopt;
             case TrackQuantity::Height:
-                return *number - m_settings.seaLevelMetres;
+                return *number - telemetry.seaLevelMetres;
             case TrackQuantity::FieldOfView: {
-                const double degrees = horizontalFovDegrees(*number, sensor, m_settings);
+                const double degrees = horizontalFovDegrees(*number, telemetry.sensor, m_settings);
                 return degrees > 0 ? Number(degrees) : std::nullopt;
             }
             default:
@@ -134,7 +134,7 @@ private:
             return reading.cameraBearingDegrees;
         if (m_quantity == TrackQuantity::FieldOfView && reading.horizontalFovDegrees)
             return reading.horizontalFovDegrees;
-        return converted(reading[*m_field].value, telemetry.sensor);
+        return converted(reading[*m_field].value, telemetry);
     }
 
     void takeValue(const TelemetryRecord& telemetry, TrackSample& sample) const
@@ -173,7 +173,7 @@ private:
             default:
                 break;
         }
-        sample.value = converted(telemetry.values[std::size_t(*m_field)], telemetry.sensor);
+        sample.value = converted(telemetry.values[std::size_t(*m_field)], telemetry);
     }
 
     TrackMark markOf(const TelemetryRecord& telemetry) const

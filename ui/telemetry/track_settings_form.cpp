@@ -2,9 +2,13 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QDir>
 #include <QDoubleSpinBox>
+#include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
 #include <cmath>
 
 namespace sheen {
@@ -78,18 +82,70 @@ QWidget* TrackSettingsForm::makePlace()
 {
     m_seaLevel = makeNumber("seaLevel", -1000, 9000, 1, tr(" m"),
                             tr("Height of the sea in the reference of the altitudes shown"));
+    m_altitudeReference = new QComboBox;
+    m_altitudeReference->setObjectName(QStringLiteral("altitudeReference"));
+    m_altitudeReference->addItem(tr("as the telemetry says"), int(AltitudeReference::Automatic));
+    m_altitudeReference->addItem(tr("mean sea level"), int(AltitudeReference::SeaLevel));
+    m_altitudeReference->addItem(tr("ellipsoid"), int(AltitudeReference::Ellipsoid));
+    m_altitudeReference->setToolTip(
+        tr("What altitudes are counted from. Those of an overlay mean sea level unless you say otherwise; "
+           "from the ellipsoid (WGS84) the geoid's height is taken off."));
+    connect(m_altitudeReference, qOverload<int>(&QComboBox::currentIndexChanged), this,
+            &TrackSettingsForm::write);
     auto* column = new QWidget;
     m_widthRows = new QFormLayout(column);
     m_widthRows->setContentsMargins(0, 0, 0, 0);
     m_widthRows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_widthRows->addRow(tr("Altitudes from"), m_altitudeReference);
     m_widthRows->addRow(tr("Sea level"), m_seaLevel);
+    m_widthRows->addRow(tr("Land"), makeElevation());
+    m_rowsBeforeWidths = m_widthRows->rowCount();
     return column;
+}
+
+QWidget* TrackSettingsForm::makeElevation()
+{
+    m_elevation = new QLineEdit;
+    m_elevation->setObjectName(QStringLiteral("elevation"));
+    m_elevation->setPlaceholderText(tr("none: all is sea"));
+    m_elevation->setClearButtonEnabled(true);
+    m_elevation->setToolTip(
+        tr("A raster of heights above sea level, where the flight saw a coast. Pictures and oil are then "
+           "placed on the land that stands in their way."));
+    connect(m_elevation, &QLineEdit::editingFinished, this, &TrackSettingsForm::write);
+    auto* choose = new QToolButton;
+    choose->setText(QStringLiteral("…"));
+    choose->setToolTip(tr("Choose a raster"));
+    connect(choose, &QToolButton::clicked, this, &TrackSettingsForm::chooseElevation);
+    // A cleared field is meant at once; it says nothing more when it is left.
+    connect(m_elevation, &QLineEdit::textChanged, this, [this](const QString& text) {
+        if (text.isEmpty())
+            write();
+    });
+    auto* row = new QWidget;
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_elevation, 1);
+    line->addWidget(choose);
+    return row;
+}
+
+void TrackSettingsForm::chooseElevation()
+{
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Heights of the land"), m_settings.elevationFile,
+                                     tr("Rasters (*.tif *.tiff *.vrt *.asc *.dt0 *.dt1 *.dt2 *.hgt "
+                                        "*.img *.nc *.gpkg);;All files (*)"));
+    if (file.isEmpty())
+        return;
+    m_elevation->setText(QDir::toNativeSeparators(file));
+    write();
 }
 
 void TrackSettingsForm::makeWidths(const QStringList& sensors)
 {
-    while (m_widthRows->rowCount() > 1)
-        m_widthRows->removeRow(1);
+    while (m_widthRows->rowCount() > m_rowsBeforeWidths)
+        m_widthRows->removeRow(m_rowsBeforeWidths);
     m_widths.clear();
     for (const QString& sensor : sensors) {
         QDoubleSpinBox* width =
@@ -114,7 +170,9 @@ void TrackSettingsForm::showSettings(const TrackSettings& settings, const QStrin
     m_zone->setValue(settings.clockZoneHours.value_or(m_zone->value()));
     m_zone->setEnabled(settings.clockZoneHours.has_value());
     m_completion->setCurrentIndex(m_completion->findData(int(settings.completion)));
+    m_altitudeReference->setCurrentIndex(m_altitudeReference->findData(int(settings.altitudeReference)));
     m_seaLevel->setValue(settings.seaLevelMetres);
+    m_elevation->setText(QDir::toNativeSeparators(settings.elevationFile));
     for (const auto& [sensor, width] : m_widths) {
         const auto own = settings.sensorWidthMillimetres.find(sensor);
         width->setValue(own != settings.sensorWidthMillimetres.end()
@@ -137,6 +195,8 @@ void TrackSettingsForm::write()
     };
     take(m_settings.clockShiftSeconds, m_shift);
     take(m_settings.seaLevelMetres, m_seaLevel);
+    m_settings.altitudeReference = AltitudeReference(m_altitudeReference->currentData().toInt());
+    m_settings.elevationFile = QDir::fromNativeSeparators(m_elevation->text().trimmed());
     m_settings.clockZoneHours = ownZone ? std::optional(m_zone->value()) : std::nullopt;
     m_settings.completion = Completion(m_completion->currentData().toInt());
     for (const auto& [sensor, number] : m_widths) {

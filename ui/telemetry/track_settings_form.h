@@ -10,6 +10,7 @@ class QBoxLayout;
 class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
+class QLineEdit;
 
 namespace sheen {
 
@@ -36,6 +37,8 @@ private:
                                const QString& suffix, const QString& tip);
     QWidget* makeClock();
     QWidget* makePlace();
+    QWidget* makeElevation();
+    void chooseElevation();
     void makeWidths(const QStringList& sensors);
     void write();
 
@@ -44,11 +47,14 @@ private:
     bool m_reading = false;
     QBoxLayout* m_columns;
     QFormLayout* m_widthRows = nullptr;
+    int m_rowsBeforeWidths = 0;
     QDoubleSpinBox* m_shift = nullptr;
     QComboBox* m_zoneKind = nullptr;
     QDoubleSpinBox* m_zone = nullptr;
     QComboBox* m_completion = nullptr;
+    QComboBox* m_altitudeReference = nullptr;
     QDoubleSpinBox* m_seaLevel = nullptr;
+    QLineEdit* m_elevation = nullptr;
     std::map<QString, QDoubleSpinBox*> m_widths;
 };
 

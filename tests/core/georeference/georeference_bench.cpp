@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <functional>
 #include <opencv2/imgproc.hpp>
+#include <vector>
 
 #include "core/georeference/footprint.h"
 #include "core/georeference/orthoimage.h"
@@ -13,18 +14,27 @@ using namespace sheen;
 
 namespace {
 
-/** The quickest of some runs, milliseconds. */
-double milliseconds(const std::function<void()>& work)
+using Works = std::vector<std::function<void()>>;
+
+/** The median of some runs of each, milliseconds; they take turns, so that a busy machine slows all alike. */
+std::vector<double> milliseconds(const Works& works)
 {
-    double best = 1e9;
-    for (int i = 0; i < 15; ++i) {
-        const auto start = std::chrono::steady_clock::now();
-        work();
-        best = std::min(
-            best,
-            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+    constexpr int runs = 15;
+    std::vector<std::vector<double>> taken(works.size());
+    for (int i = 0; i < runs; ++i) {
+        for (std::size_t work = 0; work < works.size(); ++work) {
+            const auto start = std::chrono::steady_clock::now();
+            works[work]();
+            taken[work].push_back(
+                std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+        }
     }
-    return best;
+    std::vector<double> medians;
+    for (std::vector<double>& times : taken) {
+        std::nth_element(times.begin(), times.begin() + runs / 2, times.end());
+        medians.push_back(times[runs / 2]);
+    }
+    return medians;
 }
 
 CameraPose poseAt(double depression)
@@ -49,13 +59,14 @@ void benchWarp(double depression, const MapProjection& projection)
     const MapGrid grid = gridFor(footprint.outline, projection, footprint.groundSampleDistanceMetres);
     const cv::Mat map = inverseMap(grid, projection, camera);
     cv::Mat out;
-    const double bare = milliseconds(
-        [&] { cv::remap(picture, out, map, cv::noArray(), cv::INTER_LINEAR, cv::BORDER_CONSTANT); });
-    const double mapping = milliseconds([&] { inverseMap(grid, projection, camera); });
-    const double warping = milliseconds([&] { warpPicture(picture, map); });
-    const double both = milliseconds([&] { warpPicture(picture, inverseMap(grid, projection, camera)); });
+    const std::vector<double> times = milliseconds({
+        [&] { cv::remap(picture, out, map, cv::noArray(), cv::INTER_LINEAR, cv::BORDER_CONSTANT); },
+        [&] { inverseMap(grid, projection, camera); },
+        [&] { warpPicture(picture, map); },
+        [&] { warpPicture(picture, inverseMap(grid, projection, camera)); },
+    });
     std::printf("%4.0f   %4d x %4d   %7.2f   %7.2f   %7.2f   %7.2f   %5.2f\n", depression, grid.size.width,
-                grid.size.height, bare, mapping, warping, both, both / bare);
+                grid.size.height, times[0], times[1], times[2], times[3], times[3] / times[0]);
 }
 
 }  // namespace
@@ -72,14 +83,15 @@ int main()
 
     const CameraModel camera(poseAt(60), cv::Size(1920, 1080));
     double sum = 0;
-    const double points = milliseconds([&] {
-        for (int i = 0; i < 100000; ++i)
-            sum += camera.toGround({i % 1920 + 0.3, (i * 7) % 1080 + 0.1})->latitudeDegrees;
-    });
-    const double footprints = milliseconds([&] {
-        for (int i = 0; i < 1000; ++i)
-            sum += footprintOf(camera).areaSquareMetres;
-    });
-    std::printf("pixel to ground %.0f ns, footprint %.2f us (%g)\n", points * 10, footprints, sum);
+    const std::vector<double> times =
+        milliseconds({[&] {
+                          for (int i = 0; i < 100000; ++i)
+                              sum += camera.toGround({i % 1920 + 0.3, (i * 7) % 1080 + 0.1})->latitudeDegrees;
+                      },
+                      [&] {
+                          for (int i = 0; i < 1000; ++i)
+                              sum += footprintOf(camera).areaSquareMetres;
+                      }});
+    std::printf("pixel to ground %.0f ns, footprint %.2f us (%g)\n", times[0] * 10, times[1], sum);
     return 0;
 }

@@ -5,7 +5,7 @@
 #include <functional>
 
 #include "core/data/resources.h"
-#include "core/pipeline/frame_centre_check.h"
+#include "core/pipeline/look_check.h"
 #include "core/pipeline/run.h"
 #include "core/pipeline/telemetry_stage.h"
 #include "core/telemetry/pose_table.h"

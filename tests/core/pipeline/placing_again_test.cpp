@@ -1,8 +1,13 @@
 #include "core/pipeline/placing_again.h"
 
+#include <gdal_priv.h>
+#include <ogr_spatialref.h>
+
+#include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
 
+#include "core/data/geoid.h"
 #include "core/pipeline/slick_errors.h"
 #include "core/pipeline/slicks_again.h"
 #include "core/slick/ground_geometry.h"
@@ -122,7 +127,44 @@ private Q_SLOTS:
     void aTrimmedSlickDoesNotComeBackWhole();
     void aPatchDrawnInsideASlickLeavesIt();
     void aSlickThatLostItsFrameGoesWithAnother();
+    void landMovesWhatLiesOnIt();
+    void anElevationModelThatDoesNotServeIsSaid();
+    void aReferenceThatCannotBeMetIsSaid();
 };
+
+namespace {
+
+/** A coast 200 m above the sea, from so many metres north of the flight's beginning on. */
+QString writeCoast(const QTemporaryDir& folder, double metresNorth)
+{
+    GDALAllRegister();
+    const QString path = folder.filePath(QStringLiteral("coast%1.tif").arg(metresNorth));
+    const GDALDatasetUniquePtr file(GetGDALDriverManager()->GetDriverByName("GTiff")->Create(
+        path.toUtf8().constData(), 100, 100, 1, GDT_Float32, nullptr));
+    const GroundPoint corner = OverlayFlight::at(metresNorth + 4000, -3000);
+    double transform[6] = {corner.longitudeDegrees, 0.001, 0, corner.latitudeDegrees, 0, -0.001};
+    file->SetGeoTransform(transform);
+    OGRSpatialReference system;
+    system.SetFromUserInput("EPSG:4326");
+    file->SetSpatialRef(&system);
+    std::vector<float> heights(100 * 100);
+    const double shore = OverlayFlight::at(metresNorth, 0).latitudeDegrees;
+    for (int i = 0; i < 100 * 100; ++i)
+        heights[std::size_t(i)] = corner.latitudeDegrees - (i / 100 + 0.5) * 0.001 > shore ? 200 : 0;
+    if (file->GetRasterBand(1)->RasterIO(GF_Write, 0, 0, 100, 100, heights.data(), 100, 100, GDT_Float32, 0,
+                                         0, nullptr) != CE_None)
+        qFatal("cannot write %s", qPrintable(path));
+    return path;
+}
+
+TrackSettings landFrom(const QString& file)
+{
+    TrackSettings settings;
+    settings.elevationFile = file;
+    return settings;
+}
+
+}  // namespace
 
 void PlacingAgainTest::settingsComeBackFromTheFacts()
 {
@@ -364,6 +406,65 @@ void PlacingAgainTest::aSlickThatLostItsFrameGoesWithAnother()
     // No frame at all: it stays.
     const Slick kept = SlickCarrier({}, {}).carried(m_slicks[0]);
     QCOMPARE(kept.areaSquareMetres, m_slicks[0].areaSquareMetres);
+}
+
+void PlacingAgainTest::landMovesWhatLiesOnIt()
+{
+    const QTemporaryDir folder;
+    // The first frames see the sea alone, the last ones land alone.
+    const TrackSettings land = landFrom(writeCoast(folder, 900));
+    const std::vector<FrameRecord> again = placed(m_frames, land);
+    QVERIFY(metresBetween(*again[0].centre, *m_frames[0].centre) < 1e-6);
+    const FrameRecord& last = again.back();
+    // 200 of 600 m up, the ray ends a third before the sea; the picture shows two thirds of the width.
+    QVERIFY(std::abs(metresBetween(*last.centre, *m_frames.back().centre) -
+                     OverlayFlight::groundRangeMetres / 3) < 8);
+    QVERIFY(std::abs(last.groundSampleDistanceMetres / m_frames.back().groundSampleDistanceMetres - 2.0 / 3) <
+            0.02);
+    const RunFacts facts = factsAgain(OverlayFlight::facts(), again, land);
+    QVERIFY2(facts.notices.isEmpty(), qPrintable(facts.notices.join(QLatin1Char(' '))));
+    QCOMPARE(trackSettingsOf(facts).elevationFile, land.elevationFile);
+    // Away with it: as before.
+    const std::vector<FrameRecord> back = placed(again, TrackSettings());
+    QVERIFY(!back.back().elevation);
+    QVERIFY(metresBetween(*back.back().centre, *m_frames.back().centre) < 1e-9);
+}
+
+void PlacingAgainTest::anElevationModelThatDoesNotServeIsSaid()
+{
+    const QTemporaryDir folder;
+    const TrackSettings elsewhere = landFrom(writeCoast(folder, 400000));
+    std::vector<FrameRecord> again = placed(m_frames, elsewhere);
+    RunFacts facts = factsAgain(OverlayFlight::facts(), again, elsewhere);
+    QCOMPARE(facts.notices.size(), 1);
+    QVERIFY(facts.notices.first().contains(elsewhere.elevationFile));
+    QCOMPARE(facts.issueCounts.at(QStringLiteral("elevation_elsewhere")), 1);
+
+    const TrackSettings missing = landFrom(folder.filePath(QStringLiteral("missing.tif")));
+    again = placed(m_frames, missing);
+    QVERIFY(metresBetween(*again[5].centre, *m_frames[5].centre) < 1e-6);
+    facts = factsAgain(facts, again, missing);
+    QCOMPARE(facts.notices.size(), 1);
+    QVERIFY(facts.notices.first().contains(missing.elevationFile));
+    QCOMPARE(facts.issueCounts.count(QStringLiteral("elevation_elsewhere")), std::size_t(0));
+
+    facts = factsAgain(facts, placed(again, TrackSettings()), TrackSettings());
+    QVERIFY(facts.notices.isEmpty());
+    QCOMPARE(facts.issueCounts.count(QStringLiteral("elevation_unreadable")), std::size_t(0));
+}
+
+void PlacingAgainTest::aReferenceThatCannotBeMetIsSaid()
+{
+    TrackSettings ellipsoid;
+    ellipsoid.altitudeReference = AltitudeReference::Ellipsoid;
+    const std::vector<FrameRecord> again = placed(m_frames, ellipsoid);
+    const RunFacts facts = factsAgain(OverlayFlight::facts(), again, ellipsoid);
+    const bool here = Geoid::installed() != nullptr;
+    QCOMPARE(facts.notices.size(), here ? 0 : 1);
+    QCOMPARE(facts.issueCounts.count(QStringLiteral("no_geoid")), std::size_t(here ? 0 : 1));
+    // The North Sea lies some 40 m above the ellipsoid.
+    const double lower = m_frames[9].telemetry.pose->heightMetres - again[9].telemetry.pose->heightMetres;
+    QVERIFY2(here ? lower > 35 && lower < 50 : std::abs(lower) < 1e-9, qPrintable(QString::number(lower)));
 }
 
 QTEST_GUILESS_MAIN(PlacingAgainTest)

@@ -150,7 +150,7 @@ void KlvReaderTest::takesFullRangeValuesFirst()
     QVERIFY(near(decoded.sensorEllipsoidHeightMetres, 12345.5, 0.01));
     // Without a height above mean sea level the one above the ellipsoid serves.
     QVERIFY(near(readingOf(decoded)[OverlayField::PlatformAltitude].value, 12345.5, 0.01));
-    QVERIFY(heightIsEllipsoidal(decoded));  // no place, so no geoid
+    QCOMPARE(readingOf(decoded).geoidReductionMetres.value_or(-1), 0.0);  // no place, so no geoid
     // On a single byte a step is 512 m, and the smallest number lies below the range by a part of it.
     const KlvPacket coarse = decodeKlv(klvPacket(klvItem(104, QByteArray(1, '\0')))).packets.at(0);
     QVERIFY(near(coarse.sensorEllipsoidHeightMetres, -900, 1e-9));
@@ -162,18 +162,17 @@ void KlvReaderTest::takesTheHeightAboveTheSea()
     const QByteArray geoid =
         klvItem(25, mapped(10, -900, 19000, 2)) + klvItem(78, mapped(37, -900, 19000, 2));
     const auto heightOf = [](const QByteArray& items) {
-        const KlvPacket packet = decodeKlv(klvPacket(items)).packets.at(0);
-        return std::pair(readingOf(packet)[OverlayField::PlatformAltitude].value,
-                         heightIsEllipsoidal(packet));
+        const TelemetryReading reading = readingOf(decodeKlv(klvPacket(items)).packets.at(0));
+        return std::pair(reading[OverlayField::PlatformAltitude].value, reading.geoidReductionMetres);
     };
-    const auto [alone, aloneEllipsoidal] = heightOf(ellipsoid);
+    const auto [alone, aloneReduction] = heightOf(ellipsoid);
     const Geoid* grid = Geoid::installed();
     QVERIFY(near(alone, 1275 - (grid ? grid->heightMetres({1, 2}) : 0), 0.31));
-    QCOMPARE(aloneEllipsoidal, grid == nullptr);
-    const auto [reduced, reducedEllipsoidal] = heightOf(ellipsoid + geoid);
-    QVERIFY(near(reduced, 1275 - 27, 0.95) && !reducedEllipsoidal);
-    const auto [both, bothEllipsoidal] = heightOf(ellipsoid + klvItem(15, mapped(1250, -900, 19000, 2)));
-    QVERIFY(near(both, 1250, 0.31) && !bothEllipsoidal);
+    QCOMPARE(aloneReduction.value_or(-1) == 0, grid == nullptr);
+    const auto [reduced, reduction] = heightOf(ellipsoid + geoid);
+    QVERIFY(near(reduced, 1275 - 27, 0.95) && near(reduction, 27, 0.7));
+    const auto [both, noReduction] = heightOf(ellipsoid + klvItem(15, mapped(1250, -900, 19000, 2)));
+    QVERIFY(near(both, 1250, 0.31) && !noReduction);
 }
 
 void KlvReaderTest::readsCorners()

@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <map>
@@ -129,6 +130,44 @@ cv::Size pictureSize(const QString& path)
     return {scene["w"].toInt(), scene["h"].toInt()};
 }
 
+/** What each of a pose's errors alone makes of the 95 % radius: the budget of a flight, as medians over its
+ * frames. */
+void printBudget(const std::vector<TelemetryRecord>& records, cv::Size size)
+{
+    struct Part
+    {
+        const char* name;
+        double CameraPose::*error;
+    };
+    constexpr std::array parts = {Part{"position", &CameraPose::horizontalErrorMetres},
+                                  Part{"height", &CameraPose::heightErrorMetres},
+                                  Part{"bearing", &CameraPose::bearingErrorDegrees},
+                                  Part{"depression", &CameraPose::depressionErrorDegrees},
+                                  Part{"field of view", &CameraPose::fovErrorDegrees}};
+    const std::array<std::pair<const char*, cv::Point2d>, 2> places = {
+        std::pair("middle", cv::Point2d(size.width / 2.0, size.height / 2.0)),
+        std::pair("corner", cv::Point2d(0, size.height))};
+    for (const auto& [place, pixel] : places) {
+        std::printf("  budget, %s, m:", place);
+        for (std::size_t i = 0; i <= parts.size(); ++i) {
+            std::vector<double> radii;
+            for (const TelemetryRecord& record : records) {
+                if (!record.pose)
+                    continue;
+                CameraPose pose = *record.pose;
+                for (std::size_t other = 0; other < parts.size(); ++other) {
+                    if (i < parts.size() && other != i)
+                        pose.*parts[other].error = 0;
+                }
+                if (const auto radius = positionErrorMetres(CameraModel(pose, size), pixel))
+                    radii.push_back(*radius);
+            }
+            std::printf(" %s %.2f", i < parts.size() ? parts[i].name : "all", percentile(radii, 0.5));
+        }
+        std::printf("\n");
+    }
+}
+
 Score scoreOf(const std::vector<TelemetryRecord>& records, const PoseTable& truth, cv::Size size,
               bool verbose)
 {
@@ -204,9 +243,11 @@ int main(int argc, char** argv)
             live.push_back(track.live());
         }
         const Score liveScore = scoreOf(live, truth, size, parser.isSet("v"));
-        const Score finalScore = scoreOf(track.finish(), truth, size, parser.isSet("v"));
+        const std::vector<TelemetryRecord> finished = track.finish();
+        const Score finalScore = scoreOf(finished, truth, size, parser.isSet("v"));
         liveScore.print(flight.dirName() + " live");
         finalScore.print(flight.dirName() + " final");
+        printBudget(finished, size);
         allLive.add(liveScore);
         allFinal.add(finalScore);
     }

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <opencv2/core.hpp>
+#include <optional>
+
+#include "core/data/telemetry.h"
+
+namespace sheen {
+
+// Telemetry tells twice where the camera looks. Both rays should meet the sea at one place.
+
+struct LookDisagreement
+{
+    double metres = 0;   //!< between the two places
+    double degrees = 0;  //!< between the two rays
+};
+
+/**
+ * Of KLV: the pose's ray (attitude and gimbal angles) against the place given for the middle of the picture,
+ * at the elevation given. Nothing where both agree within 20 m and one and a half times the pose's 95 %
+ * radius, or where there is nothing to compare.
+ */
+std::optional<LookDisagreement> frameCentreDisagreement(const TelemetryRecord& record, cv::Size picture);
+
+/**
+ * Of an overlay: the place of the target against the displayed bearing, and the depression that height and
+ * slant range make. Only values that were read, and nothing doubted, are compared. Nothing where both agree
+ * within the displays' steps and what a turret's instruments differ by (bearing 1 degree, range 1 %, height
+ * 15 m, and 25 m that are flown between two refreshes).
+ */
+std::optional<LookDisagreement> displayedLookDisagreement(const TelemetryRecord& record);
+
+}  // namespace sheen

@@ -1,0 +1,120 @@
+// Two descriptions of one ray: where they fit nothing is said, where one is wrong it is measured.
+
+#include "core/pipeline/look_check.h"
+
+#include <QFile>
+#include <QtTest>
+
+#include "tests/core/telemetry/overlay_flight.h"
+
+using namespace sheen;
+using F = OverlayField;
+
+namespace {
+
+int disagreeing(const std::vector<TelemetryReading>& readings, const TrackSettings& settings = {})
+{
+    int count = 0;
+    for (const TelemetryRecord& record : finishedTrack(readings, settings))
+        count += displayedLookDisagreement(record).has_value();
+    return count;
+}
+
+OverlayFlight oblique()
+{
+    OverlayFlight flight;
+    flight.depression = 35;
+    flight.azimuth = 60;
+    return flight;
+}
+
+/** A field of all frames shown otherwise. */
+template <typename Change>
+std::vector<TelemetryReading> changed(const OverlayFlight& flight, F field, const Change& change)
+{
+    std::vector<TelemetryReading> readings = flight.readings();
+    for (TelemetryReading& reading : readings)
+        OverlayFlight::set(reading, field, change(*reading[field].value));
+    return readings;
+}
+
+}  // namespace
+
+class LookCheckTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatFitsIsNotReported_data()
+    {
+        QTest::addColumn<bool>("secondsOfArc");
+        QTest::addColumn<double>("depression");
+        QTest::addColumn<double>("height");
+        for (const bool secondsOfArc : {false, true}) {
+            for (const double depression : {90.0, 80.0, 55.0, 30.0, 12.0, 6.0}) {
+                for (const double height : {150.0, 820.0, 3000.0})
+                    QTest::addRow("%s, %g degrees, %g m", secondsOfArc ? "seconds" : "decimal", depression,
+                                  height)
+                        << secondsOfArc << depression << height;
+            }
+        }
+    }
+
+    void whatFitsIsNotReported()
+    {
+        QFETCH(bool, secondsOfArc);
+        QFETCH(double, depression);
+        QFETCH(double, height);
+        for (const double heading : {15.0, 100.0, 222.0}) {
+            OverlayFlight flight = oblique();
+            flight.secondsOfArc = secondsOfArc;
+            flight.depression = depression;
+            flight.height = height;
+            flight.heading = heading;
+            flight.turnRate = [](double) { return 2.0; };
+            QCOMPARE(disagreeing(flight.readings()), 0);
+        }
+    }
+
+    void anAltitudeOfAnotherReferenceIsReported()
+    {
+        const OverlayFlight flight = oblique();
+        const auto readings = changed(flight, F::PlatformAltitude, [](double metres) {
+            return QString::number(std::lround((metres + 600) / 0.3048)) + "FT";
+        });
+        const auto records = finishedTrack(readings);
+        const auto found = displayedLookDisagreement(records[20]);
+        QVERIFY(found);
+        // Ground range 1171 m by the target, none by 1420 m of height and 1430 m of range.
+        QVERIFY2(found->metres > 600 && found->metres < 1300, qPrintable(QString::number(found->metres)));
+        QVERIFY2(found->degrees > 15 && found->degrees < 50, qPrintable(QString::number(found->degrees)));
+        // The sea level that explains it ends it.
+        TrackSettings settings;
+        settings.seaLevelMetres = 600;
+        QCOMPARE(disagreeing(readings, settings), 0);
+    }
+
+    void aBearingFromMagneticNorthIsReported()
+    {
+        const OverlayFlight flight = oblique();
+        const auto readings = changed(flight, F::TargetBearing, [](double degrees) {
+            return QString::number(std::lround(degrees + 12) % 360) + QChar(0x00B0);
+        });
+        const auto found = displayedLookDisagreement(finishedTrack(readings)[20]);
+        QVERIFY(found);
+        QVERIFY2(std::abs(found->degrees - 10) < 3, qPrintable(QString::number(found->degrees)));
+    }
+
+    void valuesInDoubtAreNotCompared()
+    {
+        auto readings = oblique().readings();
+        OverlayFlight::set(readings[20], F::TargetBearing, "001\u00B0");
+        QCOMPARE(disagreeing(readings), 0);
+        readings[20][F::SlantRange] = {};
+        QVERIFY(!displayedLookDisagreement(finishedTrack(readings)[20]));
+        QVERIFY(!displayedLookDisagreement({}));
+    }
+};
+
+QTEST_GUILESS_MAIN(LookCheckTest)
+#include "look_check_test.moc"
