@@ -32,7 +32,10 @@ public:
     QRectF plotArea() const;
     double fromSeconds() const { return m_from; }
     double toSeconds() const { return m_to; }
-    int drawings() const { return m_drawings; }  //!< of the curve; a cursor that moves is laid over the last one
+    int drawings() const
+    {
+        return m_drawings;
+    }  //!< of the curve; a cursor that moves is laid over the last one
 
     QSize sizeHint() const override { return {420, 170}; }
     QSize minimumSizeHint() const override { return {140, 80}; }
