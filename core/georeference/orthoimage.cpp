@@ -55,6 +55,10 @@ public:
 
     void fill(const Cell& cell, cv::Mat& map) const
     {
+        if (isBesidePicture(cell)) {
+            map(cell.pixels).setTo(outside);
+            return;
+        }
         const bool seen =
             std::all_of(cell.corners.begin(), cell.corners.end(),
                         [this](const cv::Vec3d& corner) { return m_camera.isSeenFrom(corner); });
@@ -79,7 +83,7 @@ private:
         const int bottom = pixels.y + pixels.height - 1;
         cell.corners = {exact(pixels.x, pixels.y), exact(right, pixels.y), exact(pixels.x, bottom),
                         exact(right, bottom)};
-        if (std::max(pixels.width, pixels.height) <= finestCell || isFlat(cell)) {
+        if (std::max(pixels.width, pixels.height) <= finestCell || isBesidePicture(cell) || isFlat(cell)) {
             cells.push_back(cell);
             return;
         }
@@ -93,6 +97,28 @@ private:
             if (!quarter.empty())
                 divide(quarter, cells);
         }
+    }
+
+    /**
+     * Whether all of a cell lies to one side of the picture. Its points lie between its corners, and so do
+     * their images where all corners are before the camera and no distortion bends straight lines.
+     */
+    bool isBesidePicture(const Cell& cell) const
+    {
+        constexpr float margin = 2;  // pixels: the earth's curve between the corners
+        if (m_camera.calibration().radialK1 != 0 || m_camera.calibration().radialK2 != 0)
+            return false;
+        int left = 0, right = 0, above = 0, below = 0;
+        for (const cv::Vec3d& corner : cell.corners) {
+            const auto pixel = m_camera.pixelOfEcef(corner);
+            if (!pixel)
+                return false;
+            left += pixel->x - 0.5 < m_left - margin;
+            right += pixel->x - 0.5 > m_right + margin;
+            above += pixel->y - 0.5 < m_top - margin;
+            below += pixel->y - 0.5 > m_bottom + margin;
+        }
+        return left == 4 || right == 4 || above == 4 || below == 4;
     }
 
     /** Whether the middle, interpolated, falls where the exact middle falls in the picture. */
