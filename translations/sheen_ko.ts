@@ -322,6 +322,123 @@
     </message>
 </context>
 <context>
+    <name>sheen::CalibrationForm</name>
+    <message>
+        <source>Pan</source>
+        <translation>팬</translation>
+    </message>
+    <message>
+        <source>The camera looks so much further to its right</source>
+        <translation>카메라가 이만큼 더 오른쪽을 봅니다</translation>
+    </message>
+    <message>
+        <source>Tilt</source>
+        <translation>틸트</translation>
+    </message>
+    <message>
+        <source>The camera looks so much further down</source>
+        <translation>카메라가 이만큼 더 아래를 봅니다</translation>
+    </message>
+    <message>
+        <source>Roll</source>
+        <translation>롤</translation>
+    </message>
+    <message>
+        <source>The camera is turned so much clockwise about its axis</source>
+        <translation>카메라가 광축을 중심으로 이만큼 시계 방향으로 돌아가 있습니다</translation>
+    </message>
+    <message>
+        <source>Times the focal length that the field of view gives: more makes the sea smaller</source>
+        <translation>시야각에서 얻은 초점 거리에 곱하는 값: 커지면 바다가 작아집니다</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation>배</translation>
+    </message>
+    <message>
+        <source>Focal scale</source>
+        <translation>초점 배율</translation>
+    </message>
+    <message>
+        <source>Radial distortion: r becomes r (1 + k1 r² + k2 r⁴), with r in focal lengths from the middle</source>
+        <translation>방사 왜곡: r이 r (1 + k1 r² + k2 r⁴)이 됩니다. r은 중심에서의 거리이며 초점 거리 단위입니다</translation>
+    </message>
+    <message>
+        <source>What is seen at a flatter angle to the sea has no place: there a frame is cut</source>
+        <translation>바다를 이보다 얕은 각으로 보는 곳은 위치를 알 수 없으므로 프레임을 그곳에서 자릅니다</translation>
+    </message>
+    <message>
+        <source>Distortion k1</source>
+        <translation>왜곡 k1</translation>
+    </message>
+    <message>
+        <source>Distortion k2</source>
+        <translation>왜곡 k2</translation>
+    </message>
+    <message>
+        <source>Smallest grazing angle</source>
+        <translation>최소 입사각</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::CalibrationPage</name>
+    <message>
+        <source>While a flight runs, what it is placed with stays.</source>
+        <translation>비행을 처리하는 동안에는 배치 설정을 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The poses of this flight were given by a table: they stay as they are.</source>
+        <translation>이 비행의 자세는 표에서 왔으므로 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Save As…</source>
+        <translation>다른 이름으로 저장…</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>초기화</translation>
+    </message>
+    <message>
+        <source>The calibration that this flight is placed with; choose another one here</source>
+        <translation>이 비행을 배치하는 데 쓰는 보정입니다. 여기서 다른 보정을 고를 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Keep these numbers under the name of the turret, for other flights</source>
+        <translation>이 값을 터릿 이름으로 저장하여 다른 비행에도 씁니다</translation>
+    </message>
+    <message>
+        <source>Take the camera as the telemetry tells it</source>
+        <translation>텔레메트리에 나온 카메라를 그대로 씁니다</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>사용 중</translation>
+    </message>
+    <message>
+        <source>none: as the telemetry tells</source>
+        <translation>없음: 텔레메트리 그대로</translation>
+    </message>
+    <message>
+        <source>own numbers, not saved</source>
+        <translation>직접 정한 값, 저장 안 됨</translation>
+    </message>
+    <message>
+        <source>%1, changed and not saved</source>
+        <translation>%1, 바뀌었고 저장 안 됨</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::CalibrationPanel</name>
+    <message>
+        <source>Mounting and Lens</source>
+        <translation>장착과 렌즈</translation>
+    </message>
+    <message>
+        <source>Tie Points</source>
+        <translation>기준점</translation>
+    </message>
+</context>
+<context>
     <name>sheen::CameraCalibration</name>
     <message>
         <source>The camera calibration&apos;s &quot;%1&quot; %2.</source>
@@ -737,6 +854,21 @@
     <message>
         <source>Click the corners of a new slick.</source>
         <translation>새 유막의 꼭짓점을 클릭하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::ElevationModel</name>
+    <message>
+        <source>The elevation model &quot;%1&quot; cannot be used: %2. Give a raster of heights that GDAL reads, with its coordinate system.</source>
+        <translation>표고 모델 &quot;%1&quot;을(를) 쓸 수 없습니다: %2. GDAL이 읽을 수 있고 좌표계가 있는 높이 래스터를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>it is no raster</source>
+        <translation>래스터가 아닙니다</translation>
+    </message>
+    <message>
+        <source>it has no coordinate system</source>
+        <translation>좌표계가 없습니다</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2415,13 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
 </context>
 <context>
+    <name>sheen::Overlay</name>
+    <message>
+        <source>The overlay disagrees with itself: bearing and slant range point %1 m (%2 degrees) away from the target&apos;s position. Check what altitudes are counted from and the sea level in the flight&apos;s settings, and correct the value that is wrong in the telemetry panel.</source>
+        <translation>오버레이가 스스로 맞지 않습니다: 방위와 경사거리가 가리키는 곳이 표적 위치에서 %1 m(%2도) 떨어져 있습니다. 비행 설정에서 고도 기준과 해수면을 확인하고, 틀린 값은 텔레메트리 패널에서 고치십시오.</translation>
+    </message>
+</context>
+<context>
     <name>sheen::OverlayProbe</name>
     <message>
         <source>Frame %1 cannot be shown: its picture could not be decoded.</source>
@@ -3177,6 +3316,45 @@ Frame %4, %5</source>
     <message>
         <source>The run of &quot;%1&quot; stopped: %2. The frames done so far are kept.</source>
         <translation>&quot;%1&quot; 실행이 멈췄습니다: %2. 지금까지 처리한 프레임은 보관됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::SaveCalibrationDialog</name>
+    <message>
+        <source>Save Calibration</source>
+        <translation>보정 저장</translation>
+    </message>
+    <message>
+        <source>the turret, e.g. coastguard-1 MX-15</source>
+        <translation>터릿 이름, 예: coastguard-1 MX-15</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name, and that of sheen run --calibration</source>
+        <translation>파일 이름이며 sheen run --calibration에 쓰는 이름입니다</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>The calibration needs a name.</source>
+        <translation>보정에 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>바꾸기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A calibration &quot;%1&quot; exists already: Replace overwrites it.</source>
+        <translation>보정 &quot;%1&quot;이(가) 이미 있습니다. 바꾸기를 누르면 덮어씁니다.</translation>
+    </message>
+    <message>
+        <source>Kept in %1</source>
+        <translation>저장 위치: %1</translation>
     </message>
 </context>
 <context>
@@ -4137,6 +4315,166 @@ Results of an earlier run open with their review.</source>
     </message>
 </context>
 <context>
+    <name>sheen::TieFitForm</name>
+    <message>
+        <source>stays</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>%1 px, %2 m</source>
+        <translation>%1 px, %2 m</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>팬</translation>
+    </message>
+    <message>
+        <source>Tilt</source>
+        <translation>틸트</translation>
+    </message>
+    <message>
+        <source>Roll</source>
+        <translation>롤</translation>
+    </message>
+    <message>
+        <source>Focal scale</source>
+        <translation>초점 배율</translation>
+    </message>
+    <message>
+        <source>Off by (RMS): %1 → &lt;b&gt;%2&lt;/b&gt;</source>
+        <translation>오차(RMS): %1 → &lt;b&gt;%2&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>맞추기</translation>
+    </message>
+    <message>
+        <source>Find the values that bring the points together</source>
+        <translation>기준점이 서로 맞는 값을 찾습니다</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Place the flight again with these values</source>
+        <translation>이 값으로 비행을 다시 배치합니다</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>모두 그대로 둡니다</translation>
+    </message>
+    <message>
+        <source>Take Back</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Return to the calibration from before the last fit was accepted</source>
+        <translation>마지막으로 적용하기 전의 보정으로 돌아갑니다</translation>
+    </message>
+    <message>
+        <source>Values to fit</source>
+        <translation>맞출 값</translation>
+    </message>
+    <message>
+        <source>Whether this value follows the points; what few points cannot tell is better left as it is</source>
+        <translation>이 값을 기준점에 맞출지 정합니다. 적은 점으로 알 수 없는 값은 그대로 두는 편이 낫습니다</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::TieMode</name>
+    <message>
+        <source>Point %1: click something in the frame whose place is known, like a pier or a buoy.</source>
+        <translation>점 %1: 부두나 부표처럼 위치를 아는 것을 프레임에서 클릭하십시오.</translation>
+    </message>
+    <message>
+        <source>Click the same thing in the frame. Esc drops the point.</source>
+        <translation>같은 것을 프레임에서 클릭하십시오. Esc를 누르면 이 점을 버립니다.</translation>
+    </message>
+    <message>
+        <source>Click the same thing on the map, or type its place in the table. Esc drops the point.</source>
+        <translation>같은 것을 지도에서 클릭하거나 표에 위치를 입력하십시오. Esc를 누르면 이 점을 버립니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::TiePage</name>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete the points that are selected</source>
+        <translation>선택한 점을 삭제합니다</translation>
+    </message>
+    <message>
+        <source>Mark things whose place is known, in a frame and on the map, and fit the camera&apos;s calibration to them.</source>
+        <translation>위치를 아는 것을 프레임과 지도에 표시하고 카메라 보정을 거기에 맞춥니다.</translation>
+    </message>
+    <message>
+        <source>Point %1 cannot be seen by the camera of frame %2. Check its place, or turn it off.</source>
+        <translation>점 %1은(는) 프레임 %2의 카메라에 보이지 않습니다. 위치를 확인하거나 이 점을 끄십시오.</translation>
+    </message>
+    <message>
+        <source>No calibration brings these points together. Check their places.</source>
+        <translation>이 점들이 서로 맞는 보정이 없습니다. 점의 위치를 확인하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::TieTableModel</name>
+    <message>
+        <source>not seen</source>
+        <translation>보이지 않음</translation>
+    </message>
+    <message>
+        <source>click in the frame</source>
+        <translation>프레임에서 클릭</translation>
+    </message>
+    <message>
+        <source>click on the map or type</source>
+        <translation>지도에서 클릭 또는 입력</translation>
+    </message>
+    <message>
+        <source>Whether this point counts for a fit</source>
+        <translation>이 점을 맞추기에 쓸지 정합니다</translation>
+    </message>
+    <message>
+        <source>Double-click to type degrees; both at once in the latitude, like 34.67200N, 128.28100E</source>
+        <translation>두 번 클릭하여 도 단위로 입력하십시오. 위도 칸에는 34.67200N, 128.28100E처럼 한꺼번에 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>점</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>프레임</translation>
+    </message>
+    <message>
+        <source>Pixel x / y</source>
+        <translation>픽셀 x / y</translation>
+    </message>
+    <message>
+        <source>Latitude °</source>
+        <translation>위도 °</translation>
+    </message>
+    <message>
+        <source>Longitude °</source>
+        <translation>경도 °</translation>
+    </message>
+    <message>
+        <source>Off by, m</source>
+        <translation>오차 m</translation>
+    </message>
+    <message>
+        <source>Off by, px</source>
+        <translation>오차 px</translation>
+    </message>
+</context>
+<context>
     <name>sheen::Timeline</name>
     <message>
         <source>Frame %1, %2</source>
@@ -4241,6 +4579,26 @@ Results of an earlier run open with their review.</source>
         <source>Telemetry settings</source>
         <translation>텔레메트리 설정</translation>
     </message>
+    <message>
+        <source>Boresight pan</source>
+        <translation>조준 팬</translation>
+    </message>
+    <message>
+        <source>Boresight tilt</source>
+        <translation>조준 틸트</translation>
+    </message>
+    <message>
+        <source>Boresight roll</source>
+        <translation>조준 롤</translation>
+    </message>
+    <message>
+        <source>Focal scale</source>
+        <translation>초점 배율</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>배</translation>
+    </message>
 </context>
 <context>
     <name>sheen::TrackMark</name>
@@ -4263,6 +4621,29 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>nothing known</source>
         <translation>알려진 값 없음</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::TrackNotices</name>
+    <message>
+        <source>Altitudes are heights above the ellipsoid, and PROJ has no geoid grid here to bring them to sea level: heights may be off by up to 100 m. Install PROJ&apos;s data (proj-data), or set the sea level to the geoid&apos;s height there.</source>
+        <translation>고도가 타원체고인데 이 컴퓨터의 PROJ에는 해수면 높이로 바꿀 지오이드 격자가 없습니다. 높이가 최대 100 m 어긋날 수 있습니다. PROJ 데이터(proj-data)를 설치하거나 해수면을 그곳의 지오이드고로 맞추십시오.</translation>
+    </message>
+    <message>
+        <source>The elevation model &quot;%1&quot; cannot be read: everything is placed at sea level. Choose it again in the flight&apos;s settings.</source>
+        <translation>표고 모델 &quot;%1&quot;을(를) 읽을 수 없어 모두 해수면에 배치했습니다. 비행 설정에서 다시 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>A part of the elevation model &quot;%1&quot; cannot be read, and was taken for sea: the file is damaged.</source>
+        <translation>표고 모델 &quot;%1&quot;의 일부를 읽을 수 없어 바다로 보았습니다. 파일이 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>The elevation model &quot;%1&quot; does not reach where the flight looked: everything is placed at sea level. Give one of that coast.</source>
+        <translation>표고 모델 &quot;%1&quot;이(가) 비행에서 촬영한 곳에 미치지 않아 모두 해수면에 배치했습니다. 그 해안의 표고 모델을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The elevation model &quot;%1&quot; covers the flight only in part; beyond it is sea level.</source>
+        <translation>표고 모델 &quot;%1&quot;은(는) 비행의 일부만 덮습니다. 그 밖은 해수면으로 봅니다.</translation>
     </message>
 </context>
 <context>
@@ -4731,6 +5112,22 @@ Results of an earlier run open with their review.</source>
         <source>Look at a model&apos;s card, try it on a frame, and use it to find oil</source>
         <translation>모델의 카드를 보고 프레임에 시험한 뒤 기름 찾기에 사용</translation>
     </message>
+    <message>
+        <source>&amp;Calibration</source>
+        <translation>보정(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Turn the numbers of the camera&apos;s mounting and lens, and fit them to known places</source>
+        <translation>카메라의 장착과 렌즈 값을 조절하고 아는 위치에 맞춥니다</translation>
+    </message>
+    <message>
+        <source>Tie to the Ma&amp;p</source>
+        <translation>지도에 맞추기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Mark things in the frame and on the map, to fit the camera&apos;s calibration to them</source>
+        <translation>프레임과 지도에 같은 것을 표시하여 카메라 보정을 맞춥니다</translation>
+    </message>
 </context>
 <context>
     <name>sheen::WindowCommand</name>
@@ -4854,51 +5251,6 @@ sheen run --help and so on tell more.</source>
     <message>
         <source>The workspace could not be copied to &quot;%1&quot; (%2). Make room on the disk or choose another folder.</source>
         <translation>작업 공간을 &quot;%1&quot;(으)로 복사할 수 없었습니다(%2). 디스크 공간을 확보하거나 다른 폴더를 고르십시오.</translation>
-    </message>
-</context>
-<context>
-    <name>sheen::Overlay</name>
-    <message>
-        <source>The overlay disagrees with itself: bearing and slant range point %1 m (%2 degrees) away from the target&apos;s position. Check what altitudes are counted from and the sea level in the flight&apos;s settings, and correct the value that is wrong in the telemetry panel.</source>
-        <translation>오버레이가 스스로 맞지 않습니다: 방위와 경사거리가 가리키는 곳이 표적 위치에서 %1 m(%2도) 떨어져 있습니다. 비행 설정에서 고도 기준과 해수면을 확인하고, 틀린 값은 텔레메트리 패널에서 고치십시오.</translation>
-    </message>
-</context>
-<context>
-    <name>sheen::TrackNotices</name>
-    <message>
-        <source>Altitudes are heights above the ellipsoid, and PROJ has no geoid grid here to bring them to sea level: heights may be off by up to 100 m. Install PROJ&apos;s data (proj-data), or set the sea level to the geoid&apos;s height there.</source>
-        <translation>고도가 타원체고인데 이 컴퓨터의 PROJ에는 해수면 높이로 바꿀 지오이드 격자가 없습니다. 높이가 최대 100 m 어긋날 수 있습니다. PROJ 데이터(proj-data)를 설치하거나 해수면을 그곳의 지오이드고로 맞추십시오.</translation>
-    </message>
-    <message>
-        <source>The elevation model &quot;%1&quot; cannot be read: everything is placed at sea level. Choose it again in the flight&apos;s settings.</source>
-        <translation>표고 모델 &quot;%1&quot;을(를) 읽을 수 없어 모두 해수면에 배치했습니다. 비행 설정에서 다시 선택하십시오.</translation>
-    </message>
-    <message>
-        <source>A part of the elevation model &quot;%1&quot; cannot be read, and was taken for sea: the file is damaged.</source>
-        <translation>표고 모델 &quot;%1&quot;의 일부를 읽을 수 없어 바다로 보았습니다. 파일이 손상되었습니다.</translation>
-    </message>
-    <message>
-        <source>The elevation model &quot;%1&quot; does not reach where the flight looked: everything is placed at sea level. Give one of that coast.</source>
-        <translation>표고 모델 &quot;%1&quot;이(가) 비행에서 촬영한 곳에 미치지 않아 모두 해수면에 배치했습니다. 그 해안의 표고 모델을 지정하십시오.</translation>
-    </message>
-    <message>
-        <source>The elevation model &quot;%1&quot; covers the flight only in part; beyond it is sea level.</source>
-        <translation>표고 모델 &quot;%1&quot;은(는) 비행의 일부만 덮습니다. 그 밖은 해수면으로 봅니다.</translation>
-    </message>
-</context>
-<context>
-    <name>sheen::ElevationModel</name>
-    <message>
-        <source>The elevation model &quot;%1&quot; cannot be used: %2. Give a raster of heights that GDAL reads, with its coordinate system.</source>
-        <translation>표고 모델 &quot;%1&quot;을(를) 쓸 수 없습니다: %2. GDAL이 읽을 수 있고 좌표계가 있는 높이 래스터를 지정하십시오.</translation>
-    </message>
-    <message>
-        <source>it is no raster</source>
-        <translation>래스터가 아닙니다</translation>
-    </message>
-    <message>
-        <source>it has no coordinate system</source>
-        <translation>좌표계가 없습니다</translation>
     </message>
 </context>
 </TS>
