@@ -6,6 +6,7 @@
 #include <ogr_spatialref.h>
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFileInfo>
 #include <algorithm>
 #include <atomic>

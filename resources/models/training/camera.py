@@ -27,8 +27,9 @@ def oblique(rng, palette, picture, label):
     rows = np.linspace(0, 1, h, dtype=np.float32)[:, None, None]
     far = np.clip(1 - (rows * h - top) / (0.8 * h), 0, 1)
     out = sharp + far * (soft - sharp)
-    out = out + rng.uniform(0, 0.5) * far ** rng.uniform(1, 3) * (palette.sky - out)
-    out = out * (1 + rng.normal(0, 0.15) * far)
+    haze, slope = (0.2, 0.08) if palette.infrared else (0.5, 0.15)
+    out = out + rng.uniform(0, haze) * far ** rng.uniform(1, 3) * (palette.sky - out)
+    out = out * (1 + rng.normal(0, slope) * far)
     warped = cv2.warpPerspective(label, matrix, (w, h), flags=cv2.INTER_NEAREST,
                                  borderMode=cv2.BORDER_REFLECT)
     if top > 2:
@@ -147,19 +148,71 @@ def overlay(rng, picture):
             _text(rng, picture, _words(rng), x, y + line * step, scale, font, edge,
                   chance(rng, 0.08))
     white, thick = (int(rng.integers(210, 256)),) * 3, int(rng.integers(1, 3))
-    if chance(rng, 0.7):    # reticle
-        cx, cy, arm, gap = w // 2, h // 2, int(rng.integers(10, 80)), int(rng.integers(2, 12))
-        for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
-            cv2.line(picture, (cx + dx * gap, cy + dy * gap), (cx + dx * arm, cy + dy * arm),
-                     white, thick, cv2.LINE_AA)
-        if chance(rng, 0.4):
-            cv2.rectangle(picture, (cx - arm, cy - arm), (cx + arm, cy + arm), white, thick)
-    if chance(rng, 0.6):    # scales along the edges
-        x, y, tick = int(rng.integers(4, 30)), h - int(rng.integers(4, 30)), int(rng.integers(8, 40))
-        for k in range(0, min(h, w), tick):
-            cv2.line(picture, (x, k), (x + 4 + 6 * (k // tick % 5 == 0), k), white, thick)
-            cv2.line(picture, (k, y), (k, y - 4 - 6 * (k // tick % 5 == 0)), white, thick)
+    if chance(rng, 0.7):
+        _reticle(rng, picture, white, thick)
+    if chance(rng, 0.4):
+        _scales(rng, picture, white, thick, scale, font)
+    elif chance(rng, 0.4):
+        _ticks(rng, picture, white, thick)
+    if chance(rng, 0.4):
+        _north(rng, picture, white, thick, scale, font)
     return picture
+
+
+def _reticle(rng, picture, white, thick):
+    h, w = picture.shape[:2]
+    cx, cy, arm, gap = w // 2, h // 2, int(rng.integers(10, 80)), int(rng.integers(2, 12))
+    for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+        cv2.line(picture, (cx + dx * gap, cy + dy * gap), (cx + dx * arm, cy + dy * arm),
+                 white, thick, cv2.LINE_AA)
+    if chance(rng, 0.4):
+        cv2.rectangle(picture, (cx - arm, cy - arm), (cx + arm, cy + arm), white, thick)
+    if chance(rng, 0.2):    # corners of the next narrower field of view
+        dx, dy, side = int(w * rng.uniform(0.1, 0.4)), int(h * rng.uniform(0.1, 0.4)), 14
+        for sx, sy in ((1, 1), (1, -1), (-1, 1), (-1, -1)):
+            x, y = cx + sx * dx, cy + sy * dy
+            cv2.line(picture, (x, y), (x - sx * side, y), white, thick)
+            cv2.line(picture, (x, y), (x, y - sy * side), white, thick)
+
+
+def _ticks(rng, picture, white, thick):
+    """A graticule of ticks along the edges."""
+    h, w = picture.shape[:2]
+    x, y, tick = int(rng.integers(4, 30)), h - int(rng.integers(4, 30)), int(rng.integers(8, 40))
+    for k in range(0, min(h, w), tick):
+        cv2.line(picture, (x, k), (x + 4 + 6 * (k // tick % 5 == 0), k), white, thick)
+        cv2.line(picture, (k, y), (k, y - 4 - 6 * (k // tick % 5 == 0)), white, thick)
+
+
+def _scales(rng, picture, white, thick, scale, font):
+    """Scales of elevation (left) and azimuth (below) with numbers and a pointer."""
+    h, w = picture.shape[:2]
+    step, size, first = int(rng.integers(14, 48)), 0.7 * scale, int(rng.integers(0, 30))
+    x, y = int(rng.uniform(0.01, 0.08) * w), int(rng.uniform(0.88, 0.98) * h)
+    for k, at in enumerate(range(int(0.3 * h), int(0.7 * h), step)):
+        cv2.line(picture, (x, at), (x + (12 if k % 3 == 0 else 6), at), white, thick)
+        if k % 3 == 0:
+            cv2.putText(picture, str(first + k), (x + 16, at + 5), font, size, white, 1,
+                        cv2.LINE_AA)
+    for k, at in enumerate(range(int(0.3 * w), int(0.7 * w), step)):
+        cv2.line(picture, (at, y), (at, y - (12 if k % 3 == 0 else 6)), white, thick)
+        if k % 3 == 0:
+            cv2.putText(picture, str(first + k), (at - 8, y - 16), font, size, white, 1,
+                        cv2.LINE_AA)
+    at = int(rng.uniform(0.32, 0.68) * h)
+    cv2.fillPoly(picture, [np.array([[x - 8, at - 5], [x - 8, at + 5], [x, at]])], white)
+
+
+def _north(rng, picture, white, thick, scale, font):
+    """An arrow to north with its letter."""
+    h, w = picture.shape[:2]
+    x, y, a = int(rng.uniform(0.05, 0.2) * w), int(rng.uniform(0.15, 0.35) * h), rng.uniform(0, TAU)
+    reach = 26 * scale
+    tip = (int(x + reach * np.cos(a)), int(y + reach * np.sin(a)))
+    cv2.arrowedLine(picture, (x, y), tip, white, thick, cv2.LINE_AA, tipLength=0.3)
+    cv2.putText(picture, "N", (int(x + 1.5 * reach * np.cos(a)) - 6,
+                               int(y + 1.5 * reach * np.sin(a)) + 6), font, scale, white, thick,
+                cv2.LINE_AA)
 
 
 def bars(rng, frame, label):
@@ -182,6 +235,6 @@ def record(rng, picture, label, infrared):
     frame = np.ascontiguousarray(frame)
     if chance(rng, 0.06):
         bars(rng, frame, label)
-    if chance(rng, 0.55):
+    if chance(rng, 0.65):
         frame = overlay(rng, frame)
     return compress(rng, frame), label

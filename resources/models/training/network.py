@@ -4,6 +4,8 @@
 Plain 3x3 convolutions, because they train and run faster on a CPU than depthwise ones; the
 logits come at a quarter of the input's resolution, the application enlarges them."""
 
+from typing import Tuple
+
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -41,23 +43,49 @@ class Context(nn.Module):
 
 
 class Contrast(nn.Module):
-    """Given features at 1/4: the tone, how it departs from the surroundings and from the whole
-    picture, and how rough the water is. A film shows by just these, so that the network need
-    not learn them first."""
+    """Given features at 1/4, mostly about how a place departs from the sea. A film shows by just
+    these, and in infrared by nothing else, so that the network need not learn them first.
 
-    channels = 11
+    Most are in units of the sea's own variation, because a contrast that is lost among the waves
+    of one picture is plain to see in another."""
+
+    channels = 18
 
     def forward(self, x):
         tone = F.avg_pool2d(x, 4)
-        whole = tone.mean(dim=(2, 3), keepdim=True)
-        near = F.avg_pool2d(F.avg_pool2d(tone, 8), 3, 1, 1, count_include_pad=False)
-        near = F.interpolate(near, scale_factor=8.0, mode="bilinear", align_corners=False)
+        coarse = F.avg_pool2d(tone, 8)
+        near = tone - self.surroundings(coarse, 3)
+        wide = tone - self.surroundings(coarse, 9)
+        sea, spread = self.sea(F.avg_pool2d(tone, 2))
+        away = ((tone - sea) / spread).clamp(-8.0, 8.0)
+        far = (away * away).mean(dim=1, keepdim=True).sqrt()    # be it darker or brighter
         grey = x.mean(dim=1, keepdim=True)
-        fine = (grey - F.interpolate(F.avg_pool2d(grey, 4), scale_factor=4.0)).abs()
-        fine = F.avg_pool2d(fine, 4)
-        rough = F.avg_pool2d(fine, 9, 1, 4, count_include_pad=False)
-        return torch.cat([tone, 2.0 * (tone - whole), 2.0 * (tone - near), 4.0 * fine,
-                          4.0 * rough], dim=1)
+        mean = tone.mean(dim=1, keepdim=True)
+        fine = (F.avg_pool2d(grey * grey, 4) - mean * mean).clamp_min(1e-4)
+        rough = self.surroundings(F.avg_pool2d(fine, 8), 1)
+        usual = fine.mean(dim=(2, 3), keepdim=True)
+        return torch.cat([tone, 2.0 * near, 2.0 * wide, 2.0 * (tone - sea), 0.5 * away, 0.5 * far,
+                          0.5 * (fine / usual).log(), (rough / usual).log()], dim=1)
+
+    def surroundings(self, coarse, window: int):
+        mean = coarse
+        if window > 1:
+            mean = F.avg_pool2d(coarse, window, 1, window // 2, count_include_pad=False)
+        return F.interpolate(mean, scale_factor=8.0, mode="bilinear", align_corners=False)
+
+    def sea(self, tone):
+        """The commonest tone of the picture and how it varies: a mean that leaves out, in a few
+        rounds, what is far from it."""
+        mean = tone.mean(dim=(2, 3), keepdim=True)
+        spread = 0.6 * (tone - mean).square().mean(dim=(2, 3), keepdim=True).sqrt() + 0.04
+        for _ in range(5):
+            distance = ((tone - mean) / spread).square().mean(dim=1, keepdim=True)
+            weight = torch.exp(-0.5 * distance) + 1e-4
+            total = weight.sum(dim=(2, 3), keepdim=True)
+            mean = (weight * tone).sum(dim=(2, 3), keepdim=True) / total
+            spread = 1.15 * ((weight * (tone - mean).square()).sum(dim=(2, 3), keepdim=True)
+                            / total).sqrt() + 0.04
+        return mean, spread
 
 
 class Up(nn.Module):
@@ -85,9 +113,9 @@ class SheenCompact(nn.Module):
         self.step4 = conv(16, 24, stride=2)
         self.join4 = conv(24 + Contrast.channels, 24)
         self.step8 = nn.Sequential(conv(24, 48, stride=2), Residual(48))
-        self.step16 = nn.Sequential(conv(48, 96, stride=2), Residual(96))
+        self.step16 = nn.Sequential(conv(48, 96, stride=2), Residual(96), Residual(96, 2))
         self.deep = nn.Sequential(conv(96, 128, stride=2), Residual(128), Residual(128, 2),
-                                  Context(128))
+                                  Residual(128, 4), Context(128))
         self.up16 = Up(128, 96, 64)
         self.up8 = Up(64, 48, 48)
         self.up4 = Up(48, 24, 32)
@@ -106,18 +134,28 @@ class OilFirst(nn.Module):
     """Asks first whether a pixel is oil at all, and only then of which class.
 
     Else six classes of oil that share a doubt among them lose against one water that has it to
-    itself. The answer comes as logits again, so that their greatest is the class chosen."""
+    itself. The answer comes as logits again, so that their greatest is the class chosen.
+    `caution` is taken from the logits of oil, in colour and in infrared: the training shows oil
+    at other rates than the sea does."""
 
-    def __init__(self, network):
+    def __init__(self, network, caution: Tuple[float, float] = (0.0, 0.0), grey: float = 0.0):
         super().__init__()
         self.network = network
         self.sharpness = 4.0    # how clearly the classes of a group are told apart
+        self.caution, self.caution_infrared = caution
+        self.grey = grey        # red minus blue of a grey picture, as the network gets them
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         logits = self.network(x)
-        oil = self.decided(logits[:, 1:7])
+        caution = self.caution + self.infrared(x) * (self.caution_infrared - self.caution)
+        oil = self.decided(logits[:, 1:7]) - caution
         rest = self.decided(torch.cat([logits[:, :1], logits[:, 7:]], dim=1))
         return torch.cat([rest[:, :1], oil, rest[:, 1:]], dim=1)
+
+    def infrared(self, x: torch.Tensor) -> torch.Tensor:
+        """1 for each picture without colour, else 0."""
+        chroma = (x[:, :1, ::8, ::8] - x[:, 2:, ::8, ::8] - self.grey).abs()
+        return (chroma.mean(dim=(1, 2, 3), keepdim=True) < 0.03).to(x.dtype)
 
     def decided(self, logits: torch.Tensor) -> torch.Tensor:
         group = torch.logsumexp(logits, dim=1, keepdim=True)

@@ -49,7 +49,7 @@ class Colour:
         self.water2 = np.clip(jitter(rng, self.water, 0.03) * rng.uniform(0.75, 1.3), 0, 1)
         value = max(rng.uniform(0.45, 0.95), self.water.max() + 0.12)
         self.sky = hsv(rng.uniform(0.52, 0.64), rng.uniform(0.0, 0.35), value)
-        self.wave = log_uniform(rng, 0.015, 0.25)   # how strongly waves modulate the tone
+        self.wave = log_uniform(rng, 0.015, 0.16)   # how strongly waves modulate the tone
 
     def film(self, kind, h, w, depth):
         """Colour and opacity (h, w maps or single values) and damping of waves of a film."""
@@ -57,18 +57,32 @@ class Colour:
                 BROKEN: self._broken, CONTINUOUS: self._continuous,
                 EMULSION: self._emulsion}[kind](h, w, depth)
 
+    def _apart(self, colour, opacity, least):
+        """The colour, changed until the film that it gives can be told from the water."""
+        away = (colour - self.water) * opacity
+        strength = float(np.abs(away).max())
+        if strength >= least:
+            return colour
+        if strength < 0.2 * least:    # as good as the same: lighter or darker
+            away = np.full(3, 1.0 if luminance(self.water) < 0.45 else -1.0, np.float32)
+            strength = 1.0
+        return np.clip(self.water + away * (least / strength) / opacity, 0, 1).astype(np.float32)
+
     def _opacity(self, h, w, low, high, unevenness):
         alpha = self.rng.uniform(low, high)
         n = fractal(self.rng, h, w, log_uniform(self.rng, 10, 200), 4)
         return np.clip(alpha * (1 + unevenness * self.rng.random() * n), 0.6 * low, 1)
 
     def _sheen(self, h, w, depth):
-        """Thin film: more sky in the reflection, hence greyer, silvery and brighter."""
+        """Thin film: more sky in the reflection, hence greyer, silvery and brighter. The water's
+        colour shines through."""
         rng = self.rng
         grey = hsv(rng.uniform(0.5, 0.7), rng.uniform(0, 0.14),
                    max(rng.uniform(0.5, 0.95), self.water.max() + rng.uniform(0.12, 0.35)))
         colour = grey if chance(rng, 0.6) else 0.5 * (grey + self.sky)
-        return colour, self._opacity(h, w, 0.14, 0.6, 0.35), rng.uniform(0.2, 0.9)
+        alpha = self._opacity(h, w, 0.14, 0.55, 0.35)
+        colour = self._apart(colour, float(alpha.mean()), log_uniform(rng, 0.035, 0.1))
+        return colour, alpha, rng.uniform(0.2, 0.9)
 
     def _rainbow(self, h, w, depth):
         """Interference colours that run through the hues with thickness."""
@@ -90,15 +104,19 @@ class Colour:
         return colour, self._opacity(h, w, 0.2, 0.72, 0.3), rng.uniform(0.2, 0.9)
 
     def _metallic(self, h, w, depth):
-        """Even mirror of the sky with the oil's own hue, more opaque than sheen."""
+        """Even mirror of the sky with the oil's own hue: smooth, and hardly any water seen
+        through it. Bronze, steel blue, purple or plain grey, darker than sheen as a rule."""
         rng = self.rng
-        hue = rng.choice([rng.uniform(0.54, 0.68), rng.uniform(0.06, 0.13), rng.uniform(0.68, 0.85)],
-                         p=[0.5, 0.35, 0.15])
-        base = hsv(hue, rng.uniform(0.05, 0.32), rng.uniform(0.3, 0.66))
-        if chance(rng, 0.3):
-            base = 0.5 * base + 0.5 * self.sky * rng.uniform(0.6, 0.9)
-        tone = 1 + rng.uniform(0, 0.12) * fractal(rng, h, w, log_uniform(rng, 30, 300), 3)
-        return base * tone[..., None], self._opacity(h, w, 0.45, 0.92, 0.15), rng.uniform(0.5, 0.95)
+        hue, low, high = [(rng.uniform(0.54, 0.68), 0.08, 0.4), (rng.uniform(0.05, 0.14), 0.1, 0.5),
+                          (rng.uniform(0.68, 0.9), 0.08, 0.35), (rng.random(), 0.0, 0.08)][
+            rng.choice(4, p=[0.33, 0.37, 0.12, 0.18])]
+        base = hsv(hue, rng.uniform(low, high), rng.uniform(0.26, 0.66))
+        if chance(rng, 0.25):
+            base = 0.6 * base + 0.4 * self.sky * rng.uniform(0.6, 0.9)
+        alpha = self._opacity(h, w, 0.6, 0.95, 0.12)
+        base = self._apart(base, float(alpha.mean()), rng.uniform(0.06, 0.12))
+        tone = 1 + rng.uniform(0, 0.1) * fractal(rng, h, w, log_uniform(rng, 30, 300), 3)
+        return base * tone[..., None], alpha, rng.uniform(0.6, 0.97)
 
     def _dark_oil(self):
         rng = self.rng
@@ -110,8 +128,8 @@ class Colour:
         """Patches of the oil's own colour in a metallic film."""
         rng = self.rng
         film, alpha, damping = self._metallic(h, w, depth)
-        if chance(rng, 0.25):    # a thinner film between the patches
-            alpha = alpha * rng.uniform(0.3, 0.8)
+        if chance(rng, 0.2):    # a thinner film between the patches
+            alpha = alpha * rng.uniform(0.4, 0.8)
         n = fractal(rng, h, w, log_uniform(rng, 6, 50), 3,
                     stretch=log_uniform(rng, 1, 4), angle=rng.uniform(0, TAU))
         edge = log_uniform(rng, 0.05, 0.6)
@@ -161,45 +179,54 @@ class Colour:
 
 
 class Infrared:
-    """What the infrared camera sees: tones, warm as bright or (turned round) as dark."""
+    """What the infrared camera sees: tones, warm as bright or (turned round) as dark.
+
+    A film shows by a tone of its own, the same everywhere in the scene, and by waves that it
+    damps. Nothing else on the sea has a tone so distinct with an edge so clear, else nobody
+    could tell."""
     infrared = True
 
     def __init__(self, rng, held_out=False):
         self.rng = rng
         tone = rng.uniform(0.2, 0.8)
         self.water = np.full(3, tone, np.float32)
-        self.water2 = self.water + rng.normal(0, 0.04)
-        self.sky = np.full(3, np.clip(tone + rng.choice([-1, 1]) * rng.uniform(0.2, 0.5), 0, 1),
+        self.water2 = self.water + rng.normal(0, 0.025)
+        self.sky = np.full(3, np.clip(tone + rng.choice([-1, 1]) * rng.uniform(0.1, 0.45), 0, 1),
                            np.float32)
-        self.wave = log_uniform(rng, 0.008, 0.12)
+        self.wave = log_uniform(rng, 0.008, 0.16)
         self._films = self._tones(tone)
+        self.least_contrast = float(min(abs(v) for v in self._films.values()))
 
     def _tones(self, tone):
-        """A tone per class: growing with thickness to either side, the thick may turn back."""
+        """A tone per class: growing with thickness to one side, the thick may turn back."""
         rng = self.rng
-        sign = rng.choice([-1.0, 1.0])
-        room = (1 - tone) if sign > 0 else tone
-        top = min(room, log_uniform(rng, 0.12, 0.6))
-        share = np.sort(rng.uniform(0.15, 1.0, 6))
-        share[0] = max(share[0], 0.025 / top)
-        delta = sign * top * share
-        if chance(rng, 0.4):    # thick oil, warmed by the sun, shows the other way
-            first = rng.integers(2, 5)
-            other = tone if sign > 0 else (1 - tone)
-            delta[first:] = -sign * min(other, log_uniform(rng, 0.12, 0.6)) * np.sort(
-                rng.uniform(0.4, 1.0, 6 - first))
+        thin = -1.0 if chance(rng, 0.6 * (tone > 0.3) + 0.3 * (tone > 0.6)) else 1.0
+        thick = -thin if chance(rng, 0.3) else thin
+        first = int(rng.integers(2, 5))    # the first class that counts as thick
+        delta = np.empty(6)
+        for sign, part in ((thin, np.s_[:first]), (thick, np.s_[first:])):
+            room = 0.95 * ((1 - tone) if sign > 0 else tone)
+            most = min(room, log_uniform(rng, 0.09, 0.6))
+            least = min(0.7 * most, log_uniform(rng, 0.035, 0.15))
+            count = delta[part].size
+            delta[part] = sign * np.sort(rng.uniform(least, most, count))
+            if chance(rng, 0.3):    # all alike
+                delta[part] = sign * rng.uniform(least, most)
         return dict(zip((SHEEN, RAINBOW, METALLIC, BROKEN, CONTINUOUS, EMULSION), delta))
 
     def film(self, kind, h, w, depth):
         rng = self.rng
         n = fractal(rng, h, w, log_uniform(rng, 10, 200), 4)
-        tone = self._films[kind] * (1 + rng.uniform(0, 0.2) * n)
+        tone = self._films[kind] * (1 + rng.uniform(0, 0.25) * n)
+        if chance(rng, 0.3):    # fainter towards the edge
+            tone = tone * np.clip(depth / rng.uniform(0.05, 0.4), 0.4, 1)
         if kind == BROKEN:
             n = fractal(rng, h, w, log_uniform(rng, 6, 40), 3)
-            patch = n > rng.uniform(-0.4, 0.4)
-            tone = np.where(patch, self._films[CONTINUOUS], self._films[METALLIC])
+            patch = np.clip((n - rng.uniform(-0.4, 0.4)) / log_uniform(rng, 0.05, 0.6), 0, 1)
+            tone = self._films[METALLIC] + patch * (self._films[CONTINUOUS] -
+                                                    self._films[METALLIC])
         colour = np.repeat((self.water[0] + tone)[..., None], 3, 2).astype(np.float32)
-        return colour, np.float32(rng.uniform(0.85, 1.0)), rng.uniform(0.0, 0.9)
+        return colour, np.float32(rng.uniform(0.8, 1.0)), rng.uniform(0.1, 0.97)
 
     def _tone(self, low, high):
         sign = self.rng.choice([-1, 1])
@@ -219,4 +246,4 @@ class Infrared:
         return self._tone(0.01, 0.04)
 
     def turbid(self):
-        return self._tone(0.02, 0.10)
+        return self._tone(0.01, 0.06)

@@ -88,13 +88,31 @@ def plume(rng, h, w):
     return field * 1.3 - 0.25
 
 
-SHAPES = [(ellipse, 0.28), (trail, 0.2), (contours, 0.24), (windrows, 0.1), (blobs, 0.08),
-          (flood, 0.1)]
+def band(rng, h, w):
+    """A streak across the picture that wind and current have bent and thinned in places."""
+    size = max(h, w)
+    v, u = _turned(rng, h, w, size * rng.uniform(0.3, 1))
+    width = size * log_uniform(rng, 0.015, 0.12)
+    swell = 1 + rng.uniform(0, 0.6) * fractal(rng, h, w, size * rng.uniform(0.15, 0.6), 3)
+    taper = np.clip(1.2 - np.abs(u) / (size * rng.uniform(0.3, 1.2)), 0, 1)
+    return 1 - np.abs(v) / (width * np.clip(swell, 0.1, 3) * (0.1 + taper))
+
+
+def lobes(rng, h, w):
+    """Several rounded patches that have run into one another."""
+    field = ellipse(rng, h, w)
+    for _ in range(int(rng.integers(1, 5))):
+        field = np.maximum(field, ellipse(rng, h, w) * rng.uniform(0.5, 1))
+    return field
+
+
+SHAPES = [(ellipse, 0.2), (trail, 0.17), (contours, 0.22), (windrows, 0.08), (blobs, 0.07),
+          (flood, 0.07), (band, 0.07), (lobes, 0.09), (plume, 0.03)]
 HELD_OUT_SHAPES = [(ellipse, 0.15), (trail, 0.15), (contours, 0.2), (plume, 0.5)]
 
 MIXES = [  # classes from the edge to the middle, and how often
     ((SHEEN,), 0.15), ((SHEEN, RAINBOW), 0.12), ((RAINBOW,), 0.07), ((METALLIC,), 0.09),
-    ((SHEEN, RAINBOW, METALLIC), 0.14), ((RAINBOW, METALLIC), 0.05), ((SHEEN, METALLIC), 0.05),
+    ((SHEEN, RAINBOW, METALLIC), 0.16), ((RAINBOW, METALLIC), 0.06), ((SHEEN, METALLIC), 0.07),
     ((RAINBOW, METALLIC, BROKEN), 0.05), ((METALLIC, BROKEN), 0.05), ((BROKEN,), 0.03),
     ((SHEEN, RAINBOW, METALLIC, BROKEN, CONTINUOUS), 0.10), ((METALLIC, CONTINUOUS), 0.04),
     ((BROKEN, CONTINUOUS), 0.03), ((CONTINUOUS,), 0.05), ((SHEEN, CONTINUOUS), 0.03),
@@ -131,7 +149,7 @@ def slick(rng, h, w, held_out=False):
 
 def coats(rng, label):
     """Softened share of each class per pixel: hard-edged, or feathered into each other."""
-    sigma = log_uniform(rng, 0.3, 7) if chance(rng, 0.75) else 0.0
+    sigma = log_uniform(rng, 0.3, 10) if chance(rng, 0.75) else 0.0
     shares = {}
     for kind in np.unique(label):
         share = (label == kind).astype(np.float32)

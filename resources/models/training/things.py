@@ -55,7 +55,7 @@ def calm(rng, palette, h, w, wave_field):
     """Look-alike: a patch without ripples, a little lighter or darker, not greyer."""
     shape = [ellipse, contours, windrows, trail][rng.integers(4)](rng, h, w)
     patch = smoothstep(0, log_uniform(rng, 0.3 if palette.infrared else 0.08, 1), shape)
-    strength = 0.015 if palette.infrared else 0.05    # in infrared a tone is all that oil has
+    strength = 0.01 if palette.infrared else 0.05    # in infrared a tone is all that oil has
     return wave_field * (1 - rng.uniform(0.3, 0.9) * patch), \
         1 + rng.normal(0, strength) * patch
 
@@ -65,7 +65,7 @@ def shadow(rng, palette, h, w):
     n = fractal(rng, h, w, max(h, w) * log_uniform(rng, 0.15, 1.2), int(rng.integers(2, 5)))
     level = rng.uniform(-0.5, 1.2)
     if palette.infrared:    # no shadows there, only slow drifts of temperature
-        return 1 + rng.normal(0, 0.08) * smoothstep(level, level + rng.uniform(1, 2.5), n)
+        return 1 + rng.normal(0, 0.05) * smoothstep(level, level + rng.uniform(1.5, 3), n)
     return 1 - rng.uniform(0.1, 0.6) * smoothstep(level, level + rng.uniform(0.15, 1.2), n)
 
 

@@ -20,19 +20,25 @@ import torch.nn.functional as F
 from network import SheenCompact
 
 MEAN, STD = (100.0, 105.0, 108.0), (50.0, 50.0, 50.0)    # on the scale 0..255, RGB
-STAGES = {    # crop side and crops per step; weights of the classes in the loss
-    # first many small crops and rare classes made heavy, so that every class is learned soon
-    "coarse": ([(96, 24), (128, 16), (160, 10)], [0.4, 1.3, 1.6, 1.5, 2.2, 2.2, 2.4, 2.2, 1.4]),
-    # then larger ones, nearly as frequent as they are, so that confidence means something
-    "fine": ([(128, 16), (192, 8), (256, 5)], [0.7, 1.3, 1.5, 1.4, 1.7, 1.6, 1.8, 1.8, 1.2]),
+STAGES = {    # crop side and crops per step; how many times wider the crop is in the scene;
+    # weights of the classes in the loss
+    # first whole scenes made small, where a film is seen with the sea around it, and rare classes
+    # made heavy, so that every class is learned soon
+    "coarse": ([(192, 10), (256, 6), (320, 4)], (1.3, 3.3),
+               [0.6, 1.3, 1.5, 1.6, 1.8, 1.8, 2.0, 2.0, 1.2]),
+    # then nearer, nearly as frequent as they are, so that confidence means something
+    "fine": ([(192, 8), (256, 6), (320, 4)], (0.9, 2.8),
+             [0.7, 1.3, 1.4, 1.5, 1.6, 1.5, 1.7, 1.8, 1.2]),
 }
+LEAST_WATER = 0.08             # share of a crop with a film
+LEAST_WATER_INFRARED = 0.25    # which tone is the sea's cannot be known otherwise
 
 
 class Crops(torch.utils.data.IterableDataset):
     """Endless batches of augmented crops from all shards in a folder."""
 
-    def __init__(self, folders, seed, sizes):
-        self.folders, self.seed, self.sizes = folders, seed, sizes
+    def __init__(self, folders, seed, sizes, zooms):
+        self.folders, self.seed, self.sizes, self.zooms = folders, seed, sizes, zooms
 
     def _open(self):
         names = [n for f in self.folders for n in sorted(glob.glob(f"{f}/*-labels.npy"))]
@@ -51,16 +57,19 @@ class Crops(torch.utils.data.IterableDataset):
             pairs = [self._pair(rng, shards, side) for _ in range(number)]
             yield np.stack([p for p, _ in pairs]), np.stack([c for _, c in pairs])
 
-
     def _pair(self, rng, shards, side):
         """One crop; those whose film can hardly be made out are mostly passed over."""
         for _ in range(4):
             pictures, labels = shards[rng.integers(len(shards))]
             i = rng.integers(len(labels))
-            frame, part = crop(rng, pictures[i], labels[i], side)
+            frame, part = crop(rng, pictures[i], labels[i], side, self.zooms)
             if visible(frame, part) or rng.random() < 0.1:
                 break
         return frame, part
+
+
+def is_grey(frame):
+    return np.array_equal(frame[::7, ::7, 0], frame[::7, ::7, 2])
 
 
 def visible(frame, part):
@@ -68,27 +77,28 @@ def visible(frame, part):
     oil, water = (part > 0) & (part < 7), part == 0
     if not oil.any():
         return True
-    if oil.sum() < 12 or water.sum() < 0.08 * part.size:
+    least = LEAST_WATER_INFRARED if is_grey(frame) else LEAST_WATER
+    if oil.sum() < 12 or water.sum() < least * part.size:
         return False
     tones = frame[1::4, 1::4].astype(np.float32)
     sea = tones[water]
     for kind in np.unique(part[oil]):
         film = tones[part == kind]
         apart = np.abs(film.mean(0) - sea.mean(0)) / (0.5 * (film.std(0) + sea.std(0)) + 3)
-        if len(film) > 0.2 * oil.sum() and apart.max() < 0.9:
+        if len(film) > 0.2 * oil.sum() and apart.max() < 1.1:
             return False
     return True
 
 
-def crop(rng, picture, label, side):
+def crop(rng, picture, label, side, zooms):
     """A square of random size and place, scaled to `side`, turned, with changed colours."""
     h, w = label.shape
-    take = int(min(h, np.exp(rng.uniform(np.log(0.5 * side), np.log(max(2.6 * side, 400))))))
+    take = int(min(h, side * np.exp(rng.uniform(*np.log(zooms)))))
     y, x = rng.integers(0, h - take + 1), rng.integers(0, w - take + 1)
     coarse = np.asarray(label[::8, ::8])
     kinds = np.unique(coarse)
     kinds = kinds[kinds > 0]
-    if len(kinds) and rng.random() < 0.75:    # show a class of this scene, all alike often
+    if len(kinds) and rng.random() < 0.4:    # show a class of this scene, all alike often
         cy, cx = np.nonzero(coarse == rng.choice(kinds))
         i = rng.integers(len(cy))
         y = int(np.clip(8 * cy[i] - rng.uniform(0.1, 0.9) * take, 0, h - take))
@@ -107,16 +117,16 @@ def crop(rng, picture, label, side):
 
 def colours(rng, frame):
     """Hue, saturation, exposure, contrast, white balance, noise."""
-    grey = np.array_equal(frame[::7, ::7, 0], frame[::7, ::7, 2])
+    grey = is_grey(frame)
     if not grey and rng.random() < 0.8:
         hsv = cv2.cvtColor(frame, cv2.COLOR_RGB2HSV)
-        wide = 14 if rng.random() < 0.25 else 5
+        wide = 16 if rng.random() < 0.3 else 6
         shift, gain = int(round(rng.normal(0, wide))), rng.uniform(0.6, 1.35)
         hue = (np.arange(256) + shift) % 180
         saturation = np.clip(np.arange(256) * gain, 0, 255)
         tables = np.stack([hue, saturation, np.arange(256)], -1).astype(np.uint8)
         frame = cv2.cvtColor(cv2.LUT(hsv, tables[None]), cv2.COLOR_HSV2RGB)
-    if grey and rng.random() < 0.2:
+    if grey and rng.random() < 0.15:
         frame = 255 - frame    # the other polarity
     if rng.random() < 0.8:
         levels = np.arange(256, dtype=np.float32)[:, None] / 255
@@ -138,6 +148,15 @@ def tensors(pictures, mean=MEAN, std=STD):
     return x.contiguous(memory_format=torch.channels_last)
 
 
+def overlap_loss(probability, truth):
+    """One minus the Dice coefficient of each channel that occurs: it follows the IoU, in which
+    a small class counts as much as a large one."""
+    both = (probability * truth).sum((0, 2, 3))
+    either = (probability + truth).sum((0, 2, 3))
+    occurs = truth.sum((0, 2, 3)) > 8
+    return (1 - (2 * both + 1) / (either + 1))[occurs].mean() if occurs.any() else 0.0
+
+
 def loss_of(logits, label, weight, infrared):
     """Cross entropy over classes, and once more for the question that matters most: oil?
 
@@ -148,10 +167,16 @@ def loss_of(logits, label, weight, infrared):
     is_oil = (label > 0) & (label < 7)
     any_film = torch.logsumexp(logits, 1) - oil
     guess = is_oil & infrared.view(-1, 1, 1)
-    classes = torch.where(guess, 0.8 * any_film + 0.2 * classes, classes)
+    classes = torch.where(guess, 0.85 * any_film + 0.15 * classes, classes)
     share = weight[label]
     classes = (classes * share).sum() / share.sum()
-    return classes + 0.5 * F.binary_cross_entropy_with_logits(oil - rest, is_oil.float())
+    question = F.binary_cross_entropy_with_logits(oil - rest, is_oil.float())
+    overlap = overlap_loss(torch.sigmoid(oil - rest)[:, None], is_oil[:, None].float())
+    colour = ~infrared
+    if colour.any():
+        truth = F.one_hot(label[colour], logits.shape[1]).permute(0, 3, 1, 2).float()
+        overlap = overlap + overlap_loss(logits[colour].softmax(1), truth)
+    return classes + 0.5 * question + 0.25 * overlap
 
 
 class Halves:
@@ -210,6 +235,14 @@ def settle(average, loader, batches=30):
         average(tensors(pictures))
 
 
+def take_over(model, state):
+    """Start from earlier weights; layers that have changed since keep their random start."""
+    own = model.state_dict()
+    fits = {k: v for k, v in state.items() if k in own and v.shape == own[k].shape}
+    model.load_state_dict(fits, strict=False)
+    print("taken over", len(fits), "of", len(own), flush=True)
+
+
 def save(path, average, args, step):
     torch.save({"state": average.state_dict(), "steps": step, "seed": args.seed}, path)
 
@@ -224,33 +257,36 @@ def main():
     parser.add_argument("--stage", choices=STAGES, default="coarse")
     parser.add_argument("--start", help="checkpoint to go on from")
     parser.add_argument("--minutes", type=float, default=1e9, help="stop then at the latest")
+    parser.add_argument("--hold", type=float, default=0.0,
+                        help="share of the run at the full rate, before it falls")
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     torch.set_num_threads(1)
     model = SheenCompact()
     if args.start:
-        model.load_state_dict(torch.load(args.start)["state"])
+        take_over(model, torch.load(args.start)["state"])
     model = model.to(memory_format=torch.channels_last).train()
     average = copy.deepcopy(model)
     optimiser = torch.optim.AdamW(model.parameters(), lr=args.rate, weight_decay=0.01)
-    sizes, weight = STAGES[args.stage]
+    sizes, zooms, weight = STAGES[args.stage]
     halves = Halves(model, torch.tensor(weight))
     begun, running = time.time(), None
-    loader = torch.utils.data.DataLoader(Crops(args.shards, args.seed, sizes), batch_size=None,
+    loader = torch.utils.data.DataLoader(Crops(args.shards, args.seed, sizes, zooms), batch_size=None,
                                          num_workers=1, prefetch_factor=8)
     for step, (pictures, label) in enumerate(loader, 1):
         done = max(step / args.steps, (time.time() - begun) / 60 / args.minutes)
-        rate = args.rate * min(1, step / 50) * (0.5 + 0.5 * math.cos(math.pi * min(1, done)))
+        fall = min(1, max(0, done - args.hold) / (1 - args.hold))
+        rate = args.rate * min(1, step / 100) * (0.5 + 0.5 * math.cos(math.pi * fall))
         for group in optimiser.param_groups:
             group["lr"] = rate
         loss = halves.step(pictures, label)
         torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
         optimiser.step()
-        follow(average, model, min(0.995, 1 - 1 / (1 + step / 10)))
+        follow(average, model, min(0.998, 1 - 1 / (1 + step / 10)))
         running = loss if running is None else 0.98 * running + 0.02 * loss
         if step % 100 == 0:
             print(f"{step} loss {running:.3f} {(time.time() - begun) / step:.3f} s/step", flush=True)
-        if step % 250 == 0:
+        if step % 500 == 0:
             save(args.checkpoint, average, args, step)
         if done >= 1:
             break
