@@ -12,7 +12,7 @@ namespace {
 /** A recogniser less sure than this is asked again with another image. */
 constexpr double doubtfulConfidence = 0.35;
 /** A network as sure as this of each glyph is taken without another witness. */
-constexpr double sureNetwork = 0.9;
+constexpr double sureNetwork = 0.75;
 /** A glyph less likely than this to be what it is taken for is taken for nothing. */
 constexpr double leastProbability = 0.2;
 /** A recogniser less sure than this needs a witness: better no digit than a wrong one. */
