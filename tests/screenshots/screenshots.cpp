@@ -198,6 +198,8 @@ void takeAll(const QString& flight, const QString& folder)
     importTable(window, photographer);
     runFlight(window, photographer);
     photographer.take(QStringLiteral("done"));
+    window.windowActions().calibration->trigger();
+    photographer.take(QStringLiteral("calibration"));
     reviewSlicks(window, photographer);
 
     ExportDialog dialog(QFileInfo(copy).absolutePath() + QStringLiteral("/results/sheen.gpkg"), &window);
