@@ -15,6 +15,7 @@
 #include <qgsvectorlayerlabeling.h>
 #include <qgsvectorlayerselectionproperties.h>
 
+#include <QHash>
 #include <memory>
 
 #include "ui/review/slick_geometry.h"
@@ -35,11 +36,25 @@ QString statusIs(SlickStatus status)
     return QStringLiteral("\"status\" = '%1'").arg(slickStatusName(status));
 }
 
+/**
+ * A thread that draws gives up its share of an expression before it copies it (QgsExpression::detach): were
+ * the layer given another style in that moment, it would copy what is gone. So one share of each expression
+ * stays for good; there are a few for each model. For the widgets' thread.
+ */
+QgsProperty keptExpression(const QString& text)
+{
+    static auto& kept = *new QHash<QString, QgsProperty>;
+    auto found = kept.find(text);
+    if (found == kept.end())
+        found = kept.insert(text, QgsProperty::fromExpression(text));
+    return *found;
+}
+
 /** Chosen by status: what an accepted, a rejected, an edited or drawn slick gets, and any other. */
 QgsProperty byStatus(const QString& accepted, const QString& rejected, const QString& edited,
                      const QString& drawn, const QString& other)
 {
-    return QgsProperty::fromExpression(
+    return keptExpression(
         QStringLiteral("CASE WHEN %1 THEN %2 WHEN %3 THEN %4 WHEN %5 THEN %6 WHEN %7 THEN %8 ELSE %9 END")
             .arg(statusIs(SlickStatus::Accepted), accepted, statusIs(SlickStatus::Rejected), rejected,
                  statusIs(SlickStatus::Edited), edited, statusIs(SlickStatus::Drawn), drawn, other));
@@ -66,7 +81,7 @@ std::unique_ptr<QgsSymbolLayer> halo()
     auto line = std::make_unique<QgsSimpleLineSymbolLayer>(QColor(255, 255, 255, 200), 1.1);
     line->setDataDefinedProperty(
         QgsSymbolLayer::Property::LayerEnabled,
-        QgsProperty::fromExpression(QStringLiteral("NOT (%1)").arg(statusIs(SlickStatus::Rejected))));
+        keptExpression(QStringLiteral("NOT (%1)").arg(statusIs(SlickStatus::Rejected))));
     line->setDataDefinedProperty(
         QgsSymbolLayer::Property::StrokeWidth,
         byStatus(millimetres(1.7), millimetres(0), millimetres(1.5), millimetres(1.5), millimetres(1.0)));
@@ -82,7 +97,7 @@ std::unique_ptr<QgsSymbolLayer> hatching()
     lines->setColor(QColor(120, 120, 120, 150));
     lines->setLineWidth(0.25);
     lines->setDataDefinedProperty(QgsSymbolLayer::Property::LayerEnabled,
-                                  QgsProperty::fromExpression(statusIs(SlickStatus::Rejected)));
+                                  keptExpression(statusIs(SlickStatus::Rejected)));
     return lines;
 }
 
@@ -124,7 +139,7 @@ std::unique_ptr<QgsFillSymbol> selectionSymbol(const ModelCard& card)
                        .arg(colourLiteral(withAlpha(colourOfClass(card, one.value), 160)));
     colours += QStringLiteral(" WHEN true THEN %1 END").arg(colourLiteral(QColor(128, 128, 128, 160)));
     auto fill = std::make_unique<QgsSimpleFillSymbolLayer>();
-    fill->setDataDefinedProperty(QgsSymbolLayer::Property::FillColor, QgsProperty::fromExpression(colours));
+    fill->setDataDefinedProperty(QgsSymbolLayer::Property::FillColor, keptExpression(colours));
     fill->setStrokeStyle(Qt::NoPen);
     QgsSymbolLayerList layers;
     layers << fill.release() << new QgsSimpleLineSymbolLayer(QColor(40, 40, 40), 1.5)
