@@ -3,6 +3,7 @@
 #include <torch/csrc/jit/api/module.h>
 
 #include <QString>
+#include <chrono>
 
 namespace sheen {
 
@@ -17,11 +18,13 @@ public:
 
     /**
      * On a CPU: folds and fuses what can be, in the layouts of oneDNN. Not every network survives it: what
-     * then fails or answers otherwise stays as it was.
+     * then fails, answers otherwise or is no quicker stays as it was.
      */
     void optimise(const at::Tensor& example);
 
 private:
+    std::chrono::steady_clock::duration quickest(const at::Tensor& example);
+
     c10::Device m_device;
     torch::jit::Module m_module;
 };
