@@ -4,24 +4,12 @@
 
 #include "core/data/error.h"
 #include "core/detect/detector.h"
+#include "ui/session/failure.h"
 #include "ui/session/shown_frame.h"
 
 namespace sheen {
 
 namespace {
-
-template <typename Task>
-QString failureOf(Task task)
-{
-    try {
-        task();
-        return {};
-    } catch (const Error& error) {
-        return error.sentence();
-    } catch (const std::exception& error) {
-        return QString::fromLocal8Bit(error.what());
-    }
-}
 
 double oilShareOf(const cv::Mat& classes, const ModelCard& card)
 {

@@ -3,29 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/data/error.h"
 #include "core/telemetry/overlay_placement.h"
 #include "core/telemetry/overlay_reader.h"
+#include "ui/session/failure.h"
 
 namespace sheen {
-
-namespace {
-
-/** Runs a task; what it throws becomes a sentence. */
-template <typename Task>
-QString failureOf(Task task)
-{
-    try {
-        task();
-        return {};
-    } catch (const Error& error) {
-        return error.sentence();
-    } catch (const std::exception& error) {
-        return QString::fromLocal8Bit(error.what());
-    }
-}
-
-}  // namespace
 
 OverlayProbe::OverlayProbe(std::shared_ptr<const Flight> flight, double folderIntervalSeconds,
                            QObject* parent)
