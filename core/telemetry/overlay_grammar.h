@@ -16,6 +16,9 @@ struct GrammarReading
     int repairs = 0;              //!< characters that were taken for another one
 };
 
+/** In capitals and without gaps, as the grammar's rules want it. */
+QString tidiedOverlay(const QString& seen);
+
 /**
  * What a piece of text says as this field, or nothing where it breaks the field's grammar. Pure. A character
  * that is easily confused (O and 0, I and 1, S and 5, B and 8, a degree sign and o) is read as the one that
