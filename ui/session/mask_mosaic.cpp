@@ -142,7 +142,7 @@ void MaskMosaic::paint(const FrameRecord& record, const cv::Mat& classes)
         double(grid.size.width) * grid.size.height * grid.pixelSizeMetres * grid.pixelSizeMetres;
     while (squareMetres > 0.5 * mostTiles * std::pow(tileSide * m_pixelSizeMetres, 2))
         halveResolution();
-    const cv::Mat warped = warpMask(classes, inverseMap(grid, *m_projection, *camera));
+    const cv::Mat warped = warpMask(classes, grid, *m_projection, *camera);
 
     // The grid of a very wide view has larger pixels than the mosaic: each pixel of the mosaic asks the grid.
     const double ratio = m_pixelSizeMetres / grid.pixelSizeMetres;

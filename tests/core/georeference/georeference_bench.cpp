@@ -63,7 +63,7 @@ void benchWarp(double depression, const MapProjection& projection)
         [&] { cv::remap(picture, out, map, cv::noArray(), cv::INTER_LINEAR, cv::BORDER_CONSTANT); },
         [&] { inverseMap(grid, projection, camera); },
         [&] { warpPicture(picture, map); },
-        [&] { warpPicture(picture, inverseMap(grid, projection, camera)); },
+        [&] { warpPicture(picture, grid, projection, camera); },
     });
     std::printf("%4.0f   %4d x %4d   %7.2f   %7.2f   %7.2f   %7.2f   %5.2f\n", depression, grid.size.width,
                 grid.size.height, times[0], times[1], times[2], times[3], times[3] / times[0]);

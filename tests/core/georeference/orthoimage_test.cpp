@@ -241,6 +241,9 @@ void OrthoimageTest::picturesAndMasksComeOutWhereTheyBelong()
     const cv::Mat warpedMask = warpMask(mask, map);
     QCOMPARE(warped.type(), CV_8UC4);
     QCOMPARE(warpedMask.type(), CV_8UC1);
+    // At once, or with a map made before: the same.
+    QCOMPARE(cv::norm(warped, warpPicture(picture, grid, projection, camera), cv::NORM_INF), 0.0);
+    QCOMPARE(cv::norm(warpedMask, warpMask(mask, grid, projection, camera), cv::NORM_INF), 0.0);
 
     const auto at = [&](cv::Point2d pixel) {
         const cv::Point2d place = projection.toMap(*camera.toGround(pixel));
@@ -274,6 +277,9 @@ void OrthoimageTest::nothingToWarp()
     some.size = cv::Size(40, 30);
     const cv::Mat map = inverseMap(some, projection, up);
     QCOMPARE(cv::countNonZero(map.reshape(1) != -1), 0);
+    const cv::Mat mask(hd, CV_8UC1, cv::Scalar(0));
+    QVERIFY(warpMask(mask, none, projection, up).empty());
+    QCOMPARE(cv::countNonZero(warpMask(mask, some, projection, up) != 255), 0);
 }
 
 QTEST_GUILESS_MAIN(OrthoimageTest)
