@@ -320,7 +320,6 @@ private:
                 Sighting& sum = sightings[sighting.record];
                 sum.record = sighting.record;
                 sum.cells += sighting.cells;
-                sum.weight += sighting.weight;
             }
         }
         // A plane's scale is near enough to one to leave out specks before the work on outlines.

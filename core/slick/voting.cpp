@@ -8,7 +8,7 @@ namespace sheen {
 
 namespace {
 
-constexpr int cellsPerWeight = 16;  //!< along a row, the viewing geometry is taken to be the same
+constexpr int cellsPerWeight = 16;  //!< the viewing geometry is the same all over a square of so many a side
 
 /** The rows of cells whose centres a shape holds. */
 class SpanFinder
@@ -19,6 +19,7 @@ public:
     void forEachSpan(const PlaneShape& shape, const TileGrid& tile, const Visit& visit)
     {
         m_crossings.clear();
+        m_rows.assign(static_cast<std::size_t>(tile.box.height) + 1, 0);
         const double perMetre = 1 / tile.cellMetres;
         const auto toCell = [&](const cv::Point2d& point) {
             return cv::Point2d((point.x - tile.upperLeft.x) * perMetre - tile.box.x,
@@ -32,12 +33,15 @@ public:
                 from = to;
             }
         }
-        std::sort(m_crossings.begin(), m_crossings.end());
-        for (std::size_t i = 0; i + 1 < m_crossings.size(); i += 2) {
-            const int first = firstCentreFrom(m_crossings[i].column, tile.box.width);
-            const int end = firstCentreFrom(m_crossings[i + 1].column, tile.box.width);
-            if (first < end)
-                visit(m_crossings[i].row, first, end);
+        sortByRow();
+        for (int row = 0; row < tile.box.height; ++row) {
+            const std::size_t stop = m_rows[static_cast<std::size_t>(row) + 1];
+            for (std::size_t i = m_rows[static_cast<std::size_t>(row)]; i + 1 < stop; i += 2) {
+                const int first = firstCentreFrom(m_columns[i], tile.box.width);
+                const int end = firstCentreFrom(m_columns[i + 1], tile.box.width);
+                if (first < end)
+                    visit(row, first, end);
+            }
         }
     }
 
@@ -46,11 +50,19 @@ private:
     {
         int row;
         double column;
-        bool operator<(const Crossing& other) const
-        {
-            return row != other.row ? row < other.row : column < other.column;
-        }
     };
+
+    /** By counting, since a row has few crossings, two as a rule. */
+    void sortByRow()
+    {
+        std::partial_sum(m_rows.begin(), m_rows.end(), m_rows.begin());
+        m_columns.resize(m_crossings.size());
+        for (const Crossing& crossing : m_crossings)
+            m_columns[--m_rows[static_cast<std::size_t>(crossing.row)]] = crossing.column;
+        for (std::size_t row = 0; row + 1 < m_rows.size(); ++row)
+            std::sort(m_columns.begin() + static_cast<std::ptrdiff_t>(m_rows[row]),
+                      m_columns.begin() + static_cast<std::ptrdiff_t>(m_rows[row + 1]));
+    }
 
     static int firstCentreFrom(double column, int width)
     {
@@ -66,11 +78,15 @@ private:
         const int first = firstCentreFrom(from.y, height);
         const int end = firstCentreFrom(to.y, height);
         const double slope = (to.x - from.x) / (to.y - from.y);
-        for (int row = first; row < end; ++row)
+        for (int row = first; row < end; ++row) {
             m_crossings.push_back({row, from.x + (row + 0.5 - from.y) * slope});
+            ++m_rows[static_cast<std::size_t>(row)];
+        }
     }
 
     std::vector<Crossing> m_crossings;
+    std::vector<std::size_t> m_rows;  //!< how many crossings each has; then where its own begin in m_columns
+    std::vector<double> m_columns;    //!< of the crossings, by row, then in ascending order
 };
 
 /** Sums of weights over a tile's box. */
@@ -83,6 +99,7 @@ public:
         : m_tile(tile),
           m_passSeconds(static_cast<float>(passSeconds)),
           m_votes(cv::Mat1f::zeros(tile.box.size())),
+          m_weights(tile.box.height / cellsPerWeight + 1, tile.box.width / cellsPerWeight + 1),
           m_oil(static_cast<std::size_t>(classCount))
     {
         const auto earlier = [](const VotingFrame* a, const VotingFrame* b) {
@@ -102,37 +119,37 @@ public:
     cv::Mat1b winners() const
     {
         constexpr float half = 0.5f - 1e-4f;  // a tie is oil
-        cv::Mat1b result = cv::Mat1b::zeros(m_tile.box.size());
+        cv::Mat1b result(m_tile.box.size());
+        cv::Mat1f oilVotes(1, result.cols), most(1, result.cols);
+        cv::Mat1f winner(1, result.cols);  // as wide as the others: the loops over a row become vectors
         for (int row = 0; row < result.rows; ++row) {
-            for (int column = 0; column < result.cols; ++column) {
-                float oilVotes = 0;
-                float most = 0;
-                int winner = 0;
-                for (std::size_t c = 0; c < m_oil.size(); ++c) {
-                    if (m_oil[c].weight.empty())
-                        continue;
-                    oilVotes += m_oil[c].weight(row, column);
-                    // A detection of no confidence at all still says more than none.
-                    const float votes =
-                        m_oil[c].confidence(row, column) + 1e-6f * m_oil[c].weight(row, column);
-                    if (votes > most) {
-                        most = votes;
-                        winner = static_cast<int>(c) + 1;
-                    }
-                }
-                if (winner > 0 && oilVotes >= half * m_votes(row, column))
-                    result(row, column) = static_cast<std::uint8_t>(winner);
+            oilVotes = 0.0f;
+            most = 0.0f;
+            winner = 0.0f;
+            for (std::size_t c = 0; c < m_oil.size(); ++c) {
+                if (!m_oil[c].weight.empty())
+                    countRow(m_oil[c], row, static_cast<float>(c + 1), oilVotes[0], most[0], winner[0]);
             }
+            const float* votes = m_votes[row];
+            std::uint8_t* out = result[row];
+            const float *oil = oilVotes[0], *best = winner[0];
+            for (int column = 0; column < result.cols; ++column)
+                out[column] =
+                    static_cast<std::uint8_t>(oil[column] >= half * votes[column] ? best[column] : 0);
         }
         return result;
     }
 
-    /** Mean confidence of those who voted for a class there. */
-    double confidence(int classIndex, int row, int column) const
+    /** Sum over a stretch of a row of the mean confidence of those who voted for a class there. */
+    double confidence(int classIndex, int row, int first, int end) const
     {
         const OilVotes& oil = m_oil[static_cast<std::size_t>(classIndex)];
-        const float weight = oil.weight(row, column);
-        return weight > 0 ? static_cast<double>(oil.confidence(row, column) / weight) : 0;
+        const float* weights = oil.weight[row];
+        const float* confidences = oil.confidence[row];
+        double sum = 0;
+        for (int column = first; column < end; ++column)
+            sum += static_cast<double>(weights[column] > 0 ? confidences[column] / weights[column] : 0);
+        return sum;
     }
 
     cv::Rect2d boxOnPlane() const
@@ -145,24 +162,6 @@ public:
 
     SpanFinder& spans() { return m_spans; }
 
-    /** Calls add(weight, from, to) for stretches of a row over which the weight is taken to be one. */
-    template <typename Add>
-    void addWeights(const VotingFrame& frame, int row, int first, int end, const Add& add) const
-    {
-        if (frame.heightMetres <= 0) {
-            add(frame.centreWeight, first, end);
-            return;
-        }
-        for (int from = first; from < end;) {
-            const int to = std::min(end, (from / cellsPerWeight + 1) * cellsPerWeight);
-            const double middle = m_tile.box.x + (from / cellsPerWeight + 0.5) * cellsPerWeight;
-            const cv::Point2d place(m_tile.upperLeft.x + middle * m_tile.cellMetres,
-                                    m_tile.upperLeft.y - (m_tile.box.y + row + 0.5) * m_tile.cellMetres);
-            add(static_cast<float>(frame.weightAt(place)), from, to);
-            from = to;
-        }
-    }
-
 private:
     struct OilVotes
     {
@@ -170,8 +169,50 @@ private:
         cv::Mat1f confidence;  //!< the same, times confidence
     };
 
+    /** Calls add(weight, from, to) for stretches of a row over which the weight is taken to be one. */
+    template <typename Add>
+    void addWeights(const VotingFrame& frame, int row, int first, int end, const Add& add)
+    {
+        if (frame.heightMetres <= 0) {
+            add(frame.centreWeight, first, end);
+            return;
+        }
+        float* weights = m_weights[row / cellsPerWeight];
+        for (int from = first; from < end;) {
+            const int square = from / cellsPerWeight;
+            const int to = std::min(end, (square + 1) * cellsPerWeight);
+            if (weights[square] < 0)
+                weights[square] = weightOfSquare(frame, square, row / cellsPerWeight);
+            add(weights[square], from, to);
+            from = to;
+        }
+    }
+
+    float weightOfSquare(const VotingFrame& frame, int column, int row) const
+    {
+        const double x = m_tile.box.x + (column + 0.5) * cellsPerWeight;
+        const double y = m_tile.box.y + (row + 0.5) * cellsPerWeight;
+        return static_cast<float>(frame.weightAt(
+            {m_tile.upperLeft.x + x * m_tile.cellMetres, m_tile.upperLeft.y - y * m_tile.cellMetres}));
+    }
+
+    void countRow(const OilVotes& oil, int row, float classNumber, float* oilVotes, float* most,
+                  float* winner) const
+    {
+        const float* weight = oil.weight[row];
+        const float* confidence = oil.confidence[row];
+        for (int column = 0; column < m_tile.box.width; ++column) {
+            oilVotes[column] += weight[column];
+            // A detection of no confidence at all still says more than none.
+            const float votes = confidence[column] + 1e-6f * weight[column];
+            winner[column] = votes > most[column] ? classNumber : winner[column];
+            most[column] = votes > most[column] ? votes : most[column];
+        }
+    }
+
     void cast(const VotingFrame& frame)
     {
+        m_weights.setTo(-1);
         m_spans.forEachSpan(frame.footprint, m_tile, [&](int row, int first, int end) {
             addWeights(frame, row, first, end, [&](float weight, int from, int to) {
                 float* votes = m_votes[row];
@@ -234,11 +275,54 @@ private:
     double m_start = 0;    //!< time of the first frame; times below count from here
     cv::Mat1f m_lastSeen;  //!< seconds; empty where all frames are of one pass
     cv::Mat1f m_votes;     //!< of all frames that saw the cell
+    cv::Mat1f
+        m_weights;  //!< of the frame that votes, for each square of cells; negative where not asked for yet
     std::vector<OilVotes> m_oil;
     SpanFinder m_spans;
 };
 
-void addSightings(const TileGrid& tile, const std::vector<const VotingFrame*>& frames, const cv::Mat& labels,
+/** The labels of a tile as runs along its rows. */
+class LabelRuns
+{
+public:
+    explicit LabelRuns(const cv::Mat& labels)
+    {
+        for (int row = 0; row < labels.rows; ++row) {
+            m_rows.push_back(m_runs.size());
+            const int* label = labels.ptr<int>(row);
+            for (int from = 0; from < labels.cols;) {
+                int to = from + 1;
+                while (to < labels.cols && label[to] == label[from])
+                    ++to;
+                if (label[from] != 0)
+                    m_runs.push_back({from, to, label[from]});
+                from = to;
+            }
+        }
+        m_rows.push_back(m_runs.size());
+    }
+
+    /** Calls visit(label, from, to) for what lies in a stretch of a row. */
+    template <typename Visit>
+    void forEachIn(int row, int first, int end, const Visit& visit) const
+    {
+        const auto stop = m_runs.begin() + std::ptrdiff_t(m_rows[std::size_t(row) + 1]);
+        auto run = std::upper_bound(m_runs.begin() + std::ptrdiff_t(m_rows[std::size_t(row)]), stop, first,
+                                    [](int column, const Run& a) { return column < a.to; });
+        for (; run != stop && run->from < end; ++run)
+            visit(run->label, std::max(run->from, first), std::min(run->to, end));
+    }
+
+private:
+    struct Run
+    {
+        int from, to, label;
+    };
+    std::vector<Run> m_runs;
+    std::vector<std::size_t> m_rows;  //!< the first run of each row, and one past the last
+};
+
+void addSightings(const TileGrid& tile, const std::vector<const VotingFrame*>& frames, const LabelRuns& runs,
                   Ballot& ballot, std::vector<TileRegion>& regions)
 {
     const cv::Rect2d box = ballot.boxOnPlane();
@@ -247,17 +331,11 @@ void addSightings(const TileGrid& tile, const std::vector<const VotingFrame*>& f
             if ((detection.shape.bounds & box).empty())
                 continue;
             ballot.spans().forEachSpan(detection.shape, tile, [&](int row, int first, int end) {
-                ballot.addWeights(*frame, row, first, end, [&](float weight, int from, int to) {
-                    const int* label = labels.ptr<int>(row);
-                    for (int column = from; column < to; ++column) {
-                        if (label[column] == 0)
-                            continue;
-                        auto& sightings = regions[static_cast<std::size_t>(label[column] - 1)].sightings;
-                        if (sightings.empty() || sightings.back().record != frame->record)
-                            sightings.push_back({frame->record, 0, 0});
-                        sightings.back().cells += 1;
-                        sightings.back().weight += static_cast<double>(weight);
-                    }
+                runs.forEachIn(row, first, end, [&](int label, int from, int to) {
+                    auto& sightings = regions[static_cast<std::size_t>(label - 1)].sightings;
+                    if (sightings.empty() || sightings.back().record != frame->record)
+                        sightings.push_back({frame->record, 0});
+                    sightings.back().cells += to - from;
                 });
             });
         }
@@ -335,16 +413,14 @@ TileResult voteOnTile(const TileGrid& tile, const std::vector<const VotingFrame*
         result.regions[i].cells = map.regions[i].pixels;
         result.regions[i].outline = std::move(outlines[i]);
     }
+    const LabelRuns runs(map.labels);
     for (int row = 0; row < map.labels.rows; ++row) {
-        const int* label = map.labels.ptr<int>(row);
-        for (int column = 0; column < map.labels.cols; ++column) {
-            if (label[column] == 0)
-                continue;
-            TileRegion& region = result.regions[static_cast<std::size_t>(label[column] - 1)];
-            region.confidenceSum += ballot.confidence(region.classIndex, row, column);
-        }
+        runs.forEachIn(row, 0, map.labels.cols, [&](int label, int from, int to) {
+            TileRegion& region = result.regions[static_cast<std::size_t>(label - 1)];
+            region.confidenceSum += ballot.confidence(region.classIndex, row, from, to);
+        });
     }
-    addSightings(tile, frames, map.labels, ballot, result.regions);
+    addSightings(tile, frames, runs, ballot, result.regions);
     result.sides = labelsAlongSides(tile.box, map.labels);
     return result;
 }

@@ -62,7 +62,6 @@ struct Sighting
 {
     std::size_t record = 0;
     double cells = 0;
-    double weight = 0;  //!< sum over the cells
 };
 
 /** A connected region of one class within a tile. */

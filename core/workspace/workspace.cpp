@@ -116,12 +116,14 @@ public:
     void execute(const char* sql) { dataset->ReleaseResultSet(dataset->ExecuteSQL(sql, nullptr, nullptr)); }
 
     void addFrames(const std::vector<FrameRecord>& frames, const ModelCard& model);
-    void writeSlick(const Slick& slick);
+    /** `isNew`: none of its id is there. */
+    void writeSlick(const Slick& slick, bool isNew);
     void writeFacts(const RunFacts& facts);
     void writeFact(const QString& name, const QJsonObject& value);
     std::int64_t lastSlickId() const;
     void raiseSlickId(std::int64_t id);
-    std::int64_t newSlickId();
+    /** As many in a row; the last one of them. */
+    std::int64_t newSlickIds(int count);
     QString asGeoJson(const std::vector<std::int64_t>& slickIds) const;
     void writeAll(const RunFacts& facts, const std::vector<FrameRecord>& frames,
                   const std::vector<Slick>& slicks);
@@ -157,16 +159,16 @@ void Workspace::Private::addFrames(const std::vector<FrameRecord>& frames, const
     }
 }
 
-void Workspace::Private::writeSlick(const Slick& slick)
+void Workspace::Private::writeSlick(const Slick& slick, bool isNew)
 {
     const OGRFeatureUniquePtr feature(OGRFeature::CreateFeature(layers.slicks->GetLayerDefn()));
     fillSlick(*feature, slick, SlickForm::Workspace);
     feature->SetFID(static_cast<GIntBig>(slick.id));
-    const OGRErr status = layers.slicks->SetFeature(feature.get());
-    const bool isNew = status == OGRERR_NON_EXISTING_FEATURE;
-    if (isNew ? layers.slicks->CreateFeature(feature.get()) != OGRERR_NONE : status != OGRERR_NONE)
+    OGRErr status = isNew ? OGRERR_NON_EXISTING_FEATURE : layers.slicks->SetFeature(feature.get());
+    if (status == OGRERR_NON_EXISTING_FEATURE)
+        status = layers.slicks->CreateFeature(feature.get());
+    if (status != OGRERR_NONE)
         throw writeError(CPLGetLastErrorMsg());
-    raiseSlickId(slick.id);
 }
 
 void Workspace::Private::writeFacts(const RunFacts& facts)
@@ -205,10 +207,14 @@ void Workspace::Private::raiseSlickId(std::int64_t id)
                 .constData());
 }
 
-std::int64_t Workspace::Private::newSlickId()
+std::int64_t Workspace::Private::newSlickIds(int count)
 {
-    // Written before it is read, so that two programs cannot be given the same one.
-    execute("UPDATE counters SET value = value + 1 WHERE name = 'slick_id'");
+    // Written before it is read, so that two programs cannot be given the same ones.
+    execute(QStringLiteral("UPDATE counters SET value = value + %1 WHERE fid = %2")
+                .arg(count)
+                .arg(slickCounterFid)
+                .toUtf8()
+                .constData());
     return lastSlickId();
 }
 
@@ -229,8 +235,12 @@ void Workspace::Private::writeAll(const RunFacts& facts, const std::vector<Frame
         execute(QByteArray("DELETE FROM ").append(table).constData());
     writeFacts(facts);
     addFrames(frames, facts.model);
-    for (const Slick& slick : slicks)
-        writeSlick(slick);
+    std::int64_t lastId = 0;
+    for (const Slick& slick : slicks) {
+        writeSlick(slick, true);
+        lastId = std::max(lastId, slick.id);
+    }
+    raiseSlickId(lastId);
 }
 
 Workspace::Workspace() : d(std::make_unique<Private>())
@@ -335,9 +345,12 @@ std::vector<Slick> Workspace::replaceAll(const RunFacts& facts, const std::vecto
                                          const Edit& edit)
 {
     d->change([&] {
+        const auto hasNone = [](const Slick& slick) { return slick.id == 0; };
+        const auto without = static_cast<int>(std::count_if(slicks.begin(), slicks.end(), hasNone));
+        std::int64_t id = d->newSlickIds(without) - without;
         for (Slick& slick : slicks) {
-            if (slick.id == 0)
-                slick.id = d->newSlickId();
+            if (hasNone(slick))
+                slick.id = ++id;
         }
         d->writeAll(facts, frames, slicks);
         const QString kept = slicksToGeoJson(deleted);
@@ -353,8 +366,10 @@ void Workspace::applyEdit(const Edit& edit, const std::vector<Slick>& changed,
         const QString kept = d->asGeoJson(removed);
         for (const std::int64_t id : removed)
             d->execute(QStringLiteral("DELETE FROM slicks WHERE fid = %1").arg(id).toUtf8().constData());
-        for (const Slick& slick : changed)
-            d->writeSlick(slick);
+        for (const Slick& slick : changed) {
+            d->writeSlick(slick, false);
+            d->raiseSlickId(slick.id);
+        }
         d->add(*d->layers.edits, [&](OGRFeature& feature) { fillEdit(feature, edit, kept); });
     });
 }
@@ -476,7 +491,7 @@ std::vector<Edit> Workspace::edits() const
 std::int64_t Workspace::nextSlickId()
 {
     std::int64_t id = 0;
-    d->change([&] { id = d->newSlickId(); });
+    d->change([&] { id = d->newSlickIds(1); });
     return id;
 }
 

@@ -95,6 +95,7 @@ void startJournal(GDALDataset& dataset)
 {
     execute(dataset, "PRAGMA journal_mode = WAL");
     execute(dataset, "PRAGMA synchronous = FULL");
+    execute(dataset, "PRAGMA cache_size = -65536");  // KiB: a whole flight is written in one transaction
     // The first read takes the lock by which others see that the file is in use.
     execute(dataset, "SELECT count(*) FROM sqlite_master");
 }
