@@ -870,6 +870,10 @@
         <source>it has no coordinate system</source>
         <translation>좌표계가 없습니다</translation>
     </message>
+    <message>
+        <source>There is no file &quot;%1&quot;. Check the path of the elevation model, or go on without one: then all is placed at sea level.</source>
+        <translation>파일 &quot;%1&quot;이(가) 없습니다. 표고 모델의 경로를 확인하거나 표고 모델 없이 계속하십시오. 그러면 모두 해수면에 배치합니다.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::ExportCommand</name>
@@ -3333,28 +3337,12 @@ Frame %4, %5</source>
         <translation>파일 이름이며 sheen run --calibration에 쓰는 이름입니다</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
         <source>The calibration needs a name.</source>
         <translation>보정에 이름이 필요합니다.</translation>
     </message>
     <message>
-        <source>&amp;Replace</source>
-        <translation>바꾸기(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>저장(&amp;S)</translation>
-    </message>
-    <message>
         <source>A calibration &quot;%1&quot; exists already: Replace overwrites it.</source>
         <translation>보정 &quot;%1&quot;이(가) 이미 있습니다. 바꾸기를 누르면 덮어씁니다.</translation>
-    </message>
-    <message>
-        <source>Kept in %1</source>
-        <translation>저장 위치: %1</translation>
     </message>
 </context>
 <context>
@@ -3366,10 +3354,6 @@ Frame %4, %5</source>
     <message>
         <source>&quot;%1&quot; belongs to Sheen itself. Choose another name.</source>
         <translation>&quot;%1&quot;은(는) Sheen에 속한 이름입니다. 다른 이름을 고르십시오.</translation>
-    </message>
-    <message>
-        <source>A name has at most %1 letters, no leading dot or space, and none of / \ : * ? &quot; &lt; &gt; |</source>
-        <translation>이름은 최대 %1자이며, 점이나 공백으로 시작할 수 없고 / \ : * ? &quot; &lt; &gt; | 를 쓸 수 없습니다</translation>
     </message>
     <message>
         <source>Save Overlay Layout</source>
@@ -3388,12 +3372,23 @@ Frame %4, %5</source>
         <translation>사람이 읽는 제목, 예: 해경 터릿 HD</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>제목</translation>
+    </message>
+    <message>
+        <source>A layout &quot;%1&quot; exists already: Replace overwrites it.</source>
+        <translation>배치 &quot;%1&quot;이(가) 이미 있습니다. 바꾸기를 누르면 덮어씁니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::SaveNameDialog</name>
+    <message>
+        <source>A name has at most %1 letters, no leading dot or space, and none of / \ : * ? &quot; &lt; &gt; |</source>
+        <translation>이름은 최대 %1자이며, 점이나 공백으로 시작할 수 없고 / \ : * ? &quot; &lt; &gt; | 를 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
@@ -3402,10 +3397,6 @@ Frame %4, %5</source>
     <message>
         <source>&amp;Save</source>
         <translation>저장(&amp;S)</translation>
-    </message>
-    <message>
-        <source>A layout &quot;%1&quot; exists already: Replace overwrites it.</source>
-        <translation>배치 &quot;%1&quot;이(가) 이미 있습니다. 바꾸기를 누르면 덮어씁니다.</translation>
     </message>
     <message>
         <source>Kept in %1</source>

@@ -201,6 +201,12 @@ std::shared_ptr<const ElevationModel> ElevationModel::open(const QString& path)
     auto opened = std::make_unique<Private>();
     opened->path = path;
     opened->source.reset(GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_RASTER | GDAL_OF_READONLY));
+    if (!opened->source && !file.exists())
+        throw Error(
+            Text::tr("There is no file \"%1\". Check the path of the elevation model, or go on without "
+                     "one: then all is placed at sea level.")
+                .arg(path),
+            ErrorKind::Unreadable);
     if (!opened->source || opened->source->GetRasterCount() < 1)
         refuse(path, said());
     const OGRSpatialReference* system = opened->source->GetSpatialRef();

@@ -26,9 +26,9 @@ constexpr std::array<Unknown, valueCount> theUnknowns = {{
     {&CameraCalibration::focalScale, 0.05, 1e-6},
 }};
 
-std::optional<cv::Point2d> seenAt(const TiePoint& point, const CameraCalibration& calibration)
+CameraModel cameraAt(const TiePoint& point, const CameraCalibration& calibration)
 {
-    return CameraModel(point.pose, point.pictureSize, calibration).toPixel(point.ground);
+    return CameraModel(point.pose, point.pictureSize, calibration, point.elevation);
 }
 
 std::optional<std::vector<cv::Point2d>> allSeenAt(const std::vector<TiePoint>& points,
@@ -36,7 +36,7 @@ std::optional<std::vector<cv::Point2d>> allSeenAt(const std::vector<TiePoint>& p
 {
     std::vector<cv::Point2d> pixels;
     for (const TiePoint& point : points) {
-        const auto pixel = seenAt(point, calibration);
+        const auto pixel = cameraAt(point, calibration).toPixel(point.ground);
         if (!pixel)
             return std::nullopt;
         pixels.push_back(*pixel);
@@ -128,7 +128,7 @@ TieUnknowns unknownsToldBy(const std::vector<TiePoint>& points)
 
 std::optional<TieResidual> tieResidual(const TiePoint& point, const CameraCalibration& calibration)
 {
-    const CameraModel camera(point.pose, point.pictureSize, calibration);
+    const CameraModel camera = cameraAt(point, calibration);
     const auto pixel = camera.toPixel(point.ground);
     const auto ground = camera.toGround(point.pixel);
     if (!pixel || !ground)

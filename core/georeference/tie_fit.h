@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -16,13 +17,15 @@ struct TiePoint
     cv::Size pictureSize;
     cv::Point2d pixel;
     GroundPoint ground;
+    std::shared_ptr<const ElevationModel>
+        elevation;  //!< of the land it stands on; nothing: it is at sea level
 };
 
 /** How far a tie point lies from where the camera puts it. */
 struct TieResidual
 {
     cv::Point2d pixels;  //!< from where it was marked to where its place on the map appears
-    double metres = 0;   //!< between both places on the sea
+    double metres = 0;   //!< between both places on the map
 };
 
 /** Which values of a calibration follow tie points; the others stay as they are. */
@@ -41,7 +44,7 @@ struct TieUnknowns
  */
 TieUnknowns unknownsToldBy(const std::vector<TiePoint>& points);
 
-/** Nothing where the point cannot be seen, or its mark shows no sea. */
+/** Nothing where the point cannot be seen, or its mark shows no land or sea. */
 std::optional<TieResidual> tieResidual(const TiePoint& point, const CameraCalibration& calibration);
 
 /** A calibration that fits tie points, with how well it does. */

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/pipeline/look_check.h"
 #include "core/pipeline/reading_source.h"
 #include "core/telemetry/klv_reader.h"
 
@@ -20,6 +21,7 @@ public:
 
 private:
     KlvReader m_reader;
+    LookCheck m_looks;
     bool m_saidOlderSet = false;
 };
 

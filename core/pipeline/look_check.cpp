@@ -1,8 +1,13 @@
 #include "core/pipeline/look_check.h"
 
+#include <tbb/parallel_for.h>
+
+#include <QCoreApplication>
+#include <QRegularExpression>
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "core/data/geodesy.h"
 #include "core/georeference/camera_model.h"
@@ -90,6 +95,42 @@ private:
     const TelemetryRecord& m_record;
 };
 
+/** What such an issue is counted as, and its sentence before numbers are put in. */
+struct IssueText
+{
+    QString kind, sentence;
+};
+
+IssueText overlayText()
+{
+    return {QStringLiteral("overlay_look_disagree"),
+            QCoreApplication::translate(
+                "sheen::Overlay",
+                "The overlay disagrees with itself: bearing and slant range point %1 m (%2 degrees) away "
+                "from the "
+                "target's position. Check what altitudes are counted from and the sea level in the flight's "
+                "settings, and correct the value that is wrong in the telemetry panel.")};
+}
+
+IssueText klvText()
+{
+    return {QStringLiteral("klv_frame_centre_disagree"),
+            QCoreApplication::translate(
+                "sheen::Klv",
+                "KLV disagrees with itself: its angles point %1 m (%2 degrees) away from the place "
+                "that it gives for the middle of the picture. Compare a shore or ship with the map, "
+                "and set the camera's mounting in its calibration if the angles are wrong.")};
+}
+
+/** Matches the sentence with any numbers. */
+QRegularExpression anySentence(const IssueText& text)
+{
+    QString pattern = QRegularExpression::escape(text.sentence);
+    for (const char* number : {"%1", "%2"})
+        pattern.replace(QRegularExpression::escape(QLatin1String(number)), QStringLiteral("[-.0-9]+"));
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern));
+}
+
 }  // namespace
 
 std::optional<LookDisagreement> frameCentreDisagreement(const TelemetryRecord& record, cv::Size picture)
@@ -103,7 +144,7 @@ std::optional<LookDisagreement> frameCentreDisagreement(const TelemetryRecord& r
         return std::nullopt;
     CameraPose pose = *record.pose;
     pose.heightMetres -= reading[F::TargetElevation].value.value_or(0);
-    const CameraModel camera(pose, picture);
+    const CameraModel camera(pose, picture, record.calibration);
     const cv::Point2d middle(picture.width / 2.0, picture.height / 2.0);
     const std::optional<cv::Vec3d> seen = camera.toEcefPoint(middle);
     if (!seen)
@@ -119,6 +160,54 @@ std::optional<LookDisagreement> displayedLookDisagreement(const TelemetryRecord&
 {
     const DisplayedLook look(record);
     return look.isComplete() ? look.disagreement() : std::nullopt;
+}
+
+std::optional<FrameIssue> LookCheck::check(const TelemetryRecord& record,
+                                           const std::optional<LookDisagreement>& found)
+{
+    const bool isKlv = record.reading.source == Quality::Klv;
+    // A digit that was misread once is no disagreement: the next frame has to bear it out.
+    const bool suspected = std::exchange(m_suspected, !isKlv && found.has_value());
+    if (!found || !(isKlv || suspected))
+        return std::nullopt;
+    const IssueText text = isKlv ? klvText() : overlayText();
+    return FrameIssue{text.kind, text.sentence.arg(found->metres, 0, 'f', 0).arg(found->degrees, 0, 'f', 1),
+                      false};
+}
+
+void checkLooksAgain(std::vector<FrameRecord>& frames)
+{
+    std::vector<std::optional<LookDisagreement>> found(frames.size());
+    tbb::parallel_for(std::size_t(0), frames.size(), [&](std::size_t i) {
+        const TelemetryRecord& record = frames[i].telemetry;
+        found[i] = record.reading.source == Quality::Klv
+                       ? frameCentreDisagreement(record, frames[i].pictureSize)
+                       : displayedLookDisagreement(record);
+    });
+    const std::array earlier = {anySentence(overlayText()), anySentence(klvText())};
+    LookCheck looks;
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+        QStringList& issues = frames[i].issues;
+        for (const QRegularExpression& sentence : earlier) {
+            for (const QString& issue : issues.filter(sentence))
+                issues.removeAll(issue);
+        }
+        if (const auto issue = looks.check(frames[i].telemetry, found[i]))
+            issues << issue->sentence;
+    }
+}
+
+void countLooks(const std::vector<FrameRecord>& frames, std::map<QString, int>& issueCounts)
+{
+    for (const IssueText& text : {overlayText(), klvText()}) {
+        const QRegularExpression sentence = anySentence(text);
+        const auto count = std::count_if(frames.begin(), frames.end(), [&](const FrameRecord& frame) {
+            return !frame.issues.filter(sentence).isEmpty();
+        });
+        issueCounts.erase(text.kind);
+        if (count > 0)
+            issueCounts[text.kind] = static_cast<int>(count);
+    }
 }
 
 }  // namespace sheen

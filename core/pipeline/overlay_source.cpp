@@ -1,20 +1,9 @@
 #include "core/pipeline/overlay_source.h"
 
-#include <QCoreApplication>
-#include <utility>
-
-#include "core/pipeline/look_check.h"
 #include "core/pipeline/sample_frames.h"
 #include "core/telemetry/overlay_layout.h"
 
 namespace sheen {
-
-namespace {
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Overlay)
-};
-}  // namespace
 
 OverlaySource::OverlaySource(const Flight& flight, const RunSettings& settings, const Cancel& cancel)
     : m_flight(flight), m_settings(settings), m_cancel(cancel)
@@ -32,19 +21,8 @@ TelemetryReading OverlaySource::read(const Frame& frame)
 
 std::vector<FrameIssue> OverlaySource::check(const Frame&, const TelemetryRecord& record)
 {
-    // A digit that was misread once is no disagreement: the next frame has to bear it out.
-    const auto apart = displayedLookDisagreement(record);
-    if (!std::exchange(m_lookSuspected, apart.has_value()) || !apart)
-        return {};
-    return {{QStringLiteral("overlay_look_disagree"),
-             Text::tr(
-                 "The overlay disagrees with itself: bearing and slant range point %1 m (%2 degrees) away "
-                 "from the "
-                 "target's position. Check what altitudes are counted from and the sea level in the flight's "
-                 "settings, and correct the value that is wrong in the telemetry panel.")
-                 .arg(apart->metres, 0, 'f', 0)
-                 .arg(apart->degrees, 0, 'f', 1),
-             false}};
+    const auto issue = m_looks.check(record, displayedLookDisagreement(record));
+    return issue ? std::vector<FrameIssue>{*issue} : std::vector<FrameIssue>();
 }
 
 QString OverlaySource::layoutName() const

@@ -5,6 +5,7 @@
 
 #include "core/data/cancel.h"
 #include "core/flight/flight.h"
+#include "core/pipeline/look_check.h"
 #include "core/pipeline/reading_source.h"
 #include "core/pipeline/run.h"
 #include "core/telemetry/overlay_reader.h"
@@ -36,7 +37,7 @@ private:
     std::optional<OverlayLayout> m_named;  //!< chosen by the analyst
     std::unique_ptr<OverlayReader> m_reader;
     int m_framesTried = 0;
-    bool m_lookSuspected = false;  //!< in the frame before; this one decides
+    LookCheck m_looks;
 };
 
 }  // namespace sheen

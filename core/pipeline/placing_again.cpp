@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/pipeline/elevation.h"
+#include "core/pipeline/look_check.h"
 #include "core/pipeline/placement.h"
 #include "core/pipeline/run.h"
 #include "core/pipeline/track_notices.h"
@@ -72,6 +73,7 @@ bool placeAgain(std::vector<FrameRecord>& frames, const TrackSettings& settings,
             track.add(frame.telemetry.reading);
         const std::vector<TelemetryRecord> telemetry = track.finish();
         placeFrames(frames, telemetry, &cancel);
+        checkLooksAgain(frames);
     }
     return !cancel.requested();
 }
@@ -82,6 +84,7 @@ RunFacts factsAgain(const RunFacts& facts, const std::vector<FrameRecord>& frame
     RunFacts again = facts;
     again.settings[QStringLiteral("track")] = trackSettingsToJson(settings);
     countPlaces(frames, again);
+    countLooks(frames, again.issueCounts);
     if (again.crsEpsg == 0)
         again.crsEpsg = utmZoneOf(frames);
     setTrackNotices(again, frames, settings, trackSettingsOf(facts));

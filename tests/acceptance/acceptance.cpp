@@ -30,6 +30,7 @@ namespace {
 struct Promise
 {
     double telemetryShare = 0.97;
+    int wrongWhenChecked = 0;
     double medianMetres = 0;
     double exactPixels = 1;
     double oilOverlap = 0;
@@ -185,10 +186,31 @@ void printFields(QTextStream& out, const std::vector<Result>& results)
     for (const Result& r : results)
         out << " | " << r.telemetry.readWhereNothingWas;
     out << " |\n";
+    out << "| checked: more than a step off";
+    for (const Result& r : results)
+        out << " | " << r.telemetry.allWrongWhenChecked() << " of " << r.telemetry.checked;
+    out << " |\n";
+    for (const Result& r : results)
+        for (const auto& [field, count] : r.telemetry.wrongWhenChecked)
+            if (count > 0)
+                out << "\n" << r.name << ", " << field << ": " << count << " checked values are wrong";
     for (const Result& r : results)
         for (const QString& example : r.telemetry.wrong)
             out << "\n" << r.name << ", " << example;
     out << "\n";
+}
+
+/** How far the middles of frames are off, and how often the error that is said of them holds that. */
+void printPositionErrors(QTextStream& out, const std::vector<Result>& results)
+{
+    out << "\n| flight | middles | off, median m | 95 % radius said, median m | off by less than it |\n"
+           "|---|---|---|---|---|\n";
+    for (const Result& r : results) {
+        const PositionScore& p = r.positions;
+        out << "| " << r.name << " | " << p.middles << " | " << number(p.middleMedianMetres, 2) << " | "
+            << number(p.medianRadiusMetres, 2) << " | "
+            << number(p.middles > 0 ? 100.0 * p.middlesWithinError / p.middles : 0, 1) << " % |\n";
+    }
 }
 
 void printTimes(QTextStream& out, const std::vector<Result>& results)
@@ -221,6 +243,10 @@ QStringList broken(const Result& result, const Promise& promise)
     check(result.telemetry.share() >= promise.telemetryShare,
           QStringLiteral("%1 % of the telemetry is exact, at least %2 % must be")
               .arg(number(100 * result.telemetry.share(), 2), number(100 * promise.telemetryShare, 0)));
+    check(result.telemetry.allWrongWhenChecked() <= promise.wrongWhenChecked,
+          QStringLiteral("%1 checked values of the telemetry are more than a step off, at most %2 may be")
+              .arg(result.telemetry.allWrongWhenChecked())
+              .arg(promise.wrongWhenChecked));
     if (promise.medianMetres > 0)
         check(result.positions.medianMetres <= promise.medianMetres,
               QStringLiteral("median position error %1 m, at most %2 m is allowed")
@@ -288,6 +314,7 @@ int run(const QCommandLineParser& options)
     printOverview(out, results);
     printOil(out, results);
     printFields(out, results);
+    printPositionErrors(out, results);
     printTimes(out, results);
     for (const QString& sentence : sentences)
         out << "\nMISSED " << sentence;

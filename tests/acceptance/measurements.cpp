@@ -10,6 +10,7 @@
 #include <functional>
 #include <limits>
 #include <memory>
+#include <numeric>
 #include <stdexcept>
 
 namespace acceptance {
@@ -18,14 +19,21 @@ namespace {
 
 struct FieldNames
 {
-    const char* drawn;  //!< in overlay.csv
-    const char* read;   //!< in telemetry.csv, without "_raw"
+    const char* drawn;       //!< in overlay.csv
+    const char* read;        //!< in telemetry.csv, without "_raw"
+    const char* value = "";  //!< there, once it is checked
 };
 constexpr FieldNames numericFields[] = {
-    {"focal", "focal_length"},         {"acft_lat", "platform_latitude"}, {"acft_lon", "platform_longitude"},
-    {"acft_alt", "platform_altitude"}, {"heading", "platform_heading"},   {"tgt_lat", "target_latitude"},
-    {"tgt_lon", "target_longitude"},   {"tgt_alt", "target_elevation"},   {"tgt_bearing", "target_bearing"},
-    {"slant", "slant_range"},
+    {"focal", "focal_length", "focal_length_mm"},
+    {"acft_lat", "platform_latitude", "platform_latitude_deg"},
+    {"acft_lon", "platform_longitude", "platform_longitude_deg"},
+    {"acft_alt", "platform_altitude", "platform_altitude_m"},
+    {"heading", "platform_heading", "platform_heading_deg"},
+    {"tgt_lat", "target_latitude", "target_latitude_deg"},
+    {"tgt_lon", "target_longitude", "target_longitude_deg"},
+    {"tgt_alt", "target_elevation", "target_elevation_m"},
+    {"tgt_bearing", "target_bearing", "target_bearing_deg"},
+    {"slant", "slant_range", "slant_range_m"},
 };
 constexpr FieldNames textFields[] = {
     {"date", "date"}, {"time", "time"}, {"zone", "zone"}, {"sensor", "sensor"}};
@@ -60,6 +68,35 @@ bool isSameNumber(const QString& read, const QString& drawn)
     return a && b && a->unit == b->unit && std::abs(a->number - b->number) < 1e-9;
 }
 
+/** Metres, degrees and millimetres of what was drawn, and of its last digit. */
+struct Measure
+{
+    double value = 0;
+    double step = 0;
+};
+std::optional<Measure> measureOf(const QString& drawn)
+{
+    const auto parsed = parse(drawn);
+    if (!parsed)
+        return std::nullopt;
+    static const std::map<QString, double> factors = {{"FT", 0.3048},   {"M", 1},  {"KM", 1000}, {"NM", 1852},
+                                                      {"SM", 1609.344}, {"S", -1}, {"W", -1}};
+    const auto factor = factors.find(parsed->unit);
+    const double unit = factor == factors.end() ? 1 : factor->second;
+    static const QRegularExpression decimals(QStringLiteral("\\.(\\d+)"));
+    const int digits = static_cast<int>(decimals.match(drawn).captured(1).size());
+    const double last = std::pow(10, -digits) / std::pow(60, drawn.count(QLatin1Char(':')));
+    return Measure{parsed->number * unit, std::abs(last * unit)};
+}
+
+/** More than one step of the display away; angles go round. */
+bool isWrong(double value, const Measure& drawn, bool isAngle)
+{
+    const double off = isAngle ? std::remainder(value - drawn.value, 360.0) : value - drawn.value;
+    constexpr double rounded = 1.01;  // in the table
+    return std::abs(off) > rounded * drawn.step;
+}
+
 /** Row of overlay.csv by frame. */
 std::map<int, int> overlayRows(const CsvTable& overlay)
 {
@@ -70,7 +107,11 @@ std::map<int, int> overlayRows(const CsvTable& overlay)
 }
 
 /** Where Sheen put the corners and the middle; nothing where it did not. */
-using SheenMarks = std::array<std::optional<Place>, 5>;
+struct SheenMarks
+{
+    std::array<std::optional<Place>, 5> places;
+    double radiusMetres = 0;  //!< 95 %, of the middle; 0 where not known
+};
 
 /** Calls back for each feature of the workspace's frames. */
 void forEachFrame(const QString& outFolder, const std::function<void(OGRFeature&)>& callback)
@@ -99,13 +140,15 @@ std::map<int, SheenMarks> readSheenMarks(const QString& outFolder)
             // Four corners and the closing point; a frame cut at the horizon has no true corners to compare.
             if (ring && ring->getNumPoints() == 5)
                 for (int corner = 0; corner < 4; ++corner)
-                    marks[static_cast<std::size_t>(corner)] = Place{ring->getY(corner), ring->getX(corner)};
+                    marks.places[static_cast<std::size_t>(corner)] =
+                        Place{ring->getY(corner), ring->getX(corner)};
         }
         const int latitude = feature.GetFieldIndex("centre_lat"),
                   longitude = feature.GetFieldIndex("centre_lon");
         if (latitude >= 0 && longitude >= 0 && feature.IsFieldSetAndNotNull(latitude) &&
             feature.IsFieldSetAndNotNull(longitude))
-            marks[4] = Place{feature.GetFieldAsDouble(latitude), feature.GetFieldAsDouble(longitude)};
+            marks.places[4] = Place{feature.GetFieldAsDouble(latitude), feature.GetFieldAsDouble(longitude)};
+        marks.radiusMetres = feature.GetFieldAsDouble("position_error_m");
         result[feature.GetFieldAsInteger("frame")] = marks;
     });
     return result;
@@ -168,6 +211,13 @@ TelemetryScore scoreTelemetry(const FlightTruth& flight, const QString& outFolde
                 ++counted->seen;
                 counted->right += right;
             }
+            const auto shown = measureOf(drawn);
+            const QString value = telemetry.text(row, names.value);
+            if (shown && !value.isEmpty()) {
+                ++score.checked;
+                const bool isAngle = QLatin1String(names.value).endsWith(QLatin1String("_deg"));
+                score.wrongWhenChecked[names.read] += isWrong(value.toDouble(), *shown, isAngle);
+            }
             if (!right && score.wrong.size() < mostExamples)
                 score.wrong << QStringLiteral("frame %1 %2: \"%3\" instead of \"%4\"")
                                    .arg(QString::number(frame), names.read, read, drawn.trimmed());
@@ -183,11 +233,17 @@ TelemetryScore scoreTelemetry(const FlightTruth& flight, const QString& outFolde
     return score;
 }
 
+int TelemetryScore::allWrongWhenChecked() const
+{
+    return std::accumulate(wrongWhenChecked.begin(), wrongWhenChecked.end(), 0,
+                           [](int sum, const auto& field) { return sum + field.second; });
+}
+
 PositionScore scorePositions(const FlightTruth& flight, const QString& outFolder)
 {
     const std::map<int, SheenMarks> sheen = readSheenMarks(outFolder);
     PositionScore score;
-    std::vector<double> distances;
+    std::vector<double> distances, middles, radii;
     for (const int frame : framesOf(outFolder)) {
         const auto camera = flight.cameras.find(frame);
         if (camera == flight.cameras.end())
@@ -200,13 +256,18 @@ PositionScore scorePositions(const FlightTruth& flight, const QString& outFolder
             if (!there)
                 continue;
             const auto here =
-                placed == sheen.end() ? std::nullopt : placed->second[static_cast<std::size_t>(mark)];
+                placed == sheen.end() ? std::nullopt : placed->second.places[static_cast<std::size_t>(mark)];
             if (!here) {
                 ++score.missing;
                 continue;
             }
             const double distance = distanceMetres(*here, *there);
             distances.push_back(distance);
+            if (mark == 4 && placed->second.radiusMetres > 0) {
+                middles.push_back(distance);
+                radii.push_back(placed->second.radiusMetres);
+                score.middlesWithinError += distance <= radii.back();
+            }
             score.rmsMetres += distance * distance;
             score.largestInPixels =
                 std::max(score.largestInPixels, distance / camera->second.pixelMetres(mark));
@@ -221,6 +282,11 @@ PositionScore scorePositions(const FlightTruth& flight, const QString& outFolder
                      std::numeric_limits<double>::infinity());
     std::sort(distances.begin(), distances.end());
     score.medianMetres = quantile(distances, 0.5);
+    score.middles = static_cast<int>(middles.size());
+    for (auto* some : {&middles, &radii})
+        std::sort(some->begin(), some->end());
+    score.middleMedianMetres = quantile(middles, 0.5);
+    score.medianRadiusMetres = quantile(radii, 0.5);
     score.share95Metres = quantile(distances, 0.95);
     return score;
 }

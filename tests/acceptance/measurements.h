@@ -21,8 +21,12 @@ struct TelemetryScore
     FieldScore all;                        //!< numeric ones together
     FieldScore texts;                      //!< date, time, zone and sensor together
     int readWhereNothingWas = 0;           //!< values read in frames without overlay
-    QStringList wrong;                     //!< the first few, for people
+    /** Numeric values that are more than one step of the display off once all is checked, by field. */
+    std::map<QString, int> wrongWhenChecked;
+    int checked = 0;    //!< values that were compared for that
+    QStringList wrong;  //!< the first few, for people
 
+    int allWrongWhenChecked() const;
     double share() const { return all.seen > 0 ? double(all.right) / all.seen : 0; }
 };
 
@@ -36,6 +40,11 @@ struct PositionScore
     double medianMetres = 0, rmsMetres = 0, largestMetres = 0;
     double share95Metres = 0;    //!< 95 % of the points lie nearer
     double largestInPixels = 0;  //!< in ground sample distances at the point
+    // Of the middles alone, for which a frame's position error is said.
+    int middles = 0;
+    int middlesWithinError = 0;     //!< nearer to the truth than the 95 % radius
+    double medianRadiusMetres = 0;  //!< of the radii said
+    double middleMedianMetres = 0;  //!< of the middles' true errors
 };
 
 PositionScore scorePositions(const FlightTruth& flight, const QString& outFolder);

@@ -1,12 +1,15 @@
 // Drives the window over a flight as an analyst would and keeps what it shows: the pictures of the manual.
-// screenshots FLIGHT FOLDER
+// screenshots [--language ko] [--size 1024x700] FLIGHT FOLDER
 
 #include <QAction>
+#include <QCommandLineParser>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextStream>
@@ -16,6 +19,9 @@
 #include <qgsapplication.h>
 #include <qgsmapcanvas.h>
 
+#include "translations/install_translations.h"
+#include "ui/calibration/calibration_panel.h"
+#include "ui/calibration/save_calibration_dialog.h"
 #include "ui/export/export_dialog.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/main_window/actions.h"
@@ -34,7 +40,7 @@ using namespace sheen;
 namespace {
 
 constexpr int patienceMilliseconds = 300000;
-constexpr QSize windowSize(1440, 900);
+constexpr QSize manualSize(1440, 900);
 
 class Photographer
 {
@@ -176,14 +182,26 @@ void chooseModel(MainWindow& window, Photographer& photographer)
     dialog->reject();
 }
 
-void takeAll(const QString& flight, const QString& folder)
+/** What narrow windows and long words may cut off, beyond what the manual shows. */
+void takeCalibration(MainWindow& window, Photographer& photographer)
+{
+    auto* panel = window.findChild<CalibrationPanel*>();
+    panel->showTiePoints();
+    photographer.take(QStringLiteral("tie-points"));
+    panel->findChild<QTabWidget*>()->setCurrentIndex(0);
+    SaveCalibrationDialog dialog(QString(), &window);
+    dialog.show();
+    photographer.take(dialog, QStringLiteral("save-calibration"));
+}
+
+void takeAll(const QString& flight, const QString& folder, const QSize& size)
 {
     const QTemporaryDir home;
     const QString copy = home.filePath(QFileInfo(flight).fileName());
     QFile::copy(flight, copy);
 
     MainWindow window;
-    window.resize(windowSize);
+    window.resize(size);
     window.show();
     Photographer photographer(window, folder);
     photographer.take(QStringLiteral("empty"));
@@ -200,6 +218,7 @@ void takeAll(const QString& flight, const QString& folder)
     photographer.take(QStringLiteral("done"));
     window.windowActions().calibration->trigger();
     photographer.take(QStringLiteral("calibration"));
+    takeCalibration(window, photographer);
     reviewSlicks(window, photographer);
 
     ExportDialog dialog(QFileInfo(copy).absolutePath() + QStringLiteral("/results/sheen.gpkg"), &window);
@@ -212,21 +231,33 @@ void takeAll(const QString& flight, const QString& folder)
 
 int main(int argc, char** argv)
 {
-    if (argc != 3) {
-        QTextStream(stderr) << "usage: screenshots FLIGHT FOLDER\n";
-        return 2;
-    }
     const QTemporaryDir profile;
     qputenv("HOME", profile.path().toLocal8Bit());
     QgsApplication application(argc, argv, true, profile.path());
     if (!qEnvironmentVariableIsSet("QGIS_PREFIX_PATH"))
         QgsApplication::setPrefixPath(QStringLiteral(SHEEN_QGIS_PREFIX), true);
     QgsApplication::initQgis();
+    QCommandLineParser options;
+    options.addPositionalArgument(QStringLiteral("FLIGHT"), QStringLiteral("the flight to show"));
+    options.addPositionalArgument(QStringLiteral("FOLDER"), QStringLiteral("where the pictures go"));
+    options.addHelpOption();
+    options.addOptions({{QStringLiteral("language"), QStringLiteral("of the window, as \"ko\""),
+                         QStringLiteral("language"), QStringLiteral("en")},
+                        {QStringLiteral("size"), QStringLiteral("of the window"), QStringLiteral("WxH"),
+                         QStringLiteral("%1x%2").arg(manualSize.width()).arg(manualSize.height())}});
+    options.process(application);
+    const QStringList places = options.positionalArguments();
+    const QStringList sides = options.value(QStringLiteral("size")).split(QLatin1Char('x'));
+    const QSize size(sides.value(0).toInt(), sides.value(1).toInt());
+    if (places.size() != 2 || size.isEmpty())
+        options.showHelp(2);
+    const QLocale locale(options.value(QStringLiteral("language")));
+    QLocale::setDefault(locale);
+    installTranslations(application, locale, QgsApplication::i18nPath());
     int status = 0;
     try {
-        const QString folder = QString::fromLocal8Bit(argv[2]);
-        QDir().mkpath(folder);
-        takeAll(QString::fromLocal8Bit(argv[1]), folder);
+        QDir().mkpath(places[1]);
+        takeAll(places[0], places[1], size);
     } catch (const std::exception& error) {
         QTextStream(stderr) << "screenshots: " << error.what() << "\n";
         status = 1;

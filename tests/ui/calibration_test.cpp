@@ -15,6 +15,7 @@
 #include "core/data/error.h"
 #include "core/data/resources.h"
 #include "core/georeference/camera_model.h"
+#include "tests/support/camera_poses.h"
 #include "tests/ui/flight_that_was_run.h"
 #include "tests/ui/qgis_test_main.h"
 #include "tests/ui/tiny_model.h"
@@ -75,16 +76,6 @@ struct Scene
     TiePoints points;
     CalibrationPanel panel;
 };
-
-CameraCalibration someCalibration()
-{
-    CameraCalibration calibration;
-    calibration.boresightPanDegrees = 0.8;
-    calibration.boresightTiltDegrees = -0.5;
-    calibration.boresightRollDegrees = 0.6;
-    calibration.focalScale = 1.02;
-    return calibration;
-}
 
 bool near(const GroundPoint& a, const GroundPoint& b)
 {
@@ -204,12 +195,12 @@ private Q_SLOTS:
         auto& roll = scene.find<QCheckBox>("tieRoll");
         auto& scale = scene.find<QCheckBox>("tieFocalScale");
         QVERIFY(!scene.find<QPushButton>("tieFit").isEnabled());
-        scene.tie(10, {300, 500}, someCalibration());
+        scene.tie(10, {300, 500}, turnedMounting());
         QVERIFY(scene.find<QPushButton>("tieFit").isEnabled());
         QVERIFY(!roll.isChecked() && !scale.isChecked());
-        scene.tie(10, {900, 300}, someCalibration());
+        scene.tie(10, {900, 300}, turnedMounting());
         QVERIFY(roll.isChecked() && !scale.isChecked());
-        scene.tie(20, {640, 600}, someCalibration());
+        scene.tie(20, {640, 600}, turnedMounting());
         QVERIFY(roll.isChecked() && scale.isChecked());
         // Points that are off do not count; what the analyst chose stays chosen.
         QVERIFY(scene.table().setData(scene.table().index(2, 0), Qt::Unchecked, Qt::CheckStateRole));
@@ -223,7 +214,7 @@ private Q_SLOTS:
     {
         Scene scene;
         for (const cv::Point2d& pixel : {cv::Point2d(300, 500), cv::Point2d(900, 300), cv::Point2d(640, 600)})
-            scene.tie(10, pixel, someCalibration());
+            scene.tie(10, pixel, turnedMounting());
         const GroundPoint before = scene.centre();
         scene.click("tieFit");
         QVERIFY(scene.result().contains(QStringLiteral("0.800")));
@@ -249,7 +240,7 @@ private Q_SLOTS:
         const CameraCalibration before = scene.calibration();
         for (const int frame : {8, 20}) {
             for (const cv::Point2d& pixel : {cv::Point2d(200, 600), cv::Point2d(1000, 250)})
-                scene.tie(frame, pixel, someCalibration());
+                scene.tie(frame, pixel, turnedMounting());
         }
         scene.click("tieFit");
         scene.click("tieAccept");
@@ -323,7 +314,7 @@ private Q_SLOTS:
             points.change(0, off);
             // While everything is placed again, points follow as soon as that is stored.
             TrackSettings settings;
-            settings.calibration = someCalibration();
+            settings.calibration = turnedMounting();
             session.setTrackSettings(settings);
             points.markPlace({55.02, 5.003});
             QTRY_VERIFY_WITH_TIMEOUT(!session.isPlacingAgain(), patience);
@@ -331,7 +322,7 @@ private Q_SLOTS:
         Session session;
         TiePoints points(&session);
         flight.openIn(session);
-        QVERIFY(session.trackSettings().calibration == someCalibration());
+        QVERIFY(session.trackSettings().calibration == turnedMounting());
         QCOMPARE(points.marks().size(), std::size_t(2));
         QCOMPARE(points.marks()[0].pixel, QPointF(300.5, 500.25));
         QVERIFY(!points.marks()[0].used && points.marks()[1].used);
@@ -419,7 +410,7 @@ private Q_SLOTS:
         QVERIFY(opened.wait(patience));
         RunSettings settings = session.settings();
         settings.selection.everySeconds = 2;
-        settings.track.calibration = someCalibration();  // wrong: the flight was made without
+        settings.track.calibration = turnedMounting();  // wrong: the flight was made without
         session.setSettings(settings);
         QSignalSpy finished(&session, &Session::runFinished);
         window.startRun();

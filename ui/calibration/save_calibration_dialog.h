@@ -1,29 +1,22 @@
 #pragma once
 
-#include <QDialog>
-
-class QLabel;
-class QLineEdit;
-class QPushButton;
+#include "ui/overlay/save_name_dialog.h"
 
 namespace sheen {
 
-/** Asks for the name under which a calibration is kept; says where one of that name would be replaced. */
-class SaveCalibrationDialog : public QDialog
+/** Asks for the name under which a calibration is kept. */
+class SaveCalibrationDialog : public SaveNameDialog
 {
     Q_OBJECT
 
 public:
     explicit SaveCalibrationDialog(const QString& name, QWidget* parent = nullptr);
 
-    QString name() const;
-
 private:
-    void check();
-
-    QLineEdit* m_name;
-    QLabel* m_remark;
-    QPushButton* m_save;
+    QString problem() const override;
+    bool exists() const override;
+    QString existsSentence() const override;
+    QString place() const override;
 };
 
 }  // namespace sheen

@@ -170,8 +170,11 @@ std::optional<TiePoint> TiePoints::tiePoint(int row) const
     if (!mark.isComplete() || record == frames.end() || record->frame != mark.frame ||
         !record->telemetry.pose)
         return std::nullopt;
-    return TiePoint{
-        *record->telemetry.pose, record->pictureSize, {mark.pixel.x(), mark.pixel.y()}, mark.place()};
+    return TiePoint{*record->telemetry.pose,
+                    record->pictureSize,
+                    {mark.pixel.x(), mark.pixel.y()},
+                    mark.place(),
+                    record->elevation};
 }
 
 std::optional<TieResidual> TiePoints::residual(int row) const

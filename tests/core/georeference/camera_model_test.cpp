@@ -6,8 +6,10 @@
 #include <cmath>
 
 #include "core/data/geodesy.h"
+#include "tests/support/camera_poses.h"
 
 using namespace sheen;
+using namespace sheen::test;
 
 namespace {
 
@@ -61,21 +63,6 @@ cv::Point2d pixelOf(const cv::Vec3d& enu, const CameraPose& pose, cv::Size pictu
     const double focal = picture.width / 2.0 / std::tan(pose.horizontalFovDegrees / 2 * radiansPerDegree);
     return {picture.width / 2.0 + focal * x / along, picture.height / 2.0 + focal * y / along};
 }
-
-CameraPose poseAt(double latitude, double longitude, double height, double bearing, double depression,
-                  double fov = 30)
-{
-    CameraPose pose;
-    pose.latitudeDegrees = latitude;
-    pose.longitudeDegrees = longitude;
-    pose.heightMetres = height;
-    pose.bearingDegrees = bearing;
-    pose.depressionDegrees = depression;
-    pose.horizontalFovDegrees = fov;
-    return pose;
-}
-
-const cv::Size hd(1280, 720);
 
 }  // namespace
 

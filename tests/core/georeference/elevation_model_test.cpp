@@ -2,13 +2,9 @@
 
 #include "core/georeference/elevation_model.h"
 
-#include <gdal_priv.h>
-#include <ogr_spatialref.h>
-
 #include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
-#include <functional>
 #include <random>
 
 #include "core/data/error.h"
@@ -17,34 +13,22 @@
 #include "core/georeference/footprint.h"
 #include "core/georeference/orthoimage.h"
 #include "core/georeference/terrain_ray.h"
+#include "tests/support/camera_poses.h"
+#include "tests/support/height_raster.h"
 
 using namespace sheen;
+using namespace sheen::test;
 
 namespace {
 
 constexpr double west = 8, north = 55;  // of the rasters in degrees
-const cv::Size hd(1280, 720);
-
-/** A raster whose heights are a function of its cells' middles, in its own coordinates. */
-struct RasterPlan
+/** In degrees. */
+HeightRaster rasterHere()
 {
-    const char* system = "EPSG:4326";
-    double left = west, top = north, cell = 0.001;
-    int columns = 300, rows = 200;
-    std::function<double(double, double)> height;  // of x, y
-};
-
-CameraPose poseAt(double latitude, double longitude, double height, double bearing, double depression,
-                  double fov = 40)
-{
-    CameraPose pose;
-    pose.latitudeDegrees = latitude;
-    pose.longitudeDegrees = longitude;
-    pose.heightMetres = height;
-    pose.bearingDegrees = bearing;
-    pose.depressionDegrees = depression;
-    pose.horizontalFovDegrees = fov;
-    return pose;
+    HeightRaster raster;
+    raster.left = west;
+    raster.top = north;
+    return raster;
 }
 
 /** Hills of 300 m, 2 km from crest to crest, on land that begins at 8.1 east. */
@@ -78,34 +62,16 @@ private:
     QTemporaryDir m_folder;
     int m_count = 0;
 
-    QString write(const RasterPlan& plan)
+    QString write(const HeightRaster& raster)
     {
-        GDALAllRegister();
         const QString path = m_folder.filePath(QStringLiteral("%1.tif").arg(m_count++));
-        GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GTiff");
-        const GDALDatasetUniquePtr file(
-            driver->Create(path.toUtf8().constData(), plan.columns, plan.rows, 1, GDT_Float32, nullptr));
-        double transform[6] = {plan.left, plan.cell, 0, plan.top, 0, -plan.cell};
-        file->SetGeoTransform(transform);
-        OGRSpatialReference system;
-        if (*plan.system && system.SetFromUserInput(plan.system) == OGRERR_NONE)
-            file->SetSpatialRef(&system);
-        file->GetRasterBand(1)->SetNoDataValue(-9999);
-        std::vector<float> row(static_cast<std::size_t>(plan.columns));
-        for (int y = 0; y < plan.rows; ++y) {
-            for (int x = 0; x < plan.columns; ++x)
-                row[static_cast<std::size_t>(x)] =
-                    float(plan.height(plan.left + (x + 0.5) * plan.cell, plan.top - (y + 0.5) * plan.cell));
-            if (file->GetRasterBand(1)->RasterIO(GF_Write, 0, y, plan.columns, 1, row.data(), plan.columns, 1,
-                                                 GDT_Float32, 0, 0, nullptr) != CE_None)
-                qFatal("cannot write %s", qPrintable(path));
-        }
+        raster.write(path);
         return path;
     }
 
     std::shared_ptr<const ElevationModel> hillyCoast()
     {
-        RasterPlan plan;
+        HeightRaster plan = rasterHere();
         plan.height = hills;
         return ElevationModel::open(write(plan));
     }
@@ -124,7 +90,7 @@ private Q_SLOTS:
 
     void heightsAreThoseOfTheFile()
     {
-        RasterPlan plan;
+        HeightRaster plan = rasterHere();
         plan.height = [](double x, double y) { return 1000 * (x - west) + 2000 * (north - y); };
         const auto land = ElevationModel::open(write(plan));
         std::mt19937 random(3);
@@ -143,7 +109,7 @@ private Q_SLOTS:
 
     void whatHasNoValueOrLiesDeepIsSea()
     {
-        RasterPlan plan;
+        HeightRaster plan = rasterHere();
         plan.height = [](double x, double) { return x < west + 0.1 ? -9999 : x < west + 0.2 ? -40 : 80; };
         const auto land = ElevationModel::open(write(plan));
         QCOMPARE(land->heightMetres({north - 0.05, west + 0.05}), 0.0);
@@ -153,7 +119,7 @@ private Q_SLOTS:
 
     void anyCoordinateSystemServes()
     {
-        RasterPlan plan;
+        HeightRaster plan = rasterHere();
         plan.system = "EPSG:32632";
         plan.left = 480000;
         plan.top = 6090000;
@@ -174,7 +140,7 @@ private Q_SLOTS:
         const Geoid* geoid = Geoid::installed();
         if (!geoid)
             QSKIP("PROJ has no geoid here.");
-        RasterPlan plan;
+        HeightRaster plan = rasterHere();
         plan.system = "EPSG:4979";
         plan.height = [](double, double) { return 200; };
         const GroundPoint place{north - 0.1, west + 0.1};
@@ -194,12 +160,18 @@ private Q_SLOTS:
             return false;
         };
         QVERIFY(refused(m_folder.filePath(QStringLiteral("nowhere.tif"))));
+        try {
+            ElevationModel::open(m_folder.filePath(QStringLiteral("nowhere.tif")));
+        } catch (const Error& error) {
+            QVERIFY2(error.sentence().startsWith(QLatin1String("There is no file")),
+                     qPrintable(error.sentence()));
+        }
         QFile text(m_folder.filePath(QStringLiteral("text.tif")));
         QVERIFY(text.open(QIODevice::WriteOnly));
         text.write("no raster");
         text.close();
         QVERIFY(refused(text.fileName()));
-        RasterPlan plan;
+        HeightRaster plan = rasterHere();
         plan.system = "";
         plan.height = hills;
         QVERIFY(refused(write(plan)));
@@ -275,7 +247,7 @@ private Q_SLOTS:
 
     void rastersLieOnTheLandAndStopBehindCrests()
     {
-        RasterPlan plan;  // a wall 100 m high across the view, 400 m thick
+        HeightRaster plan = rasterHere();  // a wall 100 m high across the view, 400 m thick
         plan.cell = 0.0005;
         plan.height = [](double x, double) { return x > 8.02 && x < 8.026 ? 100 : 0; };
         const auto land = ElevationModel::open(write(plan));

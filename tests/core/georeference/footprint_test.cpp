@@ -6,25 +6,12 @@
 
 #include "core/data/geodesy.h"
 #include "core/georeference/pose_errors.h"
+#include "tests/support/camera_poses.h"
 
 using namespace sheen;
+using namespace sheen::test;
 
 namespace {
-
-const cv::Size hd(1280, 720);
-
-CameraPose poseAt(double latitude, double longitude, double height, double bearing, double depression,
-                  double fov)
-{
-    CameraPose pose;
-    pose.latitudeDegrees = latitude;
-    pose.longitudeDegrees = longitude;
-    pose.heightMetres = height;
-    pose.bearingDegrees = bearing;
-    pose.depressionDegrees = depression;
-    pose.horizontalFovDegrees = fov;
-    return pose;
-}
 
 /** Whether going round is always a turn to the right. */
 bool isConvex(const GroundRing& ring)

@@ -7,27 +7,10 @@
 #include "core/data/error.h"
 #include "core/data/geodesy.h"
 #include "core/georeference/footprint.h"
+#include "tests/support/camera_poses.h"
 
 using namespace sheen;
-
-namespace {
-
-const cv::Size hd(1280, 720);
-
-CameraPose poseAt(double latitude, double longitude, double height, double bearing, double depression,
-                  double fov)
-{
-    CameraPose pose;
-    pose.latitudeDegrees = latitude;
-    pose.longitudeDegrees = longitude;
-    pose.heightMetres = height;
-    pose.bearingDegrees = bearing;
-    pose.depressionDegrees = depression;
-    pose.horizontalFovDegrees = fov;
-    return pose;
-}
-
-}  // namespace
+using namespace sheen::test;
 
 class OrthoimageTest : public QObject
 {

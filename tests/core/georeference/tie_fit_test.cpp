@@ -1,49 +1,37 @@
 #include "core/georeference/tie_fit.h"
 
+#include <QTemporaryDir>
 #include <QtTest>
 #include <random>
 
 #include "core/data/geodesy.h"
+#include "core/georeference/elevation_model.h"
+#include "tests/support/camera_poses.h"
+#include "tests/support/height_raster.h"
 
 using namespace sheen;
+using test::hd;
+using test::turnedMounting;
 
 namespace {
 
-const cv::Size hd{1280, 720};
-
 CameraPose poseAt(double bearing, double depression)
 {
-    CameraPose pose;
-    pose.latitudeDegrees = 55.2;
-    pose.longitudeDegrees = 179.9999;
-    pose.heightMetres = 1200;
-    pose.bearingDegrees = bearing;
-    pose.depressionDegrees = depression;
-    pose.horizontalFovDegrees = 20;
-    return pose;
-}
-
-CameraCalibration truth()
-{
-    CameraCalibration calibration;
-    calibration.boresightPanDegrees = 0.8;
-    calibration.boresightTiltDegrees = -0.5;
-    calibration.boresightRollDegrees = 0.6;
-    calibration.focalScale = 1.02;
-    return calibration;
+    return test::poseAt(55.2, 179.9999, 1200, bearing, depression, 20);
 }
 
 /** Marks on a frame as the true camera sees them, `noise` pixels off. */
-std::vector<TiePoint> marksOn(const CameraPose& pose, int count, double noise = 0)
+std::vector<TiePoint> marksOn(const CameraPose& pose, int count, double noise = 0,
+                              const std::shared_ptr<const ElevationModel>& elevation = {})
 {
     std::mt19937 random(7);
     std::uniform_real_distribution<double> across(80, hd.width - 80), down(80, hd.height - 80);
     std::normal_distribution<double> off(0, noise > 0 ? noise : 1);
-    const CameraModel camera(pose, hd, truth());
+    const CameraModel camera(pose, hd, turnedMounting(), elevation);
     std::vector<TiePoint> points;
     for (int i = 0; i < count; ++i) {
         const cv::Point2d pixel(across(random), down(random));
-        TiePoint point{pose, hd, pixel, *camera.toGround(pixel)};
+        TiePoint point{pose, hd, pixel, *camera.toGround(pixel), elevation};
         if (noise > 0)
             point.pixel += cv::Point2d(off(random), off(random));
         points.push_back(point);
@@ -86,6 +74,37 @@ private Q_SLOTS:
         }
     }
 
+    void marksOnLandStandOnTheLand()
+    {
+        const QTemporaryDir folder;
+        test::HeightRaster plateau;
+        plateau.left = 179.8;
+        plateau.top = 55.3;
+        plateau.height = [](double, double) { return 150; };
+        const QString path = folder.filePath(QStringLiteral("plateau.tif"));
+        plateau.write(path);
+        const auto land = ElevationModel::open(path);
+        std::vector<TiePoint> points;
+        for (const double bearing : {190.0, 270.0, 350.0}) {
+            CameraPose pose = poseAt(bearing, 40);
+            pose.longitudeDegrees = 179.95;
+            for (const TiePoint& point : marksOn(pose, 6, 0, land))
+                points.push_back(point);
+        }
+        const auto fit = fitBoresight(points, {});
+        QVERIFY(fit);
+        QVERIFY(std::abs(fit->calibration.boresightTiltDegrees + 0.5) < 0.01);
+        QVERIFY(std::abs(fit->calibration.focalScale - 1.02) < 0.001);
+        for (const TieResidual& residual : fit->after)
+            QVERIFY(cv::norm(residual.pixels) < 0.2 && residual.metres < 0.5);
+        // Taken for marks at sea level, they would be told to lie elsewhere.
+        for (TiePoint& point : points)
+            point.elevation = nullptr;
+        const auto atSea = fitBoresight(points, {});
+        QVERIFY(atSea);
+        QVERIFY(std::abs(atSea->calibration.boresightTiltDegrees + 0.5) > 1);
+    }
+
     void oneMarkIsMet()
     {
         const auto fit = fitBoresight(marksOn(poseAt(200, 50), 1), {});
@@ -112,7 +131,7 @@ private Q_SLOTS:
 
     void startsFromWhatIsKnown()
     {
-        CameraCalibration start = truth();
+        CameraCalibration start = turnedMounting();
         start.radialK1 = 0;
         start.smallestGrazingDegrees = 4;
         const auto fit = fitBoresight(marksOn(poseAt(75, 60), 3), start);

@@ -1,8 +1,5 @@
 #include "core/pipeline/placing_again.h"
 
-#include <gdal_priv.h>
-#include <ogr_spatialref.h>
-
 #include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
@@ -13,6 +10,7 @@
 #include "core/slick/ground_geometry.h"
 #include "core/slick/merge.h"
 #include "tests/core/pipeline/overlay_flight.h"
+#include "tests/support/height_raster.h"
 
 using namespace sheen;
 using namespace sheen::test;
@@ -130,6 +128,7 @@ private Q_SLOTS:
     void landMovesWhatLiesOnIt();
     void anElevationModelThatDoesNotServeIsSaid();
     void aReferenceThatCannotBeMetIsSaid();
+    void whatASettingExplainsIsNoIssueAnyMore();
 };
 
 namespace {
@@ -137,23 +136,15 @@ namespace {
 /** A coast 200 m above the sea, from so many metres north of the flight's beginning on. */
 QString writeCoast(const QTemporaryDir& folder, double metresNorth)
 {
-    GDALAllRegister();
-    const QString path = folder.filePath(QStringLiteral("coast%1.tif").arg(metresNorth));
-    const GDALDatasetUniquePtr file(GetGDALDriverManager()->GetDriverByName("GTiff")->Create(
-        path.toUtf8().constData(), 100, 100, 1, GDT_Float32, nullptr));
     const GroundPoint corner = OverlayFlight::at(metresNorth + 4000, -3000);
-    double transform[6] = {corner.longitudeDegrees, 0.001, 0, corner.latitudeDegrees, 0, -0.001};
-    file->SetGeoTransform(transform);
-    OGRSpatialReference system;
-    system.SetFromUserInput("EPSG:4326");
-    file->SetSpatialRef(&system);
-    std::vector<float> heights(100 * 100);
     const double shore = OverlayFlight::at(metresNorth, 0).latitudeDegrees;
-    for (int i = 0; i < 100 * 100; ++i)
-        heights[std::size_t(i)] = corner.latitudeDegrees - (i / 100 + 0.5) * 0.001 > shore ? 200 : 0;
-    if (file->GetRasterBand(1)->RasterIO(GF_Write, 0, 0, 100, 100, heights.data(), 100, 100, GDT_Float32, 0,
-                                         0, nullptr) != CE_None)
-        qFatal("cannot write %s", qPrintable(path));
+    HeightRaster coast;
+    coast.left = corner.longitudeDegrees;
+    coast.top = corner.latitudeDegrees;
+    coast.columns = coast.rows = 100;
+    coast.height = [shore](double, double latitude) { return latitude > shore ? 200 : 0; };
+    const QString path = folder.filePath(QStringLiteral("coast%1.tif").arg(metresNorth));
+    coast.write(path);
     return path;
 }
 
@@ -465,6 +456,38 @@ void PlacingAgainTest::aReferenceThatCannotBeMetIsSaid()
     // The North Sea lies some 40 m above the ellipsoid.
     const double lower = m_frames[9].telemetry.pose->heightMetres - again[9].telemetry.pose->heightMetres;
     QVERIFY2(here ? lower > 35 && lower < 50 : std::abs(lower) < 1e-9, qPrintable(QString::number(lower)));
+}
+
+void PlacingAgainTest::whatASettingExplainsIsNoIssueAnyMore()
+{
+    const Cancel cancel;
+    std::vector<FrameRecord> frames = m_frames;
+    for (FrameRecord& frame : frames) {
+        TelemetryReading& reading = frame.telemetry.reading;
+        for (const OverlayField field : {OverlayField::PlatformLatitude, OverlayField::TargetLatitude})
+            reading[field].text += QLatin1Char('N');
+        for (const OverlayField field : {OverlayField::PlatformLongitude, OverlayField::TargetLongitude})
+            reading[field].text += QLatin1Char('E');
+        reading[OverlayField::SlantRange].text = QStringLiteral("0.4NM");
+        reading[OverlayField::TargetBearing].text = QStringLiteral("0") + QChar(0x00B0);
+        FieldReading& altitude = reading[OverlayField::PlatformAltitude];
+        altitude.value = *altitude.value - 300;
+        altitude.text = QStringLiteral("984FT");
+        frame.issues = QStringList{QStringLiteral("damaged")};
+    }
+    const QString kind = QStringLiteral("overlay_look_disagree");
+    QVERIFY(placeAgain(frames, TrackSettings(), cancel));
+    QCOMPARE(frames[9].issues.size(), 2);
+    QVERIFY(frames[9].issues.last().contains(QStringLiteral("target")));
+    RunFacts facts = factsAgain(OverlayFlight::facts(), frames, TrackSettings());
+    QVERIFY(facts.issueCounts[kind] > frameCount / 2);
+    QVERIFY(placeAgain(frames, TrackSettings(), cancel));
+    QCOMPARE(frames[9].issues.size(), 2);  // said once
+    QVERIFY(placeAgain(frames, seaAt(-300), cancel));
+    for (const FrameRecord& frame : frames)
+        QCOMPARE(frame.issues, QStringList{QStringLiteral("damaged")});
+    facts = factsAgain(facts, frames, seaAt(-300));
+    QCOMPARE(facts.issueCounts.count(kind), std::size_t(0));
 }
 
 QTEST_GUILESS_MAIN(PlacingAgainTest)

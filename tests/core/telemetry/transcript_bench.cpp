@@ -1,7 +1,5 @@
 // Draws the overlay of a real recording, typed off by hand, over a rendered sea, and reads it back.
 //   transcript_bench [transcript.csv] [ROWS] [-v]
-// The transcript is that of the repository MickWest/sitrec; cells that are empty or break the grammar are
-// left out.
 
 #include <QFile>
 #include <QGuiApplication>
@@ -9,92 +7,13 @@
 #include <cstdio>
 
 #include "core/data/resources.h"
-#include "core/telemetry/overlay_grammar.h"
 #include "tests/core/telemetry/overlay_score.h"
+#include "tests/core/telemetry/transcript.h"
 
 using namespace sheen;
 using namespace sheen::test;
-using F = OverlayField;
 
 namespace {
-
-const QChar degreeSign(0x00B0);
-
-using Row = std::map<QString, QString>;
-
-std::vector<Row> readRows(QFile& file)
-{
-    QString text = QString::fromUtf8(file.readAll());
-    text.remove(QChar(QChar::ByteOrderMark));
-    const QStringList lines = text.split(QLatin1Char('\n'));
-    const QStringList header = lines.value(0).trimmed().split(QLatin1Char(','));
-    std::vector<Row> rows;
-    for (int i = 1; i < lines.size(); ++i) {
-        const QStringList cells = lines[i].trimmed().split(QLatin1Char(','));
-        if (cells.size() != header.size())
-            continue;
-        Row row;
-        for (int column = 0; column < cells.size(); ++column)
-            row[header[column].trimmed()] = cells[column].trimmed();
-        rows.push_back(row);
-    }
-    return rows;
-}
-
-/** "1:02:03" of three cells, each but the first of two digits. */
-QString sexagesimal(const Row& row, const QString& first, const QString& second, const QString& third)
-{
-    auto cell = [&row](const QString& name) {
-        const auto found = row.find(name);
-        return found == row.end() ? QString() : found->second;
-    };
-    return cell(first).rightJustified(2, QLatin1Char('0')) + QLatin1Char(':') +
-           cell(second).rightJustified(2, QLatin1Char('0')) + QLatin1Char(':') +
-           cell(third).rightJustified(2, QLatin1Char('0'));
-}
-
-/** "26-Apr-13" as the overlay writes it: 26AP2013. */
-QString overlayDateText(const QString& cell)
-{
-    const QStringList parts = cell.split(QLatin1Char('-'));
-    return parts.size() == 3 ? parts[0] + parts[1].left(2).toUpper() + QStringLiteral("20") + parts[2]
-                             : QString();
-}
-
-OverlayTexts textsOf(const Row& row)
-{
-    auto cell = [&row](const char* name) {
-        const auto found = row.find(QString::fromLatin1(name));
-        return found == row.end() ? QString() : found->second;
-    };
-    auto place = [&](const char* axis, const char* letter) {
-        const QString name = QString::fromLatin1(axis);
-        return sexagesimal(row, name + " Deg", name + " Min", name + " Sec") + cell(letter);
-    };
-    const OverlayTexts typed = {
-        {F::Date, overlayDateText(cell("Date"))},
-        {F::Time, sexagesimal(row, "HH", "MM", "SS")},
-        {F::Zone, cell("Zone")},
-        {F::Sensor, cell("IR")},
-        {F::FocalLength, cell("15 -Zoom")},
-        {F::PlatformLatitude, place("Lat", "Lat NS")},
-        {F::PlatformLongitude, place("Lon", "Lon EW")},
-        {F::PlatformHeading, cell("Heading") + degreeSign},
-        {F::PlatformAltitude, cell("36 - Altitude") + "FT"},
-        {F::TargetElevation, cell("37-TGT Alt") + "FT"},
-        {F::TargetBearing, cell("TGT Heading") + degreeSign},
-        {F::SlantRange, cell("TGT Dist NM") + "NM"},
-        {F::TargetLatitude, place("Tlat", "Tlat NA")},
-        {F::TargetLongitude, place("Tlon", "Tlon EW")},
-    };
-    OverlayTexts texts;
-    for (const auto& [field, text] : typed) {
-        const auto reading = readByGrammar(field, text);
-        if (reading && reading->text == text)
-            texts[field] = text;
-    }
-    return texts;
-}
 
 /** In the recording the sea varies by 1.4 to 2.7 grey levels, the land by 14. */
 const std::vector<std::pair<const char*, SeaStyle>> seas = {
@@ -103,14 +22,14 @@ const std::vector<std::pair<const char*, SeaStyle>> seas = {
     {"ground as rough as the recording's land", {95, 11, 250, 170}},
 };
 
-OverlayScore readBack(const std::vector<Row>& rows, const OverlayLayout& layout, const OverlayStyle& style,
-                      const SeaStyle& sea, bool verbose)
+OverlayScore readBack(const std::vector<TranscriptRow>& rows, const OverlayLayout& layout,
+                      const OverlayStyle& style, const SeaStyle& sea, bool verbose)
 {
     const cv::Size size(720, 480);
     OverlayReader reader(layout);
     OverlayScore score;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const OverlayTexts texts = textsOf(rows[i]);
+        const OverlayTexts texts = transcriptTexts(rows[i]);
         cv::Mat picture = renderedSea(size, static_cast<int>(i), sea);
         drawOverlay(picture, layout, texts, style);
         Frame frame;
@@ -141,8 +60,8 @@ int main(int argc, char** argv)
                      qPrintable(path), qPrintable(file.errorString()));
         return 1;
     }
-    const std::vector<Row> all = readRows(file);
-    std::vector<Row> rows;
+    const std::vector<TranscriptRow> all = readTranscript(file);
+    std::vector<TranscriptRow> rows;
     const std::size_t step = std::max<std::size_t>(1, all.size() / static_cast<std::size_t>(wanted));
     for (std::size_t i = 0; i < all.size() && rows.size() < static_cast<std::size_t>(wanted); i += step)
         rows.push_back(all[i]);
