@@ -31,7 +31,7 @@ bool overlayCounts(const RunSettings& settings)
 void keepNarrow(QComboBox* box)
 {
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(12);
+    box->setMinimumContentsLength(8);
 }
 
 }  // namespace
