@@ -51,8 +51,7 @@ void writeMasks(const std::vector<PlacedFrame>& frames, int epsg, const ModelCar
             const MapGrid grid = frameGrid(frame, projection);
             const QString name = frameFileName(frame.record->frame);
             const QString part = QStringLiteral("mask_") + name;
-            writeMaskTiff(warpMask(mask, grid, projection, frame.camera), grid, card,
-                          parts.path(part));
+            writeMaskTiff(warpMask(mask, grid, projection, frame.camera), grid, card, parts.path(part));
             parts.publish(part, QStringLiteral("masks/") + name);
         });
         listener(static_cast<double>(end) / static_cast<double>(frames.size()));
@@ -64,8 +63,7 @@ void writeFramePicture(const PlacedFrame& frame, const cv::Mat& picture, const M
 {
     const MapGrid grid = frameGrid(frame, projection);
     const QString name = frameFileName(frame.record->frame);
-    writePictureTiff(warpPicture(picture, grid, projection, frame.camera), grid,
-                     parts.path(name));
+    writePictureTiff(warpPicture(picture, grid, projection, frame.camera), grid, parts.path(name));
     parts.publish(name, QStringLiteral("frames/") + name);
 }
 
