@@ -17,6 +17,7 @@
 #include "app/output_folder.h"
 #include "app/outputs.h"
 #include "app/progress_report.h"
+#include "app/run_model.h"
 #include "app/run_options.h"
 #include "core/data/error.h"
 #include "core/pipeline/stage_times.h"
@@ -45,19 +46,30 @@ double processCpuSeconds()
     return double(time.tv_sec) + 1e-9 * double(time.tv_nsec);
 }
 
-std::unique_ptr<Flight> openFlight(const RunOptions& options)
+/** What a run is done on. */
+struct RunFlight
 {
+    std::unique_ptr<Flight> flight;
+    std::optional<ModelChoice> model;  //!< of the workspace that is run again; nothing: it is none
+};
+
+RunFlight openFlight(const RunOptions& options)
+{
+    RunFlight result;
     QString path = options.flight;
     if (Workspace::isWorkspace(path)) {
-        path = Workspace::open(path)->facts().flightPath;
+        const std::unique_ptr<Workspace> workspace = Workspace::open(path);
+        path = workspace->facts().flightPath;
         if (!QFileInfo::exists(path))
             throw Error(
                 Text::tr("The recording \"%1\" of the workspace \"%2\" is not there any more. Name the "
                          "recording itself.")
                     .arg(path, options.flight),
                 ErrorKind::Unreadable);
+        result.model = modelChoiceOf(*workspace);
     }
-    return Flight::open(path, options.settings.selection.folderIntervalSeconds);
+    result.flight = Flight::open(path, options.settings.selection.folderIntervalSeconds);
+    return result;
 }
 
 /** Frames on their way into the workspace, in batches: each write is on disk when it returns. */
@@ -122,7 +134,7 @@ private:
     {
         const ThreadPlan plan = planThreads(m_options.threads);
         const QString folder = prepareOutputFolder(m_options.outputFolder);
-        const std::unique_ptr<Flight> flight = openFlight(m_options);
+        const auto [flight, earlierModel] = openFlight(m_options);
         if (flight->info().kind == FlightInfo::Kind::Video && !m_options.settings.selection.stride &&
             !m_options.settings.selection.everySeconds)
             m_options.settings.selection.everySeconds = 0.5;
@@ -131,8 +143,8 @@ private:
         detectorSettings.device = m_options.device;
         detectorSettings.threads = plan.detect;
         detectorSettings.expectedPicture = flight->info().pictureSize;
-        const QString modelPath = m_options.model.isEmpty() ? Detector::defaultModelPath() : m_options.model;
-        const std::unique_ptr<Detector> detector = Detector::load(modelPath, detectorSettings);
+        const std::unique_ptr<Detector> detector =
+            loadRunModel(m_options, earlierModel, detectorSettings, m_progress);
         const double modelSeconds = secondsSince(m_begun);
 
         RunResult result = runPipeline(*flight, *detector, folder, cancel);
@@ -173,8 +185,7 @@ private:
     /** A model is a program: who named it on the command line trusts it. */
     void recordAcceptance(RunFacts& facts) const
     {
-        facts.settings[QStringLiteral("model_accepted")] =
-            m_options.model.isEmpty() ? QStringLiteral("shipped") : QStringLiteral("command line");
+        facts.settings[QStringLiteral("model_accepted")] = m_options.modelAcceptance;
     }
 
     void writeAll(RunResult& result, const Flight& flight, const QString& folder)

@@ -69,6 +69,9 @@ void addOptions(QCommandLineParser& parser)
     };
     add("out", Text::tr("Folder that everything is written to; made where it is missing."), "DIR");
     add("model", Text::tr("TorchScript model; the one that ships with Sheen unless given."), "FILE");
+    add("classes",
+        Text::tr("Other names, colours, codes or kinds for the model's classes: JSON as in its card."),
+        "FILE");
     add("every", Text::tr("Seconds from one frame to the next."), "SECONDS");
     add("stride",
         Text::tr("Every Nth frame. Without --every and --stride: all frames of a folder, two a second of "
@@ -97,6 +100,11 @@ void addOptions(QCommandLineParser& parser)
         "REFERENCE");
     add("elevation",
         Text::tr("Heights of the land, a raster in any coordinate system; without it all is sea."), "FILE");
+    add("time-filter",
+        Text::tr(
+            "Frames so many seconds apart are compared, which removes flicker; 0: none (%1 unless given).")
+            .arg(RunSettings().timeFilterSeconds),
+        "SECONDS");
     add("crs", Text::tr("Of the rasters: auto (the flight's UTM zone) or EPSG:n."), "CRS");
     add("device", Text::tr("auto, cpu, cuda or cuda:n."), "DEVICE");
     add("threads", Text::tr("Threads to use; as many as the machine has unless given."), "N");
@@ -218,6 +226,9 @@ RunOptions readOptions(const QCommandLineParser& parser)
     if (options.outputFolder.isEmpty())
         wrong(Text::tr("sheen run needs --out with the folder to write to."));
     options.model = parser.value(QStringLiteral("model"));
+    if (!options.model.isEmpty())
+        options.modelAcceptance = QStringLiteral("command line");
+    options.classesFile = parser.value(QStringLiteral("classes"));
     const auto valueOr = [&parser](const char* name, const QString& otherwise) {
         const QString key = QString::fromLatin1(name);
         return parser.isSet(key) ? parser.value(key) : otherwise;
@@ -231,6 +242,9 @@ RunOptions readOptions(const QCommandLineParser& parser)
     readTableSettings(parser, options.settings.table);
     options.settings.overlay = valueOr("overlay", options.settings.overlay);
     readTrack(parser, options.settings.track);
+    if (parser.isSet(QStringLiteral("time-filter")))
+        options.settings.timeFilterSeconds =
+            positiveNumber(parser.value(QStringLiteral("time-filter")), "time-filter", true);
     options.settings.crs = valueOr("crs", options.settings.crs);
     if (parser.isSet(QStringLiteral("calibration")))
         options.settings.track.calibration = loadCalibration(parser.value(QStringLiteral("calibration")));

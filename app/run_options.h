@@ -16,7 +16,9 @@ struct RunOptions
 {
     QString flight;
     QString outputFolder;
-    QString model;  //!< empty: the one that ships with Sheen
+    QString model;                                        //!< empty: the one that ships with Sheen
+    QString modelAcceptance = QStringLiteral("shipped");  //!< who trusts it; else "command line", "window"
+    QString classesFile;  //!< what the model's classes are mapped to; empty: as its card has them
     QString device = QStringLiteral("auto");
     int threads = 0;  //!< 0: as many as the machine has
     RunSettings settings;

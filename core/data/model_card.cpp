@@ -7,31 +7,33 @@
 #include <cmath>
 
 #include "core/data/error.h"
+#include "core/data/model_classes.h"
 
 namespace sheen {
 
 namespace {
 
-QString tr(const char* text)
+struct Text
 {
-    return QCoreApplication::translate("sheen::ModelCard", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(sheen::ModelCard)
+};
 
 constexpr int longestName = 200;  //!< characters; names stand in tables and headings
 
 [[noreturn]] void refuse(const QString& origin, const QString& what)
 {
-    throw Error(tr("The model card of \"%1\" cannot be used: %2.").arg(origin, what), ErrorKind::Unreadable);
+    throw Error(Text::tr("The model card of \"%1\" cannot be used: %2.").arg(origin, what),
+                ErrorKind::Unreadable);
 }
 
 std::array<double, 3> triple(const QJsonObject& object, const QString& key, const QString& origin)
 {
     const QJsonArray array = object.value(key).toArray();
     if (array.size() != 3)
-        refuse(origin, tr("\"input.%1\" must be a list of three numbers").arg(key));
+        refuse(origin, Text::tr("\"input.%1\" must be a list of three numbers").arg(key));
     for (const QJsonValue& item : array) {
         if (!item.isDouble() || std::abs(item.toDouble()) > 1e6)
-            refuse(origin, tr("\"input.%1\" must be a list of three numbers").arg(key));
+            refuse(origin, Text::tr("\"input.%1\" must be a list of three numbers").arg(key));
     }
     return {array[0].toDouble(), array[1].toDouble(), array[2].toDouble()};
 }
@@ -44,30 +46,8 @@ int count(const QJsonObject& object, const QString& key, int most, int byDefault
         return byDefault;
     const double number = value.toDouble(-1);
     if (!(number >= 0 && number <= most) || number != std::floor(number))
-        refuse(origin, tr("\"input.%1\" must be a whole number from 0 to %2").arg(key).arg(most));
+        refuse(origin, Text::tr("\"input.%1\" must be a whole number from 0 to %2").arg(key).arg(most));
     return int(number);
-}
-
-ModelClass parseClass(const QJsonObject& object, const QString& origin)
-{
-    ModelClass result;
-    result.value = object.value(QLatin1String("value")).toInt(-1);
-    result.name = object.value(QLatin1String("name")).toString();
-    result.code = object.value(QLatin1String("code")).toInt(0);
-    result.oil = object.value(QLatin1String("oil")).toBool(result.code > 0);
-    if (result.value < 0 || result.value > 254 || result.name.isEmpty())
-        refuse(origin, tr("each of \"classes\" needs a \"value\" from 0 to 254 and a \"name\""));
-    if (result.name.size() > longestName)
-        refuse(origin, tr("a class has a \"name\" longer than %1 characters").arg(longestName));
-    if (result.code < 0 || result.code > 5)
-        refuse(origin, tr("class \"%1\" has a code outside 0 to 5").arg(result.name));
-    const QString colour = object.value(QLatin1String("colour")).toString();
-    bool ok = false;
-    const uint rgb = colour.mid(1).toUInt(&ok, 16);
-    if (!ok || colour.size() != 7 || colour[0] != QLatin1Char('#'))
-        refuse(origin, tr("class \"%1\" needs a \"colour\" like \"#1f77b4\"").arg(result.name));
-    result.rgb = {std::uint8_t(rgb >> 16), std::uint8_t(rgb >> 8), std::uint8_t(rgb)};
-    return result;
 }
 
 QStringList strings(const QJsonValue& value)
@@ -83,12 +63,12 @@ void parseInput(ModelCard& card, const QJsonObject& input, const QString& origin
 {
     const QString channels = input.value(QLatin1String("channels")).toString(QStringLiteral("RGB"));
     if (channels != QLatin1String("RGB") && channels != QLatin1String("BGR"))
-        refuse(origin, tr("\"input.channels\" must be \"RGB\" or \"BGR\""));
+        refuse(origin, Text::tr("\"input.channels\" must be \"RGB\" or \"BGR\""));
     card.rgbOrder = channels == QLatin1String("RGB");
     card.mean = triple(input, QStringLiteral("mean"), origin);
     card.deviation = triple(input, QStringLiteral("std"), origin);
     if (std::any_of(card.deviation.begin(), card.deviation.end(), [](double d) { return !(d > 1e-6); }))
-        refuse(origin, tr("\"input.std\" must be greater than 0"));
+        refuse(origin, Text::tr("\"input.std\" must be greater than 0"));
     constexpr int longestSide =
         4096;  // a network's input of that size takes 200 MB, what it makes of it much more
     card.inputWidth = count(input, QStringLiteral("width"), longestSide, 0, origin);
@@ -96,27 +76,31 @@ void parseInput(ModelCard& card, const QJsonObject& input, const QString& origin
     card.tile = count(input, QStringLiteral("tile"), longestSide, 0, origin);
     card.stride = count(input, QStringLiteral("stride"), 1024, 32, origin);
     if (card.stride < 1)
-        refuse(origin, tr("\"input\" has an impossible width, height or stride"));
+        refuse(origin, Text::tr("\"input\" has an impossible width, height or stride"));
     const QJsonValue distance = input.value(QLatin1String("ground_sample_distance_m"));
     card.groundSampleDistanceMetres = distance.toDouble(0);
     constexpr double finest = 0.001;
     constexpr double coarsest = 1000;
     if (!distance.isUndefined() && card.groundSampleDistanceMetres != 0 &&
         !(card.groundSampleDistanceMetres >= finest && card.groundSampleDistanceMetres <= coarsest))
-        refuse(origin, tr("\"input.ground_sample_distance_m\" must be from 0.001 to 1000"));
+        refuse(origin, Text::tr("\"input.ground_sample_distance_m\" must be from 0.001 to 1000"));
 }
 
 void parseClasses(ModelCard& card, const QJsonArray& classes, const QString& origin)
 {
-    for (const QJsonValue& value : classes)
-        card.classes.push_back(parseClass(value.toObject(), origin));
+    for (const QJsonValue& value : classes) {
+        QString problem;
+        card.classes.push_back(classFromJson(value.toObject(), problem));
+        if (!problem.isEmpty())
+            refuse(origin, problem);
+    }
     if (card.classes.empty())
-        refuse(origin, tr("it names no \"classes\""));
+        refuse(origin, Text::tr("it names no \"classes\""));
     std::sort(card.classes.begin(), card.classes.end(),
               [](const ModelClass& a, const ModelClass& b) { return a.value < b.value; });
     for (std::size_t i = 1; i < card.classes.size(); ++i) {
         if (card.classes[i].value == card.classes[i - 1].value)
-            refuse(origin, tr("two classes have the value %1").arg(card.classes[i].value));
+            refuse(origin, Text::tr("two classes have the value %1").arg(card.classes[i].value));
     }
 }
 
@@ -142,7 +126,7 @@ ModelCard parseModelCard(const QByteArray& json, const QString& origin)
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (!document.isObject())
-        refuse(origin, tr("it is no JSON object (%1)").arg(parseError.errorString()));
+        refuse(origin, Text::tr("it is no JSON object (%1)").arg(parseError.errorString()));
 
     ModelCard card;
     card.json = document.object();
@@ -154,9 +138,9 @@ ModelCard parseModelCard(const QByteArray& json, const QString& origin)
     card.sensors = strings(object.value(QLatin1String("sensors")));
     card.codeSensors = strings(object.value(QLatin1String("code_sensors")));
     if (card.name.isEmpty())
-        refuse(origin, tr("it has no \"name\""));
+        refuse(origin, Text::tr("it has no \"name\""));
     if (card.name.size() > longestName || card.version.size() > longestName)
-        refuse(origin, tr("its \"name\" or \"version\" is longer than %1 characters").arg(longestName));
+        refuse(origin, Text::tr("its \"name\" or \"version\" is longer than %1 characters").arg(longestName));
     parseInput(card, object.value(QLatin1String("input")).toObject(), origin);
 
     const QJsonObject output = object.value(QLatin1String("output")).toObject();
@@ -164,10 +148,10 @@ ModelCard parseModelCard(const QByteArray& json, const QString& origin)
     static const QStringList kinds = {QStringLiteral("logits"), QStringLiteral("probabilities"),
                                       QStringLiteral("classes")};
     if (!kinds.contains(card.outputKind))
-        refuse(origin, tr("\"output.kind\" must be one of %1").arg(kinds.join(QStringLiteral(", "))));
+        refuse(origin, Text::tr("\"output.kind\" must be one of %1").arg(kinds.join(QStringLiteral(", "))));
     card.temperature = output.value(QLatin1String("temperature")).toDouble(1);
     if (!(card.temperature >= 1e-3 && card.temperature <= 1e3))
-        refuse(origin, tr("\"output.temperature\" must be from 0.001 to 1000"));
+        refuse(origin, Text::tr("\"output.temperature\" must be from 0.001 to 1000"));
     parseClasses(card, object.value(QLatin1String("classes")).toArray(), origin);
     return card;
 }

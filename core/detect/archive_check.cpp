@@ -1,7 +1,6 @@
 #include "core/detect/archive_check.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QtEndian>
 #include <algorithm>
 #include <cstdint>
@@ -33,18 +32,18 @@ constexpr std::uint64_t greatestRatio = 1032;
 class Bytes
 {
 public:
-    explicit Bytes(QByteArray bytes) : m_bytes(std::move(bytes)) {}
+    explicit Bytes(std::string_view bytes) : m_bytes(bytes) {}
 
     int size() const { return int(m_bytes.size()); }
     template <typename Number>
     Number at(int place) const
     {
         const bool inside = place >= 0 && place + int(sizeof(Number)) <= size();
-        return inside ? qFromLittleEndian<Number>(m_bytes.constData() + place) : Number(0);
+        return inside ? qFromLittleEndian<Number>(m_bytes.data() + place) : Number(0);
     }
 
 private:
-    QByteArray m_bytes;
+    std::string_view m_bytes;
 };
 
 struct Directory
@@ -54,18 +53,18 @@ struct Directory
     std::uint64_t entries = 0;
 };
 
-Bytes pieceOf(QFile& file, std::uint64_t offset, std::uint64_t length)
+Bytes pieceOf(std::string_view archive, std::uint64_t offset, std::uint64_t length)
 {
-    if (offset > std::uint64_t(file.size()) || !file.seek(qint64(offset)))
-        return Bytes({});
-    return Bytes(file.read(qint64(std::min<std::uint64_t>(length, longestDirectory))));
+    return Bytes(offset > archive.size()
+                     ? std::string_view()
+                     : archive.substr(offset, std::min<std::uint64_t>(length, longestDirectory)));
 }
 
-std::optional<Directory> findDirectory(QFile& file)
+std::optional<Directory> findDirectory(std::string_view archive)
 {
-    constexpr qint64 longestComment = 65535;
-    const qint64 start = std::max<qint64>(0, file.size() - endLength - longestComment);
-    const Bytes tail = pieceOf(file, std::uint64_t(start), std::uint64_t(file.size() - start));
+    constexpr std::size_t longestTail = endLength + 65535;  // a comment may follow
+    const std::size_t start = archive.size() - std::min(archive.size(), longestTail);
+    const Bytes tail = pieceOf(archive, start, longestTail);
     for (int place = tail.size() - endLength; place >= 0; --place) {
         if (tail.at<std::uint32_t>(place) != endSignature)
             continue;
@@ -73,7 +72,7 @@ std::optional<Directory> findDirectory(QFile& file)
                             tail.at<std::uint16_t>(place + 10)};
         const int locator = place - wideLocatorLength;
         if (locator >= 0 && tail.at<std::uint32_t>(locator) == wideLocatorSignature) {
-            const Bytes wide = pieceOf(file, tail.at<std::uint64_t>(locator + 8), wideEndLength);
+            const Bytes wide = pieceOf(archive, tail.at<std::uint64_t>(locator + 8), wideEndLength);
             if (wide.at<std::uint32_t>(0) != wideEndSignature)
                 return std::nullopt;
             directory = {wide.at<std::uint64_t>(48), wide.at<std::uint64_t>(40), wide.at<std::uint64_t>(32)};
@@ -140,18 +139,15 @@ bool isPossible(const Entry& entry, std::uint64_t fileLength)
 
 }  // namespace
 
-QString problemOfArchive(const QString& path)
+QString problemOfArchive(std::string_view archive)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return file.errorString();
-    const std::uint64_t fileLength = std::uint64_t(file.size());
-    const std::optional<Directory> found = findDirectory(file);
+    const std::uint64_t fileLength = archive.size();
+    const std::optional<Directory> found = findDirectory(archive);
     if (!found || found->length > longestDirectory || found->offset > fileLength ||
         found->length > fileLength - found->offset)
         return Text::tr("the archive's directory is missing or broken");
 
-    const Bytes directory = pieceOf(file, found->offset, found->length);
+    const Bytes directory = pieceOf(archive, found->offset, found->length);
     std::uint64_t packed = 0;
     std::uint64_t deflated = 0;
     int place = 0;

@@ -15,7 +15,7 @@ std::atomic<int> loads{0};
 
 std::unique_ptr<Detector> Detector::load(const QString& path, const DetectorSettings& settings)
 {
-    std::unique_ptr<Detector> detector = std::make_unique<TorchDetector>(readModelCard(path), settings);
+    std::unique_ptr<Detector> detector = std::make_unique<TorchDetector>(path, settings);
     ++loads;
     return detector;
 }

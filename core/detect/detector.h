@@ -19,6 +19,7 @@ struct DetectorSettings
     int largestSide =
         2048;             //!< pixels: longer pictures are looked at in tiles, unless the card says otherwise
     int tileSide = 1024;  //!< pixels, likewise
+    QString sha256 = {};  //!< of the file that the analyst trusts: another one is refused; empty: any will do
 };
 
 /** What is known of a picture before it is looked at. */
@@ -37,9 +38,9 @@ class Detector
 public:
     /**
      * Loads the model and runs it twice on an empty picture, so that what it says fits its card.
-     * Throws Error(Unreadable): no TorchScript file, no card, output that does not fit the card;
-     * Error(Usage): the device is not there. A model file is a program: whoever calls this has seen to it
-     * that the analyst trusts it.
+     * Throws Error(Unreadable): no TorchScript file, no card, output that does not fit the card,
+     * not the one that the settings name; Error(Usage): the device is not there. A model file is a program:
+     * whoever calls this has seen to it that the analyst trusts it.
      */
     static std::unique_ptr<Detector> load(const QString& path, const DetectorSettings& settings = {});
 
@@ -64,7 +65,7 @@ public:
     virtual Segmentation detect(const cv::Mat& picture, const PictureHints& hints) = 0;
 };
 
-/** Reads the card of a model file without running it. Throws as Detector::load does. */
+/** Reads the card of a model file, and its hash, without running it. Throws as Detector::load does. */
 ModelCard readModelCard(const QString& path);
 
 }  // namespace sheen

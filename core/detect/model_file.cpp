@@ -22,7 +22,11 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(sheen::Detector)
 };
 
-void requireReadableFile(const QString& path)
+/** More than any network that a frame is waited for has; what is read stays in memory until it is loaded. */
+constexpr qint64 longestFile = qint64(4) << 30;
+
+/** All bytes of a file. */
+std::string readWhole(const QString& path)
 {
     const QFileInfo info(path);
     if (!info.exists())
@@ -31,6 +35,28 @@ void requireReadableFile(const QString& path)
         throw Error(
             Text::tr("The model \"%1\" is no file that can be read. Choose a TorchScript file.").arg(path),
             ErrorKind::Unreadable);
+    if (info.size() > longestFile)
+        throw Error(
+            Text::tr("The model file \"%1\" is longer than 4 GiB: Sheen loads no such network.").arg(path),
+            ErrorKind::Unreadable);
+    QFile file(path);
+    std::string bytes(std::size_t(info.size()), '\0');
+    if (!file.open(QIODevice::ReadOnly) ||
+        file.read(bytes.data(), qint64(bytes.size())) != qint64(bytes.size()))
+        throw Error(Text::tr("The file \"%1\" cannot be read: %2.").arg(path, file.errorString()),
+                    ErrorKind::Unreadable);
+    return bytes;
+}
+
+QString sha256Of(std::string_view bytes)
+{
+    constexpr std::size_t piece = std::size_t(1) << 30;  // Qt 5 counts in int
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (std::size_t from = 0; from < bytes.size(); from += piece) {
+        const std::string_view part = bytes.substr(from, piece);
+        hash.addData(QByteArray::fromRawData(part.data(), int(part.size())));
+    }
+    return QString::fromLatin1(hash.result().toHex());
 }
 
 /** Cards are a few KiB; what is longer is none. */
@@ -54,12 +80,10 @@ constexpr qint64 longestCard = 1 << 20;
  * The extra file model.json, taken from the archive without building the program that lies beside it.
  * Nothing where the archive has none.
  */
-std::optional<QByteArray> cardInside(const QString& path)
+std::optional<QByteArray> cardInside(std::istream& stream, const QString& path)
 {
-    if (const QString problem = problemOfArchive(path); !problem.isEmpty())
-        refuseFile(path, problem);
     try {
-        caffe2::serialize::PyTorchStreamReader reader(path.toStdString());
+        caffe2::serialize::PyTorchStreamReader reader(&stream);
         if (!reader.hasRecord("constants.pkl"))
             throw Error(
                 Text::tr("\"%1\" is an archive of PyTorch, but holds no TorchScript program (a checkpoint?). "
@@ -105,36 +129,45 @@ QString cardBesideModel(const QString& modelPath)
     return {};
 }
 
-QString sha256OfFile(const QString& path)
+ModelFile::ModelFile(const QString& path)
+    : m_path(QFileInfo(path).absoluteFilePath()), m_bytes(readWhole(path))
 {
-    QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        throw Error(Text::tr("The file \"%1\" cannot be read: %2.").arg(path, file.errorString()),
-                    ErrorKind::Unreadable);
-    return QString::fromLatin1(hash.result().toHex());
+    if (const QString problem = problemOfArchive(m_bytes.view()); !problem.isEmpty())
+        refuseFile(path, problem);
+    m_sha256 = sha256Of(m_bytes.view());
 }
 
-ModelCard readModelCard(const QString& path)
+std::istream& ModelFile::stream()
 {
-    requireReadableFile(path);
-    std::optional<QByteArray> json = cardInside(path);
-    QString origin = path;
+    m_bytes.clear();
+    m_bytes.seekg(0);
+    return m_bytes;
+}
+
+ModelCard ModelFile::card()
+{
+    std::optional<QByteArray> json = cardInside(stream(), m_path);
+    QString origin = m_path;
     if (!json) {
-        origin = cardBesideModel(path);
+        origin = cardBesideModel(m_path);
         if (origin.isEmpty())
             throw Error(
                 Text::tr(
                     "The model \"%1\" has no card: neither model.json inside it nor a file \"%2\" beside "
                     "it. See docs/model-card.md for how to write one.")
-                    .arg(path, QFileInfo(path).completeBaseName() + QStringLiteral(".json")),
+                    .arg(m_path, QFileInfo(m_path).completeBaseName() + QStringLiteral(".json")),
                 ErrorKind::Unreadable);
         json = readFile(origin);
     }
     ModelCard card = parseModelCard(*json, origin);
-    card.path = QFileInfo(path).absoluteFilePath();
-    card.sha256 = sha256OfFile(path);
+    card.path = m_path;
+    card.sha256 = m_sha256;
     return card;
+}
+
+ModelCard readModelCard(const QString& path)
+{
+    return ModelFile(path).card();
 }
 
 }  // namespace sheen

@@ -10,7 +10,7 @@
 
 namespace sheen {
 
-Network::Network(const QString& path, c10::Device device) : m_device(device), m_module(readNetwork(path))
+Network::Network(ModelFile& file, c10::Device device) : m_device(device), m_module(readNetwork(file))
 {
     // A LibTorch that compiles for the CPU (Debian 13's does) never comes back from doing so. It stays off,
     // as a network is compiled anew when it meets another size of picture.

@@ -2,16 +2,17 @@
 
 #include <torch/csrc/jit/api/module.h>
 
-#include <QString>
 #include <chrono>
 
 namespace sheen {
+
+class ModelFile;
 
 /** A TorchScript network, frozen, on one device. What LibTorch says against it comes as std::exception. */
 class Network
 {
 public:
-    Network(const QString& path, c10::Device device);
+    Network(ModelFile& file, c10::Device device);
 
     /** The network's answer, or the first tensor of it; undefined where there is none. */
     at::Tensor forward(const at::Tensor& input);

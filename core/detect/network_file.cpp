@@ -5,8 +5,9 @@
 #include <torch/csrc/jit/serialization/import.h>
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <stdexcept>
+
+#include "core/detect/model_file.h"
 
 namespace sheen {
 
@@ -84,10 +85,10 @@ bool hasOtherPrecision(const torch::jit::Module& network)
 
 }  // namespace
 
-torch::jit::Module readNetwork(const QString& path)
+torch::jit::Module readNetwork(ModelFile& file)
 {
-    torch::jit::Module network = torch::jit::load(path.toStdString(), c10::Device(c10::kCPU));
-    const double fileBytes = double(QFileInfo(path).size());
+    torch::jit::Module network = torch::jit::load(file.stream(), c10::Device(c10::kCPU));
+    const auto fileBytes = double(file.size());
     checkValue(network._ivalue(), fileBytes);
     for (const torch::jit::Module& part : network.modules()) {
         for (const torch::jit::Method& method : part.get_methods())

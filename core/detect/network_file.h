@@ -2,15 +2,15 @@
 
 #include <torch/csrc/jit/api/module.h>
 
-#include <QString>
-
 namespace sheen {
+
+class ModelFile;
 
 /**
  * Reads the network of a TorchScript file into the computer's memory, in single precision, for inference.
  * Nothing of its program has run then. Throws std::exception where LibTorch cannot read it, and where one of
  * its tensors claims more numbers than lie behind it.
  */
-torch::jit::Module readNetwork(const QString& path);
+torch::jit::Module readNetwork(ModelFile& file);
 
 }  // namespace sheen

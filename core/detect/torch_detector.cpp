@@ -10,6 +10,7 @@
 #include <ctime>
 
 #include "core/data/error.h"
+#include "core/detect/model_file.h"
 #include "core/detect/model_output.h"
 #include "core/detect/network.h"
 #include "core/detect/overlay_cover.h"
@@ -29,6 +30,18 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(sheen::Detector)
 };
 
+/** `sha256`: of what it has to hold; empty: anything. */
+ModelFile openFile(const QString& path, const QString& sha256)
+{
+    ModelFile file(path);
+    if (!sha256.isEmpty() && file.sha256() != sha256)
+        throw Error(Text::tr("The model file \"%1\" has changed since it was accepted, so it was not loaded. "
+                             "Choose it again, and use it only if you trust whoever changed it.")
+                        .arg(file.path()),
+                    ErrorKind::Unreadable);
+    return file;
+}
+
 /** A size that any network takes: a few strides. */
 cv::Size smallPicture(const ModelCard& card)
 {
@@ -47,13 +60,14 @@ at::Tensor emptyInput(cv::Size input, const ModelCard& card)
 
 }  // namespace
 
-TorchDetector::TorchDetector(ModelCard card, const DetectorSettings& settings)
-    : m_card(std::move(card)), m_settings(settings)
+TorchDetector::TorchDetector(const QString& path, const DetectorSettings& settings) : m_settings(settings)
 {
+    ModelFile file = openFile(path, settings.sha256);
+    m_card = file.card();
     chooseDevice();
     const c10::InferenceMode inference;
     useOwnThreads();
-    loadNetwork();
+    loadNetwork(file);
 }
 
 TorchDetector::~TorchDetector() = default;
@@ -97,11 +111,11 @@ QString TorchDetector::deviceName() const
     return m_deviceName;
 }
 
-void TorchDetector::loadNetwork()
+void TorchDetector::loadNetwork(ModelFile& file)
 {
     std::shared_ptr<Network> network;
     try {
-        network = std::make_shared<Network>(m_card.path, m_device);
+        network = std::make_shared<Network>(file, m_device);
     } catch (const std::exception& error) {
         throw Error(
             Text::tr("The network in \"%1\" cannot be loaded: %2. Save it again with torch.jit.save of a "
@@ -111,7 +125,8 @@ void TorchDetector::loadNetwork()
     }
     const auto onCpu = [this] {
         nameDevice(Text::tr("CPU, %1 threads (the graphics card's memory is too small)").arg(m_threads));
-        return forwardOf(std::make_shared<Network>(m_card.path, c10::Device(c10::kCPU)));
+        ModelFile same = openFile(m_card.path, m_card.sha256);
+        return forwardOf(std::make_shared<Network>(same, c10::Device(c10::kCPU)));
     };
     m_network.emplace(forwardOf(network),
                       m_device.is_cpu() ? std::function<MemoryFallback::Forward()>() : onCpu, 1);

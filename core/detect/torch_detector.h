@@ -12,6 +12,7 @@
 
 namespace sheen {
 
+class ModelFile;
 class Network;
 
 /** A TorchScript network on one device. */
@@ -19,7 +20,7 @@ class TorchDetector : public Detector
 {
 public:
     /** Throws as Detector::load does. */
-    TorchDetector(ModelCard card, const DetectorSettings& settings);
+    TorchDetector(const QString& path, const DetectorSettings& settings);
     ~TorchDetector() override;
 
     const ModelCard& card() const override { return m_card; }
@@ -30,7 +31,7 @@ public:
 
 private:
     void chooseDevice();
-    void loadNetwork();
+    void loadNetwork(ModelFile& file);
     /** Runs an empty picture twice (the interpreter compiles again on the second call) and checks the answer.
      */
     void warmUp(cv::Size input);

@@ -7,11 +7,13 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <chrono>
+#include <deque>
 #include <memory>
 #include <opencv2/imgcodecs.hpp>
 #include <optional>
 
 #include "core/data/error.h"
+#include "core/data/model_classes.h"
 #include "core/georeference/orthoimage.h"
 #include "core/pipeline/elevation.h"
 #include "core/pipeline/placement.h"
@@ -19,6 +21,7 @@
 #include "core/pipeline/stage_thread.h"
 #include "core/pipeline/stage_times.h"
 #include "core/pipeline/telemetry_stage.h"
+#include "core/pipeline/time_filter.h"
 #include "core/pipeline/track_notices.h"
 
 namespace sheen {
@@ -33,6 +36,8 @@ constexpr std::size_t framesUnderWay = 6;
  * telemetry, which have threads of their own.
  */
 constexpr int arenaThreads = 4;
+
+const QString deviceKey = QStringLiteral("device");
 
 struct Text
 {
@@ -74,6 +79,7 @@ struct Item
     std::future<DetectionOutcome> detection;
     std::future<std::optional<TelemetryOutcome>> telemetry;  //!< nothing: cancelled before it was read
     FrameResult result;
+    std::shared_ptr<SeenFrame> seen;  //!< what was found, until it is outlined
     std::vector<FrameIssue> telemetryIssues;
     bool dropped = false;
 };
@@ -93,12 +99,19 @@ class Run::Private
 {
 public:
     Private(const Flight& theFlight, Detector& theDetector, const RunSettings& theSettings)
-        : flight(theFlight), detector(theDetector), settings(theSettings)
+        : flight(theFlight),
+          detector(theDetector),
+          settings(theSettings),
+          card(withClasses(theDetector.card(), theSettings.classes)),
+          timeFilter(theSettings.timeFilterSeconds)
     {}
 
     const Flight& flight;
     Detector& detector;
     RunSettings settings;
+    const ModelCard card;  //!< with the classes as the settings map them
+    TimeFilter timeFilter;
+    std::deque<ItemPointer> held;  //!< in order: frames whose neighbours are not known yet
     StageTimes times;
     std::map<QString, int> issues;
     QStringList notices;
@@ -142,7 +155,7 @@ public:
     {
         PictureHints hints;
         hints.overlay = telemetry.overlayMarks();
-        if (detector.card().groundSampleDistanceMetres > 0) {
+        if (card.groundSampleDistanceMetres > 0) {
             FrameRecord placed;
             placed.frame = frame.index;
             placed.pictureSize = frame.picture.size();
@@ -211,8 +224,8 @@ public:
             record.issues << issue.sentence;
     }
 
-    /** Waits for both branches, then outlines and places the frame with what is known so far. */
-    void complete(Item& item)
+    /** Waits for both branches. */
+    void gather(Item& item)
     {
         // Taken out of the item, which the task behind the future holds: else both would live on for ever.
         std::future<std::optional<TelemetryOutcome>> reading = std::move(item.telemetry);
@@ -224,17 +237,47 @@ public:
         item.result.record.telemetry = std::move(telemetry->record);
         item.telemetryIssues = std::move(telemetry->issues);
         describe(item);
-        FrameRecord& record = item.result.record;
         if (!detection.issue.isEmpty())
-            record.issues << detection.issue;
-        if (!detection.segmentation.classes.empty()) {
+            item.result.record.issues << detection.issue;
+        item.seen = std::make_shared<SeenFrame>(item.result.record, std::move(detection.segmentation));
+    }
+
+    /** Frames in order. Gives the next one that its neighbours have told what they saw; nothing while none
+     * is. */
+    ItemPointer compare(const ItemPointer& item)
+    {
+        std::optional<StageTimer> timer;
+        if (settings.timeFilterSeconds > 0)
+            timer.emplace(times, "time_filter");
+        if (!item->dropped)
+            timeFilter.push(item->seen);
+        held.push_back(item);
+        return takeSettled();
+    }
+
+    ItemPointer takeSettled()
+    {
+        if (held.empty() || !(held.front()->dropped || held.front()->seen->settled))
+            return nullptr;
+        ItemPointer item = std::move(held.front());
+        held.pop_front();
+        return item;
+    }
+
+    /** Outlines and places the frame with what is known so far. */
+    void complete(Item& item)
+    {
+        if (item.dropped)
+            return;
+        FrameRecord& record = item.result.record;
+        Segmentation segmentation = std::move(item.seen->segmentation);
+        if (!segmentation.classes.empty()) {
             const StageTimer timer(times, "slicks");
-            record.detections =
-                findOutlines(detection.segmentation, detector.card(), record.frame, settings.outlines);
-            record.maskPng = encodeMask(detection.segmentation.classes);
+            record.detections = findOutlines(segmentation, card, record.frame, settings.outlines);
+            record.maskPng = encodeMask(segmentation.classes);
         }
         item.result.picture = item.frame.picture;
-        item.result.segmentation = std::move(detection.segmentation);
+        item.result.segmentation = std::move(segmentation);
         const StageTimer timer(times, "georeference");
         placeFrame(record);
     }
@@ -306,11 +349,20 @@ public:
                 });
             return item;
         };
-        const auto complete = [this](ItemPointer item) {
-            this->complete(*item);
+        const auto gather = [this](ItemPointer item) {
+            this->gather(*item);
             return item;
         };
-        const auto deliver = [&](const ItemPointer& item) { this->deliver(*item, expected, listener); };
+        const auto compare = [this](const ItemPointer& item) { return this->compare(item); };
+        const auto complete = [this](ItemPointer item) {
+            if (item)
+                this->complete(*item);
+            return item;
+        };
+        const auto deliver = [&](const ItemPointer& item) {
+            if (item)
+                this->deliver(*item, expected, listener);
+        };
 
         const tbb::global_control workers(tbb::global_control::max_allowed_parallelism, arenaThreads + 1);
         tbb::task_arena arena(arenaThreads);
@@ -318,9 +370,16 @@ public:
             tbb::parallel_pipeline(
                 framesUnderWay,
                 tbb::make_filter<void, ItemPointer>(tbb::filter_mode::serial_in_order, begin) &
+                    tbb::make_filter<ItemPointer, ItemPointer>(tbb::filter_mode::parallel, gather) &
+                    tbb::make_filter<ItemPointer, ItemPointer>(tbb::filter_mode::serial_in_order, compare) &
                     tbb::make_filter<ItemPointer, ItemPointer>(tbb::filter_mode::parallel, complete) &
                     tbb::make_filter<ItemPointer, void>(tbb::filter_mode::serial_in_order, deliver));
         });
+        timeFilter.finish();
+        while (const ItemPointer item = takeSettled()) {
+            complete(item);
+            deliver(item);
+        }
         const double cpuAfter = detectionThread.submit([this] { return detector.cpuSeconds(); }).get();
         times.addCpu(QStringLiteral("detect"), cpuAfter - cpuBefore);
     }
@@ -344,9 +403,9 @@ public:
         facts.flightName = flight.info().name;
         facts.sheenVersion = QStringLiteral(SHEEN_VERSION);
         facts.startedAt = QDateTime::currentDateTimeUtc();
-        facts.model = detector.card();
+        facts.model = card;
         facts.settings = settings.toJson();
-        facts.settings[QStringLiteral("device")] = detector.deviceName();
+        facts.settings[deviceKey] = detector.deviceName();
         return facts;
     }
 };
@@ -385,9 +444,10 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
         const StageTimer timer(d->times, "slicks");
         MergeSettings merge = d->settings.merge;
         merge.epsg = facts.crsEpsg;
-        result.slicks = mergeSlicks(d->frames, d->detector.card(), merge);
+        result.slicks = mergeSlicks(d->frames, d->card, merge);
         setErrors(result.slicks, d->frames);
     }
+    facts.settings[deviceKey] = d->detector.deviceName();  // another one where its memory was too small
     facts.overlayLayout = telemetry->layoutName();
     facts.overlayMarks = telemetry->overlayMarks();
     facts.cancelled = cancel.requested();

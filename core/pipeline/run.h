@@ -28,6 +28,8 @@ struct RunSettings
     QString overlay = QStringLiteral("auto");    //!< auto, a layout's name, or a JSON file
     QString crs = QStringLiteral("auto");        //!< auto (UTM zone of the flight) or "EPSG:n"
     TrackSettings track;
+    std::vector<ModelClass> classes;  //!< of the model, where the analyst maps them otherwise than its card
+    double timeFilterSeconds = 0;     //!< see TimeFilter; 0: frames are not compared with their neighbours
     OutlineSettings outlines;
     MergeSettings merge;
 

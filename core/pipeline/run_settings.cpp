@@ -1,6 +1,7 @@
 #include <QJsonObject>
 #include <limits>
 
+#include "core/data/model_classes.h"
 #include "core/pipeline/run.h"
 #include "core/telemetry/track_settings.h"
 
@@ -32,6 +33,8 @@ QJsonObject RunSettings::toJson() const
             {QStringLiteral("overlay"), overlay},
             {QStringLiteral("crs"), crs},
             {QStringLiteral("track"), trackSettingsToJson(track)},
+            {QStringLiteral("classes"), classesToJson(classes)},
+            {QStringLiteral("time_filter_s"), timeFilterSeconds},
             {QStringLiteral("outlines"),
              QJsonObject{{QStringLiteral("smallest_pixels"), outlines.smallestPixels},
                          {QStringLiteral("simplify_pixels"), outlines.simplifyPixels}}},

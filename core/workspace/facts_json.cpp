@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 
 #include "core/data/error.h"
+#include "core/data/model_classes.h"
 #include "core/workspace/telemetry_json.h"
 
 namespace sheen {
@@ -29,22 +30,9 @@ std::map<QString, Number> fromJson(const QJsonValue& value)
     return numbers;
 }
 
-QString colourText(const std::array<std::uint8_t, 3>& rgb)
-{
-    return QStringLiteral("#%1").arg(uint(rgb[0]) << 16 | uint(rgb[1]) << 8 | uint(rgb[2]), 6, 16,
-                                     QLatin1Char('0'));
-}
-
 /** A card that was filled in by hand has no JSON of its own. */
 QJsonObject cardFromMembers(const ModelCard& card)
 {
-    QJsonArray classes;
-    for (const ModelClass& c : card.classes)
-        classes << QJsonObject{{QStringLiteral("value"), c.value},
-                               {QStringLiteral("name"), c.name},
-                               {QStringLiteral("colour"), colourText(c.rgb)},
-                               {QStringLiteral("code"), c.code},
-                               {QStringLiteral("oil"), c.oil}};
     const QJsonObject input{
         {QStringLiteral("channels"), card.rgbOrder ? QStringLiteral("RGB") : QStringLiteral("BGR")},
         {QStringLiteral("mean"), QJsonArray{card.mean[0], card.mean[1], card.mean[2]}},
@@ -59,7 +47,7 @@ QJsonObject cardFromMembers(const ModelCard& card)
                        {QStringLiteral("sensors"), QJsonArray::fromStringList(card.sensors)},
                        {QStringLiteral("code_sensors"), QJsonArray::fromStringList(card.codeSensors)},
                        {QStringLiteral("input"), input},
-                       {QStringLiteral("classes"), classes}};
+                       {QStringLiteral("classes"), classesToJson(card.classes)}};
     QJsonObject output{{QStringLiteral("temperature"), card.temperature}};
     if (!card.outputKind.isEmpty())
         output.insert(QStringLiteral("kind"), card.outputKind);

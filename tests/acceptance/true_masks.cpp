@@ -17,6 +17,19 @@
 
 namespace acceptance {
 
+sheen::CameraPose poseOf(const TrueCamera& camera)
+{
+    sheen::CameraPose pose;
+    pose.latitudeDegrees = camera.latitude;
+    pose.longitudeDegrees = camera.longitude;
+    pose.heightMetres = camera.height;
+    pose.bearingDegrees = camera.bearing;
+    pose.depressionDegrees = camera.depression;
+    pose.horizontalFovDegrees = camera.horizontalFov;
+    pose.source = sheen::Quality::Klv;
+    return pose;
+}
+
 namespace {
 
 /** An outline as slicks.geojson has it, longitude first. */
@@ -115,19 +128,6 @@ cv::Mat1b maskOf(const std::vector<TrueSlick>& slicks, const sheen::CameraModel&
     return mask;
 }
 
-sheen::CameraPose poseOf(const TrueCamera& camera)
-{
-    sheen::CameraPose pose;
-    pose.latitudeDegrees = camera.latitude;
-    pose.longitudeDegrees = camera.longitude;
-    pose.heightMetres = camera.height;
-    pose.bearingDegrees = camera.bearing;
-    pose.depressionDegrees = camera.depression;
-    pose.horizontalFovDegrees = camera.horizontalFov;
-    pose.source = sheen::Quality::Klv;
-    return pose;
-}
-
 sheen::FrameRecord recordOf(int number, const TrueCamera& truth, const std::vector<TrueSlick>& slicks,
                             const sheen::ModelCard& card)
 {
@@ -149,6 +149,24 @@ sheen::FrameRecord recordOf(int number, const TrueCamera& truth, const std::vect
 }
 
 }  // namespace
+
+class TrueOil::Private
+{
+public:
+    std::vector<TrueSlick> slicks;
+};
+
+TrueOil::TrueOil(const FlightTruth& flight) : d(std::make_unique<Private>())
+{
+    d->slicks = readSlicks(QDir(flight.folder).filePath("slicks.geojson"));
+}
+
+TrueOil::~TrueOil() = default;
+
+cv::Mat1b TrueOil::maskOf(const TrueCamera& camera) const
+{
+    return acceptance::maskOf(d->slicks, sheen::CameraModel(poseOf(camera), {camera.columns, camera.rows}));
+}
 
 double mergedAreaOfTrueMasks(const FlightTruth& flight, const std::vector<int>& frames)
 {

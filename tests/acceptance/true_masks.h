@@ -1,8 +1,31 @@
 #pragma once
 
+#include <memory>
+#include <opencv2/core.hpp>
+
+#include "core/data/telemetry.h"
 #include "flight_truth.h"
 
 namespace acceptance {
+
+/** The true pose of a frame's camera. */
+sheen::CameraPose poseOf(const TrueCamera& camera);
+
+/** The true oil of a flight, to be drawn into its frames. */
+class TrueOil
+{
+public:
+    /** Reads slicks.geojson. Throws std::runtime_error. */
+    explicit TrueOil(const FlightTruth& flight);
+    ~TrueOil();
+
+    /** The class of the oil at the middle of each pixel, as the camera truly saw it; 0: water. */
+    cv::Mat1b maskOf(const TrueCamera& camera) const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
 
 /**
  * Square metres of the slicks that Sheen's geometry makes of perfect detections: the true outlines are drawn

@@ -365,6 +365,33 @@ private Q_SLOTS:
                  3);
     }
 
+    void classesAreMapped()
+    {
+        write(path(QStringLiteral("classes.json")), R"([{"value": 1, "name": "bunker", "code": 5}])");
+        const QString output = newOutput();
+        Outcome outcome =
+            sheen(runArguments(path(QStringLiteral("flight")), output,
+                               {QStringLiteral("--classes"), path(QStringLiteral("classes.json"))}));
+        QVERIFY2(outcome.status == 0, qPrintable(outcome.err));
+        const auto slicksOf = [](const QString& folder) {
+            return Workspace::open(folder + QStringLiteral("/sheen.gpkg"))->slicks();
+        };
+        QCOMPARE(slicksOf(output).front().className, QStringLiteral("bunker"));
+        QCOMPARE(slicksOf(output).front().code, 5);
+
+        // Run again from its workspace: the same model, so the same classes.
+        const QString again = newOutput();
+        outcome = sheen(runArguments(output + QStringLiteral("/sheen.gpkg"), again));
+        QVERIFY2(outcome.status == 0, qPrintable(outcome.err));
+        QCOMPARE(slicksOf(again).front().className, QStringLiteral("bunker"));
+
+        for (const char* bad : {"nonesuch.json", "notes.mp4"})
+            QCOMPARE(sheen(runArguments(path(QStringLiteral("flight")), newOutput(),
+                                        {QStringLiteral("--classes"), path(QLatin1String(bad))}))
+                         .status,
+                     3);
+    }
+
     void jsonLines()
     {
         const Outcome outcome =

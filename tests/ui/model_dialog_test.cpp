@@ -1,17 +1,18 @@
 #include "ui/model/model_dialog.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
-#include <QSignalSpy>
 #include <QTextBrowser>
 
+#include "core/detect/accepted_models.h"
 #include "core/detect/detector.h"
 #include "tests/ui/qgis_test_main.h"
 #include "tests/ui/tiny_model.h"
-#include "ui/model/accepted_models.h"
+#include "ui/model/class_table.h"
 
 using namespace sheen;
 using namespace sheen::test;
@@ -20,11 +21,17 @@ namespace {
 
 constexpr int patience = 120000;  //!< milliseconds; the machine may be busy
 
-cv::Mat halfDark()
+/** The tiny model takes what is dark for oil. */
+TrialFrame halfDark()
 {
-    cv::Mat picture(120, 200, CV_8UC3, cv::Scalar::all(200));
-    picture.colRange(0, 100).setTo(cv::Scalar::all(20));
-    return picture;
+    TrialFrame frame{cv::Mat(120, 200, CV_8UC3, cv::Scalar::all(200)), {}};
+    frame.picture.colRange(0, 100).setTo(cv::Scalar::all(20));
+    return frame;
+}
+
+ModelChoice fileAt(const QString& path)
+{
+    return {path, {}, {}};
 }
 
 }  // namespace
@@ -43,7 +50,7 @@ class ModelDialogTest : public QObject
     }
     static bool hasCard(const ModelDialog& dialog)
     {
-        return part<QTextBrowser>(dialog, "card")->toPlainText().contains(QStringLiteral("test oil"));
+        return part<ClassTable>(dialog, "classes")->rowCount() == 2;
     }
 
 private Q_SLOTS:
@@ -58,7 +65,7 @@ private Q_SLOTS:
     void aCardIsReadBeforeAnythingRuns()
     {
         const int loads = Detector::loadCount();
-        const ModelDialog dialog(m_model, halfDark);
+        const ModelDialog dialog(fileAt(m_model), halfDark);
         QTRY_VERIFY_WITH_TIMEOUT(hasCard(dialog), patience);
         const QString text = part<QTextBrowser>(dialog, "card")->toPlainText();
         QVERIFY(text.contains(readModelCard(m_model).sha256));
@@ -70,16 +77,19 @@ private Q_SLOTS:
     void trustIsAskedForOnceForEachFile()
     {
         {
-            ModelDialog dialog(m_model, {});
+            ModelDialog dialog(fileAt(m_model), {});
             QTRY_VERIFY_WITH_TIMEOUT(hasCard(dialog), patience);
             part<QCheckBox>(dialog, "trust")->setChecked(true);
             QVERIFY(!part<QPushButton>(dialog, "try")->isEnabled());  // no frame
-            QSignalSpy chosen(&dialog, &ModelDialog::modelChosen);
+            ModelChoice chosen;
+            connect(&dialog, &ModelDialog::modelChosen, this,
+                    [&chosen](const ModelChoice& choice) { chosen = choice; });
             part<QPushButton>(dialog, "use")->click();
-            QCOMPARE(chosen.size(), 1);
-            QCOMPARE(chosen.first().first().toString(), m_model);
+            QCOMPARE(chosen.path, m_model);
+            QCOMPARE(chosen.sha256, readModelCard(m_model).sha256);
+            QVERIFY(chosen.classes.empty());
         }
-        ModelDialog again(m_model, {});
+        ModelDialog again(fileAt(m_model), {});
         QTRY_VERIFY_WITH_TIMEOUT(hasCard(again), patience);
         QVERIFY(part<QPushButton>(again, "use")->isEnabled());
 
@@ -104,7 +114,7 @@ private Q_SLOTS:
 
     void aModelIsTriedOnTheFrame()
     {
-        ModelDialog dialog(m_model, halfDark);
+        ModelDialog dialog(fileAt(m_model), halfDark);
         QTRY_VERIFY_WITH_TIMEOUT(hasCard(dialog), patience);
         part<QCheckBox>(dialog, "trust")->setChecked(true);
         part<QPushButton>(dialog, "try")->click();
@@ -114,6 +124,113 @@ private Q_SLOTS:
         QVERIFY2(state.contains(QStringLiteral("50.0")), qPrintable(state));
     }
 
+    void classesAreMapped()
+    {
+        ModelChoice current{m_model, readModelCard(m_model).sha256, readModelCard(m_model).classes};
+        current.classes.erase(current.classes.begin());
+        current.classes.front().name = QStringLiteral("bunker oil");
+        ModelDialog dialog(current, halfDark);
+        QTRY_VERIFY_WITH_TIMEOUT(hasCard(dialog), patience);
+        auto* table = part<ClassTable>(dialog, "classes");
+        QCOMPARE(table->classes().back().name, QStringLiteral("bunker oil"));
+        QCOMPARE(table->item(1, 1)->text(), QStringLiteral("bunker oil"));
+
+        table->setCode(0, 2);
+        QVERIFY(table->classes().front().oil);
+        table->setOil(1, false);
+        QCOMPARE(table->classes().back().code, 0);
+        table->setColour(0, QColor(1, 2, 3));
+        part<QCheckBox>(dialog, "trust")->setChecked(true);
+        ModelChoice chosen;
+        connect(&dialog, &ModelDialog::modelChosen, this,
+                [&chosen](const ModelChoice& choice) { chosen = choice; });
+        part<QPushButton>(dialog, "use")->click();
+        QCOMPARE(chosen.classes.size(), std::size_t(2));
+        QCOMPARE(chosen.classes.front().code, 2);
+        QCOMPARE(int(chosen.classes.front().rgb[2]), 3);
+        QVERIFY(!chosen.classes.back().oil);
+
+        part<QPushButton>(dialog, "reset")->click();
+        QCOMPARE(table->classes().back().name, QStringLiteral("test oil"));
+        QVERIFY(!part<QPushButton>(dialog, "reset")->isEnabled());
+    }
+
+    void aTrialShowsTheClassesAsTheyAreMapped()
+    {
+        ModelDialog dialog(fileAt(m_model), halfDark);
+        QTRY_VERIFY_WITH_TIMEOUT(hasCard(dialog), patience);
+        part<QCheckBox>(dialog, "trust")->setChecked(true);
+        part<QPushButton>(dialog, "try")->click();
+        const auto shows = [&dialog](const char* share) {
+            return part<QLabel>(dialog, "state")->text().contains(QLatin1String(share));
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(shows("50.0"), patience);
+        part<ClassTable>(dialog, "classes")->setOil(1, false);
+        QVERIFY(shows(" 0.0"));
+        part<ClassTable>(dialog, "classes")->setCode(0, 1);
+        QVERIFY(shows("50.0"));
+    }
+
+    void whatLiesOverThePictureIsNoOil()
+    {
+        const auto withReticle = [] {
+            TrialFrame frame{cv::Mat(120, 200, CV_8UC3, cv::Scalar::all(200)), {}};
+            frame.picture(cv::Rect(90, 55, 20, 3)).setTo(cv::Scalar::all(0));
+            frame.picture(cv::Rect(90, 59, 20, 1)).setTo(cv::Scalar::all(255));
+            frame.hints.overlay = {{QRectF(0.4, 0.4, 0.2, 0.2), true}};
+            return frame;
+        };
+        ModelDialog dialog(fileAt(m_model), withReticle);
+        QTRY_VERIFY_WITH_TIMEOUT(hasCard(dialog), patience);
+        part<QCheckBox>(dialog, "trust")->setChecked(true);
+        part<QPushButton>(dialog, "try")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(part<QLabel>(dialog, "state")->text().contains(QStringLiteral(" 0.0")),
+                                 patience);
+    }
+
+    void modelsUsedBeforeAreOffered()
+    {
+        const QString gone = m_folder.filePath(QStringLiteral("gone.pt"));
+        ModelCard card = readModelCard(m_model);
+        rememberUsedModel(card);
+        card.path = gone;
+        rememberUsedModel(card);
+        QCOMPARE(int(usedModels().size()), 2);
+        const ModelDialog dialog(fileAt(Detector::defaultModelPath()), {});
+        const auto* models = part<QComboBox>(dialog, "models");
+        QCOMPARE(models->count(), 2);
+        QCOMPARE(models->itemData(0).toString(), Detector::defaultModelPath());
+        QCOMPARE(models->itemData(1).toString(), m_model);
+    }
+
+    void aFileThatChangedIsAskedAboutAgain()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("changing.pt"));
+        writeTinyModel(path);
+        acceptModel(readModelCard(path));
+        rememberUsedModel(readModelCard(path));
+        writeTinyModel(path, 2);
+        ModelDialog dialog(fileAt(path), {});
+        QTRY_VERIFY_WITH_TIMEOUT(hasCard(dialog), patience);
+        QVERIFY(!part<QPushButton>(dialog, "use")->isEnabled());
+        QVERIFY(part<QLabel>(dialog, "state")->text().contains(QStringLiteral("has changed")));
+    }
+
+    void aFileThatIsReplacedBeforeItsTrialIsNotRun()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("replaced.pt"));
+        writeTinyModel(path);
+        ModelDialog dialog(fileAt(path), halfDark);
+        QTRY_VERIFY_WITH_TIMEOUT(hasCard(dialog), patience);
+        part<QCheckBox>(dialog, "trust")->setChecked(true);
+        writeTinyModel(path, 3);
+        const int loads = Detector::loadCount();
+        part<QPushButton>(dialog, "try")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            part<QLabel>(dialog, "state")->text().contains(QStringLiteral("has changed")), patience);
+        QCOMPARE(Detector::loadCount(), loads);
+    }
+
     void badFilesAreSaid()
     {
         const QString path = m_folder.filePath(QStringLiteral("bad.pt"));
@@ -121,7 +238,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("no model");
         file.close();
-        ModelDialog dialog(path, halfDark);
+        ModelDialog dialog(fileAt(path), halfDark);
         QTRY_VERIFY_WITH_TIMEOUT(
             part<QLabel>(dialog, "state")->text().contains(QStringLiteral("no TorchScript")), patience);
         QVERIFY(!part<QPushButton>(dialog, "use")->isEnabled());
@@ -131,7 +248,7 @@ private Q_SLOTS:
 
     void framesThatCannotBeDecodedAreSaid()
     {
-        ModelDialog dialog(m_model, [] { return cv::Mat(); });
+        ModelDialog dialog(fileAt(m_model), [] { return TrialFrame(); });
         QTRY_VERIFY_WITH_TIMEOUT(hasCard(dialog), patience);
         part<QCheckBox>(dialog, "trust")->setChecked(true);
         part<QPushButton>(dialog, "try")->click();

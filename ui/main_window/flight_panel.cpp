@@ -72,6 +72,7 @@ FlightPanel::FlightPanel(Session* session, const WindowActions& actions, QWidget
     layout->addWidget(m_pages);
 
     connect(session, &Session::modelLoaded, this, &FlightPanel::showModel);
+    connect(session, &Session::deviceChanged, this, &FlightPanel::showModel);
     connect(session, &Session::opening, this, [this](const QString& path) {
         if (m_pages->currentIndex() == 0)
             m_hint->setText(tr("Opening %1…").arg(QFileInfo(path).fileName()));
@@ -214,6 +215,8 @@ void FlightPanel::showModel()
         m_session->deviceName()};
     if (!card->sensors.isEmpty())
         lines << tr("made for %1").arg(card->sensors.join(QStringLiteral(", ")));
+    if (!m_session->mappedClasses().empty())
+        lines << tr("classes mapped for this flight");
     m_model->setText(lines.join(QStringLiteral("  ·  ")));
     m_model->setToolTip(card->description);
     const FlightPreview* preview = m_session->preview();

@@ -34,6 +34,7 @@
 #include "ui/map/live_layers.h"
 #include "ui/map/map_view.h"
 #include "ui/model/model_dialog.h"
+#include "ui/model/trial_frame.h"
 #include "ui/overlay/layout_editor.h"
 #include "ui/review/review_actions.h"
 #include "ui/review/slick_layer.h"
@@ -190,27 +191,14 @@ void MainWindow::openWorkspace()
 
 void MainWindow::chooseModel()
 {
-    const QString path = m_session->model() ? m_session->model()->path : Detector::defaultModelPath();
-    auto* dialog = new ModelDialog(path, currentPicture(), this);
+    ModelChoice current;
+    if (const ModelCard* card = m_session->model())
+        current = {card->path, card->sha256, m_session->mappedClasses()};
+    auto* dialog =
+        new ModelDialog(current, trialFrameOf(*m_session, std::max(0, m_frame->currentFrame())), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ModelDialog::modelChosen, m_session,
-            [this](const QString& chosen) { m_session->loadModel(chosen, QStringLiteral("window")); });
+    connect(dialog, &ModelDialog::modelChosen, m_session, &Session::chooseModel);
     dialog->open();
-}
-
-/** The frame that is shown, to be decoded in another thread; empty where no recording is at hand. */
-std::function<cv::Mat()> MainWindow::currentPicture() const
-{
-    const std::shared_ptr<const Flight> flight = m_session->flight();
-    if (!flight)
-        return {};
-    const int frame = std::max(0, m_frame->currentFrame());
-    double seconds = flight->info().framesPerSecond > 0 ? frame / flight->info().framesPerSecond : 0;
-    for (const FrameRecord& record : m_session->frames()) {
-        if (record.frame == frame)
-            seconds = record.timeSeconds;
-    }
-    return [flight, frame, seconds] { return flight->frameAt(frame, seconds).picture; };
 }
 
 QString MainWindow::workspacePath() const

@@ -98,7 +98,6 @@ private:
     void openFolder();
     void openWorkspace();
     void chooseModel();
-    std::function<cv::Mat()> currentPicture() const;
     void showFlight();
     void showWorkspace();
     void beginRun();

@@ -44,6 +44,7 @@ RunSettingsForm::RunSettingsForm(Session* session, QAction* drawLayout, QWidget*
       m_interval(new QDoubleSpinBox),
       m_telemetry(new QComboBox),
       m_overlay(new QComboBox),
+      m_timeFilter(new QDoubleSpinBox),
       m_smallest(new QDoubleSpinBox)
 {
     m_frames->addItem(tr("one every"), true);
@@ -64,6 +65,15 @@ RunSettingsForm::RunSettingsForm(Session* session, QAction* drawLayout, QWidget*
     m_overlay->setObjectName(QStringLiteral("overlayChoice"));
     m_overlay->setToolTip(tr("Where the picture shows which telemetry"));
     keepNarrow(m_overlay);
+    m_timeFilter->setObjectName(QStringLiteral("timeFilter"));
+    m_timeFilter->setRange(0, 10);
+    m_timeFilter->setDecimals(1);
+    m_timeFilter->setSingleStep(0.5);
+    m_timeFilter->setSuffix(tr(" s"));
+    m_timeFilter->setSpecialValueText(tr("off"));
+    m_timeFilter->setToolTip(
+        tr("Frames no farther apart than this are compared: oil that only one of them shows, or lacks, is "
+           "taken for flicker"));
     m_smallest->setRange(0, 1e6);
     m_smallest->setDecimals(0);
     m_smallest->setSuffix(tr(" m²"));
@@ -78,13 +88,14 @@ RunSettingsForm::RunSettingsForm(Session* session, QAction* drawLayout, QWidget*
     form->addRow(tr("Frames"), frames);
     form->addRow(tr("Telemetry"), m_telemetry);
     form->addRow(tr("Overlay"), m_overlay);
+    form->addRow(tr("Flicker filter"), m_timeFilter);
     form->addRow(tr("Smallest slick"), m_smallest);
 
     connect(m_frames, qOverload<int>(&QComboBox::currentIndexChanged), this, &RunSettingsForm::writeSettings);
     connect(m_interval, qOverload<double>(&QDoubleSpinBox::valueChanged), this,
             &RunSettingsForm::writeSettings);
-    connect(m_smallest, qOverload<double>(&QDoubleSpinBox::valueChanged), this,
-            &RunSettingsForm::writeSettings);
+    for (QDoubleSpinBox* box : {m_timeFilter, m_smallest})
+        connect(box, qOverload<double>(&QDoubleSpinBox::valueChanged), this, &RunSettingsForm::writeSettings);
     connect(m_telemetry, qOverload<int>(&QComboBox::currentIndexChanged), this, [this] {
         if (!m_reading && m_telemetry->currentData().toString() == chooseFile)
             chooseTelemetryFile();
@@ -103,6 +114,7 @@ void RunSettingsForm::readSettings()
     m_frames->setCurrentIndex(settings.selection.everySeconds ? 0 : 1);
     m_interval->setValue(settings.selection.everySeconds.value_or(0.5));
     m_interval->setEnabled(settings.selection.everySeconds.has_value());
+    m_timeFilter->setValue(settings.timeFilterSeconds);
     m_smallest->setValue(settings.merge.smallestAreaSquareMetres);
     if (m_telemetry->findData(settings.telemetry) < 0)
         addTable(settings.telemetry);
@@ -122,6 +134,7 @@ void RunSettingsForm::writeSettings()
     settings.selection.everySeconds.reset();
     if (every)
         settings.selection.everySeconds = m_interval->value();
+    settings.timeFilterSeconds = m_timeFilter->value();
     settings.merge.smallestAreaSquareMetres = m_smallest->value();
     settings.telemetry = m_telemetry->currentData().toString();
     m_overlay->setEnabled(overlayCounts(settings));

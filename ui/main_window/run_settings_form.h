@@ -12,7 +12,7 @@ namespace sheen {
 class Session;
 
 /** The settings of the next run, as the analyst sets them: which frames, which telemetry, which overlay, the
- * smallest slick.
+ * filter over time, the smallest slick.
  */
 class RunSettingsForm : public QWidget
 {
@@ -38,6 +38,7 @@ private:
     QDoubleSpinBox* m_interval;
     QComboBox* m_telemetry;
     QComboBox* m_overlay;
+    QDoubleSpinBox* m_timeFilter;
     QDoubleSpinBox* m_smallest;
     bool m_reading = false;
 };

@@ -1,6 +1,5 @@
 #include "ui/model/card_text.h"
 
-#include <QColor>
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -31,19 +30,6 @@ QString inputText(const ModelCard& card)
     if (card.inputWidth > 0 && card.inputHeight > 0)
         return Text::tr("%1 × %2 pixels").arg(card.inputWidth).arg(card.inputHeight);
     return Text::tr("any size");
-}
-
-QString classRow(const ModelClass& one)
-{
-    const QColor colour(one.rgb[0], one.rgb[1], one.rgb[2]);
-    const QString meaning = one.code > 0 ? Text::tr("code %1").arg(one.code)
-                            : one.oil    ? Text::tr("oil, no code")
-                                         : QString();
-    return QStringLiteral(
-               "<tr><td style=\"background-color:%1\">&nbsp;&nbsp;&nbsp;&nbsp;</td>"
-               "<td style=\"padding-left:8px\">%2</td><td style=\"padding-left:8px\">%3</td>"
-               "<td style=\"padding-left:8px\">%4</td></tr>")
-        .arg(colour.name(), QString::number(one.value), one.name.toHtmlEscaped(), meaning.toHtmlEscaped());
 }
 
 /** JSON as an indented list, at most a few levels of it. */
@@ -83,10 +69,6 @@ QString cardHtml(const ModelCard& card)
             row(Text::tr("Codes hold for"), card.codeSensors.join(QStringLiteral(", "))) +
             row(Text::tr("Pictures"), inputText(card)) + row(Text::tr("Answers"), card.outputKind) +
             QStringLiteral("</table>");
-    html += heading(Text::tr("Classes")) + QStringLiteral("<table>");
-    for (const ModelClass& one : card.classes)
-        html += classRow(one);
-    html += QStringLiteral("</table>");
     for (const auto& [key, title] :
          {std::pair("scores", Text::tr("Scores")), std::pair("weaknesses", Text::tr("Weaknesses")),
           std::pair("training", Text::tr("Training")), std::pair("calibration", Text::tr("Calibration"))}) {

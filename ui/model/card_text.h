@@ -6,7 +6,7 @@
 
 namespace sheen {
 
-/** A card to be read: what it is, its classes with colours and codes, its scores, training and weaknesses. */
+/** A card to be read: what it is, its scores, training and weaknesses; not its classes. */
 QString cardHtml(const ModelCard& card);
 
 }  // namespace sheen

@@ -9,20 +9,6 @@
 
 namespace sheen {
 
-namespace {
-
-double oilShareOf(const cv::Mat& classes, const ModelCard& card)
-{
-    int oil = 0;
-    for (const ModelClass& one : card.classes) {
-        if (one.oil)
-            oil += cv::countNonZero(classes == one.value);
-    }
-    return classes.empty() ? 0 : double(oil) / double(classes.total());
-}
-
-}  // namespace
-
 ModelTrial::ModelTrial(QObject* parent) : QObject(parent), m_thread(QStringLiteral("model trial"))
 {}
 
@@ -51,14 +37,14 @@ void ModelTrial::readCard(const QString& path)
     });
 }
 
-void ModelTrial::tryOn(const ModelCard& card, Picture picture)
+void ModelTrial::tryOn(const ModelCard& card, Source frame)
 {
     const int request = ++m_request;
-    m_thread.post([this, request, card, picture = std::move(picture)] {
+    m_thread.post([this, request, card, frame = std::move(frame)] {
         if (request != m_request)
             return;
         TrialMask result;
-        const QString failure = failureOf([&] { result = detect(card, picture); });
+        const QString failure = failureOf([&] { result = detect(card, frame); });
         QMetaObject::invokeMethod(this, [this, request, result, failure] {
             if (request != m_request)
                 return;
@@ -70,27 +56,25 @@ void ModelTrial::tryOn(const ModelCard& card, Picture picture)
     });
 }
 
-TrialMask ModelTrial::detect(const ModelCard& card, const Picture& picture)
+TrialMask ModelTrial::detect(const ModelCard& card, const Source& source)
 {
-    const cv::Mat frame = picture();
-    if (frame.empty())
+    const TrialFrame frame = source();
+    if (frame.picture.empty())
         throw Error(tr("This frame's picture cannot be decoded. Choose another frame."));
     if (!m_detector || m_detector->card().sha256 != card.sha256) {
         m_detector.reset();
-        if (readModelCard(card.path).sha256 != card.sha256)
-            throw Error(tr("The file \"%1\" has changed. Choose it again.").arg(card.path));
         DetectorSettings settings;
-        settings.expectedPicture = frame.size();
+        settings.expectedPicture = frame.picture.size();
+        settings.sha256 = card.sha256;
         m_detector = Detector::load(card.path, settings);
     }
     QElapsedTimer timer;
     timer.start();
-    const Segmentation segmentation = m_detector->detect(frame);
+    const Segmentation segmentation = m_detector->detect(frame.picture, frame.hints);
     TrialMask result;
     result.milliseconds = double(timer.nsecsElapsed()) * 1e-6;
-    result.picture = shownPicture(frame);
-    result.mask = shownMask(segmentation.classes, maskColours(card));
-    result.oilShare = oilShareOf(segmentation.classes, card);
+    result.picture = shownPicture(frame.picture);
+    result.classes = segmentation.classes;
     result.device = m_detector->deviceName();
     return result;
 }

@@ -8,19 +8,17 @@
 #include <opencv2/core.hpp>
 
 #include "core/data/model_card.h"
+#include "ui/model/trial_frame.h"
 #include "ui/session/work_thread.h"
 
 namespace sheen {
-
-class Detector;
 
 /** What a model makes of one frame. */
 struct TrialMask
 {
     QImage picture;
-    QImage mask;  //!< ARGB in the classes' colours, size of `picture`
+    cv::Mat classes;  //!< CV_8UC1, at the frame's own size
     double milliseconds = 0;
-    double oilShare = 0;  //!< of the picture, 0 to 1
     QString device;
 };
 
@@ -31,8 +29,8 @@ class ModelTrial : public QObject
     Q_OBJECT
 
 public:
-    /** Gives the frame, BGR; called in the trial's thread. */
-    using Picture = std::function<cv::Mat()>;
+    /** Gives the frame; called in the trial's thread. */
+    using Source = std::function<TrialFrame()>;
 
     explicit ModelTrial(QObject* parent = nullptr);
     ~ModelTrial() override;
@@ -41,7 +39,7 @@ public:
     void readCard(const QString& path);
 
     /** Loads the model where it is not the one tried last; tried or failed follows. */
-    void tryOn(const ModelCard& card, Picture picture);
+    void tryOn(const ModelCard& card, Source frame);
 
 Q_SIGNALS:
     void cardRead(const sheen::ModelCard& card);
@@ -49,7 +47,7 @@ Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
-    TrialMask detect(const ModelCard& card, const Picture& picture);
+    TrialMask detect(const ModelCard& card, const Source& source);
 
     std::shared_ptr<Detector> m_detector;  //!< the thread's
     std::atomic<int> m_request{0};

@@ -6,6 +6,7 @@
 #include <QStandardPaths>
 
 #include "core/data/error.h"
+#include "core/detect/accepted_models.h"
 #include "core/flight/picture_metadata.h"
 #include "core/pipeline/elevation.h"
 #include "core/pipeline/placing_again.h"
@@ -13,6 +14,7 @@
 #include "core/telemetry/overlay_reader.h"
 #include "core/telemetry/picture_reading.h"
 #include "core/workspace/workspace.h"
+#include "ui/session/model_memory.h"
 
 namespace sheen {
 
@@ -64,6 +66,7 @@ void readFrames(const std::vector<Frame>& frames, const RunSettings& settings, F
     preview.reading = {};
     preview.layoutTitle.clear();
     preview.layoutScore = 0;
+    preview.overlayMarks.clear();
     if (preview.info.hasKlv && settings.telemetry != QLatin1String("overlay")) {
         KlvReader klv;
         for (const Frame& frame : frames) {
@@ -87,6 +90,7 @@ void readFrames(const std::vector<Frame>& frames, const RunSettings& settings, F
         return;
     }
     preview.layoutTitle = match.layout.title;
+    preview.overlayMarks = overlayMarks(match.layout);
     OverlayReader reader(match.layout);
     for (const Frame& frame : frames) {
         preview.reading = reader.read(frame);
@@ -144,9 +148,7 @@ Opened openWorkspace(const QString& path)
     return opened;
 }
 
-}  // namespace
-
-Opened openPath(const QString& path, double folderIntervalSeconds)
+Opened openSomething(const QString& path, double folderIntervalSeconds)
 {
     if (Workspace::isWorkspace(path))
         return openWorkspace(path);
@@ -156,6 +158,19 @@ Opened openPath(const QString& path, double folderIntervalSeconds)
     Opened opened;
     opened.flight = Flight::open(path, folderIntervalSeconds);
     opened.preview = previewOf(*opened.flight);
+    return opened;
+}
+
+}  // namespace
+
+Opened openPath(const QString& path, double folderIntervalSeconds)
+{
+    Opened opened = openSomething(path, folderIntervalSeconds);
+    const bool isResult = opened.workspace != nullptr;
+    opened.model =
+        rememberedModel({isResult ? opened.facts.flightPath : opened.flight->info().path, opened.workspace,
+                         isResult ? QString() : opened.preview->earlierWorkspace});
+    opened.mayUseModel = opened.model && isStillAccepted(opened.model->path, opened.model->sha256);
     return opened;
 }
 

@@ -2,6 +2,7 @@
 
 #include <QString>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "ui/session/session.h"
@@ -17,7 +18,9 @@ struct Opened
     std::shared_ptr<Workspace> workspace;  //!< nullptr for a flight that has just been opened
     RunFacts facts;
     std::vector<FrameRecord> frames;
-    QString notice;  //!< worth saying; empty: nothing
+    std::optional<ModelChoice> model;  //!< that the flight was given before
+    bool mayUseModel = false;          //!< it is accepted, and its file is still the same
+    QString notice;                    //!< worth saying; empty: nothing
 };
 
 /** Slow: for a thread of its own. Throws Error. */

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/data/error.h"
+#include "core/data/model_classes.h"
 #include "core/workspace/workspace.h"
 #include "ui/session/mask_mosaic.h"
 #include "ui/session/shown_frame.h"
@@ -21,7 +22,7 @@ RunFacts factsBefore(const RunTask& task)
     facts.flightName = task.flight->info().name;
     facts.sheenVersion = QCoreApplication::applicationVersion();
     facts.startedAt = QDateTime::currentDateTimeUtc();
-    facts.model = task.detector->card();
+    facts.model = withClasses(task.detector->card(), task.settings.classes);
     facts.settings = task.settings.toJson();
     facts.settings[acceptanceKey] = task.modelAcceptance;
     facts.cancelled = true;  // until it is whole

@@ -4,15 +4,20 @@
 #include <QTimer>
 #include <algorithm>
 #include <atomic>
+#include <optional>
+#include <utility>
 
 #include "core/data/error.h"
-#include "core/detect/detector.h"
+#include "core/detect/accepted_models.h"
 #include "core/pipeline/placing_again.h"
 #include "core/workspace/workspace.h"
 #include "ui/review/slick_store.h"
+#include "ui/session/failure.h"
 #include "ui/session/mask_mosaic.h"
+#include "ui/session/model_memory.h"
 #include "ui/session/opening.h"
 #include "ui/session/run_task.h"
+#include "ui/session/session_model.h"
 #include "ui/session/shown_frame.h"
 #include "ui/session/track_changes.h"
 #include "ui/session/work_thread.h"
@@ -38,10 +43,10 @@ class Session::Private
 public:
     explicit Private(Session* session)
         : q(session),
+          model(new SessionModel(session)),
           slicks(new SlickStore(session)),
           trackChanges(new TrackChanges(slicks, session)),
           masks(std::make_shared<MaskMosaic>()),
-          modelThread(QStringLiteral("model")),
           openThread(QStringLiteral("open")),
           maskThread(QStringLiteral("masks")),
           runThread(QStringLiteral("run")),
@@ -55,7 +60,11 @@ public:
         QMetaObject::invokeMethod(q, std::move(function), Qt::QueuedConnection);
     }
 
+    bool refuseWhileRunning();
+    void takeModel();
+    void remember(const ModelChoice& choice);
     void takeOver(Opened&& opened);
+    void startWaitingRun();
     void startRun();
     void fetchFrames();
     void endRun(RunOutcome&& outcome);
@@ -67,10 +76,9 @@ public:
     Session* q;
 
     // The widgets' thread.
-    std::shared_ptr<Detector> detector;
-    QString modelAcceptance;
-    bool loadingModel = false;
-    int openings = 0;  //!< counts requests: only the latest counts
+    SessionModel* model;
+    std::optional<ModelChoice> chosen;  //!< by the analyst; remembered once it is loaded
+    int openings = 0;                   //!< counts requests: only the latest counts
     bool opening = false;
     std::shared_ptr<const Flight> flight;
     std::unique_ptr<FlightPreview> preview;
@@ -96,7 +104,6 @@ public:
     std::atomic<int> maskPaintings{0};
     std::atomic<bool> closing{false};
 
-    WorkThread modelThread;
     WorkThread openThread;
     WorkThread maskThread;
     WorkThread runThread;
@@ -109,6 +116,14 @@ Session::Session(QObject* parent) : QObject(parent), d(std::make_unique<Private>
     connect(&d->fetchTimer, &QTimer::timeout, this, [this] { d->fetchFrames(); });
     connect(d->trackChanges, &TrackChanges::placed, this, [this](bool stored) { d->takePlaces(stored); });
     connect(d->trackChanges, &TrackChanges::failed, this, &Session::failed);
+    connect(d->model, &SessionModel::changed, this, [this] { d->takeModel(); });
+    connect(d->model, &SessionModel::deviceChanged, this, &Session::deviceChanged);
+    connect(d->model, &SessionModel::notice, this, &Session::notice);
+    connect(d->model, &SessionModel::failed, this, [this](const QString& sentence) {
+        d->pendingWorkspacePath.clear();
+        d->chosen.reset();
+        Q_EMIT failed(sentence);
+    });
 }
 
 Session::~Session()
@@ -122,58 +137,55 @@ void Session::stop()
     if (d->cancel)
         d->cancel->request();
     d->trackChanges->stop();
-    for (WorkThread* thread :
-         {&d->frameThread, &d->maskThread, &d->openThread, &d->runThread, &d->modelThread})
+    for (WorkThread* thread : {&d->frameThread, &d->maskThread, &d->openThread, &d->runThread})
         thread->stop();
+    d->model->stop();
 }
 
 void Session::loadModel(const QString& path, const QString& acceptance)
 {
-    if (d->running) {
-        Q_EMIT failed(tr("A run is under way. Cancel it, or wait until it is done, to load another model."));
+    if (d->refuseWhileRunning())
         return;
-    }
-    d->loadingModel = true;
-    d->modelThread.post([this, path, acceptance = path.isEmpty() ? QStringLiteral("shipped") : acceptance] {
-        std::shared_ptr<Detector> detector;
-        QString failure;
-        try {
-            detector = Detector::load(path.isEmpty() ? Detector::defaultModelPath() : path);
-        } catch (const Error& error) {
-            failure = error.sentence();
-        } catch (const std::exception& error) {
-            failure = tr("The model \"%1\" could not be loaded: %2")
-                          .arg(path, QString::fromLocal8Bit(error.what()));
-        }
-        d->deliver([this, detector, failure, acceptance] {
-            d->loadingModel = false;
-            if (!detector) {
-                d->pendingWorkspacePath.clear();
-                Q_EMIT failed(failure);
-                return;
-            }
-            d->detector = detector;
-            d->modelAcceptance = acceptance;
-            Q_EMIT modelLoaded();
-            if (!d->pendingWorkspacePath.isEmpty() && !d->trackChanges->isUnderWay())
-                d->startRun();
-        });
-    });
+    d->model->setNamed(!path.isEmpty());
+    d->model->load({path, {}, {}}, path.isEmpty() ? QStringLiteral("shipped") : acceptance);
+}
+
+void Session::chooseModel(const ModelChoice& choice)
+{
+    if (d->refuseWhileRunning())
+        return;
+    d->model->setNamed(false);
+    d->chosen = choice;
+    d->model->load(choice,
+                   isShippedModel(choice.path) ? QStringLiteral("shipped") : QStringLiteral("window"));
+}
+
+bool Session::Private::refuseWhileRunning()
+{
+    if (running)
+        Q_EMIT q->failed(
+            Session::tr("A run is under way. Cancel it, or wait until it is done, to load another model."));
+    return running;
 }
 
 const ModelCard* Session::model() const
 {
-    return d->detector ? &d->detector->card() : nullptr;
+    return d->model->card();
+}
+
+const std::vector<ModelClass>& Session::mappedClasses() const
+{
+    return d->model->classes();
 }
 
 bool Session::isLoadingModel() const
 {
-    return d->loadingModel;
+    return d->model->isLoading();
 }
 
 QString Session::deviceName() const
 {
-    return d->detector ? d->detector->deviceName() : QString();
+    return d->model->deviceName();
 }
 
 void Session::open(const QString& path)
@@ -213,6 +225,37 @@ void Session::open(const QString& path)
     });
 }
 
+void Session::Private::takeModel()
+{
+    if (const std::optional<ModelChoice> choice = std::exchange(chosen, std::nullopt))
+        remember(*choice);
+    Q_EMIT q->modelLoaded();
+    startWaitingRun();
+}
+
+/** What the analyst chose, in the background: for the flight that is open, and for the list of models. */
+void Session::Private::remember(const ModelChoice& choice)
+{
+    rememberUsedModel(*model->card());
+    if (!flight)
+        return;
+    const FlightMemory memory{flight->info().path, workspace,
+                              preview ? preview->earlierWorkspace : QString()};
+    openThread.post([this, memory, choice] {
+        const QString failure = failureOf([&] { rememberModel(memory, choice); });
+        if (!failure.isEmpty())
+            deliver([this, failure] { Q_EMIT q->failed(failure); });
+    });
+}
+
+/** A run waits for its model, and for what is placed again. */
+void Session::Private::startWaitingRun()
+{
+    if (!pendingWorkspacePath.isEmpty() && model->detector() && !model->isLoading() &&
+        !trackChanges->isUnderWay())
+        startRun();
+}
+
 void Session::Private::takeOver(Opened&& opened)
 {
     ++frameRequests;
@@ -245,6 +288,9 @@ void Session::Private::takeOver(Opened&& opened)
     if (flight && flight->info().kind == FlightInfo::Kind::Video)
         settings.selection.everySeconds = 0.5;
     settings.track = workspace ? trackSettingsOf(facts) : TrackSettings();
+    model->forgetClasses();
+    if (opened.model && flight)
+        model->loadRemembered(*opened.model, opened.mayUseModel);
     if (workspace) {
         loadSlicks();
         trackChanges->setFlight(workspace, frames, facts);
@@ -354,12 +400,12 @@ void Session::run(const QString& workspacePath)
         Q_EMIT failed(tr("There is nothing to run yet: open a video or a folder of frames first."));
         return;
     }
-    if (!d->detector && !d->loadingModel) {
+    if (!d->model->detector() && !d->model->isLoading()) {
         Q_EMIT failed(tr("No model is loaded, so no oil can be found: load one with Flight > Choose Model."));
         return;
     }
     d->pendingWorkspacePath = workspacePath;
-    if (!d->detector || d->loadingModel)
+    if (!d->model->detector() || d->model->isLoading())
         Q_EMIT notice(tr("The run starts as soon as the model is loaded."));
     else if (d->trackChanges->isUnderWay())
         Q_EMIT notice(tr("The run starts as soon as the earlier results are placed again and stored."));
@@ -371,20 +417,21 @@ void Session::Private::startRun()
 {
     auto task = std::make_shared<RunTask>();
     task->flight = flight;
-    task->detector = detector;
+    task->detector = model->detector();
     task->settings = settings;
-    task->modelAcceptance = modelAcceptance;
+    task->settings.classes = model->classes();
+    task->modelAcceptance = model->acceptance();
     task->workspacePath = pendingWorkspacePath;
     pendingWorkspacePath.clear();
 
     // An earlier workspace may be the very file that is about to be moved aside: let go of it first.
     trackChanges->leaveFlight();
-    slicks->load(nullptr, detector->card());
+    slicks->load(nullptr, *model->card());
     workspace.reset();
     runFrames = std::make_shared<std::vector<FrameRecord>>();
     frames = runFrames;
     facts = {};
-    facts.model = detector->card();
+    facts.model = *model->card();
     progress = {};
     ++frameRequests;
 
@@ -409,6 +456,7 @@ void Session::Private::fetchFrames()
     if (delivery.frames.empty())
         return;
     progress = delivery.progress;
+    model->watchDevice();
     for (const ShownFrame& frame : delivery.frames)
         runFrames->push_back(frame.record);
     Q_EMIT q->framesArrived(delivery.frames, delivery.progress);
@@ -457,8 +505,7 @@ void Session::Private::takePlaces(bool stored)
     if (!stored)
         return;
     paintMasksAgain();
-    if (!pendingWorkspacePath.isEmpty() && detector && !loadingModel && !trackChanges->isUnderWay())
-        startRun();
+    startWaitingRun();
 }
 
 void Session::Private::loadSlicks()
@@ -520,7 +567,7 @@ const ModelCard& Session::card() const
     static const ModelCard none;
     if (!d->facts.model.classes.empty())
         return d->facts.model;
-    return d->detector ? d->detector->card() : none;
+    return model() ? *model() : none;
 }
 
 std::shared_ptr<Workspace> Session::workspace() const

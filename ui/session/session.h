@@ -11,6 +11,7 @@
 #include "core/data/run_facts.h"
 #include "core/flight/flight.h"
 #include "core/pipeline/run.h"
+#include "core/workspace/model_choice.h"
 
 namespace sheen {
 
@@ -29,6 +30,8 @@ struct FlightPreview
     QString earlierWorkspace;  //!< path of the workspace that an earlier run left; empty: none
     QString telemetryNotice;   //!< worth saying of the telemetry; empty: nothing
     QString telemetryProblem;  //!< why the telemetry could not be looked at; empty where it could
+    std::vector<OverlayMark>
+        overlayMarks;  //!< where writing and symbols lie over the pictures, as far as known
 };
 
 /** One frame as the window gets it: plain values, ready to be drawn. */
@@ -59,7 +62,15 @@ public:
      * who trusts the file, which is a program; kept with what it finds ("shipped", "command line", "window").
      */
     void loadModel(const QString& path, const QString& acceptance = QStringLiteral("command line"));
-    const ModelCard* model() const;  //!< nullptr until it is loaded
+
+    /** The analyst gives the flight that is open, and the next ones, a model that is accepted, with what its
+     * classes are mapped to for this flight. Loaded where it is not in use already; a file that is not the
+     * accepted one any more is refused. Remembered for the flight. modelLoaded or failed follows. */
+    void chooseModel(const ModelChoice& choice);
+
+    /** The model in use, its classes as they are mapped for the flight; nullptr until it is loaded. */
+    const ModelCard* model() const;
+    const std::vector<ModelClass>& mappedClasses() const;  //!< of it, that are not as its card has them
     bool isLoadingModel() const;
     QString deviceName() const;
 
@@ -114,7 +125,8 @@ public:
     void requestPicture(int frameNumber);
 
 Q_SIGNALS:
-    void modelLoaded();
+    void modelLoaded();    //!< or its classes are mapped otherwise
+    void deviceChanged();  //!< deviceName() is another one: the graphics card's memory was too small
     void opening(const QString& path);
     void flightOpened();
     void previewChanged();

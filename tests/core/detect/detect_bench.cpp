@@ -20,7 +20,9 @@
 #include <vector>
 
 #include "core/detect/detector.h"
+#include "core/detect/model_file.h"
 #include "core/detect/model_output.h"
+#include "core/detect/network.h"
 #include "core/detect/network_file.h"
 #include "core/detect/overlay_cover.h"
 #include "core/detect/picture_input.h"
@@ -31,66 +33,96 @@ namespace {
 
 constexpr int repeats = 15;
 
-/** Milliseconds: the least and the middle of some calls, after two that do not count. */
-std::pair<double, double> measure(const std::function<void()>& call)
+struct Candidate
 {
-    std::vector<double> milliseconds;
+    const char* name;
+    std::function<void()> call;
+    std::vector<double> milliseconds = {};
+};
+
+double middleOf(Candidate& candidate)
+{
+    std::sort(candidate.milliseconds.begin(), candidate.milliseconds.end());
+    return candidate.milliseconds[candidate.milliseconds.size() / 2];
+}
+
+/** Each in turn, so that they share what else the machine is at; after two rounds that do not count. */
+void measure(std::vector<Candidate>& candidates)
+{
     for (int i = -2; i < repeats; ++i) {
-        const auto begun = std::chrono::steady_clock::now();
-        call();
-        const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - begun;
-        if (i >= 0)
-            milliseconds.push_back(spent.count());
+        for (Candidate& candidate : candidates) {
+            const auto begun = std::chrono::steady_clock::now();
+            candidate.call();
+            const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - begun;
+            if (i >= 0)
+                candidate.milliseconds.push_back(spent.count());
+        }
     }
-    std::sort(milliseconds.begin(), milliseconds.end());
-    return {milliseconds.front(), milliseconds[repeats / 2]};
+    for (Candidate& candidate : candidates) {
+        const double middle = middleOf(candidate);
+        std::printf("%-52s %8.1f %8.1f\n", candidate.name, candidate.milliseconds.front(), middle);
+    }
+    std::fflush(stdout);
 }
 
-double line(const char* what, const std::function<void()>& call)
-{
-    try {
-        const auto [least, middle] = measure(call);
-        std::printf("%-52s %8.1f %8.1f\n", what, least, middle);
-        std::fflush(stdout);
-        return middle;
-    } catch (const std::exception& error) {
-        std::printf("%-52s fails: %.60s\n", what, error.what());
-        return 0;
-    }
-}
-
-cv::Mat sea(cv::Size size)
+/** A network may take another way for pictures without colours. */
+cv::Mat sea(cv::Size size, bool grey)
 {
     cv::Mat picture(size, CV_8UC3);
     cv::theRNG().state = 3;
     cv::randn(picture, cv::Scalar(110, 100, 90), cv::Scalar::all(20));
     cv::GaussianBlur(picture, picture, {0, 0}, 2);
+    if (grey) {
+        cv::Mat plane;
+        cv::extractChannel(picture, plane, 0);
+        cv::merge(std::vector<cv::Mat>(3, plane), picture);
+    }
     return picture;
 }
 
-void compareNetworks(const QString& path, const at::Tensor& input)
+void compareNetworks(ModelFile& file, const at::Tensor& input)
 {
     const c10::InferenceMode inference;
     const auto forward = [](torch::jit::Module& network, const at::Tensor& numbers) {
-        return firstTensor(network.forward({numbers}));
+        firstTensor(network.forward({numbers}));
     };
     const at::Tensor last = input.contiguous(at::MemoryFormat::ChannelsLast);
-    torch::jit::Module plain = readNetwork(path);
-    line("forward, as loaded", [&] { forward(plain, input); });
-    torch::jit::Module frozen = torch::jit::freeze(readNetwork(path));
-    line("forward, frozen", [&] { forward(frozen, input); });
-    line("forward, frozen, channels last", [&] { forward(frozen, last); });
+    torch::jit::Module plain = readNetwork(file);
+    torch::jit::Module frozen = torch::jit::freeze(readNetwork(file));
     torch::jit::Module copy = frozen.clone();
     torch::jit::Module optimised = torch::jit::optimize_for_inference(copy);
-    line("forward, optimised for inference", [&] { forward(optimised, input); });
-    line("forward, optimised, channels last", [&] { forward(optimised, last); });
-    torch::jit::Module half = readNetwork(path);
-    half.to(at::kBFloat16);
-    half = torch::jit::freeze(half);
-    const at::Tensor halfInput = input.to(at::kBFloat16);
-    line("forward, frozen, bfloat16", [&] { forward(half, halfInput); });
-    const at::Tensor halfLast = halfInput.contiguous(at::MemoryFormat::ChannelsLast);
-    line("forward, frozen, bfloat16, channels last", [&] { forward(half, halfLast); });
+    std::vector<Candidate> candidates = {
+        {"forward, as loaded", [&] { forward(plain, input); }},
+        {"forward, frozen", [&] { forward(frozen, input); }},
+        {"forward, frozen, channels last", [&] { forward(frozen, last); }},
+        {"forward, optimised for inference", [&] { forward(optimised, input); }},
+        {"forward, optimised, channels last", [&] { forward(optimised, last); }}};
+    measure(candidates);
+}
+
+/** Where the time of a frame goes, and how much of it is the network that the detector uses. */
+void compareSteps(ModelFile& file, Detector& detector, const cv::Mat& picture, const at::Tensor& input)
+{
+    const c10::InferenceMode inference;
+    const cv::Size size = picture.size();
+    const InputGeometry geometry = inputGeometryFor(size, detector.card());
+    PictureHints hints;
+    hints.overlay = {{QRectF(0.04, 0.92, 0.3, 0.05), false}, {QRectF(0.42, 0.36, 0.16, 0.28), false}};
+    Network network(file, c10::Device(c10::kCPU));
+    const at::Tensor answer = network.forward(input);
+    std::vector<Candidate> candidates = {
+        {"filling the input",
+         [&] { fillInput(picture, detector.card(), geometry, static_cast<float*>(input.data_ptr())); }},
+        {"deciding", [&] { decodeOutput(answer, detector.card(), geometry, size); }},
+        {"overlay, before and after",
+         [&] {
+             Segmentation mask{cv::Mat::zeros(size, CV_8UC1), cv::Mat::zeros(size, CV_8UC1)};
+             OverlayCover(picture, hints.overlay).fillMask(mask);
+         }},
+        {"bare forward pass", [&] { network.forward(input); }},
+        {"detect(), all steps, with an overlay", [&] { detector.detect(picture, hints); }}};
+    measure(candidates);
+    std::printf("all steps / bare forward pass: %.3f\n", middleOf(candidates[4]) / middleOf(candidates[3]));
 }
 
 }  // namespace
@@ -106,37 +138,26 @@ int main(int argc, char** argv)
     at::set_num_threads(threads);
     cv::setNumThreads(std::min(threads, 4));
     torch::jit::setTensorExprFuserEnabled(false);
-    std::printf("%s, %d x %d, %d threads\n%-52s %8s %8s\n", qPrintable(path), size.width, size.height,
-                threads, "", "least ms", "middle");
 
-    const ModelCard card = readModelCard(path);
-    const InputGeometry geometry = inputGeometryFor(size, card);
-    const at::Tensor input = at::empty({1, 3, geometry.input.height, geometry.input.width}, at::kFloat);
-    const cv::Mat picture = sea(size);
-    fillInput(picture, card, geometry, static_cast<float*>(input.data_ptr()));
-    compareNetworks(path, input);
-
-    const c10::InferenceMode inference;
     DetectorSettings settings;
     settings.device = QStringLiteral("cpu");
     settings.threads = threads;
     settings.expectedPicture = size;
+    const auto begun = std::chrono::steady_clock::now();
     const std::unique_ptr<Detector> detector = Detector::load(path, settings);
-    PictureHints hints;
-    hints.overlay = {{QRectF(0.04, 0.92, 0.3, 0.05), false}, {QRectF(0.42, 0.36, 0.16, 0.28), false}};
-    torch::jit::Module network = torch::jit::freeze(readNetwork(path));
-    network = torch::jit::optimize_for_inference(network);
-    const at::Tensor answer = firstTensor(network.forward({input}));
-    line("filling the input",
-         [&] { fillInput(picture, card, geometry, static_cast<float*>(input.data_ptr())); });
-    line("deciding", [&] { decodeOutput(answer, card, geometry, size); });
-    line("overlay, before and after", [&] {
-        Segmentation mask{cv::Mat::zeros(size, CV_8UC1), cv::Mat::zeros(size, CV_8UC1)};
-        OverlayCover(picture, hints.overlay).fillMask(mask);
-    });
-    const double bare = line("bare forward pass", [&] { network.forward({input}); });
-    const double all =
-        line("detect(), all steps, with an overlay", [&] { detector->detect(picture, hints); });
-    std::printf("all steps / bare forward pass: %.3f\n", all / bare);
+    const std::chrono::duration<double, std::milli> loading = std::chrono::steady_clock::now() - begun;
+    std::printf("%s, %d x %d, %d threads, loaded in %.0f ms\n", qPrintable(path), size.width, size.height,
+                threads, loading.count());
+
+    ModelFile file(path);
+    const InputGeometry geometry = inputGeometryFor(size, detector->card());
+    const at::Tensor input = at::empty({1, 3, geometry.input.height, geometry.input.width}, at::kFloat);
+    for (const bool grey : {false, true}) {
+        std::printf("%-52s %8s %8s\n", grey ? "without colours" : "in colour", "least ms", "middle");
+        const cv::Mat picture = sea(size, grey);
+        fillInput(picture, detector->card(), geometry, static_cast<float*>(input.data_ptr()));
+        compareNetworks(file, input);
+        compareSteps(file, *detector, picture, input);
+    }
     return 0;
 }

@@ -150,6 +150,21 @@ private Q_SLOTS:
         QCOMPARE(Detector::loadCount(), before + 1);
     }
 
+    void aFileThatIsNotTheAcceptedOneIsRefused()
+    {
+        const QString file = path("swapped.pt");
+        saveModel(file, modelCard(2), "    return torch.cat([-dark, dark], 1)");
+        DetectorSettings settings;
+        settings.sha256 = readModelCard(file).sha256;
+        Detector::load(file, settings);
+        const int loads = Detector::loadCount();
+        saveModel(file, modelCard(2), "    return torch.cat([dark, -dark], 1)");
+        const Error error = failure(file, settings);
+        QCOMPARE(error.kind(), ErrorKind::Unreadable);
+        QVERIFY2(error.sentence().contains(QStringLiteral("has changed")), qPrintable(error.sentence()));
+        QCOMPARE(Detector::loadCount(), loads);
+    }
+
     void badModels_data()
     {
         QTest::addColumn<QByteArray>("card");

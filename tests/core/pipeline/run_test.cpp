@@ -93,20 +93,25 @@ public:
     }
 
     int failsOn = -1;  //!< which call, from 0
+    int blindOn = -1;  //!< likewise: sees nothing
     std::chrono::milliseconds delay{0};
 
     const ModelCard& card() const override { return m_card; }
-    QString deviceName() const override { return QStringLiteral("test"); }
+    QString deviceName() const override
+    {
+        return m_calls > 3 ? QStringLiteral("CPU in its place") : QStringLiteral("test");
+    }
     double cpuSeconds() override { return 0; }
     Segmentation detect(const cv::Mat& picture, const PictureHints&) override
     {
         std::this_thread::sleep_for(delay);
-        if (m_calls++ == failsOn)
+        const int call = m_calls++;
+        if (call == failsOn)
             throw Error(QStringLiteral("the model fails on this picture"));
         Segmentation result;
         cv::Mat grey;
         cv::extractChannel(picture, grey, 0);
-        result.classes = (grey < 100) / 255;
+        result.classes = (grey < (call == blindOn ? 0 : 100)) / 255;
         result.confidence = cv::Mat(picture.size(), CV_8UC1, cv::Scalar(200));
         return result;
     }
@@ -246,6 +251,77 @@ private Q_SLOTS:
         const RunResult result = Run(flight, detector, settings()).execute({}, cancel);
         QVERIFY(result.facts.cancelled);
         QVERIFY(result.frames.empty() && result.slicks.empty());
+    }
+
+    void classesAreMappedAndCodesHoldForTheirSensorsAlone()
+    {
+        const MadeFlight flight(2);
+        DarkDetector detector;
+        RunSettings wanted = settings();
+        wanted.classes = {{1, QStringLiteral("bunker"), {1, 2, 3}, 5, true}};
+        RunResult result = execute(flight, detector, wanted);
+        QCOMPARE(result.facts.model.findClass(1)->name, QStringLiteral("bunker"));
+        QCOMPARE(result.slicks.front().className, QStringLiteral("bunker"));
+        QCOMPARE(result.slicks.front().code, 5);
+        QCOMPARE(result.facts.settings.value(QStringLiteral("classes")).toArray().size(), 1);
+        QCOMPARE(detector.card().findClass(1)->code, 3);
+
+        wanted.classes.front().oil = false;
+        result = execute(flight, detector, wanted);
+        QVERIFY(result.slicks.empty() && result.frames[0].detections.empty());
+    }
+
+    void theDeviceIsTheOneThatDidTheWork()
+    {
+        const MadeFlight flight(6);
+        DarkDetector detector;
+        Run run(flight, detector, settings());
+        QCOMPARE(run.facts().settings.value(QStringLiteral("device")).toString(), QStringLiteral("test"));
+        const Cancel cancel;
+        QCOMPARE(run.execute({}, cancel).facts.settings.value(QStringLiteral("device")).toString(),
+                 QStringLiteral("CPU in its place"));
+    }
+
+    void flickerIsFilteredOverTime()
+    {
+        const MadeFlight flight(9);
+        for (const double seconds : {0.0, 3.0}) {
+            DarkDetector detector;
+            detector.blindOn = 4;
+            RunSettings wanted = settings();
+            wanted.timeFilterSeconds = seconds;
+            std::vector<int> order;
+            const RunResult result =
+                execute(flight, detector, wanted, [&](FrameResult&& frame, const RunProgress&) {
+                    order.push_back(frame.record.frame);
+                    QCOMPARE(frame.picture.size(), frame.segmentation.classes.size());
+                });
+            QCOMPARE(order.size(), std::size_t(9));
+            QVERIFY(std::is_sorted(order.begin(), order.end()));
+            QCOMPARE(result.frames[4].detections.size(), std::size_t(seconds > 0 ? 1 : 0));
+            QCOMPARE(result.frames[8].detections.size(), std::size_t(1));
+        }
+    }
+
+    void cancelledWhileFramesWaitForTheirNeighbours()
+    {
+        const MadeFlight flight(200);
+        DarkDetector detector;
+        detector.delay = std::chrono::milliseconds(2);
+        RunSettings wanted = settings();
+        wanted.timeFilterSeconds = 3;
+        Cancel cancel;
+        int delivered = 0;
+        const RunResult result = Run(flight, detector, wanted)
+                                     .execute(
+                                         [&](FrameResult&&, const RunProgress&) {
+                                             if (++delivered == 5)
+                                                 cancel.request();
+                                         },
+                                         cancel);
+        QVERIFY(result.facts.cancelled);
+        QCOMPARE(int(result.frames.size()), delivered);
+        QVERIFY2(delivered >= 5 && delivered <= 14, qPrintable(QString::number(delivered)));
     }
 
     void brokenFramesAndOtherSizes()

@@ -1,0 +1,61 @@
+#include "app/run_model.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include "app/progress_report.h"
+#include "core/data/error.h"
+#include "core/data/model_classes.h"
+#include "core/detect/accepted_models.h"
+
+namespace sheen {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sheen::RunCommand)
+};
+
+std::vector<ModelClass> readMapping(const QString& path, const ModelCard& card)
+{
+    constexpr qint64 longest = 1 << 20;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw Error(Text::tr("The classes in \"%1\" cannot be read: %2.").arg(path, file.errorString()),
+                    ErrorKind::Unreadable);
+    return parseClassMapping(file.read(longest), card, path);
+}
+
+}  // namespace
+
+std::unique_ptr<Detector> loadRunModel(RunOptions& options, const std::optional<ModelChoice>& earlier,
+                                       const DetectorSettings& settings, ProgressReport& progress)
+{
+    DetectorSettings wanted = settings;
+    const bool again = options.model.isEmpty() && earlier && isStillAccepted(earlier->path, earlier->sha256);
+    if (again) {
+        wanted.sha256 = earlier->sha256;
+        if (!isShippedModel(earlier->path)) {
+            options.model = earlier->path;
+            options.modelAcceptance = QStringLiteral("window");
+        }
+    }
+    std::unique_ptr<Detector> detector =
+        Detector::load(options.model.isEmpty() ? Detector::defaultModelPath() : options.model, wanted);
+    const ModelCard& card = detector->card();
+    if (!options.classesFile.isEmpty())
+        options.settings.classes = readMapping(options.classesFile, card);
+    else if (earlier && earlier->sha256 == card.sha256)
+        options.settings.classes = earlier->classes;
+    else if (earlier && options.model.isEmpty())
+        progress.notice(
+            Text::tr("The workspace was made with the model \"%1\", which was not accepted on this "
+                     "computer or has changed: the shipped model is used. Name the other one with "
+                     "--model.")
+                .arg(earlier->path));
+    return detector;
+}
+
+}  // namespace sheen

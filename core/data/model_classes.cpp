@@ -1,0 +1,163 @@
+#include "core/data/model_classes.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <algorithm>
+
+#include "core/data/error.h"
+
+namespace sheen {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sheen::ModelCard)
+};
+
+constexpr int greatestValue = 254;
+constexpr int greatestCode = 5;
+
+QString colourText(const std::array<std::uint8_t, 3>& rgb)
+{
+    return QStringLiteral("#%1").arg(uint(rgb[0]) << 16 | uint(rgb[1]) << 8 | uint(rgb[2]), 6, 16,
+                                     QLatin1Char('0'));
+}
+
+QJsonObject toJson(const ModelClass& one)
+{
+    return {{QStringLiteral("value"), one.value},
+            {QStringLiteral("name"), one.name},
+            {QStringLiteral("colour"), colourText(one.rgb)},
+            {QStringLiteral("code"), one.code},
+            {QStringLiteral("oil"), one.oil}};
+}
+
+[[noreturn]] void refuse(const QString& origin, const QString& what)
+{
+    throw Error(Text::tr("The classes in \"%1\" cannot be used: %2.").arg(origin, what),
+                ErrorKind::Unreadable);
+}
+
+/** An entry of a mapping over the class that it speaks of. */
+ModelClass mapped(const QJsonObject& entry, const ModelCard& card, const QString& origin)
+{
+    const ModelClass* own = card.findClass(entry.value(QLatin1String("value")).toInt(-1));
+    if (!own)
+        refuse(origin,
+               Text::tr("each needs the \"value\" of a class that the model \"%1\" has").arg(card.name));
+    QJsonObject whole = toJson(*own);
+    if (entry.value(QLatin1String("code")).toInt() > 0)
+        whole.remove(QStringLiteral("oil"));  // what has a code is oil unless the entry says otherwise
+    for (auto it = entry.begin(); it != entry.end(); ++it)
+        whole.insert(it.key(), it.value());
+    QString problem;
+    ModelClass result = classFromJson(whole, problem);
+    if (!problem.isEmpty())
+        refuse(origin, problem);
+    return result;
+}
+
+}  // namespace
+
+ModelClass classFromJson(const QJsonObject& object, QString& problem)
+{
+    constexpr int longestName = 200;  // characters; names stand in tables
+    ModelClass result;
+    result.value = object.value(QLatin1String("value")).toInt(-1);
+    result.name = object.value(QLatin1String("name")).toString();
+    result.code = object.value(QLatin1String("code")).toInt(0);
+    result.oil = object.value(QLatin1String("oil")).toBool(result.code > 0);
+    const QString colour = object.value(QLatin1String("colour")).toString();
+    bool ok = false;
+    const uint rgb = colour.mid(1).toUInt(&ok, 16);
+    result.rgb = {std::uint8_t(rgb >> 16), std::uint8_t(rgb >> 8), std::uint8_t(rgb)};
+    problem.clear();
+    if (result.value < 0 || result.value > greatestValue || result.name.isEmpty())
+        problem = Text::tr("each of \"classes\" needs a \"value\" from 0 to 254 and a \"name\"");
+    else if (result.name.size() > longestName)
+        problem = Text::tr("a class has a \"name\" longer than %1 characters").arg(longestName);
+    else if (result.code < 0 || result.code > greatestCode)
+        problem = Text::tr("class \"%1\" has a code outside 0 to 5").arg(result.name);
+    else if (!ok || colour.size() != 7 || colour[0] != QLatin1Char('#'))
+        problem = Text::tr("class \"%1\" needs a \"colour\" like \"#1f77b4\"").arg(result.name);
+    return result;
+}
+
+QJsonArray classesToJson(const std::vector<ModelClass>& classes)
+{
+    QJsonArray array;
+    for (const ModelClass& one : classes)
+        array << toJson(one);
+    return array;
+}
+
+std::vector<ModelClass> classesFromJson(const QJsonArray& classes)
+{
+    std::vector<ModelClass> result;
+    for (const QJsonValue& value : classes) {
+        QString problem;
+        const ModelClass one = classFromJson(value.toObject(), problem);
+        if (problem.isEmpty())
+            result.push_back(one);
+    }
+    return result;
+}
+
+std::vector<ModelClass> parseClassMapping(const QByteArray& json, const ModelCard& card,
+                                          const QString& origin)
+{
+    QJsonParseError parseError;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
+    if (document.isNull())
+        refuse(origin, Text::tr("it is no JSON (%1)").arg(parseError.errorString()));
+    const QJsonArray entries =
+        document.isArray() ? document.array() : document.object().value(QLatin1String("classes")).toArray();
+    if (entries.isEmpty())
+        refuse(origin, Text::tr("it names no \"classes\""));
+    std::vector<ModelClass> result;
+    for (const QJsonValue& entry : entries) {
+        result.push_back(mapped(entry.toObject(), card, origin));
+        const int value = result.back().value;
+        if (std::any_of(result.begin(), result.end() - 1,
+                        [value](const ModelClass& earlier) { return earlier.value == value; }))
+            refuse(origin, Text::tr("two classes have the value %1").arg(value));
+    }
+    return result;
+}
+
+std::vector<ModelClass> changedClasses(const ModelCard& card, const std::vector<ModelClass>& classes)
+{
+    std::vector<ModelClass> changed;
+    for (const ModelClass& one : classes) {
+        const ModelClass* own = card.findClass(one.value);
+        if (own && toJson(*own) != toJson(one))
+            changed.push_back(one);
+    }
+    return changed;
+}
+
+ModelCard withClasses(ModelCard card, const std::vector<ModelClass>& changed)
+{
+    QJsonArray entries = card.json.value(QLatin1String("classes")).toArray();
+    for (const ModelClass& one : changed) {
+        for (ModelClass& own : card.classes) {
+            if (own.value == one.value)
+                own = one;
+        }
+        for (QJsonValueRef entry : entries) {
+            QJsonObject object = entry.toObject();
+            if (object.value(QLatin1String("value")).toInt(-1) != one.value)
+                continue;
+            const QJsonObject other = toJson(one);
+            for (auto it = other.begin(); it != other.end(); ++it)
+                object.insert(it.key(), it.value());
+            entry = object;
+        }
+    }
+    if (!entries.isEmpty())
+        card.json.insert(QStringLiteral("classes"), entries);
+    return card;
+}
+
+}  // namespace sheen

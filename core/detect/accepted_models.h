@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QString>
+#include <vector>
+
+#include "core/data/model_card.h"
+
+namespace sheen {
+
+/**
+ * A model file is a program, so the window runs one only once the analyst has said that it is trusted: once
+ * for each content, by its SHA-256, kept in the user's settings. The model that ships with Sheen always is.
+ */
+bool isAcceptedModel(const ModelCard& card);
+void acceptModel(const ModelCard& card);
+
+/** Whether what was chosen once can be used without asking: accepted, and the file is still the same. Reads
+ * it whole, runs nothing. */
+bool isStillAccepted(const QString& path, const QString& sha256);
+
+/** Whether this is the file that ships with Sheen. */
+bool isShippedModel(const QString& path);
+
+/** A model that was used before. */
+struct UsedModel
+{
+    QString path;    //!< absolute
+    QString sha256;  //!< of its content then
+    QString name;    //!< of its card
+};
+
+/** Those other than the shipped one, the latest first; some of the files may be gone. */
+std::vector<UsedModel> usedModels();
+void rememberUsedModel(const ModelCard& card);
+
+}  // namespace sheen

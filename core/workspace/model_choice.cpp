@@ -1,0 +1,46 @@
+#include "core/workspace/model_choice.h"
+
+#include "core/data/model_classes.h"
+#include "core/workspace/workspace.h"
+
+namespace sheen {
+
+namespace {
+
+const QString keptName = QStringLiteral("model_choice");
+const QString pathKey = QStringLiteral("path");
+const QString sha256Key = QStringLiteral("sha256");
+const QString classesKey = QStringLiteral("classes");
+
+}  // namespace
+
+QJsonObject choiceToJson(const ModelChoice& choice)
+{
+    return {{pathKey, choice.path}, {sha256Key, choice.sha256}, {classesKey, classesToJson(choice.classes)}};
+}
+
+std::optional<ModelChoice> choiceFromJson(const QJsonObject& object)
+{
+    const QString path = object.value(pathKey).toString();
+    if (path.isEmpty())
+        return std::nullopt;
+    return ModelChoice{path, object.value(sha256Key).toString(),
+                       classesFromJson(object.value(classesKey).toArray())};
+}
+
+std::optional<ModelChoice> modelChoiceOf(const Workspace& workspace)
+{
+    if (const std::optional<ModelChoice> kept = choiceFromJson(workspace.kept(keptName)))
+        return kept;
+    const RunFacts facts = workspace.facts();
+    return choiceFromJson({{pathKey, facts.model.path},
+                           {sha256Key, facts.model.sha256},
+                           {classesKey, facts.settings.value(classesKey)}});
+}
+
+void keepModelChoice(Workspace& workspace, const ModelChoice& choice)
+{
+    workspace.keep(keptName, choiceToJson(choice));
+}
+
+}  // namespace sheen

@@ -1,0 +1,193 @@
+#include "ui/session/model_memory.h"
+
+#include <QSettings>
+#include <QSignalSpy>
+
+#include "core/detect/accepted_models.h"
+#include "core/detect/detector.h"
+#include "core/workspace/workspace.h"
+#include "tests/ui/qgis_test_main.h"
+#include "tests/ui/small_flight.h"
+#include "tests/ui/tiny_model.h"
+#include "ui/review/slick_store.h"
+#include "ui/session/session.h"
+
+using namespace sheen;
+using namespace sheen::test;
+
+namespace {
+
+constexpr int patience = 120000;  //!< milliseconds; the machine may be busy
+
+/** The tiny model, accepted, its oil called something else. */
+ModelChoice mappedModel(const QString& path, int code = 5)
+{
+    const ModelCard card = readModelCard(path);
+    acceptModel(card);
+    ModelClass oil = *card.findClass(1);
+    oil.name = QStringLiteral("bunker oil");
+    oil.code = code;
+    return {card.path, card.sha256, {oil}};
+}
+
+}  // namespace
+
+/** The model and its classes are remembered for each flight. */
+class ModelMemoryTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_model;
+
+    static void open(Session& session, const QString& path)
+    {
+        QSignalSpy flight(&session, &Session::flightOpened);
+        QSignalSpy workspace(&session, &Session::workspaceOpened);
+        session.open(path);
+        QTRY_VERIFY_WITH_TIMEOUT(flight.count() + workspace.count() > 0, patience);
+    }
+
+    static bool isMapped(const Session& session)
+    {
+        return session.model() && session.model()->findClass(1) &&
+               session.model()->findClass(1)->name == QStringLiteral("bunker oil");
+    }
+
+    static void choose(Session& session, const ModelChoice& choice)
+    {
+        QSignalSpy loaded(&session, &Session::modelLoaded);
+        session.chooseModel(choice);
+        QTRY_VERIFY_WITH_TIMEOUT(loaded.count() > 0, patience);
+        QVERIFY(isMapped(session));
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QCoreApplication::setOrganizationName(QStringLiteral("SheenTest")); }
+    void init()
+    {
+        QSettings().clear();
+        m_model = m_folder.filePath(QStringLiteral("tiny.pt"));
+        writeTinyModel(m_model);
+    }
+
+    void beforeTheFirstRun()
+    {
+        const SmallFlight flight = writeSmallFlight(m_folder.path(), 3, QStringLiteral("before"));
+        const SmallFlight other = writeSmallFlight(m_folder.path(), 3, QStringLiteral("other"));
+        {
+            Session session;
+            open(session, flight.frames);
+            choose(session, mappedModel(m_model));
+            open(session, other.frames);
+            QVERIFY(session.model());
+            QVERIFY(!isMapped(session));
+            QCOMPARE(session.model()->findClass(1)->name, QStringLiteral("test oil"));
+        }
+        Session session;
+        open(session, flight.frames);
+        QTRY_VERIFY_WITH_TIMEOUT(isMapped(session), patience);
+        QCOMPARE(session.model()->path, m_model);
+        QCOMPARE(int(usedModels().size()), 1);
+    }
+
+    void aRunUsesThemAndItsWorkspaceKeepsThem()
+    {
+        const SmallFlight flight = writeSmallFlight(m_folder.path(), 6, QStringLiteral("run"));
+        QString workspace;
+        {
+            Session session;
+            open(session, flight.frames);
+            choose(session, mappedModel(m_model));
+            RunSettings settings = session.settings();
+            settings.telemetry = flight.poses;
+            session.setSettings(settings);
+            QSignalSpy finished(&session, &Session::runFinished);
+            workspace = session.defaultWorkspacePath();
+            session.run(workspace);
+            QVERIFY(finished.wait(patience));
+            QCOMPARE(session.card().findClass(1)->name, QStringLiteral("bunker oil"));
+            QCOMPARE(int(session.slicks()->slicks().size()), 1);
+            QCOMPARE(session.slicks()->slicks().front().code, 5);
+            QCOMPARE(session.slicks()->slicks().front().className, QStringLiteral("bunker oil"));
+        }
+        QSettings().remove(QStringLiteral("models/flights"));
+        for (const QString& path : {workspace, flight.frames}) {
+            Session session;
+            open(session, path);
+            QTRY_VERIFY_WITH_TIMEOUT(isMapped(session), patience);
+        }
+        // Another choice for results that are there holds for the next run; they stay as they are.
+        {
+            Session session;
+            open(session, workspace);
+            QTRY_VERIFY_WITH_TIMEOUT(isMapped(session), patience);
+            choose(session, mappedModel(m_model, 1));
+            QTRY_COMPARE_WITH_TIMEOUT(
+                Workspace::open(workspace)->kept(QStringLiteral("model_choice")).isEmpty(), false, patience);
+            QCOMPARE(session.card().findClass(1)->code, 5);
+        }
+        Session session;
+        open(session, flight.frames);
+        QTRY_VERIFY_WITH_TIMEOUT(isMapped(session), patience);
+        QCOMPARE(session.model()->findClass(1)->code, 1);
+    }
+
+    void aModelThatChangedOrWasNeverAcceptedHereIsNotUsed_data()
+    {
+        QTest::addColumn<bool>("changed");
+        QTest::newRow("changed") << true;
+        QTest::newRow("never accepted") << false;
+    }
+
+    void aModelThatChangedOrWasNeverAcceptedHereIsNotUsed()
+    {
+        QFETCH(bool, changed);
+        const SmallFlight flight = writeSmallFlight(
+            m_folder.path(), 3, changed ? QStringLiteral("changed") : QStringLiteral("unknown"));
+        const QString model = m_folder.filePath(QStringLiteral("once.pt"));
+        writeTinyModel(model);
+        rememberModel({flight.frames, nullptr, QString()}, mappedModel(model));
+        if (changed)
+            writeTinyModel(model, 1);
+        else
+            QSettings().remove(QStringLiteral("models/accepted"));
+        Session session;
+        QSignalSpy notices(&session, &Session::notice);
+        open(session, flight.frames);
+        QCOMPARE(notices.count(), 1);
+        QVERIFY(notices.first().first().toString().contains(model));
+        QVERIFY(!session.isLoadingModel());
+        QVERIFY(!session.model());
+    }
+
+    void aFileThatIsReplacedAfterItsCardWasReadIsRefused()
+    {
+        const ModelChoice choice = mappedModel(m_model);
+        writeTinyModel(m_model, 1);
+        Session session;
+        QSignalSpy failed(&session, &Session::failed);
+        session.chooseModel(choice);
+        QVERIFY(failed.wait(patience));
+        QVERIFY(failed.first().first().toString().contains(QStringLiteral("has changed")));
+        QVERIFY(!session.model());
+        QVERIFY(usedModels().empty());
+    }
+
+    void theOneNamedOnTheCommandLineStays()
+    {
+        const SmallFlight flight = writeSmallFlight(m_folder.path(), 3, QStringLiteral("named"));
+        rememberModel({flight.frames, nullptr, QString()}, mappedModel(m_model));
+        const QString named = m_folder.filePath(QStringLiteral("named.pt"));
+        writeTinyModel(named, 1);
+        Session session;
+        session.loadModel(named);
+        open(session, flight.frames);
+        QTRY_VERIFY_WITH_TIMEOUT(session.model(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isLoadingModel(), patience);
+        QCOMPARE(session.model()->path, named);
+    }
+};
+
+SHEEN_QGIS_TEST_MAIN(ModelMemoryTest)
+#include "model_memory_test.moc"

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <QObject>
+#include <memory>
+#include <optional>
+
+#include "core/data/model_card.h"
+#include "core/workspace/model_choice.h"
+#include "ui/session/work_thread.h"
+
+namespace sheen {
+
+class Detector;
+
+/**
+ * The model of a session: loaded in the background, kept for all runs, its classes as they are mapped for the
+ * flight that is open. Lives in the widgets' thread.
+ */
+class SessionModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SessionModel(QObject* parent);
+    ~SessionModel() override;
+    void stop();
+
+    /** Loads a model where it is not in use already; `changed` or `failed` follows. A file that is not the
+     * one chosen is refused. `acceptance`: see Session::loadModel. */
+    void load(const ModelChoice& choice, const QString& acceptance);
+
+    /** A model that was named on the command line stays in use whatever flights remember. */
+    void setNamed(bool named) { m_named = named; }
+
+    /** The model that a flight was given before; `mayUse`: see Opened. Waits for one that is being loaded. */
+    void loadRemembered(const ModelChoice& choice, bool mayUse);
+
+    /** Another flight: the classes are as the card has them, until it says otherwise. */
+    void forgetClasses();
+
+    bool isLoading() const { return m_loading; }
+    std::shared_ptr<Detector> detector() const { return m_detector; }  //!< nullptr until one is loaded
+    const ModelCard* card() const;                                     //!< likewise; its classes as mapped
+    const std::vector<ModelClass>& classes() const { return m_classes; }
+    const QString& acceptance() const { return m_acceptance; }
+    QString deviceName() const;
+
+    /** Looks whether the device is still the same, which changes while it detects. */
+    void watchDevice();
+
+Q_SIGNALS:
+    void changed();  //!< another model, or other classes
+    void failed(const QString& sentence);
+    void notice(const QString& sentence);
+    void deviceChanged();
+
+private:
+    struct Remembered
+    {
+        ModelChoice choice;
+        bool mayUse = false;
+    };
+    void use(const std::shared_ptr<Detector>& detector, const ModelChoice& choice, const QString& acceptance);
+    void setClasses(const std::vector<ModelClass>& classes);
+
+    std::shared_ptr<Detector> m_detector;
+    std::vector<ModelClass> m_classes;  //!< that are mapped otherwise than the card has them
+    ModelCard m_card;                   //!< the detector's, with these
+    QString m_acceptance;
+    QString m_deviceName;  //!< as it was told last
+    bool m_named = false;
+    bool m_loading = false;
+    int m_requests = 0;  //!< only the latest counts
+    std::optional<Remembered> m_remembered;
+    WorkThread m_thread;
+};
+
+}  // namespace sheen
