@@ -121,80 +121,8 @@
 <context>
     <name>sheen</name>
     <message>
-        <source>The model card of &quot;%1&quot; cannot be used: %2.</source>
-        <translation>&quot;%1&quot;의 모델 카드를 쓸 수 없습니다: %2.</translation>
-    </message>
-    <message>
-        <source>&quot;input.%1&quot; must be a list of three numbers</source>
-        <translation>&quot;input.%1&quot;은(는) 숫자 세 개의 목록이어야 합니다</translation>
-    </message>
-    <message>
-        <source>each of &quot;classes&quot; needs a &quot;value&quot; from 0 to 254 and a &quot;name&quot;</source>
-        <translation>&quot;classes&quot;의 각 항목에는 0~254의 &quot;value&quot;와 &quot;name&quot;이 필요합니다</translation>
-    </message>
-    <message>
-        <source>class &quot;%1&quot; has a code outside 0 to 5</source>
-        <translation>분류 &quot;%1&quot;의 코드가 0~5를 벗어났습니다</translation>
-    </message>
-    <message>
-        <source>class &quot;%1&quot; needs a &quot;colour&quot; like &quot;#1f77b4&quot;</source>
-        <translation>분류 &quot;%1&quot;에는 &quot;#1f77b4&quot; 같은 &quot;colour&quot;가 필요합니다</translation>
-    </message>
-    <message>
-        <source>&quot;input.channels&quot; must be &quot;RGB&quot; or &quot;BGR&quot;</source>
-        <translation>&quot;input.channels&quot;는 &quot;RGB&quot; 또는 &quot;BGR&quot;이어야 합니다</translation>
-    </message>
-    <message>
-        <source>&quot;input.std&quot; must be greater than 0</source>
-        <translation>&quot;input.std&quot;는 0보다 커야 합니다</translation>
-    </message>
-    <message>
-        <source>&quot;input&quot; has an impossible width, height or stride</source>
-        <translation>&quot;input&quot;의 너비, 높이 또는 stride가 불가능한 값입니다</translation>
-    </message>
-    <message>
-        <source>it names no &quot;classes&quot;</source>
-        <translation>&quot;classes&quot;가 없습니다</translation>
-    </message>
-    <message>
-        <source>two classes have the value %1</source>
-        <translation>두 분류의 값이 모두 %1입니다</translation>
-    </message>
-    <message>
-        <source>it is no JSON object (%1)</source>
-        <translation>JSON 객체가 아닙니다(%1)</translation>
-    </message>
-    <message>
-        <source>it has no &quot;name&quot;</source>
-        <translation>&quot;name&quot;이 없습니다</translation>
-    </message>
-    <message>
-        <source>&quot;output.kind&quot; must be one of %1</source>
-        <translation>&quot;output.kind&quot;는 다음 중 하나여야 합니다: %1</translation>
-    </message>
-    <message>
         <source>Sheen&apos;s own file &quot;%1&quot; is missing (looked in %2). Install Sheen again, or set SHEEN_RESOURCES to its resources folder.</source>
         <translation>Sheen의 파일 &quot;%1&quot;이(가) 없습니다(찾은 곳: %2). Sheen을 다시 설치하거나 SHEEN_RESOURCES에 resources 폴더를 지정하십시오.</translation>
-    </message>
-    <message>
-        <source>&quot;input.%1&quot; must be a whole number from 0 to %2</source>
-        <translation>&quot;input.%1&quot;은(는) 0에서 %2까지의 정수여야 합니다</translation>
-    </message>
-    <message>
-        <source>a class has a &quot;name&quot; longer than %1 characters</source>
-        <translation>분류의 &quot;name&quot;이 %1자보다 깁니다</translation>
-    </message>
-    <message>
-        <source>&quot;input.ground_sample_distance_m&quot; must be from 0.001 to 1000</source>
-        <translation>&quot;input.ground_sample_distance_m&quot;은(는) 0.001에서 1000 사이여야 합니다</translation>
-    </message>
-    <message>
-        <source>its &quot;name&quot; or &quot;version&quot; is longer than %1 characters</source>
-        <translation>&quot;name&quot; 또는 &quot;version&quot;이 %1자보다 깁니다</translation>
-    </message>
-    <message>
-        <source>&quot;output.temperature&quot; must be from 0.001 to 1000</source>
-        <translation>&quot;output.temperature&quot;은(는) 0.001에서 1000 사이여야 합니다</translation>
     </message>
 </context>
 <context>
@@ -480,14 +408,6 @@
         <translation>모든 크기</translation>
     </message>
     <message>
-        <source>code %1</source>
-        <translation>코드 %1</translation>
-    </message>
-    <message>
-        <source>oil, no code</source>
-        <translation>기름, 코드 없음</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>파일</translation>
     </message>
@@ -516,10 +436,6 @@
         <translation>출력</translation>
     </message>
     <message>
-        <source>Classes</source>
-        <translation>분류</translation>
-    </message>
-    <message>
         <source>Scores</source>
         <translation>점수</translation>
     </message>
@@ -534,6 +450,49 @@
     <message>
         <source>Calibration</source>
         <translation>보정</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::ClassTable</name>
+    <message>
+        <source>Colour</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Oil</source>
+        <translation>기름</translation>
+    </message>
+    <message>
+        <source>Appearance code</source>
+        <translation>외관 코드</translation>
+    </message>
+    <message>
+        <source>Double-click a name to change it</source>
+        <translation>이름을 두 번 누르면 바꿀 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Areas of this class become slicks</source>
+        <translation>이 분류의 영역은 유막이 됩니다</translation>
+    </message>
+    <message>
+        <source>Of the Bonn Agreement: thickness and volume follow from it. None where the class tells nothing of it.</source>
+        <translation>본 협약의 코드로, 두께와 부피가 여기서 나옵니다. 분류가 이를 말해 주지 않으면 없음입니다.</translation>
+    </message>
+    <message>
+        <source>Choose another colour</source>
+        <translation>다른 색을 고릅니다</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Value %1 in the mask</source>
+        <translation>마스크에서의 값 %1</translation>
     </message>
 </context>
 <context>
@@ -843,6 +802,14 @@
     <message>
         <source>CPU, %1 threads (the graphics card&apos;s memory is too small)</source>
         <translation>CPU, 스레드 %1개(그래픽 카드 메모리가 모자람)</translation>
+    </message>
+    <message>
+        <source>The model file &quot;%1&quot; is longer than 4 GiB: Sheen loads no such network.</source>
+        <translation>모델 파일 &quot;%1&quot;이(가) 4GiB보다 깁니다. Sheen은 이런 신경망을 불러오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The model file &quot;%1&quot; has changed since it was accepted, so it was not loaded. Choose it again, and use it only if you trust whoever changed it.</source>
+        <translation>모델 파일 &quot;%1&quot;이(가) 신뢰한 뒤에 바뀌어 불러오지 않았습니다. 다시 고르되, 바꾼 사람을 신뢰할 때만 쓰십시오.</translation>
     </message>
 </context>
 <context>
@@ -1425,6 +1392,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>Results are kept in %1</source>
         <translation>결과 저장 위치: %1</translation>
+    </message>
+    <message>
+        <source>classes mapped for this flight</source>
+        <translation>이 비행에 맞춘 분류</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2064,93 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
 </context>
 <context>
+    <name>sheen::ModelCard</name>
+    <message>
+        <source>The model card of &quot;%1&quot; cannot be used: %2.</source>
+        <translation>&quot;%1&quot;의 모델 카드를 쓸 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;input.%1&quot; must be a list of three numbers</source>
+        <translation>&quot;input.%1&quot;은(는) 숫자 세 개의 목록이어야 합니다</translation>
+    </message>
+    <message>
+        <source>&quot;input.%1&quot; must be a whole number from 0 to %2</source>
+        <translation>&quot;input.%1&quot;은(는) 0에서 %2까지의 정수여야 합니다</translation>
+    </message>
+    <message>
+        <source>&quot;input.channels&quot; must be &quot;RGB&quot; or &quot;BGR&quot;</source>
+        <translation>&quot;input.channels&quot;는 &quot;RGB&quot; 또는 &quot;BGR&quot;이어야 합니다</translation>
+    </message>
+    <message>
+        <source>&quot;input.std&quot; must be greater than 0</source>
+        <translation>&quot;input.std&quot;는 0보다 커야 합니다</translation>
+    </message>
+    <message>
+        <source>&quot;input&quot; has an impossible width, height or stride</source>
+        <translation>&quot;input&quot;의 너비, 높이 또는 stride가 불가능한 값입니다</translation>
+    </message>
+    <message>
+        <source>&quot;input.ground_sample_distance_m&quot; must be from 0.001 to 1000</source>
+        <translation>&quot;input.ground_sample_distance_m&quot;은(는) 0.001에서 1000 사이여야 합니다</translation>
+    </message>
+    <message>
+        <source>it names no &quot;classes&quot;</source>
+        <translation>&quot;classes&quot;가 없습니다</translation>
+    </message>
+    <message>
+        <source>two classes have the value %1</source>
+        <translation>두 분류의 값이 모두 %1입니다</translation>
+    </message>
+    <message>
+        <source>it is no JSON object (%1)</source>
+        <translation>JSON 객체가 아닙니다(%1)</translation>
+    </message>
+    <message>
+        <source>it has no &quot;name&quot;</source>
+        <translation>&quot;name&quot;이 없습니다</translation>
+    </message>
+    <message>
+        <source>its &quot;name&quot; or &quot;version&quot; is longer than %1 characters</source>
+        <translation>&quot;name&quot; 또는 &quot;version&quot;이 %1자보다 깁니다</translation>
+    </message>
+    <message>
+        <source>&quot;output.kind&quot; must be one of %1</source>
+        <translation>&quot;output.kind&quot;는 다음 중 하나여야 합니다: %1</translation>
+    </message>
+    <message>
+        <source>&quot;output.temperature&quot; must be from 0.001 to 1000</source>
+        <translation>&quot;output.temperature&quot;은(는) 0.001에서 1000 사이여야 합니다</translation>
+    </message>
+    <message>
+        <source>The classes in &quot;%1&quot; cannot be used: %2.</source>
+        <translation>&quot;%1&quot;의 분류를 쓸 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>each needs the &quot;value&quot; of a class that the model &quot;%1&quot; has</source>
+        <translation>각 항목에는 모델 &quot;%1&quot;에 있는 분류의 &quot;value&quot;가 필요합니다</translation>
+    </message>
+    <message>
+        <source>each of &quot;classes&quot; needs a &quot;value&quot; from 0 to 254 and a &quot;name&quot;</source>
+        <translation>&quot;classes&quot;의 각 항목에는 0~254의 &quot;value&quot;와 &quot;name&quot;이 필요합니다</translation>
+    </message>
+    <message>
+        <source>a class has a &quot;name&quot; longer than %1 characters</source>
+        <translation>분류의 &quot;name&quot;이 %1자보다 깁니다</translation>
+    </message>
+    <message>
+        <source>class &quot;%1&quot; has a code outside 0 to 5</source>
+        <translation>분류 &quot;%1&quot;의 코드가 0~5를 벗어났습니다</translation>
+    </message>
+    <message>
+        <source>class &quot;%1&quot; needs a &quot;colour&quot; like &quot;#1f77b4&quot;</source>
+        <translation>분류 &quot;%1&quot;에는 &quot;#1f77b4&quot; 같은 &quot;colour&quot;가 필요합니다</translation>
+    </message>
+    <message>
+        <source>it is no JSON (%1)</source>
+        <translation>JSON이 아닙니다(%1)</translation>
+    </message>
+</context>
+<context>
     <name>sheen::ModelCommand</name>
     <message>
         <source>%1 x %2 pixels</source>
@@ -2230,14 +2288,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>모델 파일은 프로그램입니다. Sheen은 SHA-256으로 바로 이 파일에 대한 답을 기억합니다.</translation>
     </message>
     <message>
-        <source>The model that is shown</source>
-        <translation>표시된 모델</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>찾아보기(&amp;B)…</translation>
-    </message>
-    <message>
         <source>Look at another model file; nothing of it runs yet</source>
         <translation>다른 모델 파일 살펴보기. 아직 아무것도 실행하지 않습니다</translation>
     </message>
@@ -2260,10 +2310,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>&amp;Use This Model</source>
         <translation>이 모델 사용(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Loads the model for the next runs</source>
-        <translation>다음 실행에 쓸 모델로 불러옵니다</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2293,16 +2339,52 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>The model is being loaded and tried…</source>
         <translation>모델을 불러와 시험하는 중…</translation>
     </message>
+    <message>
+        <source>The model that is shown: the one that ships with Sheen, or one used before</source>
+        <translation>보이는 모델: Sheen에 들어 있는 모델이나 전에 쓴 모델</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;File…</source>
+        <translation>파일 고르기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>As in the &amp;Card</source>
+        <translation>카드대로(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Takes back what was changed in the table</source>
+        <translation>표에서 바꾼 것을 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Takes the model and its classes as the table shows them for the next runs of this flight, which remembers them</source>
+        <translation>모델과 표에 보이는 분류를 이 비행의 다음 실행부터 쓰고, 비행과 함께 기억합니다</translation>
+    </message>
+    <message>
+        <source>The model that ships with Sheen</source>
+        <translation>Sheen에 들어 있는 모델</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2의 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 in %3</source>
+        <translation>%1: %3의 %2</translation>
+    </message>
+    <message>
+        <source>Codes hold for frames of %1; what other sensors see has none.</source>
+        <translation>코드는 %1 프레임에만 유효하고, 다른 센서가 본 것에는 없습니다.</translation>
+    </message>
+    <message>
+        <source>This file has changed since you used it. A model file is a program that will run on this computer: use it only if you trust whoever changed it.</source>
+        <translation>이 파일은 전에 쓴 뒤에 바뀌었습니다. 모델 파일은 이 컴퓨터에서 실행될 프로그램이니, 바꾼 사람을 신뢰할 때만 쓰십시오.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::ModelTrial</name>
     <message>
         <source>This frame&apos;s picture cannot be decoded. Choose another frame.</source>
         <translation>이 프레임의 영상을 풀 수 없습니다. 다른 프레임을 고르십시오.</translation>
-    </message>
-    <message>
-        <source>The file &quot;%1&quot; has changed. Choose it again.</source>
-        <translation>파일 &quot;%1&quot;이(가) 바뀌었습니다. 다시 고르십시오.</translation>
     </message>
 </context>
 <context>
@@ -3025,6 +3107,14 @@ Frame %4, %5</source>
         <source>No frame of &quot;%1&quot; could be georeferenced: the table &quot;%2&quot; says nothing of their times, or no heights and angles. Shift it with --telemetry-shift.</source>
         <translation>&quot;%1&quot;의 어떤 프레임도 위치를 정할 수 없습니다. 표 &quot;%2&quot;에 그 시각이나 높이, 각도가 없습니다. --telemetry-shift로 시간을 옮기십시오.</translation>
     </message>
+    <message>
+        <source>The classes in &quot;%1&quot; cannot be read: %2.</source>
+        <translation>&quot;%1&quot;의 분류를 읽을 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>The workspace was made with the model &quot;%1&quot;, which was not accepted on this computer or has changed: the shipped model is used. Name the other one with --model.</source>
+        <translation>이 작업 파일은 모델 &quot;%1&quot;(으)로 만들었지만, 이 컴퓨터에서 신뢰한 적이 없거나 파일이 바뀌었습니다. 그래서 Sheen에 들어 있는 모델을 씁니다. 그 모델을 쓰려면 --model로 지정하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::RunOptions</name>
@@ -3188,6 +3278,14 @@ Frame %4, %5</source>
         <source>--hfov needs an angle below 180 degrees.</source>
         <translation>--hfov에는 180도보다 작은 각도가 필요합니다.</translation>
     </message>
+    <message>
+        <source>Other names, colours, codes or kinds for the model&apos;s classes: JSON as in its card.</source>
+        <translation>모델 분류의 다른 이름, 색, 코드, 종류: 카드와 같은 형식의 JSON.</translation>
+    </message>
+    <message>
+        <source>Frames so many seconds apart are compared, which removes flicker; 0: none (%1 unless given).</source>
+        <translation>이만큼의 초 안에 있는 프레임을 서로 비교해 깜박임을 없앱니다. 0이면 하지 않습니다(지정하지 않으면 %1).</translation>
+    </message>
 </context>
 <context>
     <name>sheen::RunSettingsForm</name>
@@ -3270,6 +3368,18 @@ Frame %4, %5</source>
     <message>
         <source>a table beside the recording…</source>
         <translation>녹화와 함께 있는 표…</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>끔</translation>
+    </message>
+    <message>
+        <source>Frames no farther apart than this are compared: oil that only one of them shows, or lacks, is taken for flicker</source>
+        <translation>이 시간 안에 있는 프레임을 서로 비교합니다. 한 프레임에만 보이거나 빠진 기름은 깜박임으로 봅니다</translation>
+    </message>
+    <message>
+        <source>Flicker filter</source>
+        <translation>깜박임 제거</translation>
     </message>
 </context>
 <context>
@@ -3421,10 +3531,6 @@ Frame %4, %5</source>
         <translation>실행 중입니다. 다른 모델을 불러오려면 취소하거나 끝날 때까지 기다리십시오.</translation>
     </message>
     <message>
-        <source>The model &quot;%1&quot; could not be loaded: %2</source>
-        <translation>모델 &quot;%1&quot;을(를) 불러오지 못했습니다: %2</translation>
-    </message>
-    <message>
         <source>A run is under way. Cancel it, or wait until it is done, to open another flight.</source>
         <translation>실행 중입니다. 다른 비행을 열려면 취소하거나 끝날 때까지 기다리십시오.</translation>
     </message>
@@ -3467,6 +3573,17 @@ Frame %4, %5</source>
     <message>
         <source>The run starts as soon as the earlier results are placed again and stored.</source>
         <translation>이전 결과를 다시 배치하고 저장하는 대로 실행을 시작합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::SessionModel</name>
+    <message>
+        <source>The model &quot;%1&quot; could not be loaded: %2</source>
+        <translation>모델 &quot;%1&quot;을(를) 불러오지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>This flight was last looked at with the model &quot;%1&quot;, which you have not accepted on this computer or which has changed since. It is not used; choose one with Flight &gt; Choose Model.</source>
+        <translation>이 비행은 지난번에 모델 &quot;%1&quot;(으)로 살펴봤지만, 이 컴퓨터에서 신뢰한 적이 없거나 그 뒤에 바뀌었습니다. 쓰지 않으니 비행 &gt; 모델 선택에서 고르십시오.</translation>
     </message>
 </context>
 <context>

@@ -133,11 +133,9 @@ void TorchDetector::loadNetwork(ModelFile& file)
     const cv::Size input =
         networkInput(m_settings.expectedPicture.empty() ? smallPicture(m_card) : m_settings.expectedPicture);
     warmUp(input);
-    const at::Tensor example = emptyInput(input, m_card);
-    network->optimise(example);
     if (m_network->isOnCpu() || m_device.is_cpu())
         return;
-    m_network.emplace(forwardOf(network), onCpu, batchThatWorks(example, *network));
+    m_network.emplace(forwardOf(network), onCpu, batchThatWorks(emptyInput(input, m_card), *network));
 }
 
 MemoryFallback::Forward TorchDetector::forwardOf(std::shared_ptr<Network> network) const

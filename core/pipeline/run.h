@@ -29,7 +29,7 @@ struct RunSettings
     QString crs = QStringLiteral("auto");        //!< auto (UTM zone of the flight) or "EPSG:n"
     TrackSettings track;
     std::vector<ModelClass> classes;  //!< of the model, where the analyst maps them otherwise than its card
-    double timeFilterSeconds = 0;     //!< see TimeFilter; 0: frames are not compared with their neighbours
+    double timeFilterSeconds = 2;     //!< see TimeFilter; 0: frames are not compared with their neighbours
     OutlineSettings outlines;
     MergeSettings merge;
 

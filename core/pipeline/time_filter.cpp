@@ -22,23 +22,23 @@ cv::Size reducedSize(cv::Size picture)
     return {std::max(1, cvRound(picture.width * scale)), std::max(1, cvRound(picture.height * scale))};
 }
 
-/** A frame that is asked. */
+/** A neighbour that is asked, as it looks from the frame: planes of the frame's reduced size. */
 struct Witness
 {
-    const SeenFrame* frame = nullptr;
-    double weight = 0;  //!< of its votes
-    cv::Mat2f nodes;    //!< where it sees each node, in its reduced picture; not a number: nowhere
+    cv::Mat1b classes;  //!< notSeen where it did not look
+    cv::Mat1b confidence;
+    float weight = 0;  //!< of its votes
 };
 
-/** Where the neighbour sees the sea that the frame sees at each node of its reduced picture. */
-cv::Mat2f carriedNodes(const SeenFrame& frame, const SeenFrame& neighbour)
+/** Where the neighbour sees the sea that the frame sees, in reduced pixels; far outside: nowhere. */
+cv::Mat2f carriedPixels(const SeenFrame& frame, const SeenFrame& neighbour)
 {
     const cv::Size size = frame.classes.size();
     const cv::Size2d pixel(double(frame.camera->pictureSize().width) / size.width,
                            double(frame.camera->pictureSize().height) / size.height);
     const cv::Size2d other(double(neighbour.classes.cols) / neighbour.camera->pictureSize().width,
                            double(neighbour.classes.rows) / neighbour.camera->pictureSize().height);
-    constexpr float nowhere = std::numeric_limits<float>::quiet_NaN();
+    constexpr float nowhere = std::numeric_limits<float>::quiet_NaN();  // spreads to all that lies around
     cv::Mat2f nodes(size.height / nodePixels + 2, size.width / nodePixels + 2, cv::Vec2f(nowhere, nowhere));
     for (int y = 0; y < nodes.rows; ++y) {
         for (int x = 0; x < nodes.cols; ++x) {
@@ -49,14 +49,102 @@ cv::Mat2f carriedNodes(const SeenFrame& frame, const SeenFrame& neighbour)
                 nodes(y, x) = cv::Vec2f(float(seen->x * other.width), float(seen->y * other.height));
         }
     }
-    return nodes;
+    cv::Mat2f pixels(size);
+    for (int y = 0; y < size.height; ++y) {
+        const float down = (float(y % nodePixels) + 0.5F) / nodePixels;
+        const cv::Vec2f* upper = nodes[y / nodePixels];
+        const cv::Vec2f* lower = nodes[y / nodePixels + 1];
+        for (int x = 0; x < size.width; ++x) {
+            const int column = x / nodePixels;
+            const float right = (float(x % nodePixels) + 0.5F) / nodePixels;
+            const cv::Vec2f at = (1 - down) * ((1 - right) * upper[column] + right * upper[column + 1]) +
+                                 down * ((1 - right) * lower[column] + right * lower[column + 1]);
+            constexpr float outside = -1000;
+            pixels(y, x) = at == at ? at - cv::Vec2f(0.5F, 0.5F) : cv::Vec2f(outside, outside);
+        }
+    }
+    return pixels;
+}
+
+cv::Mat1b seenAt(const cv::Mat1b& plane, const cv::Mat2f& pixels)
+{
+    cv::Mat1b result;
+    cv::remap(plane, result, pixels, cv::noArray(), cv::INTER_NEAREST, cv::BORDER_CONSTANT,
+              cv::Scalar(Segmentation::notSeen));
+    return result;
+}
+
+/** Share of what both saw on which they disagree, the other one's plane moved by `by`; 1 where that is
+ * little. */
+double disagreement(const cv::Mat1b& one, const cv::Mat1b& other, cv::Point by)
+{
+    const cv::Rect whole({0, 0}, one.size());
+    const cv::Rect part = whole & (whole + by);
+    const cv::Mat1b here = one(part);
+    const cv::Mat1b there = other(part - by);
+    const cv::Mat1b both = (here != Segmentation::notSeen) & (there != Segmentation::notSeen);
+    const int seen = cv::countNonZero(both);
+    return 8 * seen < whole.area() ? 1 : double(cv::countNonZero((here != there) & both)) / seen;
+}
+
+cv::Point bestShift(const cv::Mat1b& one, const cv::Mat1b& other, cv::Point around, int reach)
+{
+    cv::Point best = around;
+    double least = disagreement(one, other, around);
+    for (int y = -reach; y <= reach; ++y) {
+        for (int x = -reach; x <= reach; ++x) {
+            const double here = disagreement(one, other, around + cv::Point(x, y));
+            if (here < least) {
+                least = here;
+                best = around + cv::Point(x, y);
+            }
+        }
+    }
+    return best;
+}
+
+/**
+ * Poses as they are known while a run goes on may be wrong by some pixels. Where both frames see the same
+ * oil, that shows: the neighbour is moved so that they agree best. Nothing where that is no clear gain.
+ */
+cv::Point poseCorrection(const cv::Mat1b& own, const cv::Mat1b& neighbour)
+{
+    constexpr double littleDisagreement = 0.002;
+    constexpr double clearGain = 0.7;
+    constexpr int coarse = 4;
+    const double before = disagreement(own, neighbour, {});
+    if (before < littleDisagreement)
+        return {};
+    cv::Mat1b small;
+    cv::Mat1b smallNeighbour;
+    cv::resize(own, small, {}, 1.0 / coarse, 1.0 / coarse, cv::INTER_NEAREST);
+    cv::resize(neighbour, smallNeighbour, small.size(), 0, 0, cv::INTER_NEAREST);
+    const cv::Point rough = coarse * bestShift(small, smallNeighbour, {}, 5);
+    const cv::Point fine = bestShift(own, neighbour, rough, 2);
+    return disagreement(own, neighbour, fine) < clearGain * before ? fine : cv::Point();
+}
+
+cv::Mat1b moved(const cv::Mat1b& plane, cv::Point by)
+{
+    const cv::Rect part = cv::Rect({0, 0}, plane.size()) & cv::Rect(by, plane.size());
+    cv::Mat1b result(plane.size(), Segmentation::notSeen);
+    plane(part - by).copyTo(result(part));
+    return result;
+}
+
+Witness witnessOf(const SeenFrame& frame, const SeenFrame& neighbour, double weight)
+{
+    const cv::Mat2f pixels = carriedPixels(frame, neighbour);
+    const cv::Mat1b classes = seenAt(neighbour.classes, pixels);
+    const cv::Point by = poseCorrection(frame.classes, classes);
+    return {moved(classes, by), moved(seenAt(neighbour.confidence, pixels), by), float(weight)};
 }
 
 /** Votes for classes in one place. */
 class Ballot
 {
 public:
-    void add(unsigned char value, double votes)
+    void add(unsigned char value, float votes)
     {
         for (std::size_t i = 0; i < m_count; ++i) {
             if (m_entries[i].first == value) {
@@ -68,9 +156,9 @@ public:
     }
 
     /** The class and its votes; of equals that which was added first. */
-    std::pair<unsigned char, double> winner() const
+    std::pair<unsigned char, float> winner() const
     {
-        std::pair<unsigned char, double> best = m_entries[0];
+        std::pair<unsigned char, float> best = m_entries[0];
         for (std::size_t i = 1; i < m_count; ++i) {
             if (m_entries[i].second > best.second)
                 best = m_entries[i];
@@ -79,7 +167,7 @@ public:
     }
 
 private:
-    std::array<std::pair<unsigned char, double>, 2 * neighboursOnASide + 1> m_entries{};
+    std::array<std::pair<unsigned char, float>, 2 * neighboursOnASide + 1> m_entries{};
     std::size_t m_count = 0;
 };
 
@@ -92,34 +180,32 @@ struct Verdict
     bool any = false;
 };
 
+/** Whether all who looked there agree. */
+bool isAgreed(unsigned char own, const std::vector<Witness>& witnesses, int y, int x)
+{
+    return std::all_of(witnesses.begin(), witnesses.end(), [&](const Witness& witness) {
+        const unsigned char value = witness.classes(y, x);
+        return value == own || value == Segmentation::notSeen;
+    });
+}
+
 Verdict vote(const SeenFrame& frame, const std::vector<Witness>& witnesses)
 {
     Verdict verdict{cv::Mat1b::zeros(frame.classes.size()), frame.classes.clone(), frame.confidence.clone(),
                     false};
     for (int y = 0; y < frame.classes.rows; ++y) {
-        const int row = y / nodePixels;
-        const float down = (float(y % nodePixels) + 0.5F) / nodePixels;
         for (int x = 0; x < frame.classes.cols; ++x) {
             const unsigned char own = frame.classes(y, x);
-            if (own == Segmentation::notSeen)
+            if (own == Segmentation::notSeen || isAgreed(own, witnesses, y, x))
                 continue;
             Ballot ballot;
             ballot.add(own, frame.confidence(y, x));
-            double weights = 1;
-            const int column = x / nodePixels;
-            const float right = (float(x % nodePixels) + 0.5F) / nodePixels;
+            float weights = 1;
             for (const Witness& witness : witnesses) {
-                const cv::Vec2f* upper = witness.nodes[row] + column;
-                const cv::Vec2f* lower = witness.nodes[row + 1] + column;
-                const cv::Vec2f at = (1 - down) * ((1 - right) * upper[0] + right * upper[1]) +
-                                     down * ((1 - right) * lower[0] + right * lower[1]);
-                const cv::Mat1b& classes = witness.frame->classes;
-                if (!(at[0] >= 0 && at[1] >= 0 && at[0] < float(classes.cols) && at[1] < float(classes.rows)))
-                    continue;  // it did not look there
-                const unsigned char value = classes(int(at[1]), int(at[0]));
+                const unsigned char value = witness.classes(y, x);
                 if (value == Segmentation::notSeen)
                     continue;
-                ballot.add(value, witness.weight * witness.frame->confidence(int(at[1]), int(at[0])));
+                ballot.add(value, witness.weight * witness.confidence(y, x));
                 weights += witness.weight;
             }
             const auto [winner, votes] = ballot.winner();
@@ -145,10 +231,12 @@ void apply(const Verdict& verdict, Segmentation& segmentation)
         cv::resize(plane, result, size, 0, 0, interpolation);
         return result;
     };
-    // With what lies around it: the edge of the whole mask does not run along the reduced one's pixels.
-    cv::Mat1b around;
-    cv::dilate(verdict.changed, around, cv::Mat());
-    const cv::Mat1b changed = enlarged(around, cv::INTER_LINEAR) > 127;
+    // What is thin is an edge that poses put a little elsewhere: the frame itself knows it better. What is
+    // left is taken with what lies around it, as edges do not run along the reduced pixels.
+    cv::Mat1b reduced;
+    cv::morphologyEx(verdict.changed, reduced, cv::MORPH_OPEN, cv::Mat::ones(3, 3, CV_8U));
+    cv::dilate(reduced, reduced, cv::Mat());
+    const cv::Mat1b changed = enlarged(reduced, cv::INTER_LINEAR) > 127;
     enlarged(verdict.classes, cv::INTER_NEAREST).copyTo(segmentation.classes, changed);
     enlarged(verdict.confidence, cv::INTER_NEAREST).copyTo(segmentation.confidence, changed);
 }
@@ -204,7 +292,7 @@ void TimeFilter::settle(std::size_t index)
         const double apart = std::abs(other.timeSeconds - frame.timeSeconds);
         if (i == index || !other.camera || other.sensor != frame.sensor || apart >= m_seconds)
             continue;
-        witnesses.push_back({&other, 1 - apart / m_seconds, carriedNodes(frame, other)});
+        witnesses.push_back(witnessOf(frame, other, 1 - apart / m_seconds));
     }
     if (!witnesses.empty())
         apply(vote(frame, witnesses), frame.segmentation);

@@ -28,6 +28,7 @@ namespace sheen {
 
 namespace {
 
+constexpr QSize smallest(680, 520);
 constexpr QSize smallestPreview(240, 150);
 constexpr double maskOpacity = 0.6;
 
@@ -86,6 +87,7 @@ ModelDialog::ModelDialog(const ModelChoice& current, ModelTrial::Source frame, Q
     connect(&m_trial, &ModelTrial::cardRead, this, &ModelDialog::showCard);
     connect(&m_trial, &ModelTrial::tried, this, &ModelDialog::showTrial);
     connect(&m_trial, &ModelTrial::failed, this, &ModelDialog::showFailure);
+    setMinimumSize(smallest);
     resize(1040, 680);
     fillModels();
     showModel(current.path.isEmpty() ? shippedPath() : current.path);

@@ -288,6 +288,7 @@ void Session::Private::takeOver(Opened&& opened)
     if (flight && flight->info().kind == FlightInfo::Kind::Video)
         settings.selection.everySeconds = 0.5;
     settings.track = workspace ? trackSettingsOf(facts) : TrackSettings();
+    chosen.reset();
     model->forgetClasses();
     if (opened.model && flight)
         model->loadRemembered(*opened.model, opened.mayUseModel);

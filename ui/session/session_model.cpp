@@ -26,12 +26,12 @@ void SessionModel::stop()
 void SessionModel::load(const ModelChoice& choice, const QString& acceptance)
 {
     if (m_detector && !m_loading && !choice.sha256.isEmpty() && m_detector->card().sha256 == choice.sha256) {
-        use(m_detector, choice, acceptance);
+        use(m_detector, choice.classes, acceptance);
         return;
     }
     m_loading = true;
     const int request = ++m_requests;
-    m_thread.post([this, choice, acceptance, request] {
+    m_thread.post([this, choice, acceptance, request, flight = m_flight] {
         std::shared_ptr<Detector> detector;
         QString failure;
         try {
@@ -47,12 +47,13 @@ void SessionModel::load(const ModelChoice& choice, const QString& acceptance)
         }
         QMetaObject::invokeMethod(
             this,
-            [this, detector, failure, choice, acceptance, request] {
+            [this, detector, failure, choice, acceptance, request, flight] {
                 if (request != m_requests)
                     return;
                 m_loading = false;
                 if (detector)
-                    use(detector, choice, acceptance);
+                    use(detector, flight == m_flight ? choice.classes : std::vector<ModelClass>(),
+                        acceptance);
                 else
                     Q_EMIT failed(failure);
             },
@@ -60,13 +61,13 @@ void SessionModel::load(const ModelChoice& choice, const QString& acceptance)
     });
 }
 
-void SessionModel::use(const std::shared_ptr<Detector>& detector, const ModelChoice& choice,
+void SessionModel::use(const std::shared_ptr<Detector>& detector, const std::vector<ModelClass>& classes,
                        const QString& acceptance)
 {
     m_detector = detector;
     m_acceptance = acceptance;
     m_deviceName = detector->deviceName();
-    setClasses(choice.classes);
+    setClasses(classes);
     if (const std::optional<Remembered> waiting = std::exchange(m_remembered, std::nullopt))
         loadRemembered(waiting->choice, waiting->mayUse);
     Q_EMIT changed();
@@ -98,6 +99,7 @@ void SessionModel::loadRemembered(const ModelChoice& choice, bool mayUse)
 
 void SessionModel::forgetClasses()
 {
+    ++m_flight;
     m_remembered.reset();
     setClasses({});
 }

@@ -60,7 +60,8 @@ private:
         ModelChoice choice;
         bool mayUse = false;
     };
-    void use(const std::shared_ptr<Detector>& detector, const ModelChoice& choice, const QString& acceptance);
+    void use(const std::shared_ptr<Detector>& detector, const std::vector<ModelClass>& classes,
+             const QString& acceptance);
     void setClasses(const std::vector<ModelClass>& classes);
 
     std::shared_ptr<Detector> m_detector;
@@ -71,6 +72,7 @@ private:
     bool m_named = false;
     bool m_loading = false;
     int m_requests = 0;  //!< only the latest counts
+    int m_flight = 0;    //!< counts them: classes hold for the one that they were mapped for
     std::optional<Remembered> m_remembered;
     WorkThread m_thread;
 };
