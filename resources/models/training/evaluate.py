@@ -12,35 +12,41 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from network import OilFirst, SheenCompact
-from train import MEAN, STD, is_grey, tensors
+from network import NETWORKS, OilFirst
+from train import INFRARED_CLASSES, is_grey, tensors
 
 NAMES = ["water", "sheen", "rainbow", "metallic", "true colour, discontinuous",
          "true colour, continuous", "emulsion", "ship or structure", "land, foam or other"]
+INFRARED_NAMES = ["water", "oil", "ship or structure", "land or other"]
 LEAST_AREAS = (150, 600)    # pixels; smaller detections do not count. The application drops the
                             # first by default, the second is a spot of 25 x 25 pixels
-CAUTIONS = np.arange(-2.0, 4.01, 0.25)
-MOST_FALSE_OIL = 0.01       # share of pixels that a caution may leave on oil-free scenes
+CAUTIONS = np.arange(-2.5, 1.01, 0.5)
+SEEDS = np.arange(0.0, 4.01, 0.25)    # above the caution
+MOST_FALSE_OIL = 0.01       # share of the water of oil-free scenes that may be marked
+LEAST_CLEAN_SCENES = 0.8    # share of oil-free scenes that nothing may be marked in
 BINS = 15
 
 
-def load(path, caution=(0.0, 0.0)):
-    model = SheenCompact()
-    model.load_state_dict(torch.load(path)["state"])
-    grey = MEAN[2] / STD[2] - MEAN[0] / STD[0]
-    return OilFirst(model, tuple(caution), grey).eval().to(memory_format=torch.channels_last)
+def load(path, caution=0.0, seed=-100.0):
+    state = torch.load(path)
+    model = NETWORKS[state["sensor"]]()
+    model.load_state_dict(state["state"])
+    return OilFirst(model, caution, seed).eval().to(memory_format=torch.channels_last)
 
 
-def scenes(folders, limit):
-    """Pictures and labels of the shards, four at a time, at most `limit` of each folder."""
+def scenes(folders, limit, infrared):
+    """Pictures and labels of one sensor in the shards, four at a time, at most `limit` of each
+    folder."""
     for folder in folders:
-        left = limit
+        kept = []
         for name in sorted(glob.glob(f"{folder}/*-labels.npy")):
-            labels = np.load(name, mmap_mode="r")[:left]
-            pictures = np.load(name.replace("labels", "pictures"), mmap_mode="r")[:left]
-            left -= len(labels)
-            for i in range(0, len(labels), 4):
-                yield pictures[i:i + 4], labels[i:i + 4]
+            labels = np.load(name, mmap_mode="r")
+            pictures = np.load(name.replace("labels", "pictures"), mmap_mode="r")
+            kept += [(p, INFRARED_CLASSES[t] if infrared else t) for p, t in zip(pictures, labels)
+                     if is_grey(p) == infrared]
+        for i in range(0, len(kept[:limit]), 4):
+            pictures, labels = zip(*kept[i:min(i + 4, limit)])
+            yield np.stack(pictures), np.stack(labels)
 
 
 @torch.inference_mode()
@@ -50,36 +56,49 @@ def logits_of(model, pictures):
 
 
 @torch.inference_mode()
-def odds_of_oil(model, folders, limit, infrared):
-    """For each caution: pixels of oil found, of oil missed, of water taken for oil, and water, in
-    the scenes of one sensor."""
-    counts = np.zeros((len(CAUTIONS), 4), np.int64)
-    for pictures, labels in scenes(folders, limit):
-        kept = [i for i, picture in enumerate(pictures) if is_grey(picture) == infrared]
-        if not kept:
-            continue
-        logits = model(tensors(pictures[kept]))
-        rest = torch.cat([logits[:, :1], logits[:, 7:]], 1).logsumexp(1)
-        odds = (logits[:, 1:7].logsumexp(1) - rest).numpy()
-        truth = labels[kept][:, 1::4, 1::4]
-        oil = np.sort(odds[(truth > 0) & (truth < 7)])
-        water = np.sort(odds[truth == 0])
-        missed = np.searchsorted(oil, CAUTIONS)
-        counts += np.stack([oil.size - missed, missed,
-                            water.size - np.searchsorted(water, CAUTIONS),
-                            np.full(len(CAUTIONS), water.size)], 1)
-    return counts.T
+def oil_marked(model, folders, limit, infrared):
+    """For each caution and seed: pixels of oil found, of oil missed, of water taken for oil, and
+    of water; scenes without a patch of the least area."""
+    counts, clean = np.zeros((len(CAUTIONS), len(SEEDS), 4)), np.zeros((len(CAUTIONS), len(SEEDS)))
+    number = 0
+    for pictures, labels in scenes(folders, limit, infrared):
+        logits = model.network(tensors(pictures))
+        rest = logits.shape[1] - 2
+        others = torch.cat([logits[:, :1], logits[:, rest:]], 1).logsumexp(1)
+        odds = (logits[:, 1:rest].logsumexp(1) - others)[:, None]
+        truth = labels[:, 1::4, 1::4]
+        oil, water = (truth > 0) & (truth < rest), truth == 0
+        number += len(truth)
+        for i, model.caution in enumerate(CAUTIONS):
+            film = odds - model.caution
+            for k, seed in enumerate(SEEDS):
+                model.seed = model.caution + seed
+                marked = ((film > 0) & model.hangs_together(film))[:, 0].numpy()
+                counts[i, k] += [(marked & oil).sum(), (~marked & oil).sum(),
+                                 (marked & water).sum(), water.sum()]
+                clean[i, k] += sum(not has_patch(m, LEAST_AREAS[0] / 16) for m in marked)
+    return counts, clean / max(1, number)
+
+
+def has_patch(mask, least):
+    areas = cv2.connectedComponentsWithStats(mask.astype(np.uint8))[2][1:, cv2.CC_STAT_AREA]
+    return bool((areas >= least).any())
 
 
 def fit_caution(model, folders, oil_free, limit, infrared):
-    """The caution with the best IoU of oil that keeps false oil rare."""
-    found, missed, false, _ = odds_of_oil(model, folders, limit, infrared)
-    _, _, wrong, water = odds_of_oil(model, oil_free, limit, infrared)
-    share, iou = wrong / np.maximum(water, 1), found / np.maximum(found + missed + false, 1)
-    for row in zip(CAUTIONS, share, iou):
-        print("caution %5.2f false oil %.4f IoU %.3f" % row)
-    allowed = share <= max(MOST_FALSE_OIL, share.min())
-    return float(CAUTIONS[int(np.argmax(np.where(allowed, iou, -1)))])
+    """The caution and seed with the best IoU of oil among those that keep false oil rare."""
+    counts, _ = oil_marked(model, folders, limit, infrared)
+    wrong, clean = oil_marked(model, oil_free, limit, infrared)
+    iou = counts[..., 0] / np.maximum(counts[..., :3].sum(-1), 1)
+    share = wrong[..., 2] / np.maximum(wrong[..., 3], 1)
+    allowed = (share <= MOST_FALSE_OIL) & (clean >= LEAST_CLEAN_SCENES)
+    if not allowed.any():
+        allowed = share <= max(MOST_FALSE_OIL, share.min())
+    best = np.unravel_index(np.argmax(np.where(allowed, iou, -1)), iou.shape)
+    for i, caution in enumerate(CAUTIONS):
+        print("caution %5.2f" % caution, " ".join(
+            "%.3f/%.3f/%.2f" % row for row in zip(iou[i], share[i], clean[i])))
+    return float(CAUTIONS[best[0]]), float(CAUTIONS[best[0]] + SEEDS[best[1]])
 
 
 def fit_temperature(samples):
@@ -119,40 +138,43 @@ def grouped(counts, groups):
     return out
 
 
-def score(model, folders, limit):
-    counts, fit, check = np.zeros((9, 9), np.int64), [], []
-    for number, (pictures, labels) in enumerate(scenes(folders, limit)):
+def score(model, folders, limit, infrared):
+    names = INFRARED_NAMES if infrared else NAMES
+    size = len(names)
+    counts, fit, check = np.zeros((size, size), np.int64), [], []
+    for number, (pictures, labels) in enumerate(scenes(folders, limit, infrared)):
         logits = logits_of(model, pictures)
         truth = torch.as_tensor(labels.astype(np.int64))
-        pairs = (truth * 9 + logits.argmax(1)).flatten()
-        counts += torch.bincount(pairs, minlength=81).reshape(9, 9).numpy()
-        thin = logits.permute(0, 2, 3, 1)[:, 3::16, 3::16].reshape(-1, 9)
+        pairs = (truth * size + logits.argmax(1)).flatten()
+        counts += torch.bincount(pairs, minlength=size * size).reshape(size, size).numpy()
+        thin = logits.permute(0, 2, 3, 1)[:, 3::16, 3::16].reshape(-1, size)
         (fit if number % 2 else check).append((thin, truth[:, 3::16, 3::16].reshape(-1)))
     temperature = fit_temperature(fit)
-    codes = intersection_over_union(grouped(counts, [0, 1, 2, 3, 4, 4, 0, 0, 0]))[1:5]
-    return {
-        "iou": {n: round(float(v), 3) for n, v in zip(NAMES, intersection_over_union(counts))},
-        "mean_iou_codes_4_and_5_as_one": round(float(codes.mean()), 3),
-        "oil_against_water": round(float(intersection_over_union(
-            grouped(counts, [0, 1, 1, 1, 1, 1, 1, 0, 0]))[1]), 3),
+    oil = [0] + [1] * (size - 3) + [0, 0]
+    result = {
+        "iou": {n: round(float(v), 3) for n, v in zip(names, intersection_over_union(counts))},
+        "oil_against_water": round(float(intersection_over_union(grouped(counts, oil))[1]), 3),
         "pixel_accuracy": round(float(counts.diagonal().sum() / counts.sum()), 3),
         "expected_calibration_error": round(calibration_error(check, temperature), 3),
-    }, temperature, counts
+    }
+    if not infrared:
+        codes = intersection_over_union(grouped(counts, [0, 1, 2, 3, 4, 4, 0, 0, 0]))[1:5]
+        result["mean_iou_codes_4_and_5_as_one"] = round(float(codes.mean()), 3)
+    return result, temperature, counts
 
 
-def false_oil(model, folders, limit):
+def false_oil(model, folders, limit, infrared):
     """Share of oil-free scenes' pixels called oil, and of scenes without any detection."""
     wrong = pixels = wrong_water = water = total = 0
     clean = dict.fromkeys(LEAST_AREAS, 0)
-    for pictures, labels in scenes(folders, limit):
-        oil = logits_of(model, pictures).argmax(1)
-        oil = ((oil > 0) & (oil < 7)).numpy().astype(np.uint8)
+    for pictures, labels in scenes(folders, limit, infrared):
+        logits = logits_of(model, pictures)
+        oil = logits.argmax(1)
+        oil = ((oil > 0) & (oil < logits.shape[1] - 2)).numpy()
         wrong, pixels, total = wrong + int(oil.sum()), pixels + oil.size, total + len(oil)
         wrong_water, water = wrong_water + int(oil[labels == 0].sum()), water + (labels == 0).sum()
-        for mask in oil:
-            areas = cv2.connectedComponentsWithStats(mask)[2][1:, cv2.CC_STAT_AREA]
-            for least in LEAST_AREAS:
-                clean[least] += not (areas >= least).any()
+        for least in LEAST_AREAS:
+            clean[least] += sum(not has_patch(mask, least) for mask in oil)
     result = {"false_oil_pixels_on_oil_free_scenes": round(wrong / pixels, 4),
               "false_oil_on_water_of_oil_free_scenes": round(float(wrong_water / water), 4)}
     for least, number in clean.items():
@@ -162,32 +184,29 @@ def false_oil(model, folders, limit):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("checkpoint")
+    parser.add_argument("checkpoint", help="its scenes are those of the sensor it was trained for")
     parser.add_argument("--held-out", nargs="+", required=True, help="folders: the main scores")
     parser.add_argument("--oil-free", nargs="+", required=True)
     parser.add_argument("--part", nargs="*", default=[], metavar="NAME=FOLDER",
                         help="further sets to score by themselves")
     parser.add_argument("--limit", type=int, default=400, help="scenes of each set at most")
-    parser.add_argument("--caution", type=float, nargs=2, metavar=("COLOUR", "INFRARED"),
+    parser.add_argument("--caution", type=float, nargs=2, metavar=("CAUTION", "SEED"),
                         help="else what suits these sets best")
     parser.add_argument("--out", help="write the scores here (JSON)")
     args = parser.parse_args()
     torch.set_num_threads(1)
+    infrared = torch.load(args.checkpoint)["sensor"] == "infrared"
     parts = dict(p.split("=", 1) for p in args.part)
-    caution = args.caution
-    if caution is None:
-        folders = list(parts.values()) + args.held_out
-        caution = [fit_caution(load(args.checkpoint), folders, args.oil_free, args.limit, infrared)
-                   for infrared in (False, True)]
-    model = load(args.checkpoint, caution)
-    scores, temperature, counts = score(model, args.held_out, args.limit)
-    scores.update(false_oil(model, args.oil_free, args.limit))
-    result = {"caution": caution, "temperature": round(temperature, 3),
-              "scores": {"held_out": scores}}
+    caution = args.caution or fit_caution(
+        load(args.checkpoint), list(parts.values()) + args.held_out, args.oil_free, args.limit,
+        infrared)
+    model = load(args.checkpoint, *caution)
+    scores, temperature, counts = score(model, args.held_out, args.limit, infrared)
+    scores.update(false_oil(model, args.oil_free, args.limit, infrared))
+    result = {"sensor": "infrared" if infrared else "colour", "caution": caution,
+              "temperature": round(temperature, 3), "scores": {"held_out": scores}}
     for name, folder in parts.items():
-        part = score(model, [folder], args.limit)[0]
-        result["scores"]["held_out_" + name] = {
-            k: part[k] for k in ("oil_against_water", "mean_iou_codes_4_and_5_as_one", "iou")}
+        result["scores"]["held_out_" + name] = score(model, [folder], args.limit, infrared)[0]
     text = json.dumps(result, indent=1)
     print(text)
     print((100 * counts / np.maximum(counts.sum(1, keepdims=True), 1)).astype(int))

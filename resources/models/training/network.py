@@ -4,7 +4,7 @@
 Plain 3x3 convolutions, because they train and run faster on a CPU than depthwise ones; the
 logits come at a quarter of the input's resolution, the application enlarges them."""
 
-from typing import Tuple
+from typing import List
 
 import torch
 import torch.nn.functional as F
@@ -49,29 +49,32 @@ class Contrast(nn.Module):
     Most are in units of the sea's own variation, because a contrast that is lost among the waves
     of one picture is plain to see in another."""
 
-    channels = 18
+    @staticmethod
+    def channels(bands):
+        return 5 * bands + 3
 
     def forward(self, x):
         tone = F.avg_pool2d(x, 4)
-        coarse = F.avg_pool2d(tone, 8)
-        near = tone - self.surroundings(coarse, 3)
-        wide = tone - self.surroundings(coarse, 9)
+        size = tone.shape[2:]
+        coarse = F.avg_pool2d(tone, 8, ceil_mode=True)
+        near = tone - self.surroundings(coarse, 3, size)
+        wide = tone - self.surroundings(coarse, 9, size)
         sea, spread = self.sea(F.avg_pool2d(tone, 2))
         away = ((tone - sea) / spread).clamp(-8.0, 8.0)
         far = (away * away).mean(dim=1, keepdim=True).sqrt()    # be it darker or brighter
         grey = x.mean(dim=1, keepdim=True)
         mean = tone.mean(dim=1, keepdim=True)
         fine = (F.avg_pool2d(grey * grey, 4) - mean * mean).clamp_min(1e-4)
-        rough = self.surroundings(F.avg_pool2d(fine, 8), 1)
+        rough = self.surroundings(F.avg_pool2d(fine, 8, ceil_mode=True), 1, size)
         usual = fine.mean(dim=(2, 3), keepdim=True)
         return torch.cat([tone, 2.0 * near, 2.0 * wide, 2.0 * (tone - sea), 0.5 * away, 0.5 * far,
                           0.5 * (fine / usual).log(), (rough / usual).log()], dim=1)
 
-    def surroundings(self, coarse, window: int):
+    def surroundings(self, coarse, window: int, size: List[int]):
         mean = coarse
         if window > 1:
             mean = F.avg_pool2d(coarse, window, 1, window // 2, count_include_pad=False)
-        return F.interpolate(mean, scale_factor=8.0, mode="bilinear", align_corners=False)
+        return F.interpolate(mean, size, mode="bilinear", align_corners=False)
 
     def sea(self, tone):
         """The commonest tone of the picture and how it varies: a mean that leaves out, in a few
@@ -111,7 +114,7 @@ class SheenCompact(nn.Module):
         self.step2 = conv(3, 16, stride=2)
         self.contrast = Contrast()
         self.step4 = conv(16, 24, stride=2)
-        self.join4 = conv(24 + Contrast.channels, 24)
+        self.join4 = conv(24 + Contrast.channels(3), 24)
         self.step8 = nn.Sequential(conv(24, 48, stride=2), Residual(48))
         self.step16 = nn.Sequential(conv(48, 96, stride=2), Residual(96), Residual(96, 2))
         self.deep = nn.Sequential(conv(96, 128, stride=2), Residual(128), Residual(128, 2),
@@ -130,32 +133,80 @@ class SheenCompact(nn.Module):
         return self.head(self.up4(self.up8(x, eighth), quarter))
 
 
+class SheenInfrared(nn.Module):
+    """For pictures without colour: water, oil, ship or structure, land or other.
+
+    It looks at the picture at half its size, because tones have to be compared over long ways and
+    nothing but tone tells oil here, and at one channel only. Half of the picture's resolution is
+    won back at the end, so that the logits are a quarter of the picture's size again."""
+
+    stride = 32
+    reduction = 4
+
+    def __init__(self, classes=4):
+        super().__init__()
+        self.step2 = conv(1, 16)
+        self.contrast = Contrast()
+        self.step4 = conv(16, 32, stride=2)
+        self.step8 = conv(32, 48, stride=2)
+        self.join8 = conv(48 + Contrast.channels(1), 48)
+        self.rest8 = Residual(48)
+        self.deep = nn.Sequential(conv(48, 128, stride=2), Residual(128), Residual(128, 2),
+                                  Residual(128, 4), Residual(128, 8), Context(128))
+        self.up8 = Up(128, 48, 48)
+        self.up4 = Up(48, 32, 32)
+        self.head = nn.Conv2d(32, classes, 1)
+
+    def forward(self, x):
+        x = F.avg_pool2d(x[:, :1], 2)
+        quarter = self.step4(self.step2(x))
+        eighth = self.join8(torch.cat([self.step8(quarter), self.contrast(x)], dim=1))
+        eighth = self.rest8(eighth)
+        return self.head(self.up4(self.up8(self.deep(eighth), eighth), quarter))
+
+
+NETWORKS = {"colour": SheenCompact, "infrared": SheenInfrared}
+
+
 class OilFirst(nn.Module):
     """Asks first whether a pixel is oil at all, and only then of which class.
 
     Else six classes of oil that share a doubt among them lose against one water that has it to
     itself. The answer comes as logits again, so that their greatest is the class chosen.
-    `caution` is taken from the logits of oil, in colour and in infrared: the training shows oil
-    at other rates than the sea does."""
 
-    def __init__(self, network, caution: Tuple[float, float] = (0.0, 0.0), grey: float = 0.0):
+    Oil is what has odds above `caution` and hangs together with a place whose odds are above
+    `seed`: a slick that is sure somewhere is shown to its faint edge, what is nowhere sure is not
+    shown (hysteresis, as in Canny's edges). Both are chosen by evaluate.py, because the training
+    shows oil at other rates than the sea does."""
+
+    def __init__(self, network, caution: float = 0.0, seed: float = -100.0):
         super().__init__()
         self.network = network
+        self.scale = 1.0        # of all logits, so that networks can share one temperature
         self.sharpness = 4.0    # how clearly the classes of a group are told apart
-        self.caution, self.caution_infrared = caution
-        self.grey = grey        # red minus blue of a grey picture, as the network gets them
+        self.caution, self.seed = caution, seed
+        self.reach = 64         # steps of eight pixels from a sure place along the film
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         logits = self.network(x)
-        caution = self.caution + self.infrared(x) * (self.caution_infrared - self.caution)
-        oil = self.decided(logits[:, 1:7]) - caution
-        rest = self.decided(torch.cat([logits[:, :1], logits[:, 7:]], dim=1))
-        return torch.cat([rest[:, :1], oil, rest[:, 1:]], dim=1)
+        others = logits.shape[1] - 2    # the classes of oil stand between water and two others
+        oil = self.decided(logits[:, 1:others])
+        rest = self.decided(torch.cat([logits[:, :1], logits[:, others:]], dim=1))
+        odds = oil.logsumexp(1, keepdim=True) - rest.logsumexp(1, keepdim=True) - self.caution
+        doubtful = (odds > 0) & ~self.hangs_together(odds)
+        oil = oil - self.caution - doubtful.to(odds.dtype) * (odds + 1.0)
+        return self.scale * torch.cat([rest[:, :1], oil, rest[:, 1:]], dim=1)
 
-    def infrared(self, x: torch.Tensor) -> torch.Tensor:
-        """1 for each picture without colour, else 0."""
-        chroma = (x[:, :1, ::8, ::8] - x[:, 2:, ::8, ::8] - self.grey).abs()
-        return (chroma.mean(dim=(1, 2, 3), keepdim=True) < 0.03).to(x.dtype)
+    def hangs_together(self, odds: torch.Tensor) -> torch.Tensor:
+        """Where a film of odds above 0 can be followed to a place of odds above the seed's."""
+        film = F.max_pool2d((odds > 0).to(odds.dtype), 2, ceil_mode=True)
+        sure = F.avg_pool2d(odds, 3, 1, 1) > self.seed - self.caution
+        reached = F.max_pool2d(sure.to(odds.dtype), 2, ceil_mode=True) * film
+        if bool(reached.any()):
+            for _ in range(self.reach):
+                reached = F.max_pool2d(reached, 3, 1, 1) * film
+        reached = F.interpolate(reached, scale_factor=2.0, mode="nearest")
+        return reached[:, :, :odds.shape[2], :odds.shape[3]] > 0
 
     def decided(self, logits: torch.Tensor) -> torch.Tensor:
         group = torch.logsumexp(logits, dim=1, keepdim=True)

@@ -8,14 +8,21 @@ model=${2:-../sheen-compact.pt}
 python=${PYTHON:-/usr/bin/python3}
 export OMP_NUM_THREADS=1
 
-$python render.py "$work/train" --shards 80
-$python render.py "$work/held-out" --held-out --shards 4
-$python render.py "$work/oil-free" --held-out --oil-free --shards 4 --first 500
-$python render.py "$work/infrared" --held-out --sensor infrared --shards 2 --first 600
+for sensor in colour infrared; do
+    $python render.py "$work/$sensor" --sensor $sensor --shards 45
+    $python render.py "$work/$sensor-held-out" --held-out --sensor $sensor --shards 3 --first 600
+    $python render.py "$work/$sensor-oil-free" --held-out --oil-free --sensor $sensor --shards 3 --first 500
+done
 $python render.py "$work/nadir" --held-out --sensor colour --view nadir --shards 2 --first 700
-$python train.py "$work/coarse.pt" --shards "$work/train" --stage coarse --steps 15000 --seed 1
-$python train.py "$work/network.pt" --shards "$work/train" --stage fine --steps 30000 --seed 2 \
-    --start "$work/coarse.pt"
-$python evaluate.py "$work/network.pt" --held-out "$work/held-out" --oil-free "$work/oil-free" \
-    --part infrared="$work/infrared" colour_nadir="$work/nadir" --out "$work/scores.json"
-$python export.py "$work/network.pt" "$work/scores.json" "$model"
+
+$python train.py "$work/coarse.pt" --shards "$work/colour" --stage coarse --steps 15000 --seed 1
+$python train.py "$work/colour.pt" --shards "$work/colour" --stage fine --steps 30000 --seed 2 \
+    --start "$work/coarse.pt" --data "2,880 rendered scenes in colour"
+$python train.py "$work/infrared.pt" --shards "$work/infrared" --stage infrared --steps 15000 --seed 5 \
+    --data "2,880 rendered scenes in infrared"
+$python evaluate.py "$work/colour.pt" --held-out "$work/colour-held-out" \
+    --oil-free "$work/colour-oil-free" --part nadir="$work/nadir" --out "$work/colour.json"
+$python evaluate.py "$work/infrared.pt" --held-out "$work/infrared-held-out" \
+    --oil-free "$work/infrared-oil-free" --out "$work/infrared.json"
+$python export.py "$model" --colour "$work/colour.pt" "$work/colour.json" \
+    --infrared "$work/infrared.pt" "$work/infrared.json"

@@ -17,9 +17,10 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from network import SheenCompact
+from network import NETWORKS
 
 MEAN, STD = (100.0, 105.0, 108.0), (50.0, 50.0, 50.0)    # on the scale 0..255, RGB
+INFRARED_CLASSES = np.uint8([0, 1, 1, 1, 1, 1, 1, 2, 3])    # of the scenes' classes: oil is oil there
 STAGES = {    # crop side and crops per step; how many times wider the crop is in the scene;
     # weights of the classes in the loss
     # first whole scenes made small, where a film is seen with the sea around it, and rare classes
@@ -29,6 +30,7 @@ STAGES = {    # crop side and crops per step; how many times wider the crop is i
     # then nearer, nearly as frequent as they are, so that confidence means something
     "fine": ([(192, 8), (256, 6), (320, 4)], (0.9, 2.8),
              [0.7, 1.3, 1.4, 1.5, 1.6, 1.5, 1.7, 1.8, 1.2]),
+    "infrared": ([(320, 10), (448, 5), (640, 3)], (0.8, 2.0), [0.8, 1.4, 1.6, 1.0]),
 }
 LEAST_WATER = 0.08             # share of a crop with a film
 LEAST_WATER_INFRARED = 0.25    # which tone is the sea's cannot be known otherwise
@@ -37,8 +39,9 @@ LEAST_WATER_INFRARED = 0.25    # which tone is the sea's cannot be known otherwi
 class Crops(torch.utils.data.IterableDataset):
     """Endless batches of augmented crops from all shards in a folder."""
 
-    def __init__(self, folders, seed, sizes, zooms):
+    def __init__(self, folders, seed, sizes, zooms, infrared):
         self.folders, self.seed, self.sizes, self.zooms = folders, seed, sizes, zooms
+        self.infrared = infrared
 
     def _open(self):
         names = [n for f in self.folders for n in sorted(glob.glob(f"{f}/*-labels.npy"))]
@@ -58,14 +61,18 @@ class Crops(torch.utils.data.IterableDataset):
             yield np.stack([p for p, _ in pairs]), np.stack([c for _, c in pairs])
 
     def _pair(self, rng, shards, side):
-        """One crop; those whose film can hardly be made out are mostly passed over."""
-        for _ in range(4):
+        """One crop of the sensor; those whose film can hardly be made out are mostly passed
+        over."""
+        tries = 0
+        while True:
             pictures, labels = shards[rng.integers(len(shards))]
             i = rng.integers(len(labels))
+            if is_grey(pictures[i]) != self.infrared:
+                continue
             frame, part = crop(rng, pictures[i], labels[i], side, self.zooms)
-            if visible(frame, part) or rng.random() < 0.1:
-                break
-        return frame, part
+            tries += 1
+            if tries == 4 or visible(frame, part) or rng.random() < 0.1:
+                return frame, INFRARED_CLASSES[part] if self.infrared else part
 
 
 def is_grey(frame):
@@ -157,25 +164,18 @@ def overlap_loss(probability, truth):
     return (1 - (2 * both + 1) / (either + 1))[occurs].mean() if occurs.any() else 0.0
 
 
-def loss_of(logits, label, weight, infrared):
-    """Cross entropy over classes, and once more for the question that matters most: oil?
-
-    In infrared the class of a film is nearly a guess: there it counts little."""
-    classes = F.cross_entropy(logits, label, reduction="none")
-    oil = torch.logsumexp(logits[:, 1:7], 1)
-    rest = torch.logsumexp(logits[:, [0, 7, 8]], 1)
-    is_oil = (label > 0) & (label < 7)
-    any_film = torch.logsumexp(logits, 1) - oil
-    guess = is_oil & infrared.view(-1, 1, 1)
-    classes = torch.where(guess, 0.85 * any_film + 0.15 * classes, classes)
-    share = weight[label]
-    classes = (classes * share).sum() / share.sum()
+def loss_of(logits, label, weight):
+    """Cross entropy over classes, and once more for the question that matters most: oil?"""
+    oils = slice(1, logits.shape[1] - 2)
+    classes = F.cross_entropy(logits, label, weight=weight)
+    oil = torch.logsumexp(logits[:, oils], 1)
+    rest = torch.logsumexp(torch.cat([logits[:, :1], logits[:, oils.stop:]], 1), 1)
+    is_oil = (label > 0) & (label < oils.stop)
     question = F.binary_cross_entropy_with_logits(oil - rest, is_oil.float())
     overlap = overlap_loss(torch.sigmoid(oil - rest)[:, None], is_oil[:, None].float())
-    colour = ~infrared
-    if colour.any():
-        truth = F.one_hot(label[colour], logits.shape[1]).permute(0, 3, 1, 2).float()
-        overlap = overlap + overlap_loss(logits[colour].softmax(1), truth)
+    if oils.stop > 2:
+        truth = F.one_hot(label, logits.shape[1]).permute(0, 3, 1, 2).float()
+        overlap = overlap + overlap_loss(logits.softmax(1), truth)
     return classes + 0.5 * question + 0.25 * overlap
 
 
@@ -197,8 +197,7 @@ class Halves:
         model.zero_grad(set_to_none=True)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             logits = model(tensors(pictures))
-        infrared = (pictures[:, ::8, ::8, 0] == pictures[:, ::8, ::8, 2]).flatten(1).all(1)
-        loss = loss_of(logits.float(), label.long(), self.weight, infrared)
+        loss = loss_of(logits.float(), label.long(), self.weight)
         loss.backward()
         return loss.item()
 
@@ -244,7 +243,8 @@ def take_over(model, state):
 
 
 def save(path, average, args, step):
-    torch.save({"state": average.state_dict(), "steps": step, "seed": args.seed}, path)
+    torch.save({"state": average.state_dict(), "steps": step, "seed": args.seed, "data": args.data,
+                "sensor": "infrared" if args.stage == "infrared" else "colour"}, path)
 
 
 def main():
@@ -256,13 +256,15 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--stage", choices=STAGES, default="coarse")
     parser.add_argument("--start", help="checkpoint to go on from")
+    parser.add_argument("--data", default="rendered scenes", help="said of them in the card")
     parser.add_argument("--minutes", type=float, default=1e9, help="stop then at the latest")
     parser.add_argument("--hold", type=float, default=0.0,
                         help="share of the run at the full rate, before it falls")
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     torch.set_num_threads(1)
-    model = SheenCompact()
+    infrared = args.stage == "infrared"
+    model = NETWORKS["infrared" if infrared else "colour"]()
     if args.start:
         take_over(model, torch.load(args.start)["state"])
     model = model.to(memory_format=torch.channels_last).train()
@@ -271,8 +273,8 @@ def main():
     sizes, zooms, weight = STAGES[args.stage]
     halves = Halves(model, torch.tensor(weight))
     begun, running = time.time(), None
-    loader = torch.utils.data.DataLoader(Crops(args.shards, args.seed, sizes, zooms), batch_size=None,
-                                         num_workers=1, prefetch_factor=8)
+    loader = torch.utils.data.DataLoader(Crops(args.shards, args.seed, sizes, zooms, infrared),
+                                         batch_size=None, num_workers=1, prefetch_factor=8)
     for step, (pictures, label) in enumerate(loader, 1):
         done = max(step / args.steps, (time.time() - begun) / 60 / args.minutes)
         fall = min(1, max(0, done - args.hold) / (1 - args.hold))
