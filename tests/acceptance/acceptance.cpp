@@ -43,9 +43,10 @@ Promise promiseFor(const QString& flight, double demoSeconds)
     Promise promise;
     if (flight == QLatin1String("demo") || flight == QLatin1String("nadir-hd")) {
         promise.medianMetres = 6;
-        promise.oilOverlap = 0.6;
+        promise.oilOverlap = 0.85;
     } else if (flight == QLatin1String("oblique-sd")) {
         promise.medianMetres = 40;
+        promise.oilOverlap = 0.65;
     }
     if (flight == QLatin1String("demo"))
         promise.wallSeconds = demoSeconds;

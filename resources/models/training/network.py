@@ -192,7 +192,7 @@ class OilFirst(nn.Module):
         others = logits.shape[1] - 2    # the classes of oil stand between water and two others
         oil = self.decided(logits[:, 1:others])
         rest = self.decided(torch.cat([logits[:, :1], logits[:, others:]], dim=1))
-        odds = oil.logsumexp(1, keepdim=True) - rest.logsumexp(1, keepdim=True) - self.caution
+        odds = oil.amax(1, keepdim=True) - rest.amax(1, keepdim=True) - self.caution
         doubtful = (odds > 0) & ~self.hangs_together(odds)
         oil = oil - self.caution - doubtful.to(odds.dtype) * (odds + 1.0)
         return self.scale * torch.cat([rest[:, :1], oil, rest[:, 1:]], dim=1)
@@ -209,5 +209,6 @@ class OilFirst(nn.Module):
         return reached[:, :, :odds.shape[2], :odds.shape[3]] > 0
 
     def decided(self, logits: torch.Tensor) -> torch.Tensor:
+        """The logits with the doubt among them taken out: the greatest stands for all of them."""
         group = torch.logsumexp(logits, dim=1, keepdim=True)
-        return group + torch.log_softmax(self.sharpness * logits, dim=1)
+        return group + self.sharpness * (logits - logits.amax(1, keepdim=True))
