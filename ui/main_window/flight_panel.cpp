@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -65,7 +66,9 @@ FlightPanel::FlightPanel(Session* session, const WindowActions& actions, QWidget
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(makeContent(actions));
-    scroll->setMinimumWidth(150);
+    // What the settings need, so that a narrow window cuts nothing off; the rest of the content wraps.
+    scroll->setMinimumWidth(scroll->widget()->minimumSizeHint().width() +
+                            scroll->style()->pixelMetric(QStyle::PM_ScrollBarExtent));
     m_pages->addWidget(scroll);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
