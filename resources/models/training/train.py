@@ -36,6 +36,10 @@ LEAST_WATER = 0.08             # share of a crop with a film
 LEAST_WATER_INFRARED = 0.25    # which tone is the sea's cannot be known otherwise
 
 
+def sensor_of(stage):
+    return "infrared" if stage == "infrared" else "colour"
+
+
 class Crops(torch.utils.data.IterableDataset):
     """Endless batches of augmented crops from all shards in a folder."""
 
@@ -234,6 +238,13 @@ def settle(average, loader, batches=30):
         average(tensors(pictures))
 
 
+def batches(stage, shards, seed):
+    """Endless batches of crops as a stage wants them, made in a process of their own."""
+    sizes, zooms, _ = STAGES[stage]
+    return torch.utils.data.DataLoader(Crops(shards, seed, sizes, zooms, sensor_of(stage) == "infrared"),
+                                       batch_size=None, num_workers=1, prefetch_factor=8)
+
+
 def take_over(model, state):
     """Start from earlier weights; layers that have changed since keep their random start."""
     own = model.state_dict()
@@ -244,7 +255,7 @@ def take_over(model, state):
 
 def save(path, average, args, step):
     torch.save({"state": average.state_dict(), "steps": step, "seed": args.seed, "data": args.data,
-                "sensor": "infrared" if args.stage == "infrared" else "colour"}, path)
+                "sensor": sensor_of(args.stage)}, path)
 
 
 def main():
@@ -263,18 +274,15 @@ def main():
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     torch.set_num_threads(1)
-    infrared = args.stage == "infrared"
-    model = NETWORKS["infrared" if infrared else "colour"]()
+    model = NETWORKS[sensor_of(args.stage)]()
     if args.start:
         take_over(model, torch.load(args.start)["state"])
     model = model.to(memory_format=torch.channels_last).train()
     average = copy.deepcopy(model)
     optimiser = torch.optim.AdamW(model.parameters(), lr=args.rate, weight_decay=0.01)
-    sizes, zooms, weight = STAGES[args.stage]
-    halves = Halves(model, torch.tensor(weight))
+    halves = Halves(model, torch.tensor(STAGES[args.stage][2]))
     begun, running = time.time(), None
-    loader = torch.utils.data.DataLoader(Crops(args.shards, args.seed, sizes, zooms, infrared),
-                                         batch_size=None, num_workers=1, prefetch_factor=8)
+    loader = batches(args.stage, args.shards, args.seed)
     for step, (pictures, label) in enumerate(loader, 1):
         done = max(step / args.steps, (time.time() - begun) / 60 / args.minutes)
         fall = min(1, max(0, done - args.hold) / (1 - args.hold))
