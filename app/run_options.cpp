@@ -28,7 +28,9 @@ double positiveNumber(const QString& text, const char* option, bool zeroToo = fa
     bool ok = false;
     const double value = text.toDouble(&ok);
     if (!ok || !std::isfinite(value) || value < 0 || (value == 0 && !zeroToo))
-        wrong(Text::tr("--%1 needs a number greater than 0, not \"%2\".").arg(QLatin1String(option), text));
+        wrong((zeroToo ? Text::tr("--%1 needs a number of at least 0, not \"%2\".")
+                       : Text::tr("--%1 needs a number greater than 0, not \"%2\"."))
+                  .arg(QLatin1String(option), text));
     return value;
 }
 

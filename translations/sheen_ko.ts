@@ -3131,6 +3131,10 @@ Frame %4, %5</source>
         <translation>--altitude-reference는 auto, msl, ellipsoid 중 하나여야 합니다. &quot;%1&quot;은(는) 쓸 수 없습니다.</translation>
     </message>
     <message>
+        <source>--%1 needs a number of at least 0, not &quot;%2&quot;.</source>
+        <translation>--%1에는 &quot;%2&quot;이(가) 아니라 0 이상의 수가 필요합니다.</translation>
+    </message>
+    <message>
         <source>--%1 needs a number greater than 0, not &quot;%2&quot;.</source>
         <translation>--%1에는 &quot;%2&quot;이(가) 아니라 0보다 큰 수가 필요합니다.</translation>
     </message>

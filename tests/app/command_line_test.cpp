@@ -232,6 +232,7 @@ private Q_SLOTS:
         row("no range", "--range", QStringLiteral("some"), 2);
         row("stride of nothing", "--stride", QStringLiteral("0"), 2);
         row("no number", "--every", QStringLiteral("often"), 2);
+        row("filter over less than no time", "--time-filter", QStringLiteral("-1"), 2);
         row("no threads", "--threads", QStringLiteral("-1"), 2);
         row("unknown device", "--device", QStringLiteral("tpu"), 2);
         row("unknown CRS", "--crs", QStringLiteral("EPSG:999999"), 2);
