@@ -29,11 +29,13 @@ ABOUT_AS_GOOD = 0.01        # of IoU
 BINS = 15
 
 
-def load(path, caution=0.0, seed=-100.0):
+def load(path, caution=0.0, seed=-100.0, temperature=1.0):
     state = torch.load(path)
-    model = NETWORKS[state["sensor"]]()
-    model.load_state_dict(state["state"])
-    return OilFirst(model, caution, seed).eval().to(memory_format=torch.channels_last)
+    network = NETWORKS[state["sensor"]]()
+    network.load_state_dict(state["state"])
+    model = OilFirst(network, caution, seed)
+    model.temperature = temperature
+    return model.eval().to(memory_format=torch.channels_last)
 
 
 def scenes(folders, limit, infrared):
@@ -52,7 +54,8 @@ def scenes(folders, limit, infrared):
 
 
 @torch.inference_mode()
-def logits_of(model, pictures):
+def answer_to(model, pictures):
+    """Probabilities of the classes at the pictures' size, enlarged as the application does it."""
     small = model(tensors(pictures))
     return F.interpolate(small, pictures.shape[1:3], mode="bilinear", align_corners=False)
 
@@ -105,19 +108,25 @@ def fit_caution(model, folders, oil_free, limit, infrared):
     return float(CAUTIONS[caution]), float(CAUTIONS[caution] + SEEDS[seed])
 
 
-def fit_temperature(samples):
-    """The temperature with the least negative log-likelihood on sampled pixels."""
-    logits, labels = (torch.cat(part) for part in zip(*samples))
+@torch.inference_mode()
+def fit_temperature(model, folders, limit, infrared):
+    """The temperature with the least negative log-likelihood, on every other four scenes."""
+    model.temperature, answers, truths = 1.0, [], []
+    for number, (pictures, labels) in enumerate(scenes(folders, limit, infrared)):
+        if number % 2:
+            found = model(tensors(pictures)).log().clamp_min(-30.0)
+            answers.append(found.permute(0, 2, 3, 1)[:, ::4, ::4].reshape(-1, found.shape[1]))
+            truths.append(torch.as_tensor(labels[:, 1::16, 1::16].astype(np.int64)).flatten())
+    answers, truths = torch.cat(answers), torch.cat(truths)
     tries = np.exp(np.linspace(np.log(0.4), np.log(2.5), 60))
-    losses = [F.cross_entropy(logits / float(t), labels).item() for t in tries]
-    return float(tries[int(np.argmin(losses))])
+    losses = [F.cross_entropy(answers / float(t), truths).item() for t in tries]
+    return round(float(tries[int(np.argmin(losses))]), 3)
 
 
-def calibration_error(samples, temperature):
-    logits, labels = (torch.cat(part) for part in zip(*samples))
-    confidence, answer = (logits / temperature).softmax(1).max(1)
-    bins = (confidence * BINS).long().clamp(max=BINS - 1)
-    right, error = (answer == labels).float(), 0.0
+def calibration_error(samples):
+    """Expected calibration error of confidences and whether they were right."""
+    confidence, right = (torch.cat(part) for part in zip(*samples))
+    bins, error = (confidence * BINS).long().clamp(max=BINS - 1), 0.0
     for b in range(BINS):
         inside = bins == b
         if inside.any():
@@ -145,26 +154,26 @@ def grouped(counts, groups):
 def score(model, folders, limit, infrared):
     names = INFRARED_NAMES if infrared else NAMES
     size = len(names)
-    counts, fit, check = np.zeros((size, size), np.int64), [], []
+    counts, check = np.zeros((size, size), np.int64), []
     for number, (pictures, labels) in enumerate(scenes(folders, limit, infrared)):
-        logits = logits_of(model, pictures)
+        confidence, answer = answer_to(model, pictures).max(1)
         truth = torch.as_tensor(labels.astype(np.int64))
-        pairs = (truth * size + logits.argmax(1)).flatten()
+        pairs = (truth * size + answer).flatten()
         counts += torch.bincount(pairs, minlength=size * size).reshape(size, size).numpy()
-        thin = logits.permute(0, 2, 3, 1)[:, 3::16, 3::16].reshape(-1, size)
-        (fit if number % 2 else check).append((thin, truth[:, 3::16, 3::16].reshape(-1)))
-    temperature = fit_temperature(fit)
+        if number % 2 == 0:    # the others gave the temperature
+            thin = np.s_[:, 3::16, 3::16]
+            check.append((confidence[thin].flatten(), (answer == truth)[thin].float().flatten()))
     oil = [0] + [1] * (size - 3) + [0, 0]
     result = {
         "iou": {n: round(float(v), 3) for n, v in zip(names, intersection_over_union(counts))},
         "oil_against_water": round(float(intersection_over_union(grouped(counts, oil))[1]), 3),
         "pixel_accuracy": round(float(counts.diagonal().sum() / counts.sum()), 3),
-        "expected_calibration_error": round(calibration_error(check, temperature), 3),
+        "expected_calibration_error": round(calibration_error(check), 3),
     }
     if not infrared:
         codes = intersection_over_union(grouped(counts, [0, 1, 2, 3, 4, 4, 0, 0, 0]))[1:5]
         result["mean_iou_codes_4_and_5_as_one"] = round(float(codes.mean()), 3)
-    return result, temperature, counts
+    return result, counts
 
 
 def false_oil(model, folders, limit, infrared):
@@ -172,9 +181,9 @@ def false_oil(model, folders, limit, infrared):
     wrong = pixels = wrong_water = water = total = 0
     clean = dict.fromkeys(LEAST_AREAS, 0)
     for pictures, labels in scenes(folders, limit, infrared):
-        logits = logits_of(model, pictures)
-        oil = logits.argmax(1)
-        oil = ((oil > 0) & (oil < logits.shape[1] - 2)).numpy()
+        answer = answer_to(model, pictures)
+        oil = answer.argmax(1)
+        oil = ((oil > 0) & (oil < answer.shape[1] - 2)).numpy()
         wrong, pixels, total = wrong + int(oil.sum()), pixels + oil.size, total + len(oil)
         wrong_water, water = wrong_water + int(oil[labels == 0].sum()), water + (labels == 0).sum()
         for least in LEAST_AREAS:
@@ -205,10 +214,11 @@ def main():
         load(args.checkpoint), list(parts.values()) + args.held_out, args.oil_free, args.limit,
         infrared)
     model = load(args.checkpoint, *caution)
-    scores, temperature, counts = score(model, args.held_out, args.limit, infrared)
+    model.temperature = fit_temperature(model, args.held_out, args.limit, infrared)
+    scores, counts = score(model, args.held_out, args.limit, infrared)
     scores.update(false_oil(model, args.oil_free, args.limit, infrared))
     result = {"sensor": "infrared" if infrared else "colour", "caution": caution,
-              "temperature": round(temperature, 3), "scores": {"held_out": scores}}
+              "temperature": model.temperature, "scores": {"held_out": scores}}
     for name, folder in parts.items():
         result["scores"]["held_out_" + name] = score(model, [folder], args.limit, infrared)[0]
     text = json.dumps(result, indent=1)

@@ -23,8 +23,8 @@ SHIP, OTHER, INFRARED_OIL = 7, 8, 9
 DESCRIPTION = (
     "Marks oil on the sea, seen straight down or obliquely: in colour by its appearance; in a "
     "picture without colour, as infrared gives it, by tones that depart from the sea's, as one "
-    "class without appearance code. Small enough for a computer without a graphics card. Logits "
-    "come at a quarter of the input's resolution.")
+    "class without appearance code. Small enough for a computer without a graphics card. "
+    "Probabilities come at a quarter of the input's resolution.")
 WEAKNESSES = [
     "trained on rendered pictures only; never tested on real recordings",
     "in infrared, what is warmer or colder than the sea for other reasons may be taken for oil",
@@ -45,18 +45,17 @@ class Branches(nn.Module):
         super().__init__()
         self.colour = colour
         self.infrared = infrared
-        self.no_class = -40.0    # logit of a class that a network does not know
         self.grey = MEAN[2] / STD[2] - MEAN[0] / STD[0]    # red minus blue of a grey picture
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         x = x.contiguous(memory_format=torch.channels_last)    # faster on a CPU
         chroma = float((x[:, :1, ::8, ::8] - x[:, 2:, ::8, ::8] - self.grey).abs().mean())
         if chroma < 0.03:
-            logits = self.infrared(x)    # water, oil, ship or structure, land or other
-            none = torch.full_like(logits[:, :1], self.no_class).expand(-1, 6, -1, -1)
-            return torch.cat([logits[:, :1], none, logits[:, 2:], logits[:, 1:2]], dim=1)
-        logits = self.colour(x)
-        return torch.cat([logits, torch.full_like(logits[:, :1], self.no_class)], dim=1)
+            found = self.infrared(x)    # water, oil, ship or structure, land or other
+            none = torch.zeros_like(found[:, :1]).expand(-1, 6, -1, -1)
+            return torch.cat([found[:, :1], none, found[:, 2:], found[:, 1:2]], dim=1)
+        found = self.colour(x)
+        return torch.cat([found, torch.zeros_like(found[:, :1])], dim=1)
 
 
 def sensors(scores):
@@ -74,7 +73,7 @@ def classes():
 def card(model, scores, training):
     temperature = {name: s["temperature"] for name, s in scores.items()}
     return {
-        "format": "sheen-model-card/1", "name": "Sheen Compact", "version": "3",
+        "format": "sheen-model-card/1", "name": "Sheen Compact", "version": "4",
         "description": DESCRIPTION, "licence": "GPL-3.0-or-later",
         "architecture": "two residual encoders with picture-wide context and additive decoders "
                         "to 1/4, one for colour, one for infrared; 3x3 convolutions",
@@ -82,7 +81,7 @@ def card(model, scores, training):
         "sensors": sensors(scores), "code_sensors": ["EOW", "EON"],
         "input": {"channels": "RGB", "mean": list(MEAN), "std": list(STD),
                   "stride": SheenCompact.stride, "width": 0, "height": 0},
-        "output": {"kind": "logits", "temperature": temperature["colour"]},
+        "output": {"kind": "probabilities"},
         "classes": classes(), "training": training,
         "calibration": {"temperature": temperature},
         "scores": {name: s["scores"] for name, s in scores.items()}, "weaknesses": WEAKNESSES}
@@ -108,7 +107,7 @@ def read(checkpoint, scores):
     if scores["sensor"] != state["sensor"]:
         raise SystemExit(f"{checkpoint} and its scores are of different sensors")
     training = {"data": state["data"], "seed": state["seed"], "steps": state["steps"]}
-    return load(checkpoint, *scores["caution"]), training, scores
+    return load(checkpoint, *scores["caution"], scores["temperature"]), training, scores
 
 
 def main():
@@ -120,8 +119,6 @@ def main():
     torch.set_num_threads(2)
     colour, colour_training, colour_scores = read(*args.colour)
     infrared, infrared_training, infrared_scores = read(*args.infrared)
-    # One temperature for both networks stands in the card; that of infrared is brought to it.
-    infrared.scale = colour_scores["temperature"] / infrared_scores["temperature"]
     model = Branches(colour, infrared)
     training = {"date": time.strftime("%Y-%m-%d"), "colour": colour_training,
                 "infrared": infrared_training}

@@ -172,7 +172,8 @@ class OilFirst(nn.Module):
     """Asks first whether a pixel is oil at all, and only then of which class.
 
     Else six classes of oil that share a doubt among them lose against one water that has it to
-    itself. The answer comes as logits again, so that their greatest is the class chosen.
+    itself. The answer comes as probabilities, because these can be enlarged: half way from water
+    to a ship, logits of both may lie below those of oil, and the ship gets a seam of film.
 
     Oil is what has odds above `caution` and hangs together with a place whose odds are above
     `seed`: a slick that is sure somewhere is shown to its faint edge, what is nowhere sure is not
@@ -182,7 +183,7 @@ class OilFirst(nn.Module):
     def __init__(self, network, caution: float = 0.0, seed: float = -100.0):
         super().__init__()
         self.network = network
-        self.scale = 1.0        # of all logits, so that networks can share one temperature
+        self.temperature = 1.0    # what logits are divided by, so that probabilities are honest
         self.sharpness = 4.0    # how clearly the classes of a group are told apart
         self.caution, self.seed = caution, seed
         self.reach = 64         # steps of eight pixels from a sure place along the film
@@ -195,7 +196,8 @@ class OilFirst(nn.Module):
         odds = oil.amax(1, keepdim=True) - rest.amax(1, keepdim=True) - self.caution
         doubtful = (odds > 0) & ~self.hangs_together(odds)
         oil = oil - self.caution - doubtful.to(odds.dtype) * (odds + 1.0)
-        return self.scale * torch.cat([rest[:, :1], oil, rest[:, 1:]], dim=1)
+        logits = torch.cat([rest[:, :1], oil, rest[:, 1:]], dim=1)
+        return (logits / self.temperature).softmax(1)
 
     def hangs_together(self, odds: torch.Tensor) -> torch.Tensor:
         """Where a film of odds above 0 can be followed to a place of odds above the seed's."""

@@ -11,7 +11,7 @@ export OMP_NUM_THREADS=1
 for sensor in colour infrared; do
     $python render.py "$work/$sensor" --sensor $sensor --shards 45
     $python render.py "$work/$sensor-held-out" --held-out --sensor $sensor --shards 3 --first 600
-    $python render.py "$work/$sensor-oil-free" --held-out --oil-free --sensor $sensor --shards 3 --first 500
+    $python render.py "$work/$sensor-oil-free" --held-out --oil-free --sensor $sensor --shards 4 --first 500
 done
 $python render.py "$work/nadir" --held-out --sensor colour --view nadir --shards 2 --first 700
 
@@ -26,3 +26,4 @@ $python evaluate.py "$work/infrared.pt" --held-out "$work/infrared-held-out" \
     --oil-free "$work/infrared-oil-free" --out "$work/infrared.json"
 $python export.py "$model" --colour "$work/colour.pt" "$work/colour.json" \
     --infrared "$work/infrared.pt" "$work/infrared.json"
+$python oil_free.py "$model"
