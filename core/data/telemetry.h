@@ -113,6 +113,13 @@ struct CameraPose
     double bearingErrorDegrees = 0;
     double depressionErrorDegrees = 0;
     double fovErrorDegrees = 0;
+
+    // The share of an error's variance that is one single rounding: uniform, never more than half a step. The
+    // rest, averages and instruments, is taken as normal.
+    double horizontalRoundingShare = 0;
+    double bearingRoundingShare = 0;
+    double depressionRoundingShare = 0;
+    double fovRoundingShare = 0;
 };
 
 /** One row of telemetry.csv: what is held true of a frame once the whole flight was looked at. */

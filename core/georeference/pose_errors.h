@@ -6,13 +6,13 @@
 
 namespace sheen {
 
-// What the standard errors of a pose, taken as independent and normal, do to the sea that its picture shows,
-// by numerical differentiation.
+// What the standard errors of a pose, taken as independent, do to the sea that its picture shows, by numerical
+// differentiation.
 
 /**
  * Radius of the circle that holds the true place of a picture's point with 95 % probability, in metres
- * (horizontalErrorMetres is that of north and east each). Nothing without ground; 0 where the pose has no
- * errors.
+ * (horizontalErrorMetres is that of north and east each). Errors are normal but for their rounding shares.
+ * Nothing without ground; 0 where the pose has no errors.
  */
 std::optional<double> positionErrorMetres(const CameraModel& camera, cv::Point2d pixel);
 

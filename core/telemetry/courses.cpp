@@ -51,8 +51,12 @@ void addRounding(std::vector<SmoothedValue>& course, const std::vector<Measureme
         const double averaged = std::max(1.0, variance / std::max(value.variance, 1e-12));
         const double moved =
             std::max(std::abs(value.rate), rounding.leastRate) * distance / std::max(rounding.step, 1e-12);
-        const double independent = 1 + (averaged - 1) * std::min(1.0, moved);
-        value.variance = std::max(value.variance, rounding.variance / independent);
+        const double steps = (averaged - 1) * std::min(1.0, moved);
+        const double independent = std::min(averaged, 1 + 10 * steps * steps);
+        if (value.variance > rounding.variance / independent)
+            continue;
+        value.variance = rounding.variance / independent;
+        value.roundingShare = 1 / std::sqrt(independent);  // as flat as the mean of so many roundings is
     }
 }
 
@@ -83,9 +87,13 @@ std::vector<std::vector<SmoothedValue>> displayedCourses(const std::vector<Sampl
         for (const Sample& sample : axes[axis]) {
             SmoothedValue& value = courses[axis][sample.frame];
             const double age = square(value.rate * refreshSeconds) / 3;
-            value.variance = sample.measured
-                                 ? sample.measurement.variance + age
-                                 : value.variance + square(sample.measurement.value - value.value);
+            if (sample.measured) {
+                value.variance = sample.measurement.variance;
+                value.roundingShare = 1;
+                value.addVariance(age);
+            } else {
+                value.addVariance(square(sample.measurement.value - value.value));
+            }
             value.value = sample.measurement.value;
         }
     }

@@ -42,14 +42,63 @@ bool sharpenAges(std::vector<DisplayAge>& ages, const std::vector<double>& behin
     return true;
 }
 
-double oldestFreshestSeconds(const std::vector<double>& times, double periodSeconds)
+namespace {
+
+/** All within 5 % of one. */
+std::vector<double> periodsAbout(double periodSeconds)
 {
     constexpr double tolerance = 0.05;
-    constexpr int periods = 21;
+    constexpr int count = 21;
+    std::vector<double> periods(count);
+    for (int i = 0; i < count; ++i)
+        periods[std::size_t(i)] = periodSeconds * (1 - tolerance + 2 * tolerance * i / (count - 1));
+    return periods;
+}
+
+/** By how much frames of a display that refreshes at `phase` are older than displayAges takes them to be. */
+double meanAgeError(const std::vector<double>& times, double phase, double period)
+{
+    std::vector<double> ages(times.size());
+    std::vector<bool> changed(times.size(), true);
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        const double since = times[i] - phase;
+        ages[i] = since - period * std::floor(since / period);
+        changed[i] = i == 0 || ages[i] < times[i] - times[i - 1];
+    }
+    const std::vector<DisplayAge> taken = displayAges(times, changed, period);
+    double sum = 0;
+    int fresh = 0;
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        sum += taken[i].repeats ? 0 : ages[i] - taken[i].seconds;
+        fresh += !taken[i].repeats;
+    }
+    return fresh ? sum / fresh : 0;
+}
+
+}  // namespace
+
+double commonAgeVariance(const std::vector<double>& times, double periodSeconds)
+{
+    constexpr int phases = 16;
+    double worst = 0;
+    for (const double period : periodsAbout(periodSeconds)) {
+        double squares = 0;
+        for (int i = 0; i < phases; ++i) {
+            const double error = meanAgeError(times, times.front() + period * (i + 0.5) / phases, period);
+            squares += error * error;
+        }
+        worst = std::max(worst, squares / phases);
+    }
+    return worst;
+}
+
+double oldestFreshestSeconds(const std::vector<double>& times, double periodSeconds)
+{
     double longest = 0;
     std::vector<double> phases(times.size());
-    for (int i = 0; i < periods && !times.empty(); ++i) {
-        const double period = periodSeconds * (1 - tolerance + 2 * tolerance * i / (periods - 1));
+    for (const double period : periodsAbout(periodSeconds)) {
+        if (times.empty())
+            return 0;
         for (std::size_t k = 0; k < times.size(); ++k)
             phases[k] = times[k] - period * std::floor(times[k] / period);
         std::sort(phases.begin(), phases.end());

@@ -39,4 +39,12 @@ bool sharpenAges(std::vector<DisplayAge>& ages, const std::vector<double>& behin
  */
 double oldestFreshestSeconds(const std::vector<double>& times, double periodSeconds);
 
+/**
+ * Variance (s2) of what the ages of displayAges err by together: how the mean of their errors depends on the
+ * instant, unknown, in which the display refreshes. Frames that fall everywhere into its period share next to
+ * nothing; frames in step with it are all equally wrong. Of all periods within 5 % of the one given, the
+ * worst.
+ */
+double commonAgeVariance(const std::vector<double>& times, double periodSeconds);
+
 }  // namespace sheen

@@ -28,6 +28,9 @@ void addInstrumentErrors(std::vector<TelemetryRecord>& records)
     for (TelemetryRecord& record : records) {
         if (!record.pose)
             continue;
+        // These outweigh what rounding there is.
+        record.pose->horizontalRoundingShare = record.pose->bearingRoundingShare =
+            record.pose->depressionRoundingShare = record.pose->fovRoundingShare = 0;
         add(record.pose->horizontalErrorMetres, positionMetres);
         add(record.pose->heightErrorMetres, heightMetres);
         add(record.pose->bearingErrorDegrees, bearingDegrees);

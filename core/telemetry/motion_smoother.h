@@ -8,8 +8,17 @@ namespace sheen {
 struct SmoothedValue
 {
     double value = 0;
-    double rate = 0;      //!< a second
-    double variance = 0;  //!< of the value
+    double rate = 0;           //!< a second
+    double variance = 0;       //!< of the value
+    double roundingShare = 0;  //!< of the variance: one single rounding, uniform; the rest is normal
+
+    /** Adds an error of its own. */
+    void addVariance(double more)
+    {
+        if (more > 0)
+            roundingShare *= variance / (variance + more);
+        variance += more;
+    }
 };
 
 /** A quantity as it was measured. */

@@ -112,6 +112,7 @@ public:
 private:
     bool canPlace(std::size_t at) const;
     void setFov(std::size_t at, CameraPose& pose) const;
+    void lookDown(std::size_t at, CameraPose& pose) const;
     void setLook(std::size_t at, CameraPose& pose) const;
     CameraPose poseAt(std::size_t at) const;
 
@@ -142,6 +143,22 @@ void PoseBuilder::setFov(std::size_t at, CameraPose& pose) const
     const double rounding =
         pose.horizontalFovDegrees * flight.steps[indexOf(F::FocalLength)] / std::sqrt(12.0) / *focal;
     pose.fovErrorDegrees = std::hypot(rounding, zooms[at]);
+    if (rounding > 0)
+        pose.fovRoundingShare = square(rounding / pose.fovErrorDegrees);
+}
+
+/** The picture's upper edge is ahead, whichever way the turret is tilted. */
+void PoseBuilder::lookDown(std::size_t at, CameraPose& pose) const
+{
+    const NadirTilt& tilt = flight.nadirTilt;
+    const double aside = std::atan2(tilt.right, tilt.ahead) / radiansPerDegree;
+    pose.bearingDegrees = withinTurn(flight.heading[at].value + aside);
+    pose.rollDegrees = -aside;
+    pose.depressionDegrees = 90 - std::atan(std::hypot(tilt.right, tilt.ahead)) / radiansPerDegree;
+    pose.bearingErrorDegrees = std::sqrt(flight.heading[at].variance);
+    pose.bearingRoundingShare = flight.heading[at].roundingShare;
+    pose.depressionErrorDegrees =
+        std::atan2(std::sqrt(tilt.varianceSquareMetres), std::max(1.0, pose.heightMetres)) / radiansPerDegree;
 }
 
 void PoseBuilder::setLook(std::size_t at, CameraPose& pose) const
@@ -154,20 +171,22 @@ void PoseBuilder::setLook(std::size_t at, CameraPose& pose) const
         return;
     }
     const double above = std::max(1.0, pose.heightMetres);
-    const double rangeError = std::sqrt(flight.groundRange[at].variance);
     if (flight.straightDown[at]) {
-        pose.depressionDegrees = 90;
-        pose.bearingDegrees = withinTurn(flight.heading[at].value);
-        pose.bearingErrorDegrees = std::sqrt(flight.heading[at].variance);
-        pose.depressionErrorDegrees = std::atan2(rangeError, above) / radiansPerDegree;
+        lookDown(at, pose);
         return;
     }
+    const double rangeError = std::sqrt(flight.groundRange[at].variance);
     const double ground = std::max(0.0, flight.groundRange[at].value);
     pose.bearingDegrees = withinTurn(flight.bearing[at].value);
     pose.bearingErrorDegrees = std::sqrt(flight.bearing[at].variance);
+    pose.bearingRoundingShare = flight.bearing[at].roundingShare;
     pose.depressionDegrees = std::atan2(above, ground) / radiansPerDegree;
-    pose.depressionErrorDegrees = std::hypot(above * rangeError, ground * pose.heightErrorMetres) /
-                                  (square(above) + square(ground)) / radiansPerDegree;
+    const double ofRange = above * rangeError, ofHeight = ground * pose.heightErrorMetres;
+    pose.depressionErrorDegrees =
+        std::hypot(ofRange, ofHeight) / (square(above) + square(ground)) / radiansPerDegree;
+    if (ofRange > 0)
+        pose.depressionRoundingShare =
+            flight.groundRange[at].roundingShare * square(ofRange / std::hypot(ofRange, ofHeight));
 }
 
 CameraPose PoseBuilder::poseAt(std::size_t at) const
@@ -181,6 +200,7 @@ CameraPose PoseBuilder::poseAt(std::size_t at) const
     pose.heightMetres = flight.height[at].value - records[at].seaLevelMetres;
     // North and east each.
     pose.horizontalErrorMetres = std::sqrt((north.variance + east.variance) / 2);
+    pose.horizontalRoundingShare = std::min(north.roundingShare, east.roundingShare);
     pose.heightErrorMetres = std::sqrt(flight.height[at].variance);
     pose.source = records[at].quality;
     setFov(at, pose);

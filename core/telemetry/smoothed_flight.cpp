@@ -7,7 +7,6 @@
 #include "core/telemetry/courses.h"
 #include "core/telemetry/display_age.h"
 #include "core/telemetry/overlay_grammar.h"
-#include "core/telemetry/tilt_bound.h"
 
 namespace sheen {
 
@@ -84,7 +83,12 @@ private:
     void smoothLook();
     void addLook(std::size_t at, Samples& bearings, Samples& ranges) const;
     void findStraightDown();
-    void boundTilt(double singleVariance);
+    void findTilt(double singleVariance);
+    double heightAbove(std::size_t at) const
+    {
+        return std::max(1.0, flight.height[at].value - records[at].seaLevelMetres);
+    }
+    double displayedSpeed() const;
     double usualSpeed() const;
 
     const std::vector<TelemetryRecord>& records;
@@ -93,7 +97,7 @@ private:
     SmoothedFlight flight;
     double period = 0;  // of the display, seconds; 0 where nothing was displayed
     std::vector<DisplayAge> ages;
-    double commonAgeVariance = 0;
+    double commonVariance = 0;  // of the ages, s2
 };
 
 FlightSmoother::FlightSmoother(const std::vector<TelemetryRecord>& flightRecords,
@@ -155,6 +159,7 @@ bool FlightSmoother::smoothPosition()
 {
     Samples northward, eastward;
     bool first = true;
+    const double displayed = displayedSpeed();
     for (std::size_t i = 0; i < records.size(); ++i) {
         if (!isUsed(i, F::PlatformLatitude) || !isUsed(i, F::PlatformLongitude) || ages[i].repeats)
             continue;
@@ -167,7 +172,7 @@ bool FlightSmoother::smoothPosition()
         }
         const DegreeLengths lengths(latitude);
         const double speed =
-            flight.north.empty() ? 80 : std::hypot(flight.north[i].rate, flight.east[i].rate);
+            flight.north.empty() ? displayed : std::hypot(flight.north[i].rate, flight.east[i].rate);
         const double leastVariance = 0.01 + square(speed) * ages[i].variance / 2;
         // Degrees of longitude change their length with latitude: a step is what is smoothed, in degrees of
         // the origin's length.
@@ -190,6 +195,32 @@ bool FlightSmoother::smoothPosition()
     flight.north = courses[0];
     flight.east = courses[1];
     return true;
+}
+
+/** From places a few seconds apart, metres a second: what a late display adds to single ones counts little.
+ */
+double FlightSmoother::displayedSpeed() const
+{
+    constexpr double apartSeconds = 3;
+    std::vector<double> speeds;
+    std::optional<std::size_t> before;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        if (!isUsed(i, F::PlatformLatitude) || !isUsed(i, F::PlatformLongitude))
+            continue;
+        if (before && times[i] - times[*before] < apartSeconds)
+            continue;
+        if (before) {
+            const auto moved = [&](F field) {
+                return *records[i].values[indexOf(field)] - *records[*before].values[indexOf(field)];
+            };
+            const DegreeLengths lengths(*records[i].values[indexOf(F::PlatformLatitude)]);
+            const double east = longitudeNear(moved(F::PlatformLongitude), 0) * lengths.east;
+            speeds.push_back(std::hypot(moved(F::PlatformLatitude) * lengths.north, east) /
+                             (times[i] - times[*before]));
+        }
+        before = i;
+    }
+    return speeds.empty() ? 0 : median(speeds);
 }
 
 double FlightSmoother::usualSpeed() const
@@ -248,7 +279,7 @@ bool FlightSmoother::sharpenAgesByPosition()
                  static_cast<std::ptrdiff_t>(seconds.size()) - static_cast<std::ptrdiff_t>(witnesses));
     std::nth_element(seconds.begin(), oldest, seconds.end());
     const double freshest = std::min(std::max(0.0, period - *oldest), oldestFreshestSeconds(seen, period));
-    commonAgeVariance = square(doubtSeconds) + square(freshest) / 3;
+    commonVariance = square(doubtSeconds) + square(freshest) / 3;
     return true;
 }
 
@@ -256,7 +287,7 @@ bool FlightSmoother::sharpenAgesByPosition()
 void FlightSmoother::addCommonAge(std::vector<SmoothedValue>& course) const
 {
     for (SmoothedValue& value : course)
-        value.variance += square(value.rate) * commonAgeVariance;
+        value.addVariance(square(value.rate) * commonVariance);
 }
 
 void FlightSmoother::smoothHeight()
@@ -382,33 +413,31 @@ void FlightSmoother::smoothLook()
     flight.bearing = anglesOverTime(std::move(bearings), bearingBounds,
                                     Rounding{bearingVariance, step(F::TargetBearing), 0});
     findStraightDown();
-    boundTilt(rangeVariance);
+    findTilt(rangeVariance);
 }
 
-void FlightSmoother::boundTilt(double singleVariance)
+void FlightSmoother::findTilt(double singleVariance)
 {
     const DegreeLengths lengths(flight.originLatitude);
-    TiltBound north(std::max(step(F::PlatformLatitude), step(F::TargetLatitude)) * lengths.north);
-    TiltBound east(std::max(step(F::PlatformLongitude), step(F::TargetLongitude)) * lengths.east);
+    std::vector<NadirFrame> frames;
     const auto placed = {F::PlatformLatitude, F::PlatformLongitude, F::TargetLatitude, F::TargetLongitude};
     for (std::size_t i = 0; i < records.size(); ++i) {
-        if (!flight.straightDown[i] || ages[i].repeats ||
+        if (!flight.straightDown[i] || ages[i].repeats || flight.heading.empty() ||
             !std::all_of(placed.begin(), placed.end(),
                          [&](F field) { return isMeasured(records[i], field); }))
             continue;
         const auto value = [&](F field) { return *records[i].values[indexOf(field)]; };
         const double eastward = longitudeNear(value(F::TargetLongitude), value(F::PlatformLongitude)) -
                                 value(F::PlatformLongitude);
-        north.add(flight.north[i].value,
-                  (value(F::TargetLatitude) - value(F::PlatformLatitude)) * lengths.north);
-        east.add(flight.east[i].value, eastward * lengths.east);
+        frames.push_back({{flight.north[i].value, flight.east[i].value},
+                          {(value(F::TargetLatitude) - value(F::PlatformLatitude)) * lengths.north,
+                           eastward * lengths.east},
+                          flight.heading[i].value,
+                          heightAbove(i)});
     }
-    const double variance = std::min(singleVariance, north.variance() + east.variance());
-    for (std::size_t i = 0; i < flight.straightDown.size(); ++i) {
-        // Target and aircraft move and round together.
-        if (flight.straightDown[i])
-            flight.groundRange[i].variance = variance;
-    }
+    const cv::Vec2d steps(std::max(step(F::PlatformLatitude), step(F::TargetLatitude)) * lengths.north,
+                          std::max(step(F::PlatformLongitude), step(F::TargetLongitude)) * lengths.east);
+    flight.nadirTilt = nadirTilt(frames, steps, singleVariance);
 }
 
 void FlightSmoother::findStraightDown()
@@ -420,7 +449,7 @@ void FlightSmoother::findStraightDown()
     const double stepMetres =
         std::max(step(F::TargetLatitude) * lengths.north, step(F::TargetLongitude) * lengths.east);
     for (std::size_t i = 0; i < records.size(); ++i) {
-        const double above = std::max(1.0, flight.height[i].value - records[i].seaLevelMetres);
+        const double above = heightAbove(i);
         const double ground = flight.groundRange[i].value;
         const double depression = std::atan2(above, ground) / radiansPerDegree;
         flight.straightDown[i] = ground < 2 * stepMetres ||
@@ -432,14 +461,8 @@ void FlightSmoother::findStraightDown()
 SmoothedFlight FlightSmoother::smooth()
 {
     if (smoothPosition() && isSmoothing()) {
-        double sum = 0;
-        int fresh = 0;
-        for (const DisplayAge& age : ages) {
-            sum += age.repeats ? 0 : age.variance;
-            fresh += !age.repeats;
-        }
-        // Most ages err each on its own; half of an error is taken to be common to all.
-        commonAgeVariance = fresh ? sum / fresh / 4 : 0;
+        if (period > 0)
+            commonVariance = commonAgeVariance(times, period);
         for (int pass = 0; pass < 3 && sharpenAgesByPosition(); ++pass)
             smoothPosition();
     }

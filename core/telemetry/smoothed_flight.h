@@ -5,6 +5,7 @@
 
 #include "core/data/telemetry.h"
 #include "core/telemetry/motion_smoother.h"
+#include "core/telemetry/nadir_tilt.h"
 #include "core/telemetry/track_settings.h"
 
 namespace sheen {
@@ -26,7 +27,8 @@ struct SmoothedFlight
     std::vector<SmoothedValue> height;            //!< metres, as displayed
     std::vector<SmoothedValue> heading, bearing;  //!< degrees, unwrapped
     std::vector<SmoothedValue> groundRange;       //!< metres from aircraft to target
-    std::vector<bool> straightDown;               //!< the target lies beneath, as far as the display can tell
+    std::vector<bool> straightDown;  //!< the target lies beneath, as far as a frame's display can tell
+    NadirTilt nadirTilt;             //!< of these frames
     std::array<double, overlayFieldCount> steps{};  //!< of the displays, in the values' units
 };
 

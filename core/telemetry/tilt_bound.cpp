@@ -15,11 +15,16 @@ void TiltBound::add(double aircraftMetres, double offMetres)
     m_squares += offMetres * offMetres;
 }
 
+double TiltBound::independentFrames() const
+{
+    return std::max(1.0, std::min(double(m_count), m_step > 0 ? m_flown / m_step : 1.0));
+}
+
 double TiltBound::variance() const
 {
     if (m_count == 0)
         return std::numeric_limits<double>::infinity();
-    const double counting = std::max(1.0, std::min(double(m_count), m_step > 0 ? m_flown / m_step : 1.0));
+    const double counting = independentFrames();
     const double mean = std::abs(m_sum / m_count);
     // Rounding alone makes the differences scatter so; what is beyond it is a turret that moves.
     const double rounding = mean < m_step ? mean * (m_step - mean) : m_step * m_step / 6;

@@ -23,6 +23,9 @@ public:
     /** Of the distance of the place looked at from the one beneath, m2; infinite without frames. */
     double variance() const;
 
+    /** How many of the frames were rounded anew, at least 1. */
+    double independentFrames() const;
+
 private:
     double m_step;
     double m_last = 0;

@@ -117,7 +117,7 @@ struct PoseField
     const char* key;
     double CameraPose::*member;
 };
-constexpr std::array<PoseField, 12> poseFields = {{
+constexpr std::array<PoseField, 16> poseFields = {{
     {"latitude_deg", &CameraPose::latitudeDegrees},
     {"longitude_deg", &CameraPose::longitudeDegrees},
     {"height_m", &CameraPose::heightMetres},
@@ -130,6 +130,10 @@ constexpr std::array<PoseField, 12> poseFields = {{
     {"bearing_error_deg", &CameraPose::bearingErrorDegrees},
     {"depression_error_deg", &CameraPose::depressionErrorDegrees},
     {"fov_error_deg", &CameraPose::fovErrorDegrees},
+    {"horizontal_rounding_share", &CameraPose::horizontalRoundingShare},
+    {"bearing_rounding_share", &CameraPose::bearingRoundingShare},
+    {"depression_rounding_share", &CameraPose::depressionRoundingShare},
+    {"fov_rounding_share", &CameraPose::fovRoundingShare},
 }};
 
 }  // namespace

@@ -20,6 +20,7 @@ struct OverlayFlight
     double latitude = 34.672, longitude = 128.281, height = 820, heading = 75, speed = 80, climb = 0;
     std::function<double(double)> turnRate = [](double) { return 0.0; };  //!< degrees/s at a time
     double depression = 90, azimuth = 0;  //!< azimuth from the aircraft's nose
+    double roll = 0;
     double focal = 13;
     double interval = 0.5;
     int frames = 60;
@@ -46,6 +47,7 @@ struct OverlayFlight
         pose.bearingDegrees = turned + (depression < 90 ? azimuth : 0);
         pose.bearingDegrees -= 360 * std::floor(pose.bearingDegrees / 360);
         pose.depressionDegrees = depression;
+        pose.rollDegrees = roll;
         pose.horizontalFovDegrees = horizontalFovDegrees(focal, "EOW", {});
         return pose;
     }
