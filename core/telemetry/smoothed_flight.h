@@ -3,20 +3,10 @@
 #include <array>
 #include <vector>
 
-#include "core/data/telemetry.h"
-#include "core/telemetry/motion_smoother.h"
+#include "core/telemetry/displayed_flight.h"
 #include "core/telemetry/nadir_tilt.h"
-#include "core/telemetry/track_settings.h"
 
 namespace sheen {
-
-/** Metres north and east of a degree on the ellipsoid at a latitude. */
-struct DegreeLengths
-{
-    explicit DegreeLengths(double latitudeDegrees);
-    double north = 0;
-    double east = 0;
-};
 
 /** What the pose of each frame is made of; a quantity that was never measured is empty. */
 struct SmoothedFlight
@@ -42,8 +32,5 @@ struct SmoothedFlight
  */
 SmoothedFlight smoothFlight(const std::vector<TelemetryRecord>& records, const std::vector<double>& times,
                             const TrackSettings& settings);
-
-/** Whether a value was read, given or set in its frame, and not filled in. */
-bool isMeasured(const TelemetryRecord& record, OverlayField field);
 
 }  // namespace sheen
