@@ -28,22 +28,31 @@ std::vector<ModelClass> readMapping(const QString& path, const ModelCard& card)
     return parseClassMapping(file.read(longest), card, path);
 }
 
+/** The model that an earlier run was given, where it is another than the shipped one and may be used. */
+std::optional<ModelFile> earlierModel(const RunOptions& options, const std::optional<ModelChoice>& earlier)
+{
+    if (!options.model.isEmpty() || !earlier || isShippedModel(earlier->path))
+        return std::nullopt;
+    return acceptedModelFile(earlier->path, earlier->sha256);
+}
+
+std::unique_ptr<Detector> loadModel(RunOptions& options, const std::optional<ModelChoice>& earlier,
+                                    const DetectorSettings& settings)
+{
+    if (std::optional<ModelFile> file = earlierModel(options, earlier)) {
+        options.model = earlier->path;
+        options.modelAcceptance = QStringLiteral("window");
+        return Detector::load(std::move(*file), settings);
+    }
+    return Detector::load(options.model.isEmpty() ? Detector::defaultModelPath() : options.model, settings);
+}
+
 }  // namespace
 
 std::unique_ptr<Detector> loadRunModel(RunOptions& options, const std::optional<ModelChoice>& earlier,
                                        const DetectorSettings& settings, ProgressReport& progress)
 {
-    DetectorSettings wanted = settings;
-    const bool again = options.model.isEmpty() && earlier && isStillAccepted(earlier->path, earlier->sha256);
-    if (again) {
-        wanted.sha256 = earlier->sha256;
-        if (!isShippedModel(earlier->path)) {
-            options.model = earlier->path;
-            options.modelAcceptance = QStringLiteral("window");
-        }
-    }
-    std::unique_ptr<Detector> detector =
-        Detector::load(options.model.isEmpty() ? Detector::defaultModelPath() : options.model, wanted);
+    std::unique_ptr<Detector> detector = loadModel(options, earlier, settings);
     const ModelCard& card = detector->card();
     if (!options.classesFile.isEmpty())
         options.settings.classes = readMapping(options.classesFile, card);

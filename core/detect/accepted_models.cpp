@@ -29,10 +29,15 @@ bool isShippedModel(const QString& path)
     }
 }
 
+bool isAcceptedModel(const QString& path, const QString& sha256)
+{
+    return isShippedModel(path) ||
+           (!sha256.isEmpty() && QSettings().value(acceptedKey).toStringList().contains(sha256));
+}
+
 bool isAcceptedModel(const ModelCard& card)
 {
-    return isShippedModel(card.path) ||
-           (!card.sha256.isEmpty() && QSettings().value(acceptedKey).toStringList().contains(card.sha256));
+    return isAcceptedModel(card.path, card.sha256);
 }
 
 void acceptModel(const ModelCard& card)
@@ -45,14 +50,18 @@ void acceptModel(const ModelCard& card)
     settings.setValue(acceptedKey, accepted);
 }
 
-bool isStillAccepted(const QString& path, const QString& sha256)
+std::optional<ModelFile> acceptedModelFile(const QString& path, const QString& sha256)
 {
+    if (!isAcceptedModel(path, sha256))
+        return std::nullopt;
     try {
-        const ModelCard card = readModelCard(path);
-        return card.sha256 == sha256 && isAcceptedModel(card);
+        ModelFile file(path);
+        if (file.sha256() == sha256)
+            return file;
     } catch (const Error&) {
-        return false;
+        // Gone, or damaged: not the one that was accepted.
     }
+    return std::nullopt;
 }
 
 std::vector<UsedModel> usedModels()

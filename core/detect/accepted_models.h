@@ -1,9 +1,11 @@
 #pragma once
 
 #include <QString>
+#include <optional>
 #include <vector>
 
 #include "core/data/model_card.h"
+#include "core/detect/model_file.h"
 
 namespace sheen {
 
@@ -11,12 +13,15 @@ namespace sheen {
  * A model file is a program, so the window runs one only once the analyst has said that it is trusted: once
  * for each content, by its SHA-256, kept in the user's settings. The model that ships with Sheen always is.
  */
+bool isAcceptedModel(const QString& path, const QString& sha256);
 bool isAcceptedModel(const ModelCard& card);
 void acceptModel(const ModelCard& card);
 
-/** Whether what was chosen once can be used without asking: accepted, and the file is still the same. Reads
- * it whole, runs nothing. */
-bool isStillAccepted(const QString& path, const QString& sha256);
+/**
+ * The file of a model that was chosen once, where it can be used without asking: accepted, and still the
+ * same. Reads it whole and runs nothing; where it was never accepted it is not read at all.
+ */
+std::optional<ModelFile> acceptedModelFile(const QString& path, const QString& sha256);
 
 /** Whether this is the file that ships with Sheen. */
 bool isShippedModel(const QString& path);

@@ -3,6 +3,7 @@
 #include <atomic>
 
 #include "core/data/resources.h"
+#include "core/detect/model_file.h"
 #include "core/detect/torch_detector.h"
 
 namespace sheen {
@@ -15,7 +16,12 @@ std::atomic<int> loads{0};
 
 std::unique_ptr<Detector> Detector::load(const QString& path, const DetectorSettings& settings)
 {
-    std::unique_ptr<Detector> detector = std::make_unique<TorchDetector>(path, settings);
+    return load(ModelFile(path), settings);
+}
+
+std::unique_ptr<Detector> Detector::load(ModelFile file, const DetectorSettings& settings)
+{
+    std::unique_ptr<Detector> detector = std::make_unique<TorchDetector>(std::move(file), settings);
     ++loads;
     return detector;
 }

@@ -11,6 +11,8 @@
 
 namespace sheen {
 
+class ModelFile;
+
 struct DetectorSettings
 {
     QString device = QStringLiteral("auto");  //!< "auto", "cpu", "cuda", "cuda:1"
@@ -43,6 +45,7 @@ public:
      * whoever calls this has seen to it that the analyst trusts it.
      */
     static std::unique_ptr<Detector> load(const QString& path, const DetectorSettings& settings = {});
+    static std::unique_ptr<Detector> load(ModelFile file, const DetectorSettings& settings = {});
 
     /** Path of the model that ships with Sheen. */
     static QString defaultModelPath();

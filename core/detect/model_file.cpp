@@ -6,6 +6,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <atomic>
 #include <optional>
 
 #include "core/data/error.h"
@@ -24,6 +25,8 @@ struct Text
 
 /** More than any network that a frame is waited for has; what is read stays in memory until it is loaded. */
 constexpr qint64 longestFile = qint64(4) << 30;
+
+std::atomic<int> reads{0};
 
 /** All bytes of a file. */
 std::string readWhole(const QString& path)
@@ -45,6 +48,7 @@ std::string readWhole(const QString& path)
         file.read(bytes.data(), qint64(bytes.size())) != qint64(bytes.size()))
         throw Error(Text::tr("The file \"%1\" cannot be read: %2.").arg(path, file.errorString()),
                     ErrorKind::Unreadable);
+    ++reads;
     return bytes;
 }
 
@@ -135,6 +139,11 @@ ModelFile::ModelFile(const QString& path)
     if (const QString problem = problemOfArchive(m_bytes.view()); !problem.isEmpty())
         refuseFile(path, problem);
     m_sha256 = sha256Of(m_bytes.view());
+}
+
+int ModelFile::readCount()
+{
+    return reads;
 }
 
 std::istream& ModelFile::stream()

@@ -22,6 +22,9 @@ public:
     const QString& sha256() const { return m_sha256; }  //!< hexadecimal
     std::size_t size() const { return m_bytes.view().size(); }
 
+    /** How many files this process has read so far; they are long. */
+    static int readCount();
+
     /** From the beginning; one reader at a time. */
     std::istream& stream();
 

@@ -30,16 +30,14 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(sheen::Detector)
 };
 
-/** `sha256`: of what it has to hold; empty: anything. */
-ModelFile openFile(const QString& path, const QString& sha256)
+/** Throws where the file is not the one with this hash; empty: any will do. */
+void checkHash(const ModelFile& file, const QString& sha256)
 {
-    ModelFile file(path);
     if (!sha256.isEmpty() && file.sha256() != sha256)
         throw Error(Text::tr("The model file \"%1\" has changed since it was accepted, so it was not loaded. "
                              "Choose it again, and use it only if you trust whoever changed it.")
                         .arg(file.path()),
                     ErrorKind::Unreadable);
-    return file;
 }
 
 /** A size that any network takes: a few strides. */
@@ -60,9 +58,9 @@ at::Tensor emptyInput(cv::Size input, const ModelCard& card)
 
 }  // namespace
 
-TorchDetector::TorchDetector(const QString& path, const DetectorSettings& settings) : m_settings(settings)
+TorchDetector::TorchDetector(ModelFile file, const DetectorSettings& settings) : m_settings(settings)
 {
-    ModelFile file = openFile(path, settings.sha256);
+    checkHash(file, settings.sha256);
     m_card = file.card();
     chooseDevice();
     const c10::InferenceMode inference;
@@ -125,7 +123,8 @@ void TorchDetector::loadNetwork(ModelFile& file)
     }
     const auto onCpu = [this] {
         nameDevice(Text::tr("CPU, %1 threads (the graphics card's memory is too small)").arg(m_threads));
-        ModelFile same = openFile(m_card.path, m_card.sha256);
+        ModelFile same(m_card.path);
+        checkHash(same, m_card.sha256);
         return forwardOf(std::make_shared<Network>(same, c10::Device(c10::kCPU)));
     };
     m_network.emplace(forwardOf(network),

@@ -20,7 +20,7 @@ class TorchDetector : public Detector
 {
 public:
     /** Throws as Detector::load does. */
-    TorchDetector(const QString& path, const DetectorSettings& settings);
+    TorchDetector(ModelFile file, const DetectorSettings& settings);
     ~TorchDetector() override;
 
     const ModelCard& card() const override { return m_card; }

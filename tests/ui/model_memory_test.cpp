@@ -5,6 +5,7 @@
 
 #include "core/detect/accepted_models.h"
 #include "core/detect/detector.h"
+#include "core/detect/model_file.h"
 #include "core/workspace/workspace.h"
 #include "tests/ui/qgis_test_main.h"
 #include "tests/ui/small_flight.h"
@@ -154,11 +155,56 @@ private Q_SLOTS:
             QSettings().remove(QStringLiteral("models/accepted"));
         Session session;
         QSignalSpy notices(&session, &Session::notice);
+        QSignalSpy failures(&session, &Session::failed);
+        const int reads = ModelFile::readCount();
         open(session, flight.frames);
-        QCOMPARE(notices.count(), 1);
-        QVERIFY(notices.first().first().toString().contains(model));
+        QTRY_COMPARE_WITH_TIMEOUT(notices.count() + failures.count(), 1, patience);
+        const QSignalSpy& said = changed ? failures : notices;
+        QVERIFY(said.first().first().toString().contains(model));
         QVERIFY(!session.isLoadingModel());
         QVERIFY(!session.model());
+        QCOMPARE(ModelFile::readCount() - reads, changed ? 1 : 0);
+    }
+
+    void anotherModelStaysInUseWhereTheRememberedOneHasChanged()
+    {
+        const SmallFlight flight = writeSmallFlight(m_folder.path(), 3, QStringLiteral("stays"));
+        const QString model = m_folder.filePath(QStringLiteral("then.pt"));
+        writeTinyModel(model);
+        rememberModel({flight.frames, nullptr, QString()}, mappedModel(model));
+        writeTinyModel(model, 1);
+        writeTinyModel(m_model, 2);
+        Session session;
+        QSignalSpy loaded(&session, &Session::modelLoaded);
+        session.chooseModel({m_model, {}, {}});
+        QVERIFY(loaded.wait(patience));
+        QSignalSpy notices(&session, &Session::notice);
+        QSignalSpy finished(&session, &Session::runFinished);
+        open(session, flight.frames);
+        session.run(session.defaultWorkspacePath());  // at once, as the option --start does
+        QVERIFY(finished.wait(patience));
+        QVERIFY(notices.count() > 0);
+        QCOMPARE(session.model()->path, m_model);
+        QCOMPARE(session.facts().model.path, m_model);
+    }
+
+    void aModelIsReadOnce()
+    {
+        const SmallFlight flight = writeSmallFlight(m_folder.path(), 3, QStringLiteral("once"));
+        rememberModel({flight.frames, nullptr, QString()}, mappedModel(m_model));
+        Session session;
+        const int reads = ModelFile::readCount();
+        open(session, flight.frames);
+        QTRY_VERIFY_WITH_TIMEOUT(isMapped(session), patience);
+        QCOMPARE(ModelFile::readCount() - reads, 1);
+
+        // In use already: another flight with it reads nothing.
+        const SmallFlight other = writeSmallFlight(m_folder.path(), 3, QStringLiteral("twice"));
+        rememberModel({other.frames, nullptr, QString()}, mappedModel(m_model));
+        const int before = ModelFile::readCount();
+        open(session, other.frames);
+        QTRY_VERIFY_WITH_TIMEOUT(isMapped(session) && !session.isLoadingModel(), patience);
+        QCOMPARE(ModelFile::readCount(), before);
     }
 
     void aFileThatIsReplacedAfterItsCardWasReadIsRefused()

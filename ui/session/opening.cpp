@@ -6,7 +6,6 @@
 #include <QStandardPaths>
 
 #include "core/data/error.h"
-#include "core/detect/accepted_models.h"
 #include "core/flight/picture_metadata.h"
 #include "core/pipeline/elevation.h"
 #include "core/pipeline/placing_again.h"
@@ -170,7 +169,6 @@ Opened openPath(const QString& path, double folderIntervalSeconds)
     opened.model =
         rememberedModel({isResult ? opened.facts.flightPath : opened.flight->info().path, opened.workspace,
                          isResult ? QString() : opened.preview->earlierWorkspace});
-    opened.mayUseModel = opened.model && isStillAccepted(opened.model->path, opened.model->sha256);
     return opened;
 }
 

@@ -19,7 +19,6 @@ struct Opened
     RunFacts facts;
     std::vector<FrameRecord> frames;
     std::optional<ModelChoice> model;  //!< that the flight was given before
-    bool mayUseModel = false;          //!< it is accepted, and its file is still the same
     QString notice;                    //!< worth saying; empty: nothing
 };
 

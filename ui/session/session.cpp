@@ -291,7 +291,7 @@ void Session::Private::takeOver(Opened&& opened)
     chosen.reset();
     model->forgetClasses();
     if (opened.model && flight)
-        model->loadRemembered(*opened.model, opened.mayUseModel);
+        model->loadRemembered(*opened.model);
     if (workspace) {
         loadSlicks();
         trackChanges->setFlight(workspace, frames, facts);

@@ -9,6 +9,18 @@
 
 namespace sheen {
 
+namespace {
+
+QString refusalOf(const ModelChoice& choice)
+{
+    return SessionModel::tr(
+               "This flight was last looked at with the model \"%1\", which you have not accepted on this "
+               "computer or which has changed since. It is not used; choose one with Flight > Choose Model.")
+        .arg(choice.path);
+}
+
+}  // namespace
+
 SessionModel::SessionModel(QObject* parent) : QObject(parent), m_thread(QStringLiteral("model"))
 {}
 
@@ -29,36 +41,82 @@ void SessionModel::load(const ModelChoice& choice, const QString& acceptance)
         use(m_detector, choice.classes, acceptance);
         return;
     }
+    begin(choice, acceptance, [choice] {
+        DetectorSettings settings;
+        settings.sha256 = choice.sha256;
+        return Detector::load(choice.path.isEmpty() ? Detector::defaultModelPath() : choice.path, settings);
+    });
+}
+
+void SessionModel::loadRemembered(const ModelChoice& choice)
+{
+    if (m_loading) {
+        m_waiting = choice;
+    } else if (m_detector && m_detector->card().sha256 == choice.sha256) {
+        setClasses(choice.classes);
+        Q_EMIT changed();
+    } else if (m_named) {
+        return;
+    } else if (isAcceptedModel(choice.path, choice.sha256)) {
+        begin(choice, isShippedModel(choice.path) ? QStringLiteral("shipped") : QStringLiteral("window"),
+              [choice]() -> std::shared_ptr<Detector> {
+                  std::optional<ModelFile> file = acceptedModelFile(choice.path, choice.sha256);
+                  return file ? Detector::load(std::move(*file)) : nullptr;
+              });
+    } else {
+        Q_EMIT notice(refusalOf(choice));
+    }
+}
+
+void SessionModel::begin(const ModelChoice& choice, const QString& acceptance, const LoadDetector& load)
+{
     m_loading = true;
     const int request = ++m_requests;
-    m_thread.post([this, choice, acceptance, request, flight = m_flight] {
-        std::shared_ptr<Detector> detector;
-        QString failure;
-        try {
-            DetectorSettings settings;
-            settings.sha256 = choice.sha256;
-            detector =
-                Detector::load(choice.path.isEmpty() ? Detector::defaultModelPath() : choice.path, settings);
-        } catch (const Error& error) {
-            failure = error.sentence();
-        } catch (const std::exception& error) {
-            failure = tr("The model \"%1\" could not be loaded: %2")
-                          .arg(choice.path, QString::fromLocal8Bit(error.what()));
-        }
-        QMetaObject::invokeMethod(
-            this,
-            [this, detector, failure, choice, acceptance, request, flight] {
-                if (request != m_requests)
-                    return;
-                m_loading = false;
-                if (detector)
-                    use(detector, flight == m_flight ? choice.classes : std::vector<ModelClass>(),
-                        acceptance);
-                else
-                    Q_EMIT failed(failure);
-            },
-            Qt::QueuedConnection);
-    });
+    m_thread.post(
+        [this, loading = Loading{choice, acceptance, m_flight, nullptr, {}}, load, request]() mutable {
+            try {
+                loading.detector = load();
+            } catch (const Error& error) {
+                loading.failure = error.sentence();
+            } catch (const std::exception& error) {
+                loading.failure = tr("The model \"%1\" could not be loaded: %2")
+                                      .arg(loading.choice.path, QString::fromLocal8Bit(error.what()));
+            }
+            QMetaObject::invokeMethod(
+                this,
+                [this, loading, request] {
+                    if (request == m_requests)
+                        end(loading);
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+void SessionModel::end(const Loading& loading)
+{
+    m_loading = false;
+    const bool sameFlight = loading.flight == m_flight;
+    if (loading.detector) {
+        use(loading.detector, sameFlight ? loading.choice.classes : std::vector<ModelClass>(),
+            loading.acceptance);
+        return;
+    }
+    if (!loading.failure.isEmpty()) {
+        Q_EMIT failed(loading.failure);
+    } else if (!m_detector) {
+        Q_EMIT failed(refusalOf(loading.choice));
+    } else {
+        if (sameFlight)
+            Q_EMIT notice(refusalOf(loading.choice));
+        Q_EMIT changed();  // what waits for a model goes on with the one in use
+    }
+    loadWaiting();
+}
+
+void SessionModel::loadWaiting()
+{
+    if (const std::optional<ModelChoice> waiting = std::exchange(m_waiting, std::nullopt))
+        loadRemembered(*waiting);
 }
 
 void SessionModel::use(const std::shared_ptr<Detector>& detector, const std::vector<ModelClass>& classes,
@@ -68,8 +126,7 @@ void SessionModel::use(const std::shared_ptr<Detector>& detector, const std::vec
     m_acceptance = acceptance;
     m_deviceName = detector->deviceName();
     setClasses(classes);
-    if (const std::optional<Remembered> waiting = std::exchange(m_remembered, std::nullopt))
-        loadRemembered(waiting->choice, waiting->mayUse);
+    loadWaiting();
     Q_EMIT changed();
 }
 
@@ -80,27 +137,10 @@ void SessionModel::setClasses(const std::vector<ModelClass>& classes)
         m_card = withClasses(m_detector->card(), classes);
 }
 
-void SessionModel::loadRemembered(const ModelChoice& choice, bool mayUse)
-{
-    if (m_loading) {
-        m_remembered = Remembered{choice, mayUse};
-    } else if (m_detector && m_detector->card().sha256 == choice.sha256) {
-        setClasses(choice.classes);
-        Q_EMIT changed();
-    } else if (mayUse && !m_named) {
-        load(choice, isShippedModel(choice.path) ? QStringLiteral("shipped") : QStringLiteral("window"));
-    } else if (!m_named) {
-        Q_EMIT notice(
-            tr("This flight was last looked at with the model \"%1\", which you have not accepted on this "
-               "computer or which has changed since. It is not used; choose one with Flight > Choose Model.")
-                .arg(choice.path));
-    }
-}
-
 void SessionModel::forgetClasses()
 {
     ++m_flight;
-    m_remembered.reset();
+    m_waiting.reset();
     setClasses({});
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -32,8 +33,9 @@ public:
     /** A model that was named on the command line stays in use whatever flights remember. */
     void setNamed(bool named) { m_named = named; }
 
-    /** The model that a flight was given before; `mayUse`: see Opened. Waits for one that is being loaded. */
-    void loadRemembered(const ModelChoice& choice, bool mayUse);
+    /** The model that a flight was given before, where it is accepted and its file still the same; else a
+     * notice says so, and the one in use stays. Waits for one that is being loaded. */
+    void loadRemembered(const ModelChoice& choice);
 
     /** Another flight: the classes are as the card has them, until it says otherwise. */
     void forgetClasses();
@@ -49,19 +51,28 @@ public:
     void watchDevice();
 
 Q_SIGNALS:
-    void changed();  //!< another model, or other classes
+    void changed();  //!< another model, or other classes; also where the one in use stays after all
     void failed(const QString& sentence);
     void notice(const QString& sentence);
     void deviceChanged();
 
 private:
-    struct Remembered
+    /** A model on its way. */
+    struct Loading
     {
         ModelChoice choice;
-        bool mayUse = false;
+        QString acceptance;
+        int flight = 0;                      //!< that it was asked for with
+        std::shared_ptr<Detector> detector;  //!< nullptr: refused, or failed
+        QString failure;                     //!< empty: none
     };
+    /** In the background. Throws; nullptr: the file is not the one that was accepted. */
+    using LoadDetector = std::function<std::shared_ptr<Detector>()>;
+    void begin(const ModelChoice& choice, const QString& acceptance, const LoadDetector& load);
+    void end(const Loading& loading);
     void use(const std::shared_ptr<Detector>& detector, const std::vector<ModelClass>& classes,
              const QString& acceptance);
+    void loadWaiting();
     void setClasses(const std::vector<ModelClass>& classes);
 
     std::shared_ptr<Detector> m_detector;
@@ -73,7 +84,7 @@ private:
     bool m_loading = false;
     int m_requests = 0;  //!< only the latest counts
     int m_flight = 0;    //!< counts them: classes hold for the one that they were mapped for
-    std::optional<Remembered> m_remembered;
+    std::optional<ModelChoice> m_waiting;  //!< remembered, until one is loaded
     WorkThread m_thread;
 };
 
