@@ -1336,6 +1336,13 @@
     </message>
 </context>
 <context>
+    <name>sheen::FlightOpener</name>
+    <message>
+        <source>&quot;%1&quot; could not be opened: %2</source>
+        <translation>&quot;%1&quot;을(를) 열지 못했습니다: %2</translation>
+    </message>
+</context>
+<context>
     <name>sheen::FlightPanel</name>
     <message>
         <source>Opening %1…</source>
@@ -3537,10 +3544,6 @@ Frame %4, %5</source>
     <message>
         <source>A run is under way. Cancel it, or wait until it is done, to open another flight.</source>
         <translation>실행 중입니다. 다른 비행을 열려면 취소하거나 끝날 때까지 기다리십시오.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; could not be opened: %2</source>
-        <translation>&quot;%1&quot;을(를) 열지 못했습니다: %2</translation>
     </message>
     <message>
         <source>There is nothing to run yet: open a video or a folder of frames first.</source>

@@ -172,6 +172,28 @@ Opened openPath(const QString& path, double folderIntervalSeconds)
     return opened;
 }
 
+RunSettings settingsForNext(const RunSettings& before, const Opened& opened)
+{
+    // What another flight was run with need not hold for this one: above all not its table of telemetry.
+    // But the table that these results were made with holds for a run again.
+    RunSettings settings = before;
+    settings.telemetry = QStringLiteral("auto");
+    settings.overlay = QStringLiteral("auto");
+    settings.table = {};
+    const QJsonObject& then = opened.facts.settings;
+    if (const QString telemetry = then.value(QStringLiteral("telemetry")).toString();
+        QFileInfo(telemetry).isFile()) {
+        settings.telemetry = telemetry;
+        settings.table = TableSettings::fromJson(then.value(QStringLiteral("telemetry_table")).toObject());
+    }
+    settings.selection.stride.reset();
+    settings.selection.everySeconds.reset();
+    if (opened.flight && opened.flight->info().kind == FlightInfo::Kind::Video)
+        settings.selection.everySeconds = 0.5;
+    settings.track = opened.workspace ? trackSettingsOf(opened.facts) : TrackSettings();
+    return settings;
+}
+
 void readTelemetry(const Flight& flight, const RunSettings& settings, FlightPreview& preview)
 {
     readTelemetryOf(firstFrames(flight, preview.info), settings, preview);

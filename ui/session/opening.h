@@ -5,9 +5,15 @@
 #include <optional>
 #include <vector>
 
-#include "ui/session/session.h"
+#include "core/data/frame_record.h"
+#include "core/data/run_facts.h"
+#include "core/pipeline/run.h"
+#include "core/workspace/model_choice.h"
+#include "ui/session/flight_preview.h"
 
 namespace sheen {
+
+class Workspace;
 
 /** What opening a path gives: a flight with its preview, or a workspace with the flight where it is at hand.
  */
@@ -24,6 +30,9 @@ struct Opened
 
 /** Slow: for a thread of its own. Throws Error. */
 Opened openPath(const QString& path, double folderIntervalSeconds);
+
+/** The settings of the next run of what was opened, when another flight was looked at with those before. */
+RunSettings settingsForNext(const RunSettings& before, const Opened& opened);
 
 /** Reads the telemetry of a flight's first frames into its preview, as these settings want it. Slow. */
 void readTelemetry(const Flight& flight, const RunSettings& settings, FlightPreview& preview);

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/pipeline/run.h"
-#include "ui/session/session.h"
+#include "ui/session/shown_frame.h"
 
 namespace sheen {
 

@@ -1,10 +1,6 @@
 #include "ui/session/session.h"
 
 #include <QFileInfo>
-#include <QTimer>
-#include <algorithm>
-#include <atomic>
-#include <optional>
 #include <utility>
 
 #include "core/data/error.h"
@@ -12,117 +8,57 @@
 #include "core/pipeline/placing_again.h"
 #include "core/workspace/workspace.h"
 #include "ui/review/slick_store.h"
-#include "ui/session/failure.h"
-#include "ui/session/mask_mosaic.h"
-#include "ui/session/model_memory.h"
-#include "ui/session/opening.h"
-#include "ui/session/run_task.h"
+#include "ui/session/flight_opener.h"
+#include "ui/session/frame_decoder.h"
+#include "ui/session/live_run.h"
+#include "ui/session/mask_painter.h"
 #include "ui/session/session_model.h"
-#include "ui/session/shown_frame.h"
 #include "ui/session/track_changes.h"
-#include "ui/session/work_thread.h"
 
 namespace sheen {
 
-namespace {
-
-constexpr int fetchIntervalMilliseconds = 200;
-
-const FrameRecord* findRecord(const std::vector<FrameRecord>& frames, int frameNumber)
+Session::Session(QObject* parent)
+    : QObject(parent),
+      m_model(new SessionModel(this)),
+      m_slicks(new SlickStore(this)),
+      m_trackChanges(new TrackChanges(m_slicks, this)),
+      m_opener(new FlightOpener(this)),
+      m_run(new LiveRun(this)),
+      m_masks(new MaskPainter(this)),
+      m_decoder(new FrameDecoder(this))
 {
-    const auto at =
-        std::lower_bound(frames.begin(), frames.end(), frameNumber,
-                         [](const FrameRecord& record, int number) { return record.frame < number; });
-    return at != frames.end() && at->frame == frameNumber ? &*at : nullptr;
-}
-
-}  // namespace
-
-class Session::Private
-{
-public:
-    explicit Private(Session* session)
-        : q(session),
-          model(new SessionModel(session)),
-          slicks(new SlickStore(session)),
-          trackChanges(new TrackChanges(slicks, session)),
-          masks(std::make_shared<MaskMosaic>()),
-          openThread(QStringLiteral("open")),
-          maskThread(QStringLiteral("masks")),
-          runThread(QStringLiteral("run")),
-          frameThread(QStringLiteral("frame"))
-    {}
-
-    /** Hands a result from a thread of the session to the widgets' thread. */
-    template <typename Function>
-    void deliver(Function function)
-    {
-        QMetaObject::invokeMethod(q, std::move(function), Qt::QueuedConnection);
-    }
-
-    bool refuseWhileRunning();
-    void takeModel();
-    void remember(const ModelChoice& choice);
-    void takeOver(Opened&& opened);
-    void startWaitingRun();
-    void startRun();
-    void fetchFrames();
-    void endRun(RunOutcome&& outcome);
-    void takePlaces(bool stored);
-    void setFrames(std::vector<FrameRecord>&& records);
-    void paintMasksAgain();
-    void loadSlicks();
-
-    Session* q;
-
-    // The widgets' thread.
-    SessionModel* model;
-    std::optional<ModelChoice> chosen;  //!< by the analyst; remembered once it is loaded
-    int openings = 0;                   //!< counts requests: only the latest counts
-    bool opening = false;
-    std::shared_ptr<const Flight> flight;
-    std::unique_ptr<FlightPreview> preview;
-    RunSettings settings;
-    std::shared_ptr<Workspace> workspace;
-    std::shared_ptr<std::vector<FrameRecord>> runFrames;  //!< so far, while it runs
-    FramesPointer frames = std::make_shared<std::vector<FrameRecord>>();
-    RunFacts facts;
-    SlickStore* slicks;
-    TrackChanges* trackChanges;
-    QString pendingWorkspacePath;  //!< of a run that waits for the model
-    bool running = false;
-    RunProgress progress;
-    QTimer fetchTimer;
-
-    // Shared with the threads.
-    std::shared_ptr<MaskMosaic> masks;
-    std::shared_ptr<Cancel> cancel;
-    std::shared_ptr<FrameMailbox> mailbox;
-    std::atomic<int> readings{0};
-    std::atomic<int> frameRequests{0};
-    std::atomic<int> pictureRequests{0};
-    std::atomic<int> maskPaintings{0};
-    std::atomic<bool> closing{false};
-
-    WorkThread openThread;
-    WorkThread maskThread;
-    WorkThread runThread;
-    WorkThread frameThread;
-};
-
-Session::Session(QObject* parent) : QObject(parent), d(std::make_unique<Private>(this))
-{
-    d->fetchTimer.setInterval(fetchIntervalMilliseconds);
-    connect(&d->fetchTimer, &QTimer::timeout, this, [this] { d->fetchFrames(); });
-    connect(d->trackChanges, &TrackChanges::placed, this, [this](bool stored) { d->takePlaces(stored); });
-    connect(d->trackChanges, &TrackChanges::failed, this, &Session::failed);
-    connect(d->model, &SessionModel::changed, this, [this] { d->takeModel(); });
-    connect(d->model, &SessionModel::deviceChanged, this, &Session::deviceChanged);
-    connect(d->model, &SessionModel::notice, this, &Session::notice);
-    connect(d->model, &SessionModel::failed, this, [this](const QString& sentence) {
-        d->pendingWorkspacePath.clear();
-        d->chosen.reset();
+    connect(m_model, &SessionModel::changed, this, &Session::takeModel);
+    connect(m_model, &SessionModel::deviceChanged, this, &Session::deviceChanged);
+    connect(m_model, &SessionModel::notice, this, &Session::notice);
+    connect(m_model, &SessionModel::failed, this, [this](const QString& sentence) {
+        m_pendingWorkspacePath.clear();
+        m_chosen.reset();
         Q_EMIT failed(sentence);
+    });
+    connect(m_opener, &FlightOpener::opened, this, &Session::takeOver);
+    connect(m_opener, &FlightOpener::openFailed, this, [this](const QString& sentence) {
+        if (!isRunning())
+            Q_EMIT openFailed(sentence);
+    });
+    connect(m_opener, &FlightOpener::failed, this, &Session::failed);
+    connect(m_opener, &FlightOpener::telemetryRead, this,
+            [this](const std::shared_ptr<const Flight>& recording, const FlightPreview& preview) {
+                if (recording != m_open.recording)
+                    return;
+                *m_open.preview = preview;
+                Q_EMIT previewChanged();
+            });
+    connect(m_run, &LiveRun::framesArrived, this, &Session::takeFrames);
+    connect(m_run, &LiveRun::ended, this, &Session::endRun);
+    connect(m_trackChanges, &TrackChanges::placed, this, &Session::takePlaces);
+    connect(m_trackChanges, &TrackChanges::failed, this, &Session::failed);
+    connect(m_masks, &MaskPainter::painted, this, &Session::masksChanged);
+    connect(m_decoder, &FrameDecoder::pictureReady, this, &Session::pictureReady);
+    connect(m_decoder, &FrameDecoder::frameReady, this, [this](const ShownFrame& decoded) {
+        ShownFrame shown = decoded;
+        if (const FrameRecord* now = m_open.record(shown.record.frame))
+            shown.record = *now;  // it may have been placed again meanwhile
+        Q_EMIT frameReady(shown);
     });
 }
 
@@ -133,515 +69,306 @@ Session::~Session()
 
 void Session::stop()
 {
-    d->closing = true;
-    if (d->cancel)
-        d->cancel->request();
-    d->trackChanges->stop();
-    for (WorkThread* thread : {&d->frameThread, &d->maskThread, &d->openThread, &d->runThread})
-        thread->stop();
-    d->model->stop();
+    m_run->cancel();
+    m_trackChanges->stop();
+    m_decoder->stop();
+    m_masks->stop();
+    m_opener->stop();
+    m_run->stop();
+    m_model->stop();
 }
 
 void Session::loadModel(const QString& path, const QString& acceptance)
 {
-    if (d->refuseWhileRunning())
+    if (refuseWhileRunning())
         return;
-    d->model->setNamed(!path.isEmpty());
-    d->model->load({path, {}, {}}, path.isEmpty() ? QStringLiteral("shipped") : acceptance);
+    m_model->setNamed(!path.isEmpty());
+    m_model->load({path, {}, {}}, path.isEmpty() ? QStringLiteral("shipped") : acceptance);
 }
 
 void Session::chooseModel(const ModelChoice& choice)
 {
-    if (d->refuseWhileRunning())
+    if (refuseWhileRunning())
         return;
-    d->model->setNamed(false);
-    d->chosen = choice;
-    d->model->load(choice,
-                   isShippedModel(choice.path) ? QStringLiteral("shipped") : QStringLiteral("window"));
+    m_model->setNamed(false);
+    m_chosen = choice;
+    m_model->load(choice, isShippedModel(choice.path) ? QStringLiteral("shipped") : QStringLiteral("window"));
 }
 
-bool Session::Private::refuseWhileRunning()
+bool Session::refuseWhileRunning()
 {
-    if (running)
-        Q_EMIT q->failed(
-            Session::tr("A run is under way. Cancel it, or wait until it is done, to load another model."));
-    return running;
+    if (isRunning())
+        Q_EMIT failed(tr("A run is under way. Cancel it, or wait until it is done, to load another model."));
+    return isRunning();
 }
 
 const ModelCard* Session::model() const
 {
-    return d->model->card();
+    return m_model->card();
 }
 
 const std::vector<ModelClass>& Session::mappedClasses() const
 {
-    return d->model->classes();
+    return m_model->classes();
 }
 
 bool Session::isLoadingModel() const
 {
-    return d->model->isLoading();
+    return m_model->isLoading();
 }
 
 QString Session::deviceName() const
 {
-    return d->model->deviceName();
+    return m_model->deviceName();
 }
 
 void Session::open(const QString& path)
 {
-    if (d->running) {
+    if (isRunning()) {
         Q_EMIT openFailed(
             tr("A run is under way. Cancel it, or wait until it is done, to open another flight."));
         return;
     }
-    if (d->workspace && QFileInfo(path) == QFileInfo(d->workspace->path())) {
+    if (m_open.workspace && QFileInfo(path) == QFileInfo(m_open.workspace->path())) {
         Q_EMIT notice(tr("These results are open already."));
         return;
     }
-    d->opening = true;
-    const int request = ++d->openings;
     Q_EMIT opening(path);
-    const double interval = d->settings.selection.folderIntervalSeconds;
-    d->openThread.post([this, path, request, interval] {
-        auto opened = std::make_shared<Opened>();
-        QString failure;
-        try {
-            *opened = openPath(path, interval);
-        } catch (const Error& error) {
-            failure = error.sentence();
-        } catch (const std::exception& error) {
-            failure = tr("\"%1\" could not be opened: %2").arg(path, QString::fromLocal8Bit(error.what()));
-        }
-        d->deliver([this, opened, failure, request] {
-            if (request != d->openings || d->running)
-                return;
-            d->opening = false;
-            if (failure.isEmpty())
-                d->takeOver(std::move(*opened));
-            else
-                Q_EMIT openFailed(failure);
-        });
-    });
+    m_opener->open(path, m_settings.selection.folderIntervalSeconds);
 }
 
-void Session::Private::takeModel()
+void Session::takeModel()
 {
-    if (const std::optional<ModelChoice> choice = std::exchange(chosen, std::nullopt))
+    if (const std::optional<ModelChoice> choice = std::exchange(m_chosen, std::nullopt))
         remember(*choice);
-    Q_EMIT q->modelLoaded();
+    Q_EMIT modelLoaded();
     startWaitingRun();
 }
 
-/** What the analyst chose, in the background: for the flight that is open, and for the list of models. */
-void Session::Private::remember(const ModelChoice& choice)
+void Session::remember(const ModelChoice& choice)
 {
-    rememberUsedModel(*model->card());
-    if (!flight)
+    rememberUsedModel(*m_model->card());
+    if (m_open.recording)
+        m_opener->remember(m_open.memory(), choice);
+}
+
+void Session::takeOver(Opened& opened)
+{
+    if (isRunning())
         return;
-    const FlightMemory memory{flight->info().path, workspace,
-                              preview ? preview->earlierWorkspace : QString()};
-    openThread.post([this, memory, choice] {
-        const QString failure = failureOf([&] { rememberModel(memory, choice); });
-        if (!failure.isEmpty())
-            deliver([this, failure] { Q_EMIT q->failed(failure); });
-    });
-}
-
-/** A run waits for its model, and for what is placed again. */
-void Session::Private::startWaitingRun()
-{
-    if (!pendingWorkspacePath.isEmpty() && model->detector() && !model->isLoading() &&
-        !trackChanges->isUnderWay())
-        startRun();
-}
-
-void Session::Private::takeOver(Opened&& opened)
-{
-    ++frameRequests;
-    trackChanges->leaveFlight();
-    if (!pendingWorkspacePath.isEmpty()) {
-        pendingWorkspacePath.clear();
-        Q_EMIT q->notice(
-            Session::tr("The run that waited for the model was dropped: another flight was opened."));
+    m_decoder->dropFrame();
+    m_trackChanges->leaveFlight();
+    if (!m_pendingWorkspacePath.isEmpty()) {
+        m_pendingWorkspacePath.clear();
+        Q_EMIT notice(tr("The run that waited for the model was dropped: another flight was opened."));
     }
-    flight = std::move(opened.flight);
-    preview = std::move(opened.preview);
-    workspace = opened.workspace;
-    setFrames(std::move(opened.frames));
-    facts = std::move(opened.facts);
-    masks = std::make_shared<MaskMosaic>(facts.crsEpsg);
-    progress = {};
-    // What another flight was run with need not hold for this one: above all not its table of telemetry.
-    // But the table that these results were made with holds for a run again.
-    settings.telemetry = QStringLiteral("auto");
-    settings.overlay = QStringLiteral("auto");
-    settings.table = {};
-    if (const QString telemetry = facts.settings.value(QStringLiteral("telemetry")).toString();
-        QFileInfo(telemetry).isFile()) {
-        settings.telemetry = telemetry;
-        settings.table =
-            TableSettings::fromJson(facts.settings.value(QStringLiteral("telemetry_table")).toObject());
-    }
-    settings.selection.stride.reset();
-    settings.selection.everySeconds.reset();
-    if (flight && flight->info().kind == FlightInfo::Kind::Video)
-        settings.selection.everySeconds = 0.5;
-    settings.track = workspace ? trackSettingsOf(facts) : TrackSettings();
-    chosen.reset();
-    model->forgetClasses();
-    if (opened.model && flight)
-        model->loadRemembered(*opened.model);
-    if (workspace) {
-        loadSlicks();
-        trackChanges->setFlight(workspace, frames, facts);
-        Q_EMIT q->workspaceOpened();
-        paintMasksAgain();
+    m_settings = settingsForNext(m_settings, opened);
+    m_open.take(std::move(opened));
+    m_masks->clear(m_open.facts.crsEpsg);
+    m_chosen.reset();
+    m_model->forgetClasses();
+    if (opened.model && m_open.recording)
+        m_model->loadRemembered(*opened.model);
+    if (m_open.workspace) {
+        showResults();
+        Q_EMIT workspaceOpened();
+        paintMasks();
     } else {
-        slicks->load(nullptr, q->card());
-        Q_EMIT q->flightOpened();
+        m_slicks->load(nullptr, card());
+        Q_EMIT flightOpened();
     }
     if (!opened.notice.isEmpty())
-        Q_EMIT q->notice(opened.notice);
+        Q_EMIT notice(opened.notice);
 }
 
-bool Session::isOpening() const
+void Session::showResults()
 {
-    return d->opening;
+    RunFacts& facts = m_open.facts;
+    try {
+        if (facts.flightName.isEmpty())
+            facts = m_open.workspace->facts();  // of a run that stopped before it could tell
+        m_slicks->load(m_open.workspace, facts.model);
+    } catch (const Error& error) {
+        Q_EMIT failed(error.sentence());
+    }
+    m_trackChanges->setFlight(m_open.workspace, m_open.frames, facts);
 }
 
-const FlightPreview* Session::preview() const
+void Session::paintMasks()
 {
-    return d->preview.get();
-}
-
-std::shared_ptr<const Flight> Session::flight() const
-{
-    return d->flight;
-}
-
-const RunSettings& Session::settings() const
-{
-    return d->settings;
+    m_masks->paint(m_open.frames, m_open.facts.crsEpsg);
 }
 
 void Session::setSettings(const RunSettings& settings)
 {
-    const bool other = settings.telemetry != d->settings.telemetry || settings.overlay != d->settings.overlay;
-    d->settings = settings;
+    const bool other = settings.telemetry != m_settings.telemetry || settings.overlay != m_settings.overlay;
+    m_settings = settings;
     if (other)
         readTelemetryAgain();
 }
 
 void Session::readTelemetryAgain()
 {
-    if (!d->flight || !d->preview || d->preview->firstFrame.picture.empty())
+    if (!m_open.recording || !m_open.preview || m_open.preview->firstFrame.picture.empty())
         return;  // of a workspace that was opened no first frame is shown
-    const int request = ++d->readings;
-    auto preview = std::make_shared<FlightPreview>(*d->preview);
-    d->openThread.post([this, request, preview, flight = d->flight, settings = d->settings] {
-        if (request != d->readings || d->closing)
-            return;
-        QString failure;
-        try {
-            readTelemetry(*flight, settings, *preview);
-        } catch (const std::exception& error) {
-            failure = QString::fromLocal8Bit(error.what());
-        }
-        d->deliver([this, request, preview, flight, failure] {
-            if (request != d->readings || flight != d->flight)
-                return;
-            *d->preview = *preview;
-            if (!failure.isEmpty())
-                d->preview->telemetryProblem = failure;
-            Q_EMIT previewChanged();
-        });
-    });
+    m_opener->readTelemetryAgain(m_open.recording, *m_open.preview, m_settings);
 }
 
 const TrackSettings& Session::trackSettings() const
 {
-    return d->trackChanges->hasFlight() ? d->trackChanges->settings() : d->settings.track;
+    return m_trackChanges->hasFlight() ? m_trackChanges->settings() : m_settings.track;
 }
 
 void Session::setTrackSettings(const TrackSettings& settings)
 {
     if (trackSettingsToJson(settings) == trackSettingsToJson(trackSettings()))
         return;
-    if (d->running || !d->pendingWorkspacePath.isEmpty()) {
+    if (isRunning() || !m_pendingWorkspacePath.isEmpty()) {
         Q_EMIT notice(tr(
             "A run is under way. Cancel it, or wait until it is done, to change what its track is made of."));
-    } else if (!d->trackChanges->hasFlight()) {
-        d->settings.track = settings;
+    } else if (!m_trackChanges->hasFlight()) {
+        m_settings.track = settings;
         Q_EMIT trackSettingsChanged();
-    } else if (hasGivenPoses(*d->frames)) {
+    } else if (hasGivenPoses(*m_open.frames)) {
         Q_EMIT notice(tr("The poses of this flight were given by a table: they stay as they are."));
     } else {
-        d->settings.track = settings;
-        d->trackChanges->request(settings);
+        m_settings.track = settings;
+        m_trackChanges->request(settings);
         Q_EMIT trackSettingsChanged();
     }
 }
 
 bool Session::isPlacingAgain() const
 {
-    return d->trackChanges->isUnderWay();
+    return m_trackChanges->isUnderWay();
 }
 
 QString Session::defaultWorkspacePath() const
 {
-    return d->flight ? workspacePathFor(d->flight->info()) : QString();
+    return m_open.recording ? workspacePathFor(m_open.recording->info()) : QString();
 }
 
 void Session::run(const QString& workspacePath)
 {
-    if (d->running || !d->pendingWorkspacePath.isEmpty())
+    if (isRunning() || !m_pendingWorkspacePath.isEmpty())
         return;
-    if (!d->flight) {
+    if (!m_open.recording) {
         Q_EMIT failed(tr("There is nothing to run yet: open a video or a folder of frames first."));
         return;
     }
-    if (!d->model->detector() && !d->model->isLoading()) {
+    if (!m_model->detector() && !m_model->isLoading()) {
         Q_EMIT failed(tr("No model is loaded, so no oil can be found: load one with Flight > Choose Model."));
         return;
     }
-    d->pendingWorkspacePath = workspacePath;
-    if (!d->model->detector() || d->model->isLoading())
+    m_pendingWorkspacePath = workspacePath;
+    if (!m_model->detector() || m_model->isLoading())
         Q_EMIT notice(tr("The run starts as soon as the model is loaded."));
-    else if (d->trackChanges->isUnderWay())
+    else if (m_trackChanges->isUnderWay())
         Q_EMIT notice(tr("The run starts as soon as the earlier results are placed again and stored."));
     else
-        d->startRun();
+        startRun();
 }
 
-void Session::Private::startRun()
+/** A run waits for its model, and for what is placed again. */
+void Session::startWaitingRun()
 {
-    auto task = std::make_shared<RunTask>();
-    task->flight = flight;
-    task->detector = model->detector();
-    task->settings = settings;
-    task->settings.classes = model->classes();
-    task->modelAcceptance = model->acceptance();
-    task->workspacePath = pendingWorkspacePath;
-    pendingWorkspacePath.clear();
+    if (!m_pendingWorkspacePath.isEmpty() && m_model->detector() && !m_model->isLoading() &&
+        !m_trackChanges->isUnderWay())
+        startRun();
+}
+
+void Session::startRun()
+{
+    const QString& crs = m_settings.crs;
+    m_masks->clear(crs.startsWith(QLatin1String("EPSG:")) ? crs.mid(5).toInt() : 0);
+    RunTask task;
+    task.flight = m_open.recording;
+    task.detector = m_model->detector();
+    task.settings = m_settings;
+    task.settings.classes = m_model->classes();
+    task.modelAcceptance = m_model->acceptance();
+    task.workspacePath = std::exchange(m_pendingWorkspacePath, QString());
+    task.masks = m_masks->masks();
 
     // An earlier workspace may be the very file that is about to be moved aside: let go of it first.
-    trackChanges->leaveFlight();
-    slicks->load(nullptr, *model->card());
-    workspace.reset();
-    runFrames = std::make_shared<std::vector<FrameRecord>>();
-    frames = runFrames;
-    facts = {};
-    facts.model = *model->card();
-    progress = {};
-    ++frameRequests;
-
-    const int epsg = settings.crs.startsWith(QLatin1String("EPSG:")) ? settings.crs.mid(5).toInt() : 0;
-    cancel = task->cancel = std::make_shared<Cancel>();
-    mailbox = task->mailbox = std::make_shared<FrameMailbox>();
-    masks = task->masks = std::make_shared<MaskMosaic>(epsg);
-    running = true;
-    runThread.post([this, task] {
-        auto outcome = std::make_shared<RunOutcome>(perform(*task));
-        deliver([this, outcome] { endRun(std::move(*outcome)); });
-    });
-    fetchTimer.start();
-    Q_EMIT q->runStarted();
+    m_trackChanges->leaveFlight();
+    m_slicks->load(nullptr, *m_model->card());
+    m_open.beginRun(*m_model->card());
+    m_decoder->dropFrame();
+    m_run->start(std::move(task));
+    Q_EMIT runStarted();
 }
 
-void Session::Private::fetchFrames()
+void Session::takeFrames(const std::vector<ShownFrame>& arrived, const RunProgress& progress)
 {
-    if (!mailbox)
-        return;
-    FrameMailbox::Delivery delivery = mailbox->take();
-    if (delivery.frames.empty())
-        return;
-    progress = delivery.progress;
-    model->watchDevice();
-    for (const ShownFrame& frame : delivery.frames)
-        runFrames->push_back(frame.record);
-    Q_EMIT q->framesArrived(delivery.frames, delivery.progress);
+    m_model->watchDevice();
+    m_open.addFrames(arrived);
+    Q_EMIT framesArrived(arrived, progress);
 }
 
-void Session::Private::endRun(RunOutcome&& outcome)
+void Session::endRun(RunOutcome& outcome, bool cancelled)
 {
-    fetchTimer.stop();
-    fetchFrames();
-    mailbox.reset();
-    running = false;
-    const bool cancelled = cancel && cancel->requested();
-    workspace = outcome.workspace;
-    if (outcome.result) {
-        facts = std::move(outcome.result->facts);
-        setFrames(std::move(outcome.result->frames));
-    }
-    runFrames.reset();
-    if (workspace) {
-        loadSlicks();
-        trackChanges->setFlight(workspace, frames, facts);
-    }
+    m_open.endRun(outcome);
+    if (m_open.workspace)
+        showResults();
     if (!outcome.failure.isEmpty())
-        Q_EMIT q->failed(outcome.failure);
-    if (!outcome.movedTo.isEmpty()) {
-        Q_EMIT q->notice(
-            Session::tr("The results of an earlier run were kept: they are now in %1.").arg(outcome.movedTo));
-    }
-    for (const QString& sentence : facts.notices)
-        Q_EMIT q->notice(sentence);
-    Q_EMIT q->runFinished(cancelled);
-    paintMasksAgain();
+        Q_EMIT failed(outcome.failure);
+    if (!outcome.movedTo.isEmpty())
+        Q_EMIT notice(
+            tr("The results of an earlier run were kept: they are now in %1.").arg(outcome.movedTo));
+    for (const QString& sentence : m_open.facts.notices)
+        Q_EMIT notice(sentence);
+    Q_EMIT runFinished(cancelled);
+    paintMasks();
 }
 
-void Session::Private::setFrames(std::vector<FrameRecord>&& records)
+void Session::takePlaces(bool stored)
 {
-    frames = std::make_shared<std::vector<FrameRecord>>(std::move(records));
-}
-
-void Session::Private::takePlaces(bool stored)
-{
-    frames = trackChanges->frames();
-    facts = trackChanges->facts();
-    settings.track = trackChanges->settings();
-    Q_EMIT q->placedAgain(stored);
+    m_open.frames = m_trackChanges->frames();
+    m_open.facts = m_trackChanges->facts();
+    m_settings.track = m_trackChanges->settings();
+    Q_EMIT placedAgain(stored);
     if (!stored)
         return;
-    paintMasksAgain();
+    paintMasks();
     startWaitingRun();
-}
-
-void Session::Private::loadSlicks()
-{
-    try {
-        if (facts.flightName.isEmpty())
-            facts = workspace->facts();  // of a run that stopped before it could tell
-        slicks->load(workspace, facts.model);
-    } catch (const Error& error) {
-        Q_EMIT q->failed(error.sentence());
-    }
-}
-
-void Session::Private::paintMasksAgain()
-{
-    auto finer = std::make_shared<MaskMosaic>(facts.crsEpsg);
-    auto shown = std::weak_ptr<MaskMosaic>(masks);
-    const int painting = ++maskPaintings;
-    maskThread.post([this, finer, records = frames, shown, painting] {
-        for (const FrameRecord& record : *records) {
-            if (closing || shown.expired() || painting != maskPaintings)
-                return;
-            if (record.footprint.empty())
-                continue;
-            try {
-                finer->paint(record, decodeMask(record.maskPng));
-            } catch (const std::exception&) {
-                // One mask less to be seen; its outlines are there all the same.
-            }
-        }
-        deliver([this, finer, shown, painting] {
-            if (shown.lock() != masks || running || painting != maskPaintings)
-                return;
-            masks = finer;
-            Q_EMIT q->masksChanged();
-        });
-    });
 }
 
 void Session::cancel()
 {
-    d->pendingWorkspacePath.clear();
-    if (d->running && d->cancel)
-        d->cancel->request();
+    m_pendingWorkspacePath.clear();
+    m_run->cancel();
 }
 
 bool Session::isRunning() const
 {
-    return d->running;
-}
-
-const RunProgress& Session::progress() const
-{
-    return d->progress;
+    return m_run->isRunning();
 }
 
 const ModelCard& Session::card() const
 {
     static const ModelCard none;
-    if (!d->facts.model.classes.empty())
-        return d->facts.model;
+    if (!m_open.facts.model.classes.empty())
+        return m_open.facts.model;
     return model() ? *model() : none;
-}
-
-std::shared_ptr<Workspace> Session::workspace() const
-{
-    return d->workspace;
-}
-
-const std::vector<FrameRecord>& Session::frames() const
-{
-    return *d->frames;
-}
-
-const RunFacts& Session::facts() const
-{
-    return d->facts;
-}
-
-SlickStore* Session::slicks() const
-{
-    return d->slicks;
 }
 
 std::shared_ptr<MaskMosaic> Session::masks() const
 {
-    return d->masks;
+    return m_masks->masks();
 }
 
 void Session::requestFrame(int frameNumber)
 {
-    const FrameRecord* record = findRecord(*d->frames, frameNumber);
-    if (!record)
-        return;
-    const int request = ++d->frameRequests;
-    auto shown = std::make_shared<ShownFrame>();
-    shown->record = *record;
-    d->frameThread.post([this, request, shown, flight = d->flight, colours = maskColours(card())] {
-        if (request != d->frameRequests || d->closing)
-            return;
-        try {
-            if (flight)
-                shown->picture =
-                    shownPicture(flight->frameAt(shown->record.frame, shown->record.timeSeconds).picture);
-            shown->mask = shownMask(decodeMask(shown->record.maskPng), colours);
-        } catch (const std::exception&) {
-            // Shown without its picture; the frame view says so.
-        }
-        d->deliver([this, request, shown] {
-            if (request != d->frameRequests)
-                return;
-            if (const FrameRecord* now = findRecord(*d->frames, shown->record.frame))
-                shown->record = *now;  // it may have been placed again meanwhile
-            Q_EMIT frameReady(*shown);
-        });
-    });
+    if (const FrameRecord* record = m_open.record(frameNumber))
+        m_decoder->decodeFrame(m_open.recording, *record, maskColours(card()));
 }
 
 void Session::requestPicture(int frameNumber)
 {
-    const FrameRecord* record = findRecord(*d->frames, frameNumber);
-    if (!record || !d->flight)
-        return;
-    const int request = ++d->pictureRequests;
-    d->frameThread.post([this, request, frameNumber, timeSeconds = record->timeSeconds, flight = d->flight] {
-        if (request != d->pictureRequests || d->closing)
-            return;
-        QImage picture;
-        try {
-            picture = shownPicture(flight->frameAt(frameNumber, timeSeconds).picture);
-        } catch (const std::exception&) {
-            return;
-        }
-        d->deliver([this, frameNumber, picture] { Q_EMIT pictureReady(frameNumber, picture); });
-    });
+    const FrameRecord* record = m_open.record(frameNumber);
+    if (record && m_open.recording)
+        m_decoder->decodePicture(m_open.recording, *record);
 }
 
 }  // namespace sheen

@@ -4,48 +4,31 @@
 #include <QObject>
 #include <QStringList>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "core/data/frame_record.h"
 #include "core/data/model_card.h"
 #include "core/data/run_facts.h"
-#include "core/flight/flight.h"
 #include "core/pipeline/run.h"
 #include "core/workspace/model_choice.h"
+#include "ui/session/open_flight.h"
 
 namespace sheen {
 
+class FlightOpener;
+class FrameDecoder;
+class LiveRun;
 class MaskMosaic;
+class MaskPainter;
+class SessionModel;
 class SlickStore;
-class Workspace;
-
-/** What is shown of a flight before anything runs. */
-struct FlightPreview
-{
-    FlightInfo info;
-    Frame firstFrame;
-    QString layoutTitle;       //!< of the overlay that was recognised; empty: none
-    double layoutScore = 0;    //!< 0 to 1
-    TelemetryReading reading;  //!< of the first frame that could be read
-    QString earlierWorkspace;  //!< path of the workspace that an earlier run left; empty: none
-    QString telemetryNotice;   //!< worth saying of the telemetry; empty: nothing
-    QString telemetryProblem;  //!< why the telemetry could not be looked at; empty where it could
-    std::vector<OverlayMark>
-        overlayMarks;  //!< where writing and symbols lie over the pictures, as far as known
-};
-
-/** One frame as the window gets it: plain values, ready to be drawn. */
-struct ShownFrame
-{
-    FrameRecord record;
-    QImage picture;  //!< with at most the size of the screen; empty where it was skipped to keep up
-    QImage mask;     //!< ARGB, the classes' colours, water transparent; size of `picture`
-};
+class TrackChanges;
 
 /**
- * What the window works on: the model (loaded once, in the background), the flight that is open, its run, its
- * workspace. Lives in the widgets' thread; everything slow happens on threads of its own and comes back by
- * signal.
+ * What the window works on: the model, the flight that is open, its run, its results. Each part is a class of
+ * its own that works in the background; the session brings them together and says what may be done when.
+ * Lives in the widgets' thread; whatever is slow comes back by signal.
  */
 class Session : public QObject
 {
@@ -77,11 +60,12 @@ public:
     /** A video, a folder of frames or a workspace, in the background; flightOpened, workspaceOpened or
      * openFailed follows. What was open stays open until then. */
     void open(const QString& path);
-    bool isOpening() const;
-    const FlightPreview* preview() const;          //!< nullptr where no recording is open
-    std::shared_ptr<const Flight> flight() const;  //!< nullptr where the recording is not at hand
+    /** nullptr where no recording is open. */
+    const FlightPreview* preview() const { return m_open.preview.get(); }
+    /** nullptr where the recording is not at hand. */
+    std::shared_ptr<const Flight> flight() const { return m_open.recording; }
 
-    const RunSettings& settings() const;
+    const RunSettings& settings() const { return m_settings; }
     void setSettings(const RunSettings& settings);
 
     /** What the track of the results that are open is made of; without results, that of the next run. */
@@ -106,14 +90,14 @@ public:
     void run(const QString& workspacePath);
     void cancel();
     bool isRunning() const;
-    const RunProgress& progress() const;
 
     /** The model's card behind what is shown: that of the results that are open, else the one loaded. */
     const ModelCard& card() const;
-    std::shared_ptr<Workspace> workspace() const;
-    const std::vector<FrameRecord>& frames() const;  //!< of the workspace that is open, or the run so far
-    const RunFacts& facts() const;
-    SlickStore* slicks() const;
+    std::shared_ptr<Workspace> workspace() const { return m_open.workspace; }
+    /** Of the workspace that is open, or the run so far. */
+    const std::vector<FrameRecord>& frames() const { return *m_open.frames; }
+    const RunFacts& facts() const { return m_open.facts; }
+    SlickStore* slicks() const { return m_slicks; }
     std::shared_ptr<MaskMosaic> masks() const;  //!< of all frames, on the map; never nullptr
 
     /** A frame for the frame view, decoded in the background; frameReady follows (only the latest request
@@ -146,12 +130,32 @@ Q_SIGNALS:
     void notice(const QString& sentence);  //!< worth saying, nothing is lost
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    bool refuseWhileRunning();
+    void takeModel();
+    /** What the analyst chose: for the flight that is open, and for the list of models. */
+    void remember(const ModelChoice& choice);
+    void takeOver(Opened& opened);
+    void showResults();
+    void paintMasks();
+    void startWaitingRun();
+    void startRun();
+    void takeFrames(const std::vector<ShownFrame>& arrived, const RunProgress& progress);
+    void endRun(RunOutcome& outcome, bool cancelled);
+    void takePlaces(bool stored);
+
+    SessionModel* m_model;
+    SlickStore* m_slicks;
+    TrackChanges* m_trackChanges;
+    FlightOpener* m_opener;
+    LiveRun* m_run;
+    MaskPainter* m_masks;
+    FrameDecoder* m_decoder;
+    OpenFlight m_open;
+    RunSettings m_settings;
+    std::optional<ModelChoice> m_chosen;  //!< by the analyst; remembered once it is loaded
+    QString m_pendingWorkspacePath;       //!< of a run that waits for the model
 };
 
 }  // namespace sheen
 
-Q_DECLARE_METATYPE(std::vector<sheen::ShownFrame>)
-Q_DECLARE_METATYPE(sheen::ShownFrame)
 Q_DECLARE_METATYPE(sheen::RunProgress)

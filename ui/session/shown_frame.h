@@ -4,10 +4,20 @@
 #include <QImage>
 #include <QVector>
 #include <opencv2/core.hpp>
+#include <vector>
 
+#include "core/data/frame_record.h"
 #include "core/data/model_card.h"
 
 namespace sheen {
+
+/** One frame as the window gets it: plain values, ready to be drawn. */
+struct ShownFrame
+{
+    FrameRecord record;
+    QImage picture;  //!< with at most the size of the screen; empty where it was skipped to keep up
+    QImage mask;     //!< ARGB, the classes' colours, water transparent; size of `picture`
+};
 
 /** Larger pictures are shown smaller; details are looked at in the recording. */
 constexpr int largestShownWidth = 1280;
@@ -29,3 +39,6 @@ QImage shownMask(const cv::Mat& classes, const QVector<QRgb>& colours);
 cv::Mat decodeMask(const QByteArray& png);
 
 }  // namespace sheen
+
+Q_DECLARE_METATYPE(std::vector<sheen::ShownFrame>)
+Q_DECLARE_METATYPE(sheen::ShownFrame)

@@ -1,0 +1,82 @@
+#include "ui/session/flight_opener.h"
+
+#include <utility>
+
+#include "core/data/error.h"
+#include "ui/session/failure.h"
+
+namespace sheen {
+
+FlightOpener::FlightOpener(QObject* parent) : QObject(parent), m_thread(QStringLiteral("open"))
+{}
+
+FlightOpener::~FlightOpener()
+{
+    stop();
+}
+
+void FlightOpener::stop()
+{
+    ++m_openings;
+    ++m_readings;
+    m_thread.stop();
+}
+
+void FlightOpener::open(const QString& path, double folderIntervalSeconds)
+{
+    const int request = ++m_openings;
+    m_thread.post([this, path, folderIntervalSeconds, request] {
+        auto result = std::make_shared<Opened>();
+        QString failure;
+        try {
+            *result = openPath(path, folderIntervalSeconds);
+        } catch (const Error& error) {
+            failure = error.sentence();
+        } catch (const std::exception& error) {
+            failure = tr("\"%1\" could not be opened: %2").arg(path, QString::fromLocal8Bit(error.what()));
+        }
+        QMetaObject::invokeMethod(
+            this,
+            [this, result, failure, request] {
+                if (request != m_openings)
+                    return;
+                if (failure.isEmpty())
+                    Q_EMIT opened(*result);
+                else
+                    Q_EMIT openFailed(failure);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void FlightOpener::readTelemetryAgain(std::shared_ptr<const Flight> flight, const FlightPreview& preview,
+                                      const RunSettings& settings)
+{
+    const int request = ++m_readings;
+    m_thread.post([this, flight = std::move(flight), read = preview, settings, request]() mutable {
+        if (request != m_readings)
+            return;
+        const QString failure = failureOf([&] { readTelemetry(*flight, settings, read); });
+        if (!failure.isEmpty())
+            read.telemetryProblem = failure;
+        QMetaObject::invokeMethod(
+            this,
+            [this, flight, read, request] {
+                if (request == m_readings)
+                    Q_EMIT telemetryRead(flight, read);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void FlightOpener::remember(const FlightMemory& flight, const ModelChoice& choice)
+{
+    m_thread.post([this, flight, choice] {
+        const QString failure = failureOf([&] { rememberModel(flight, choice); });
+        if (!failure.isEmpty())
+            QMetaObject::invokeMethod(
+                this, [this, failure] { Q_EMIT failed(failure); }, Qt::QueuedConnection);
+    });
+}
+
+}  // namespace sheen

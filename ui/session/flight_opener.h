@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QObject>
+#include <atomic>
+#include <memory>
+
+#include "ui/session/model_memory.h"
+#include "ui/session/opening.h"
+#include "ui/session/work_thread.h"
+
+namespace sheen {
+
+/**
+ * Opens flights and results, and what else is read and written of a flight that is not run, in the
+ * background: one after another, so that a flight opened next finds what was remembered before. Lives in the
+ * widgets' thread.
+ */
+class FlightOpener : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit FlightOpener(QObject* parent);
+    ~FlightOpener() override;  //!< stops
+    void stop();
+
+    /** `opened` or `openFailed` follows for the latest request. Arguments: see openPath. */
+    void open(const QString& path, double folderIntervalSeconds);
+
+    /** What the first frames' telemetry says with these settings; `telemetryRead` follows for the latest
+     * request. */
+    void readTelemetryAgain(std::shared_ptr<const Flight> flight, const FlightPreview& preview,
+                            const RunSettings& settings);
+
+    void remember(const FlightMemory& flight, const ModelChoice& choice);
+
+Q_SIGNALS:
+    void opened(sheen::Opened& opened);  //!< may be moved from
+    void openFailed(const QString& sentence);
+    void telemetryRead(const std::shared_ptr<const sheen::Flight>& flight,
+                       const sheen::FlightPreview& preview);
+    void failed(const QString& sentence);  //!< could not be remembered
+
+private:
+    std::atomic<int> m_openings{0};  //!< requests
+    std::atomic<int> m_readings{0};
+    WorkThread m_thread;
+};
+
+}  // namespace sheen

@@ -1,0 +1,70 @@
+#include "ui/session/open_flight.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "ui/session/opening.h"
+#include "ui/session/run_task.h"
+
+namespace sheen {
+
+namespace {
+
+std::shared_ptr<const std::vector<FrameRecord>> shared(std::vector<FrameRecord>&& frames)
+{
+    return std::make_shared<const std::vector<FrameRecord>>(std::move(frames));
+}
+
+}  // namespace
+
+OpenFlight::OpenFlight() : frames(shared({}))
+{}
+
+void OpenFlight::take(Opened&& opened)
+{
+    recording = std::move(opened.flight);
+    preview = std::move(opened.preview);
+    workspace = std::move(opened.workspace);
+    frames = shared(std::move(opened.frames));
+    facts = std::move(opened.facts);
+}
+
+void OpenFlight::beginRun(const ModelCard& card)
+{
+    workspace.reset();
+    m_runFrames = std::make_shared<std::vector<FrameRecord>>();
+    frames = m_runFrames;
+    facts = {};
+    facts.model = card;
+}
+
+void OpenFlight::addFrames(const std::vector<ShownFrame>& arrived)
+{
+    for (const ShownFrame& frame : arrived)
+        m_runFrames->push_back(frame.record);
+}
+
+void OpenFlight::endRun(RunOutcome& outcome)
+{
+    workspace = std::move(outcome.workspace);
+    if (outcome.result) {
+        facts = std::move(outcome.result->facts);
+        frames = shared(std::move(outcome.result->frames));
+    }
+    m_runFrames.reset();
+}
+
+const FrameRecord* OpenFlight::record(int frameNumber) const
+{
+    const auto at =
+        std::lower_bound(frames->begin(), frames->end(), frameNumber,
+                         [](const FrameRecord& record, int number) { return record.frame < number; });
+    return at != frames->end() && at->frame == frameNumber ? &*at : nullptr;
+}
+
+FlightMemory OpenFlight::memory() const
+{
+    return {recording->info().path, workspace, preview ? preview->earlierWorkspace : QString()};
+}
+
+}  // namespace sheen
