@@ -17,6 +17,7 @@ struct ModelClass
     std::array<std::uint8_t, 3> rgb{};
     int code = 0;  //!< Bonn Agreement appearance code 1 to 5; 0 unknown
     bool oil = false;
+    QStringList sensors = {};  //!< whose pictures can show it: EOW, EON, IR; empty: those of any
 };
 
 /**

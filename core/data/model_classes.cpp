@@ -26,11 +26,14 @@ QString colourText(const std::array<std::uint8_t, 3>& rgb)
 
 QJsonObject toJson(const ModelClass& one)
 {
-    return {{QStringLiteral("value"), one.value},
-            {QStringLiteral("name"), one.name},
-            {QStringLiteral("colour"), colourText(one.rgb)},
-            {QStringLiteral("code"), one.code},
-            {QStringLiteral("oil"), one.oil}};
+    QJsonObject json{{QStringLiteral("value"), one.value},
+                     {QStringLiteral("name"), one.name},
+                     {QStringLiteral("colour"), colourText(one.rgb)},
+                     {QStringLiteral("code"), one.code},
+                     {QStringLiteral("oil"), one.oil}};
+    if (!one.sensors.isEmpty())
+        json.insert(QStringLiteral("sensors"), QJsonArray::fromStringList(one.sensors));
+    return json;
 }
 
 [[noreturn]] void refuse(const QString& origin, const QString& what)
@@ -68,6 +71,8 @@ ModelClass classFromJson(const QJsonObject& object, QString& problem)
     result.name = object.value(QLatin1String("name")).toString();
     result.code = object.value(QLatin1String("code")).toInt(0);
     result.oil = object.value(QLatin1String("oil")).toBool(result.code > 0);
+    for (const QJsonValue& sensor : object.value(QLatin1String("sensors")).toArray())
+        result.sensors << sensor.toString();
     const QString colour = object.value(QLatin1String("colour")).toString();
     bool ok = false;
     const uint rgb = colour.mid(1).toUInt(&ok, 16);
@@ -135,6 +140,26 @@ std::vector<ModelClass> changedClasses(const ModelCard& card, const std::vector<
             changed.push_back(one);
     }
     return changed;
+}
+
+std::vector<ModelClass> oilClassesOf(const ModelCard& card, const std::set<QString>& sensors,
+                                     const std::set<int>& values)
+{
+    const auto shownBy = [](const ModelClass& one, const QString& sensor) {
+        return one.sensors.isEmpty() || one.sensors.contains(sensor);
+    };
+    const bool known = !sensors.empty() && std::all_of(sensors.begin(), sensors.end(), [&](const QString& s) {
+        return std::any_of(card.classes.begin(), card.classes.end(),
+                           [&](const ModelClass& one) { return one.sensors.contains(s); });
+    });
+    std::vector<ModelClass> classes;
+    for (const ModelClass& one : card.classes) {
+        const bool possible = !known || std::any_of(sensors.begin(), sensors.end(),
+                                                    [&](const QString& s) { return shownBy(one, s); });
+        if (one.oil && (possible || values.count(one.value) > 0))
+            classes.push_back(one);
+    }
+    return classes;
 }
 
 ModelCard withClasses(ModelCard card, const std::vector<ModelClass>& changed)

@@ -3,6 +3,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
+#include <set>
 #include <vector>
 
 #include "core/data/model_card.h"
@@ -29,6 +30,13 @@ std::vector<ModelClass> parseClassMapping(const QByteArray& json, const ModelCar
 
 /** Those of `classes` that are not as the card has them. */
 std::vector<ModelClass> changedClasses(const ModelCard& card, const std::vector<ModelClass>& classes);
+
+/**
+ * The classes of oil that are to be told apart in a flight: those seen in it (`values`), and those that
+ * pictures of its sensors can show. All of the card where no sensor is known, or one that no class names.
+ */
+std::vector<ModelClass> oilClassesOf(const ModelCard& card, const std::set<QString>& sensors,
+                                     const std::set<int>& values);
 
 /** A card some of whose classes are others, also in its JSON; values that it does not have are left out. */
 ModelCard withClasses(ModelCard card, const std::vector<ModelClass>& changed);

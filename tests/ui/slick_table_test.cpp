@@ -43,6 +43,7 @@ class SlickTableTest : public QObject
 private Q_SLOTS:
     void numbersAreSortedAsNumbers();
     void filtersCombine();
+    void theFilterOffersTheClassesThatOccur();
     void selectionIsShared();
     void hiddenRowsStaySelected();
     void notesAreEditedInPlace();
@@ -90,6 +91,29 @@ void SlickTableTest::filtersCombine()
     QCOMPARE(table.shownIds(), (Ids{2, 3}));
     scene.store().setStatus({2}, SlickStatus::Accepted);
     QCOMPARE(table.shownIds(), (Ids{3}));
+}
+
+void SlickTableTest::theFilterOffersTheClassesThatOccur()
+{
+    ReviewScene scene;
+    SlickTable table(&scene.store());
+    auto* classes = child<QComboBox>(table, "filterClass");
+    const auto offers = [&](const char* name) { return classes->findText(QLatin1String(name)) > 0; };
+    QVERIFY(offers("sheen") && offers("rainbow") && offers("emulsion"));
+    scene.store().setClass({3}, 1);
+    QVERIFY(!offers("emulsion"));
+    scene.store().undo();
+    QVERIFY(offers("emulsion"));
+
+    // The one chosen stays, so that the table does not change under the analyst's hands.
+    classes->setCurrentIndex(classes->findText(QStringLiteral("emulsion")));
+    scene.store().setClass({3}, 1);
+    QCOMPARE(classes->currentText(), QStringLiteral("emulsion"));
+    QVERIFY(table.shownIds().empty());
+    classes->setCurrentIndex(0);
+    QCOMPARE(table.shownIds().size(), std::size_t(4));
+    scene.store().load(nullptr, scene.store().card());
+    QCOMPARE(classes->count(), 1);
 }
 
 void SlickTableTest::selectionIsShared()

@@ -10,6 +10,7 @@
 #include "ui/main_window/telemetry_text.h"
 #include "ui/map/scale_bar.h"
 #include "ui/session/mask_mosaic.h"
+#include "ui/session/open_flight.h"
 #include "ui/session/opening.h"
 #include "ui/session/run_recorder.h"
 #include "ui/session/shown_frame.h"
@@ -176,6 +177,22 @@ private Q_SLOTS:
         QCOMPARE(pictures, 1);
         QVERIFY(!delivery.frames.back().picture.isNull());
         QVERIFY(mailbox.take().frames.empty());
+    }
+
+    void theSensorsOfAFlightAreThoseOfItsFrames()
+    {
+        OpenFlight open;
+        QVERIFY(open.sensors().empty());
+        open.preview = std::make_unique<FlightPreview>();
+        open.preview->reading[OverlayField::Sensor].text = QStringLiteral("IR");
+        QCOMPARE(open.sensors(), std::set<QString>{QStringLiteral("IR")});
+        auto frames = std::make_shared<std::vector<FrameRecord>>(3);
+        frames->at(1).telemetry.sensor = QStringLiteral("EOW");
+        frames->at(1).detections.resize(2);
+        frames->at(1).detections[1].classValue = 4;
+        open.frames = frames;
+        QCOMPARE(open.sensors(), std::set<QString>{QStringLiteral("EOW")});
+        QCOMPARE(open.detectedClasses(), (std::set<int>{0, 4}));
     }
 
     void theTimelineFindsFramesWithOil()

@@ -19,13 +19,11 @@ ClassLegend::ClassLegend(QWidget* parent) : QWidget(parent)
     setSizePolicy(policy);
 }
 
-void ClassLegend::setCard(const ModelCard& card)
+void ClassLegend::setClasses(const std::vector<ModelClass>& classes)
 {
     m_entries.clear();
-    for (const ModelClass& one : card.classes) {
-        if (one.oil)
-            m_entries.push_back({one.name, QColor(one.rgb[0], one.rgb[1], one.rgb[2])});
-    }
+    for (const ModelClass& one : classes)
+        m_entries.push_back({one.name, QColor(one.rgb[0], one.rgb[1], one.rgb[2])});
     updateGeometry();
     update();
 }

@@ -8,7 +8,7 @@
 
 namespace sheen {
 
-/** The oil classes of a model with their colours, in as many rows as they need. */
+/** Classes with their colours, in as many rows as they need. */
 class ClassLegend : public QWidget
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ class ClassLegend : public QWidget
 public:
     explicit ClassLegend(QWidget* parent = nullptr);
 
-    void setCard(const ModelCard& card);
+    void setClasses(const std::vector<ModelClass>& classes);
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;

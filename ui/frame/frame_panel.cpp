@@ -74,7 +74,7 @@ FramePanel::FramePanel(Session* session, QWidget* parent)
         m_live = true;
         m_hasShown = false;
         m_timeline->clear();
-        m_legend->setCard(m_session->card());
+        showLegend();
         updateActions();
     });
     connect(session, &Session::framesArrived, this, &FramePanel::takeBatch);
@@ -82,9 +82,10 @@ FramePanel::FramePanel(Session* session, QWidget* parent)
     // Queued: what shows the frame on the map follows the new places first.
     connect(session, &Session::placedAgain, this, &FramePanel::placeAgain, Qt::QueuedConnection);
     connect(session, &Session::frameReady, this, &FramePanel::show);
-    connect(session, &Session::modelLoaded, this, [this] { m_legend->setCard(m_session->card()); });
+    connect(session, &Session::modelLoaded, this, &FramePanel::showLegend);
     connect(session->slicks(), &SlickStore::selectionChanged, this, &FramePanel::updateHighlights);
     connect(session->slicks(), &SlickStore::changed, this, &FramePanel::updateHighlights);
+    connect(session->slicks(), &SlickStore::changed, this, &FramePanel::showLegend);
     m_view->clear(tr("The pictures of the flight appear here."));
     updateActions();
 }
@@ -162,7 +163,7 @@ void FramePanel::showPreview()
     const FlightPreview* preview = m_session->preview();
     m_timeline->clear();
     m_hasShown = false;
-    m_legend->setCard(m_session->card());
+    showLegend();
     ShownFrame first;
     first.record.pictureSize = preview->info.pictureSize;
     first.picture = shownPicture(preview->firstFrame.picture);
@@ -175,7 +176,7 @@ void FramePanel::showWorkspace()
 {
     m_live = false;
     m_hasShown = false;
-    m_legend->setCard(m_session->card());
+    showLegend();
     m_timeline->setFrames(m_session->frames(), m_session->card());
     m_view->clear(QString());
     m_facts->clear();
@@ -186,6 +187,11 @@ void FramePanel::showWorkspace()
     goToFrame(frame);
 }
 
+void FramePanel::showLegend()
+{
+    m_legend->setClasses(m_session->oilClasses());
+}
+
 void FramePanel::takeBatch(const std::vector<ShownFrame>& frames, const RunProgress& progress)
 {
     std::vector<FrameRecord> records;
@@ -194,6 +200,7 @@ void FramePanel::takeBatch(const std::vector<ShownFrame>& frames, const RunProgr
         records.push_back(frame.record);
     m_timeline->addFrames(records, m_session->card());
     m_timeline->setExpected(progress.framesExpected);
+    showLegend();
     updateActions();
     if (!m_live)
         return;
@@ -210,6 +217,7 @@ void FramePanel::endRun()
     const int shown = currentFrame();
     m_live = false;
     m_timeline->setFrames(m_session->frames(), m_session->card());
+    showLegend();
     updateActions();
     if (shown >= 0)
         goToFrame(shown);  // placed again
@@ -220,6 +228,7 @@ void FramePanel::placeAgain()
 {
     const std::vector<FrameRecord>& frames = m_session->frames();
     m_timeline->setFrames(frames, m_session->card());
+    showLegend();
     const auto now =
         std::lower_bound(frames.begin(), frames.end(), currentFrame(),
                          [](const FrameRecord& record, int frame) { return record.frame < frame; });

@@ -40,6 +40,7 @@ private:
     QWidget* makeControls();
     void showPreview();
     void showWorkspace();
+    void showLegend();
     void takeBatch(const std::vector<ShownFrame>& frames, const RunProgress& progress);
     void endRun();
     void placeAgain();

@@ -51,14 +51,15 @@ SlickTable::SlickTable(SlickStore* store, QWidget* parent)
     m_totals->setToolTip(tr("Sums of the slicks shown"));
     layout->addWidget(m_totals);
 
-    connect(m_store, &SlickStore::reset, this, &SlickTable::fillClasses);
+    connect(m_store, &SlickStore::reset, this, [this] { fillClasses(false); });
+    connect(m_store, &SlickStore::changed, this, [this] { fillClasses(true); });
     connect(m_store, &SlickStore::selectionChanged, this, &SlickTable::showSelection);
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(m_filter, signal, this, [this] { updateTotals(); });
     }
     connect(m_filter, &QAbstractItemModel::modelReset, this, &SlickTable::updateTotals);
     connect(m_filter, &QAbstractItemModel::dataChanged, this, &SlickTable::updateTotals);
-    fillClasses();
+    fillClasses(false);
     updateTotals();
 }
 
@@ -178,16 +179,16 @@ void SlickTable::makeView()
     });
 }
 
-void SlickTable::fillClasses()
+void SlickTable::fillClasses(bool keepChosen)
 {
     const QVariant chosen = m_class->currentData();
     std::map<int, QString> classes;
-    for (const ModelClass& one : m_store->card().classes) {
-        if (one.oil)
-            classes[one.value] = one.name;
+    for (const Slick& slick : m_store->slicks()) {
+        const ModelClass* known = m_store->card().findClass(slick.classValue);
+        classes.emplace(slick.classValue, known ? known->name : slick.className);
     }
-    for (const Slick& slick : m_store->slicks())
-        classes.emplace(slick.classValue, slick.className);
+    if (keepChosen && chosen.isValid())
+        classes.emplace(chosen.toInt(), m_class->currentText());
     const QSignalBlocker blocker(m_class);
     m_class->clear();
     m_class->addItem(tr("Every class"));

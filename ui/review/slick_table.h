@@ -40,7 +40,8 @@ Q_SIGNALS:
 private:
     QWidget* makeFilterRow();
     void makeView();
-    void fillClasses();
+    /** Those of the slicks; `keepChosen`: and the one chosen, though the last slick has just left it. */
+    void fillClasses(bool keepChosen);
     void takeSelection();
     void showSelection(const std::set<std::int64_t>& ids);
     void updateTotals();

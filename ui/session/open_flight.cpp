@@ -62,6 +62,27 @@ const FrameRecord* OpenFlight::record(int frameNumber) const
     return at != frames->end() && at->frame == frameNumber ? &*at : nullptr;
 }
 
+std::set<QString> OpenFlight::sensors() const
+{
+    std::set<QString> known;
+    for (const FrameRecord& record : *frames)
+        known.insert(record.telemetry.sensor);
+    known.erase(QString());
+    if (known.empty() && preview && !preview->reading[OverlayField::Sensor].text.isEmpty())
+        known.insert(preview->reading[OverlayField::Sensor].text);
+    return known;
+}
+
+std::set<int> OpenFlight::detectedClasses() const
+{
+    std::set<int> values;
+    for (const FrameRecord& record : *frames) {
+        for (const Detection& detection : record.detections)
+            values.insert(detection.classValue);
+    }
+    return values;
+}
+
 FlightMemory OpenFlight::memory() const
 {
     return {recording->info().path, workspace, preview ? preview->earlierWorkspace : QString()};

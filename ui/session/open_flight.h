@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <vector>
 
 #include "core/data/frame_record.h"
@@ -33,7 +34,9 @@ struct OpenFlight
     void endRun(RunOutcome& outcome);                        //!< moves from it
 
     const FrameRecord* record(int frameNumber) const;  //!< nullptr: there is none
-    FlightMemory memory() const;                       //!< there is a recording
+    std::set<QString> sensors() const;  //!< of the frames, else of the preview; only those known
+    std::set<int> detectedClasses() const;
+    FlightMemory memory() const;  //!< there is a recording
 
 private:
     std::shared_ptr<std::vector<FrameRecord>> m_runFrames;  //!< so far, while it runs

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/data/error.h"
+#include "core/data/model_classes.h"
 #include "core/detect/accepted_models.h"
 #include "core/pipeline/placing_again.h"
 #include "core/workspace/workspace.h"
@@ -351,6 +352,14 @@ const ModelCard& Session::card() const
     if (!m_open.facts.model.classes.empty())
         return m_open.facts.model;
     return model() ? *model() : none;
+}
+
+std::vector<ModelClass> Session::oilClasses() const
+{
+    std::set<int> values = m_open.detectedClasses();
+    for (const Slick& slick : m_slicks->slicks())
+        values.insert(slick.classValue);
+    return oilClassesOf(card(), m_open.sensors(), values);
 }
 
 std::shared_ptr<MaskMosaic> Session::masks() const

@@ -93,6 +93,8 @@ public:
 
     /** The model's card behind what is shown: that of the results that are open, else the one loaded. */
     const ModelCard& card() const;
+    /** Of it those that the open flight shows, or can show. */
+    std::vector<ModelClass> oilClasses() const;
     std::shared_ptr<Workspace> workspace() const { return m_open.workspace; }
     /** Of the workspace that is open, or the run so far. */
     const std::vector<FrameRecord>& frames() const { return *m_open.frames; }

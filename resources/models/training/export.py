@@ -64,10 +64,18 @@ def sensors(scores):
     return ["EOW", "EON"] + (["IR"] if infrared >= 0.5 else [])
 
 
+def seen_by(value):
+    """The sensors whose pictures can show a class; none named: all of them."""
+    if value == INFRARED_OIL:
+        return ["IR"]
+    return ["EOW", "EON"] if 1 <= value <= 6 else []
+
+
 def classes():
     names = NAMES + ["oil in infrared"]
     return [{"value": i, "name": name, "colour": COLOURS[i], "code": CODES[i],
-             "oil": 1 <= i <= 6 or i == INFRARED_OIL} for i, name in enumerate(names)]
+             "oil": 1 <= i <= 6 or i == INFRARED_OIL, "sensors": seen_by(i)}
+            for i, name in enumerate(names)]
 
 
 def card(model, scores, training):

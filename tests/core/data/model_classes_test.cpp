@@ -70,6 +70,44 @@ private Q_SLOTS:
         QCOMPARE(classesToJson(classesFromJson(classesToJson(changed))), classesToJson(changed));
     }
 
+    void aFlightsClassesOfOil_data()
+    {
+        QTest::addColumn<QStringList>("sensors");
+        QTest::addColumn<QList<int>>("seen");
+        QTest::addColumn<QList<int>>("classes");
+        const QStringList colour{QStringLiteral("EOW")};
+        const QStringList infrared{QStringLiteral("IR")};
+        QTest::newRow("colour") << colour << QList<int>() << QList<int>{1, 2};
+        QTest::newRow("infrared") << infrared << QList<int>() << QList<int>{2, 3};
+        QTest::newRow("both") << colour + infrared << QList<int>() << QList<int>{1, 2, 3};
+        QTest::newRow("seen all the same") << infrared << QList<int>{0, 1} << QList<int>{1, 2, 3};
+        QTest::newRow("sensor not known") << QStringList() << QList<int>{1} << QList<int>{1, 2, 3};
+        QTest::newRow("sensor of no class")
+            << QStringList{QStringLiteral("SAR")} << QList<int>() << QList<int>{1, 2, 3};
+    }
+
+    void aFlightsClassesOfOil()
+    {
+        QFETCH(QStringList, sensors);
+        QFETCH(QList<int>, seen);
+        QFETCH(QList<int>, classes);
+        const ModelCard card = parseModelCard(R"({
+            "name": "Test", "input": {"mean": [1, 2, 3], "std": [4, 5, 6]}, "classes": [
+            {"value": 0, "name": "water", "colour": "#0000ff"},
+            {"value": 1, "name": "rainbow", "colour": "#ff8000", "code": 2, "sensors": ["EOW", "EON"]},
+            {"value": 2, "name": "thick", "colour": "#808080", "oil": true},
+            {"value": 3, "name": "warm", "colour": "#808080", "oil": true, "sensors": ["IR"]}
+            ]})",
+                                              QStringLiteral("test.pt"));
+        QList<int> values;
+        for (const ModelClass& one :
+             oilClassesOf(card, {sensors.begin(), sensors.end()}, {seen.begin(), seen.end()}))
+            values << one.value;
+        QCOMPARE(values, classes);
+        QCOMPARE(classesFromJson(classesToJson(card.classes)).back().sensors,
+                 QStringList{QStringLiteral("IR")});
+    }
+
     void wrongMappings_data()
     {
         QTest::addColumn<QByteArray>("json");
