@@ -1,10 +1,14 @@
+#include <QDialogButtonBox>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTranslator>
 
 #include "core/georeference/footprint.h"
 #include "core/telemetry/klv_reader.h"
 #include "tests/support/video_writer.h"
 #include "tests/ui/qgis_test_main.h"
+#include "translations/install_translations.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/frame/timeline.h"
 #include "ui/main_window/telemetry_text.h"
@@ -177,6 +181,21 @@ private Q_SLOTS:
         QCOMPARE(pictures, 1);
         QVERIFY(!delivery.frames.back().picture.isNull());
         QVERIFY(mailbox.take().frames.empty());
+    }
+
+    void theButtonsOfDialogsAreTranslated()
+    {
+        installTranslations(*QCoreApplication::instance(), QLocale(QLocale::Korean));
+        const QDialogButtonBox buttons(QDialogButtonBox::Ok | QDialogButtonBox::Save |
+                                       QDialogButtonBox::Cancel | QDialogButtonBox::Close);
+        QSet<QString> texts;
+        for (const QAbstractButton* button : buttons.buttons()) {
+            QVERIFY2(button->text().at(0).script() == QChar::Script_Hangul, qPrintable(button->text()));
+            texts << button->text();
+        }
+        QCOMPARE(int(texts.size()), 4);
+        for (QTranslator* translator : QCoreApplication::instance()->findChildren<QTranslator*>())
+            delete translator;
     }
 
     void theSensorsOfAFlightAreThoseOfItsFrames()
