@@ -6,8 +6,8 @@
 
 namespace sheen {
 
-// What the standard errors of a pose, taken as independent, do to the sea that its picture shows, by numerical
-// differentiation.
+// What the standard errors of a pose, taken as independent, do to the sea that its picture shows, by
+// numerical differentiation.
 
 /**
  * Radius of the circle that holds the true place of a picture's point with 95 % probability, in metres
