@@ -26,9 +26,10 @@ DESCRIPTION = (
     "class without appearance code. Small enough for a computer without a graphics card. "
     "Probabilities come at a quarter of the input's resolution.")
 WEAKNESSES = [
-    "trained on rendered pictures only; never tested on real recordings",
+    "trained on rendered pictures only; never tested on real oil",
     "in infrared, what is warmer or colder than the sea for other reasons may be taken for oil",
-    "land, foam and structures may be taken for oil: on oil-free scenes most false oil lies there",
+    "land, foam and structures may be taken for oil; of one real recording over land alone, half "
+    "of most frames was",
     "a slick that fills the whole picture has no clean water to be compared with",
     "sheen and metallic may be taken for each other where the sky is bright; calm patches, "
     "cloud shadows and wakes for thin films",

@@ -87,10 +87,10 @@ class Colour:
     def _rainbow(self, h, w, depth):
         """Interference colours that run through the hues with thickness."""
         rng = self.rng
-        orders = log_uniform(rng, 0.4, 5)
+        orders = log_uniform(rng, 0.3, 6)
         t = depth * orders + rng.random() + log_uniform(rng, 0.05, 0.6) * fractal(
             rng, h, w, log_uniform(rng, 12, 250), 4)
-        if self.held_out != chance(rng, 0.15):   # bright hues in their order on a colour wheel
+        if self.held_out != chance(rng, 0.3):   # bright hues in their order on a colour wheel
             band = np.stack([np.mod(t * 180, 180), np.full_like(t, rng.uniform(50, 190)),
                              np.full_like(t, rng.uniform(150, 235))], -1)
             colour = cv2.cvtColor(band.astype(np.uint8), cv2.COLOR_HSV2RGB) / np.float32(255)
@@ -101,7 +101,7 @@ class Colour:
             middle, swing = rng.uniform(0.45, 0.72), rng.uniform(0.12, 0.36)
             colour = middle + swing * (2 * wave - 1)
         colour = np.clip(colour, 0, 1).astype(np.float32)
-        return colour, self._opacity(h, w, 0.2, 0.72, 0.3), rng.uniform(0.2, 0.9)
+        return colour, self._opacity(h, w, 0.18, 0.75, 0.3), rng.uniform(0.2, 0.9)
 
     def _metallic(self, h, w, depth):
         """Even mirror of the sky with the oil's own hue: smooth, and hardly any water seen
@@ -113,7 +113,7 @@ class Colour:
         base = hsv(hue, rng.uniform(low, high), rng.uniform(0.26, 0.66))
         if chance(rng, 0.25):
             base = 0.6 * base + 0.4 * self.sky * rng.uniform(0.6, 0.9)
-        alpha = self._opacity(h, w, 0.6, 0.95, 0.12)
+        alpha = self._opacity(h, w, 0.5, 0.97, 0.12)
         base = self._apart(base, float(alpha.mean()), rng.uniform(0.06, 0.12))
         tone = 1 + rng.uniform(0, 0.1) * fractal(rng, h, w, log_uniform(rng, 30, 300), 3)
         return base * tone[..., None], alpha, rng.uniform(0.6, 0.97)

@@ -80,7 +80,7 @@ def _things(rng, palette, picture, label, waves, h, w, more):
         picture = things.ship(rng, palette, picture, label, h, w)
     if chance(rng, 0.1):
         picture = things.platform(rng, palette, picture, label, h, w)
-    if chance(rng, 0.1):
+    if chance(rng, 0.15):
         picture = things.coast(rng, palette, picture, label, h, w)
     if chance(rng, 0.2 * more):
         picture = picture * things.shadow(rng, palette, h, w)[..., None]

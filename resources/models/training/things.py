@@ -105,18 +105,50 @@ def glint(rng, palette, picture, wave_field, h, w):
                  np.clip(alpha * rng.uniform(0.5, 1) + soft, 0, 1))
 
 
+def ground(rng, palette, h, w, texture):
+    """What grows and stands on land: two covers, fields, roads, trees, houses."""
+    mix = smoothstep(-0.5, 0.5, fractal(rng, h, w, log_uniform(rng, 20, 200), 5, 0.6))
+    colour = blend(np.broadcast_to(palette.land(), (h, w, 3)), palette.land(), mix)
+    if chance(rng, 0.5):
+        colour = blend(colour, fields(rng, palette, h, w), np.full((h, w), rng.uniform(0.3, 1)))
+    if chance(rng, 0.4):
+        trees = fractal(rng, h, w, log_uniform(rng, 4, 40), 4, 0.6) - rng.uniform(-0.3, 1.5)
+        colour = blend(colour, palette.land() * 0.6, rng.uniform(0.4, 1) * smoothstep(0, 0.4, trees))
+    colour = np.ascontiguousarray(colour, dtype=np.float32)
+    for _ in range(int(rng.integers(0, 6)) if chance(rng, 0.5) else 0):
+        ends = (rng.uniform(-0.2, 1.2, (4, 2)) * [w, h]).astype(np.int32)
+        cv2.polylines(colour, [ends[:int(rng.integers(2, 5))]], False,
+                      [float(c) for c in palette.land() * rng.uniform(0.6, 1.4)],
+                      int(rng.integers(1, 9)), cv2.LINE_AA)
+    for _ in range(int(rng.integers(3, 60)) if chance(rng, 0.3) else 0):
+        side, angle = log_uniform(rng, 3, 40), rng.uniform(0, TAU)
+        outline = _box(rng.uniform(0, w), rng.uniform(0, h), side, side * rng.uniform(0.3, 1), angle, 0)
+        _fill(colour, None, outline, palette.ship(), None)
+    return colour * (1 + rng.uniform(0.03, 0.25) * texture)[..., None]
+
+
+def fields(rng, palette, h, w):
+    """Plots of land, each of one colour."""
+    seeds = np.full((h, w), 255, np.uint8)
+    number = int(log_uniform(rng, 4, 200))
+    seeds[rng.integers(0, h, number), rng.integers(0, w, number)] = 0
+    _, plot = cv2.distanceTransformWithLabels(seeds, cv2.DIST_L1, 3, labelType=cv2.DIST_LABEL_PIXEL)
+    covers = np.stack([palette.land() for _ in range(int(rng.integers(2, 6)))])
+    tones = rng.uniform(0.75, 1.25, number + 1)[:, None]
+    return (covers[rng.integers(0, len(covers), number + 1)] * tones)[plot].astype(np.float32)
+
+
 def coast(rng, palette, picture, label, h, w):
-    """Land with surf along its edge."""
+    """Land with surf along its edge; or much of it, with little sea or none."""
     size = max(h, w)
     y, x = grid(h, w)
     a = rng.uniform(0, TAU)
     side = ((x - w / 2) * np.cos(a) + (y - h / 2) * np.sin(a)) / size
-    field = side - rng.uniform(0.05, 0.4) + rng.uniform(0.02, 0.15) * fractal(
+    shore = rng.uniform(0.05, 0.4) if chance(rng, 0.6) else rng.uniform(-0.9, 0.05)
+    field = side - shore + rng.uniform(0.02, 0.15) * fractal(
         rng, h, w, size * rng.uniform(0.2, 1), 6, 0.55)
     texture = fractal(rng, h, w, log_uniform(rng, 5, 80), 5, 0.7)
-    mix = smoothstep(-0.5, 0.5, fractal(rng, h, w, log_uniform(rng, 20, 200), 5, 0.6))
-    colour = blend(np.broadcast_to(palette.land(), (h, w, 3)), palette.land(), mix)
-    colour = colour * (1 + 0.15 * texture)[..., None]
+    colour = ground(rng, palette, h, w, texture)
     land = smoothstep(0, 0.01, field)
     surf = np.exp(-(field / rng.uniform(0.005, 0.03)) ** 2) * (texture > rng.uniform(-1, 0.7))
     picture = blend(picture, palette.turbid(), rng.uniform(0, 0.5) * smoothstep(-0.3, 0, field))
