@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/telemetry/median.h"
+
 namespace sheen {
 
 namespace {
@@ -10,13 +12,6 @@ namespace {
 double square(double value)
 {
     return value * value;
-}
-
-double median(std::vector<double> values)
-{
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
 }
 
 /** What was measured, in order of time; of an axis that was filled in throughout, all of it. */

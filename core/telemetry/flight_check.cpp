@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/data/geodesy.h"
+#include "core/telemetry/median.h"
 #include "core/telemetry/overlay_grammar.h"
 
 namespace sheen {
@@ -29,13 +30,6 @@ bool isAngle(F field)
 {
     return field == F::PlatformLongitude || field == F::TargetLongitude || field == F::PlatformHeading ||
            field == F::TargetBearing;
-}
-
-double median(std::vector<double> values)
-{
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
 }
 
 double withinHalfTurn(double degrees)

@@ -6,6 +6,7 @@
 
 #include "core/data/geodesy.h"
 #include "core/telemetry/flight_check.h"
+#include "core/telemetry/median.h"
 #include "core/telemetry/overlay_grammar.h"
 
 namespace sheen {
@@ -25,13 +26,6 @@ constexpr std::size_t clockWitnesses = 15;     // on each side
 std::size_t indexOf(F field)
 {
     return static_cast<std::size_t>(field);
-}
-
-double median(std::vector<double> values)
-{
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
 }
 
 double secondsOf(const QDateTime& utc)

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/data/geodesy.h"
+#include "core/telemetry/angles.h"
 #include "core/telemetry/smoothed_flight.h"
 #include "core/telemetry/track.h"
 
@@ -22,11 +23,6 @@ std::size_t indexOf(F field)
 double square(double value)
 {
     return value * value;
-}
-
-double withinTurn(double degrees)
-{
-    return degrees - 360 * std::floor(degrees / 360);
 }
 
 bool hasAngles(const TelemetryReading& reading)
@@ -152,7 +148,7 @@ void PoseBuilder::lookDown(std::size_t at, CameraPose& pose) const
 {
     const NadirTilt& tilt = flight.nadirTilt;
     const double aside = std::atan2(tilt.right, tilt.ahead) / radiansPerDegree;
-    pose.bearingDegrees = withinTurn(flight.heading[at].value + aside);
+    pose.bearingDegrees = wrappedTurn(flight.heading[at].value + aside);
     pose.rollDegrees = -aside;
     pose.depressionDegrees = 90 - std::atan(std::hypot(tilt.right, tilt.ahead)) / radiansPerDegree;
     pose.bearingErrorDegrees = std::sqrt(flight.heading[at].variance);
@@ -177,7 +173,7 @@ void PoseBuilder::setLook(std::size_t at, CameraPose& pose) const
     }
     const double rangeError = std::sqrt(flight.groundRange[at].variance);
     const double ground = std::max(0.0, flight.groundRange[at].value);
-    pose.bearingDegrees = withinTurn(flight.bearing[at].value);
+    pose.bearingDegrees = wrappedTurn(flight.bearing[at].value);
     pose.bearingErrorDegrees = std::sqrt(flight.bearing[at].variance);
     pose.bearingRoundingShare = flight.bearing[at].roundingShare;
     pose.depressionDegrees = std::atan2(above, ground) / radiansPerDegree;

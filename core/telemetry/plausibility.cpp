@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "core/telemetry/median.h"
+
 namespace sheen {
 
 namespace {
@@ -28,13 +30,6 @@ std::vector<std::size_t> presentMembers(const Series& series)
             members.push_back(i);
     }
     return members;
-}
-
-double median(std::vector<double> values)
-{
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
 }
 
 /** The members of the longest chain of which no two neighbours are farther apart than possible. */

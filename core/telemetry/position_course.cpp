@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/data/geodesy.h"
+#include "core/telemetry/median.h"
 
 namespace sheen {
 
@@ -18,13 +19,6 @@ constexpr MotionBounds positionBounds = {100, 4};  // 1 sigma: an aircraft banks
 double square(double value)
 {
     return value * value;
-}
-
-double median(std::vector<double> values)
-{
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
 }
 
 Rounding roundingOf(double step)

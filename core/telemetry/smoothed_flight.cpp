@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "core/data/geodesy.h"
+#include "core/telemetry/angles.h"
+#include "core/telemetry/median.h"
 #include "core/telemetry/position_course.h"
 
 namespace sheen {
@@ -29,23 +31,13 @@ double square(double value)
     return value * value;
 }
 
-double shortestTurn(double from, double to)
-{
-    const double turn = to - from + 180;
-    return turn - 360 * std::floor(turn / 360) - 180;
-}
-
 /** 0 without samples. */
 double usualVariance(const Samples& samples)
 {
     std::vector<double> variances;
     for (const Sample& sample : samples)
         variances.push_back(sample.measurement.variance);
-    if (variances.empty())
-        return 0;
-    const auto middle = variances.begin() + static_cast<std::ptrdiff_t>(variances.size() / 2);
-    std::nth_element(variances.begin(), middle, variances.end());
-    return *middle;
+    return variances.empty() ? 0 : median(std::move(variances));
 }
 
 /** A mean of several readings of one thing, each weighted by its variance. */
