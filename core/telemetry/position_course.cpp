@@ -183,10 +183,11 @@ PositionCourse PositionSmoother::smooth()
     smoothPosition();
     if (!flight.isSmoothing())
         return std::move(course);
-    if (flight.period() > 0)
-        course.commonAgeVariance = commonAgeVariance(flight.times(), flight.period());
-    for (int pass = 0; pass < 3 && sharpenAges(); ++pass)
+    int sharpened = 0;
+    for (; sharpened < 3 && sharpenAges(); ++sharpened)
         smoothPosition();
+    if (sharpened == 0 && flight.period() > 0)
+        course.commonAgeVariance = commonAgeVariance(flight.times(), flight.period());
     return std::move(course);
 }
 

@@ -10,11 +10,9 @@ from multiprocessing import Pool
 import cv2
 import numpy as np
 import torch
-import torch.nn.functional as F
 
-from evaluate import LEAST_AREAS, has_patch
+from evaluate import LEAST_AREAS, answer_to, has_patch
 from scene import scene
-from train import tensors
 
 FIRST = 900 * 64
 
@@ -23,14 +21,6 @@ def rendered(task):
     cv2.setNumThreads(1)
     number, infrared = task
     return scene(number, held_out=True, oil=False, infrared=infrared)
-
-
-@torch.inference_mode()
-def marked(model, picture, oil):
-    """Where the model finds oil, at the picture's size."""
-    answer = model(tensors(picture[None]))
-    answer = F.interpolate(answer, picture.shape[:2], mode="bilinear", align_corners=False)
-    return oil[answer.argmax(1)[0].numpy()]
 
 
 def main():
@@ -49,7 +39,7 @@ def main():
         with Pool() as pool:
             tasks = [(FIRST + i, infrared) for i in range(args.scenes)]
             for picture, label in pool.imap(rendered, tasks):
-                mask = marked(model, picture, oil)
+                mask = oil[answer_to(model, picture[None]).argmax(1)[0].numpy()]
                 found.append(mask.mean())
                 wet.append((mask & (label == 0)).sum())
                 water.append((label == 0).sum())
