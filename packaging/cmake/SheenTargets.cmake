@@ -21,7 +21,8 @@ function(sheen_library name)
   target_link_libraries(sheen_${name} PRIVATE sheen_options)
 endfunction()
 
-# sheen_test(NAME LIBRARIES... [LABELS ...]): the Qt Test program NAME_test.cpp as the test NAME.
+# sheen_test(NAME LIBRARIES... [LABELS ...]): the Qt Test program NAME_test.cpp as the test NAME. The first of its
+# folders, core or ui, is a label too.
 # Tests find the repository's files under SHEEN_SOURCE_DIR and run without a display.
 function(sheen_test name)
   cmake_parse_arguments(arg "" "TIMEOUT" "LIBRARIES;LABELS;SOURCES" ${ARGN})
@@ -29,11 +30,16 @@ function(sheen_test name)
   target_link_libraries(${name}_test PRIVATE sheen_options ${arg_LIBRARIES} Qt::Test)
   target_compile_definitions(${name}_test PRIVATE SHEEN_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   add_test(NAME ${name} COMMAND ${name}_test)
+  file(RELATIVE_PATH folder ${CMAKE_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR})
+  string(REGEX REPLACE "/.*" "" folder ${folder})
+  if(folder STREQUAL core)
+    add_dependencies(core_tests ${name}_test)
+  endif()
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 300)
   endif()
   set_tests_properties(${name} PROPERTIES
     TIMEOUT ${arg_TIMEOUT}
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;SHEEN_RESOURCES=${CMAKE_SOURCE_DIR}/resources"
-    LABELS "${arg_LABELS}")
+    LABELS "${folder};${arg_LABELS}")
 endfunction()
