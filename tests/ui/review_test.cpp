@@ -150,6 +150,7 @@ private Q_SLOTS:
     void vertexMoveThatCrossesIsTakenBack();
     void escapeDropsADrag();
     void slickIsDrawn();
+    void drawnSlickHasAClassOfTheSensor();
     void pointsAreTakenOffASketch();
     void sketchIsDropped();
     void slickIsSplit();
@@ -326,6 +327,24 @@ void ReviewTest::slickIsDrawn()
     QVERIFY(isAbout(areaOf(scene, id), 5000));
     QCOMPARE(scene.store().find(id)->status, SlickStatus::Drawn);
     QVERIFY(sameSlicks(scene.slicksInStore(), scene.slicksOnDisk()));
+}
+
+void ReviewTest::drawnSlickHasAClassOfTheSensor()
+{
+    ReviewScene scene(std::vector<Slick>{});
+    ModelCard card = reviewCard();
+    card.classes[1].sensors = card.classes[2].sensors = {QStringLiteral("EOW")};
+    card.classes[3].sensors = {QStringLiteral("IR")};
+    scene.store().load(scene.store().workspace(), card, {QStringLiteral("IR")});
+    ReviewWindow window(scene);
+    window.use("reviewDraw");
+    window.click(200, 200);
+    window.click(300, 200);
+    window.click(300, 300);
+    window.key(Qt::Key_Return);
+    QCOMPARE(scene.store().slicks().size(), std::size_t(1));
+    QCOMPARE(scene.store().slicks().front().classValue, 3);
+    QCOMPARE(scene.store().oilClasses().size(), std::size_t(1));
 }
 
 void ReviewTest::pointsAreTakenOffASketch()

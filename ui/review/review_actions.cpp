@@ -270,9 +270,7 @@ QList<QAction*> ReviewActions::menuActions() const
 void ReviewActions::fillClassMenu()
 {
     m_classMenu->clear();
-    for (const ModelClass& one : m_store->card().classes) {
-        if (!one.oil)
-            continue;
+    for (const ModelClass& one : m_store->oilClasses()) {
         QAction* action =
             m_classMenu->addAction(swatchIcon(colourOfClass(m_store->card(), one.value)), one.name);
         connect(action, &QAction::triggered, this,

@@ -7,6 +7,7 @@
 #include <exception>
 
 #include "core/data/error.h"
+#include "core/data/model_classes.h"
 #include "core/slick/ground_geometry.h"
 #include "core/workspace/workspace.h"
 #include "ui/review/reviewer.h"
@@ -109,10 +110,12 @@ SlickStore::SlickStore(QObject* parent) : QObject(parent), m_undo(new QUndoStack
 
 SlickStore::~SlickStore() = default;
 
-void SlickStore::load(std::shared_ptr<Workspace> workspace, const ModelCard& card)
+void SlickStore::load(std::shared_ptr<Workspace> workspace, const ModelCard& card,
+                      const std::set<QString>& sensors)
 {
     m_workspace = std::move(workspace);
     m_card = card;
+    m_sensors = sensors;
     m_slicks.clear();
     m_selection.clear();
     m_undo->clear();
@@ -129,6 +132,14 @@ void SlickStore::load(std::shared_ptr<Workspace> workspace, const ModelCard& car
     reindex();
     Q_EMIT reset();
     Q_EMIT selectionChanged(m_selection);
+}
+
+std::vector<ModelClass> SlickStore::oilClasses() const
+{
+    std::set<int> values;
+    for (const Slick& slick : m_slicks)
+        values.insert(slick.classValue);
+    return oilClassesOf(m_card, m_sensors, values);
 }
 
 void SlickStore::reindex()

@@ -34,10 +34,13 @@ public:
     ~SlickStore() override;
 
     /** Shows the slicks of a workspace; nullptr: none. Clears undo and selection. Throws what
-     * Workspace::slicks throws, and shows none then. */
-    void load(std::shared_ptr<Workspace> workspace, const ModelCard& card);
+     * Workspace::slicks throws, and shows none then. `sensors`: of the flight, where they are known. */
+    void load(std::shared_ptr<Workspace> workspace, const ModelCard& card,
+              const std::set<QString>& sensors = {});
     std::shared_ptr<Workspace> workspace() const { return m_workspace; }
     const ModelCard& card() const { return m_card; }
+    /** Those that a slick of this flight may have: of its sensors, and those that slicks have already. */
+    std::vector<ModelClass> oilClasses() const;
 
     const std::vector<Slick>& slicks() const { return m_slicks; }
     const Slick* find(std::int64_t id) const;
@@ -112,6 +115,7 @@ private:
 
     std::shared_ptr<Workspace> m_workspace;
     ModelCard m_card;
+    std::set<QString> m_sensors;
     std::vector<Slick> m_slicks;
     std::unordered_map<std::int64_t, std::size_t> m_rowOfId;
     Ids m_selection;

@@ -188,7 +188,7 @@ void Session::showResults()
     try {
         if (facts.flightName.isEmpty())
             facts = m_open.workspace->facts();  // of a run that stopped before it could tell
-        m_slicks->load(m_open.workspace, facts.model);
+        m_slicks->load(m_open.workspace, facts.model, m_open.sensors());
     } catch (const Error& error) {
         Q_EMIT failed(error.sentence());
     }

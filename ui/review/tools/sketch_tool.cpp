@@ -4,7 +4,6 @@
 #include <qgsmapmouseevent.h>
 
 #include <QKeyEvent>
-#include <algorithm>
 
 #include "ui/review/slick_geometry.h"
 #include "ui/review/slick_store.h"
@@ -139,16 +138,15 @@ QString DrawTool::hintText() const
 
 void DrawTool::finish(const std::vector<GroundPoint>& points, const QgsGeometry&)
 {
-    // Of the class of what is selected, else of the card's first oil.
+    // Of the class of what is selected, else of the first that the flight may have.
     int classValue = 1;
     const SlickStore::Ids selection = store()->selection();
     const Slick* example = selection.empty() ? nullptr : store()->find(*selection.begin());
-    const auto& classes = store()->card().classes;
-    const auto oil = std::find_if(classes.begin(), classes.end(), [](const auto& one) { return one.oil; });
+    const std::vector<ModelClass> classes = store()->oilClasses();
     if (example)
         classValue = example->classValue;
-    else if (oil != classes.end())
-        classValue = oil->value;
+    else if (!classes.empty())
+        classValue = classes.front().value;
     store()->draw({{points}}, classValue);
 }
 
