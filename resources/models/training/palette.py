@@ -164,7 +164,9 @@ class Colour:
 
     def land(self):
         rng = self.rng
-        return hsv(rng.uniform(0.06, 0.36), rng.uniform(0.1, 0.6), rng.uniform(0.2, 0.85))
+        if chance(rng, 0.3):    # sand, gravel, concrete, asphalt
+            return hsv(rng.uniform(0.04, 0.7), rng.uniform(0, 0.25), rng.uniform(0.12, 0.9))
+        return hsv(rng.uniform(0.06, 0.36), rng.uniform(0.1, 0.6), rng.uniform(0.12, 0.85))
 
     def foam(self):
         return np.float32([1, 1, 1]) * self.rng.uniform(0.75, 1.0)

@@ -37,6 +37,7 @@ def main():
     parser.add_argument("--oil-free", action="store_true", help="look-alikes only")
     parser.add_argument("--sensor", choices=["colour", "infrared"])
     parser.add_argument("--view", choices=["nadir", "oblique"])
+    parser.add_argument("--coast", type=float, help="share of scenes with a coast, or land alone")
     parser.add_argument("--processes", type=int, default=2)
     args = parser.parse_args()
     args.folder.mkdir(parents=True, exist_ok=True)
@@ -46,6 +47,8 @@ def main():
         wish["infrared"] = args.sensor == "infrared"
     if args.view:
         wish["oblique"] = args.view == "oblique"
+    if args.coast is not None:
+        wish["coast"] = args.coast
     tasks = [(args.folder, args.first + i, args.held_out, args.size, wish)
              for i in range(args.shards)]
     with Pool(args.processes) as pool:

@@ -10,6 +10,7 @@ export OMP_NUM_THREADS=1
 
 for sensor in colour infrared; do
     $python render.py "$work/$sensor" --sensor $sensor --shards 45
+    $python render.py "$work/$sensor" --sensor $sensor --shards 10 --first 1000 --coast 0.6
     $python render.py "$work/$sensor-held-out" --held-out --sensor $sensor --shards 3 --first 600
     $python render.py "$work/$sensor-oil-free" --held-out --oil-free --sensor $sensor --shards 4 --first 500
 done
@@ -17,9 +18,9 @@ $python render.py "$work/nadir" --held-out --sensor colour --view nadir --shards
 
 $python train.py "$work/coarse.pt" --shards "$work/colour" --stage coarse --steps 15000 --seed 1
 $python train.py "$work/colour.pt" --shards "$work/colour" --stage fine --steps 30000 --seed 2 \
-    --start "$work/coarse.pt" --data "2,880 rendered scenes in colour"
+    --start "$work/coarse.pt" --data "3,520 rendered scenes in colour"
 $python train.py "$work/infrared.pt" --shards "$work/infrared" --stage infrared --steps 15000 --seed 5 \
-    --data "2,880 rendered scenes in infrared"
+    --data "3,520 rendered scenes in infrared"
 $python evaluate.py "$work/colour.pt" --held-out "$work/colour-held-out" \
     --oil-free "$work/colour-oil-free" --part nadir="$work/nadir" --out "$work/colour.json"
 $python evaluate.py "$work/infrared.pt" --held-out "$work/infrared-held-out" \

@@ -11,13 +11,16 @@ from palette import Colour, Infrared
 from slicks import lay
 
 OIL_FREE_SHARE = 0.28
+COAST_SHARE = 0.15
 INFRARED_SHARE = 0.42
 OBLIQUE_SHARE = {False: 0.4, True: 0.65}    # of colour, of infrared scenes
 MOST_OIL = {False: 0.7, True: 0.45}    # in infrared the sea must be seen to know its tone
 
 
-def scene(seed, h=640, w=640, held_out=False, oil=None, infrared=None, oblique=None):
-    """Render the scene that belongs to `seed`; None leaves a choice to chance.
+def scene(seed, h=640, w=640, held_out=False, oil=None, infrared=None, oblique=None,
+          coast=COAST_SHARE):
+    """Render the scene that belongs to `seed`; None leaves a choice to chance. `coast` is the share of
+    scenes with a coast, or land alone.
 
     Returns the picture (h, w, 3 uint8, RGB) and the labels (h, w uint8)."""
     rng = np.random.default_rng([seed, 7919 if held_out else 104729])
@@ -39,7 +42,7 @@ def scene(seed, h=640, w=640, held_out=False, oil=None, infrared=None, oblique=N
     if oil:
         sea, waves, label = _slicks(rng, palette, sea, waves, h, w, held_out)
     picture = sea + waves[..., None] * (0.4 + 0.6 * palette.sky)
-    picture = _things(rng, palette, picture, label, waves, h, w, more)
+    picture = _things(rng, palette, picture, label, waves, h, w, more, coast)
     if oblique:
         picture, label = camera.oblique(rng, palette, picture, label)
     return camera.record(rng, picture, label, infrared)
@@ -68,7 +71,7 @@ def _slicks(rng, palette, sea, waves, h, w, held_out):
     return sea, waves, label
 
 
-def _things(rng, palette, picture, label, waves, h, w, more):
+def _things(rng, palette, picture, label, waves, h, w, more, coast):
     """Everything that lies on or over the water."""
     if chance(rng, (0.02 if palette.infrared else 0.08) * more):
         picture = things.algae(rng, palette, picture, label, h, w)
@@ -80,7 +83,7 @@ def _things(rng, palette, picture, label, waves, h, w, more):
         picture = things.ship(rng, palette, picture, label, h, w)
     if chance(rng, 0.1):
         picture = things.platform(rng, palette, picture, label, h, w)
-    if chance(rng, 0.15):
+    if chance(rng, coast):
         picture = things.coast(rng, palette, picture, label, h, w)
     if chance(rng, 0.2 * more):
         picture = picture * things.shadow(rng, palette, h, w)[..., None]
