@@ -333,8 +333,8 @@ void ReviewTest::drawnSlickHasAClassOfTheSensor()
 {
     ReviewScene scene(std::vector<Slick>{});
     ModelCard card = reviewCard();
-    card.classes[1].sensors = card.classes[2].sensors = {QStringLiteral("EOW")};
-    card.classes[3].sensors = {QStringLiteral("IR")};
+    card.classes[1].sensors = card.classes[2].sensors = QStringList{QStringLiteral("EOW")};
+    card.classes[3].sensors = QStringList{QStringLiteral("IR")};
     scene.store().load(scene.store().workspace(), card, {QStringLiteral("IR")});
     ReviewWindow window(scene);
     window.use("reviewDraw");
