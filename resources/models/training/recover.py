@@ -1,0 +1,104 @@
+#!/usr/bin/env -S /usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Write a checkpoint to go on training from, out of a finished model file.
+
+The file is frozen: each batch normalisation is folded into the convolution before it. Here each
+one is given back the mean and the variance of what it sees on crops of the shards, and a scale
+and an offset that undo them, so that the network answers as before and can be trained."""
+
+import argparse
+from itertools import islice
+
+import torch
+from torch import nn
+
+from network import NETWORKS
+from train import STAGES, batches, sensor_of, tensors
+
+
+def folded(script, sensor):
+    """Weight and bias of each convolution and linear layer of one branch, in the order of use."""
+    choice = [node for node in script.graph.nodes() if node.kind() == "prim::If"][-1]
+    infrared, colour = choice.blocks()
+    found = []
+    for node in (infrared if sensor == "infrared" else colour).nodes():
+        if node.kind() in ("aten::conv2d", "aten::linear"):
+            weight, bias = list(node.inputs())[1:3]
+            found.append((weight.node().t("value"), bias.node().t("value")))
+    return found
+
+
+def order_of_use(network, crops):
+    """The convolutions and linear layers as they are called, each with the normalisation after it
+    or None."""
+    used, hooks = [], []
+    for module in network.modules():
+        if isinstance(module, (nn.Conv2d, nn.Linear)):
+            hooks.append(module.register_forward_hook(lambda m, i, o: used.append([m, None])))
+        if isinstance(module, nn.BatchNorm2d):
+            hooks.append(module.register_forward_hook(lambda m, i, o: used[-1].__setitem__(1, m)))
+    network(crops)
+    for hook in hooks:
+        hook.remove()
+    return used
+
+
+class Seen:
+    """What reaches a normalisation, over crops: mean and mean square of each channel."""
+
+    def __init__(self, norm):
+        self.norm, self.mean, self.square, self.count = norm, 0.0, 0.0, 0
+        self.hook = norm.register_forward_hook(self.watch)
+
+    def watch(self, norm, inputs, output):
+        x, = inputs
+        self.mean = self.mean + x.mean((0, 2, 3))
+        self.square = self.square + x.square().mean((0, 2, 3))
+        self.count += 1
+
+    def give_back(self):
+        self.hook.remove()
+        norm, mean = self.norm, self.mean / self.count
+        variance = self.square / self.count - mean.square()
+        norm.running_mean.copy_(mean)
+        norm.running_var.copy_(variance)
+        norm.weight.copy_((variance + norm.eps).sqrt())
+        norm.bias.add_(mean)
+
+
+@torch.no_grad()
+def recovered(script, stage, crops):
+    network = NETWORKS[sensor_of(stage)]().eval()
+    crops = [tensors(pictures) for pictures, _ in crops]
+    layers, weights = order_of_use(network, crops[0]), folded(script, sensor_of(stage))
+    assert len(layers) == len(weights), "the file is not of this network"
+    for (layer, norm), (weight, bias) in zip(layers, weights):
+        layer.weight.copy_(weight)
+        (norm or layer).bias.copy_(bias)
+        if norm:
+            norm.running_var.fill_(1 - norm.eps)    # so that nothing but the offset is done
+    seen = [Seen(norm) for _, norm in layers if norm]
+    for x in crops:
+        network(x)
+    for norm in seen:
+        norm.give_back()
+    return network
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("model")
+    parser.add_argument("checkpoint", help="the file to write")
+    parser.add_argument("--shards", nargs="+", required=True, help="folders of shards")
+    parser.add_argument("--stage", choices=["fine", "infrared"], required=True)
+    parser.add_argument("--seed", type=int, default=77)
+    args = parser.parse_args()
+    torch.set_num_threads(1)
+    crops = islice(batches(args.stage, args.shards, args.seed), 40)
+    network = recovered(torch.jit.load(args.model), args.stage, crops)
+    torch.save({"state": network.state_dict(), "steps": 0, "seed": args.seed, "data": "",
+                "sensor": sensor_of(args.stage)}, args.checkpoint)
+
+
+if __name__ == "__main__":
+    main()
