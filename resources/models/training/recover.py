@@ -7,6 +7,7 @@ one is given back the mean and the variance of what it sees on crops of the shar
 and an offset that undo them, so that the network answers as before and can be trained."""
 
 import argparse
+import json
 from itertools import islice
 
 import torch
@@ -95,9 +96,10 @@ def main():
     args = parser.parse_args()
     torch.set_num_threads(1)
     crops = islice(batches(args.stage, args.shards, args.seed), 40)
-    network = recovered(torch.jit.load(args.model), args.stage, crops)
-    torch.save({"state": network.state_dict(), "steps": 0, "seed": args.seed, "data": "",
-                "sensor": sensor_of(args.stage)}, args.checkpoint)
+    card, sensor = {"model.json": ""}, sensor_of(args.stage)
+    network = recovered(torch.jit.load(args.model, _extra_files=card), args.stage, crops)
+    known = json.loads(card["model.json"])["training"][sensor]    # data, seed and steps
+    torch.save({"state": network.state_dict(), "sensor": sensor, **known}, args.checkpoint)
 
 
 if __name__ == "__main__":
