@@ -18,9 +18,12 @@ from train import STAGES, batches, sensor_of, tensors
 
 
 def folded(script, sensor):
-    """Weight and bias of each convolution and linear layer of one branch, in the order of use."""
-    choice = [node for node in script.graph.nodes() if node.kind() == "prim::If"][-1]
-    infrared, colour = choice.blocks()
+    """Weight and bias of each convolution and linear layer of one branch, in the order of use;
+    none in a file of another kind."""
+    choices = [node for node in script.graph.nodes() if node.kind() == "prim::If"]
+    if not choices:
+        return []
+    infrared, colour = choices[-1].blocks()
     found = []
     for node in (infrared if sensor == "infrared" else colour).nodes():
         if node.kind() in ("aten::conv2d", "aten::linear"):
@@ -72,7 +75,8 @@ def recovered(script, stage, crops):
     network = NETWORKS[sensor_of(stage)]().eval()
     crops = [tensors(pictures) for pictures, _ in crops]
     layers, weights = order_of_use(network, crops[0]), folded(script, sensor_of(stage))
-    assert len(layers) == len(weights), "the file is not of this network"
+    if len(layers) != len(weights):
+        raise SystemExit("the model file is not one of export.py with this network")
     for (layer, norm), (weight, bias) in zip(layers, weights):
         layer.weight.copy_(weight)
         (norm or layer).bias.copy_(bias)
