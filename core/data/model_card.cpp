@@ -75,8 +75,13 @@ void parseInput(ModelCard& card, const QJsonObject& input, const QString& origin
     card.inputHeight = count(input, QStringLiteral("height"), longestSide, 0, origin);
     card.tile = count(input, QStringLiteral("tile"), longestSide, 0, origin);
     card.stride = count(input, QStringLiteral("stride"), 1024, 32, origin);
-    if (card.stride < 1)
+    if (card.stride < 1 || (card.inputWidth > 0) != (card.inputHeight > 0))
         refuse(origin, Text::tr("\"input\" has an impossible width, height or stride"));
+    constexpr int smallestTile =
+        64;  // smaller ones see nothing around a film, and there are too many of them
+    const int tileSide = card.inputWidth > 0 ? std::min(card.inputWidth, card.inputHeight) : card.tile;
+    if (card.tile > 0 && tileSide < smallestTile)
+        refuse(origin, Text::tr("its tiles are smaller than %1 pixels").arg(smallestTile));
     const QJsonValue distance = input.value(QLatin1String("ground_sample_distance_m"));
     card.groundSampleDistanceMetres = distance.toDouble(0);
     constexpr double finest = 0.001;

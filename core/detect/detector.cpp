@@ -21,7 +21,8 @@ std::unique_ptr<Detector> Detector::load(const QString& path, const DetectorSett
 
 std::unique_ptr<Detector> Detector::load(ModelFile file, const DetectorSettings& settings)
 {
-    std::unique_ptr<Detector> detector = std::make_unique<TorchDetector>(std::move(file), settings);
+    std::unique_ptr<Detector> detector =
+        std::make_unique<TorchDetector>(std::make_shared<ModelFile>(std::move(file)), settings);
     ++loads;
     return detector;
 }

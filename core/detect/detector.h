@@ -5,6 +5,7 @@
 #include <opencv2/core.hpp>
 #include <vector>
 
+#include "core/data/cancel.h"
 #include "core/data/model_card.h"
 #include "core/data/run_facts.h"
 #include "core/data/segmentation.h"
@@ -57,15 +58,25 @@ public:
 
     virtual const ModelCard& card() const = 0;
 
-    /** "CPU, 2 threads", "CUDA 0"; another one once the graphics card's memory was too small. Any thread. */
+    /**
+     * "CPU, 2 threads", "CUDA 0"; the CPU, with the reason, where the graphics card's memory was too small or
+     * the model failed on it. Any thread.
+     */
     virtual QString deviceName() const = 0;
 
     /** CPU time that its threads have spent so far, seconds; to be asked by the thread that detects. */
     virtual double cpuSeconds() = 0;
 
-    /** `picture`: BGR, CV_8UC3, any size. Both planes of the result have its size. */
-    Segmentation detect(const cv::Mat& picture) { return detect(picture, {}); }
-    virtual Segmentation detect(const cv::Mat& picture, const PictureHints& hints) = 0;
+    /**
+     * `picture`: BGR, CV_8UC3, any size. Both planes of the result have its size; they are empty where
+     * `cancel`, which is asked before each tile of a large picture, was requested. Throws Error: the network
+     * fails on this picture, or answers with what its card does not name.
+     */
+    virtual Segmentation detect(const cv::Mat& picture, const PictureHints& hints, const Cancel& cancel) = 0;
+    Segmentation detect(const cv::Mat& picture, const PictureHints& hints = {})
+    {
+        return detect(picture, hints, Cancel());
+    }
 };
 
 /** Reads the card of a model file, and its hash, without running it. Throws as Detector::load does. */

@@ -4,6 +4,7 @@
 #include <c10/util/Exception.h>
 
 #include <algorithm>
+#include <exception>
 #include <string>
 
 namespace sheen {
@@ -60,7 +61,14 @@ void MemoryFallback::shrink()
     }
     m_onCpu = true;
     m_forward = {};  // gives the device's memory back before the other one is made
-    m_forward = m_makeCpuForward();
+    try {
+        m_forward = m_makeCpuForward();
+    } catch (...) {
+        m_forward = [why = std::current_exception()](const at::Tensor&) -> at::Tensor {
+            std::rethrow_exception(why);
+        };
+        throw;
+    }
 }
 
 bool isOutOfMemory(const std::exception& error)

@@ -16,7 +16,10 @@ class MemoryFallback
 public:
     using Forward = std::function<at::Tensor(const at::Tensor& batch)>;
 
-    /** `makeCpuForward` is called once, when it is needed; empty: there is nothing to fall back to. */
+    /**
+     * `makeCpuForward` is called once, when it is needed; empty: there is nothing to fall back to. What it
+     * throws comes out of this run() and of all later ones.
+     */
     MemoryFallback(Forward forward, std::function<Forward()> makeCpuForward, int batch);
 
     /**

@@ -17,6 +17,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(sheen::Detector)
 };
 
+constexpr int notSeen = 255;  //!< in a class map, as training data mark what belongs to no class
+
 [[noreturn]] void doesNotFit(const ModelCard& card, const QString& what)
 {
     throw Error(
@@ -65,11 +67,11 @@ void checkChannels(const at::Tensor& planes, const ModelCard& card)
     const int channels = int(planes.size(0));
     const int lastValue = card.classes.back().value;
     if (channels == 1) {
-        if (lastValue > 1)
+        if (lastValue != 1)
             doesNotFit(
                 card,
                 Text::tr("it answers with one channel, which tells two classes (0 and 1) apart, but the "
-                         "card names class %1")
+                         "last class that the card names is %1")
                     .arg(lastValue));
     } else if (lastValue >= channels) {
         doesNotFit(card, Text::tr("it answers with %1 classes, but the card names class %2 (%3)")
@@ -99,6 +101,20 @@ void checkNumbers(const at::Tensor& planes, const ModelCard& card)
                              .arg(double(least))
                              .arg(double(greatest)));
     }
+}
+
+/** The values of a class map. A class that nobody named would be taken for water without a word. */
+at::Tensor classBytes(const at::Tensor& planes, const ModelCard& card)
+{
+    const at::Tensor bytes = planes.clamp(0, notSeen).to(at::kByte).contiguous();
+    const at::Tensor counts = at::bincount(bytes.flatten());
+    for (int value = 0; value < int(counts.numel()); ++value) {
+        if (value != notSeen && !card.findClass(value) && counts[value].item<std::int64_t>() > 0)
+            throw Error(Text::tr("The model \"%1\" answered with class %2, which its card does not name.")
+                            .arg(card.path)
+                            .arg(value));
+    }
+    return bytes;
 }
 
 }  // namespace
@@ -175,11 +191,15 @@ void checkOutput(const at::Tensor& output, const ModelCard& card, cv::Size input
 
 at::Tensor planesOf(const at::Tensor& output, const ModelCard& card)
 {
-    const at::Tensor planes = output.defined() ? withoutBatch(output, card) : at::Tensor();
+    const at::Tensor answer = output.defined() ? withoutBatch(output, card) : at::Tensor();
     const int needed = card.classes.back().value + 1;
-    if (!planes.defined() || (!givesClassMap(card) && planes.size(0) != 1 && planes.size(0) < needed))
+    const bool twoInOne = answer.defined() && answer.size(0) == 1 && needed == 2;
+    if (!answer.defined() || (!givesClassMap(card) && answer.size(0) < needed && !twoInOne))
         throw Error(Text::tr("The model \"%1\" answered with another shape than before.").arg(card.path));
-    return planes.to(at::kCPU, at::kFloat).contiguous();
+    const at::Tensor planes = answer.to(at::kCPU, at::kFloat).contiguous();
+    if (!at::isfinite(planes).all().item<bool>())
+        throw Error(Text::tr("The model \"%1\" answered with values that are no numbers.").arg(card.path));
+    return planes;
 }
 
 ClassPlanes classPlanesOf(const at::Tensor& planes, const ModelCard& card)
@@ -202,7 +222,7 @@ Segmentation decodeOutput(const at::Tensor& output, const ModelCard& card, const
     const PlaneScale scale = geometry.planeScale(size, picture);
     if (!givesClassMap(card))
         return decodePlanes(classPlanesOf(planes, card), picture, scale);
-    at::Tensor bytes = planes.clamp(0, 255).to(at::kByte).contiguous();
+    const at::Tensor bytes = classBytes(planes, card);
     return decodeClassMap(cv::Mat(size, CV_8UC1, bytes.data_ptr()), picture, scale);
 }
 

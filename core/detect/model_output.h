@@ -23,13 +23,19 @@ void checkOutput(const at::Tensor& output, const ModelCard& card, cv::Size input
 /** Whether the answers are class values, not a plane for each class. */
 bool givesClassMap(const ModelCard& card);
 
-/** Channels x height x width, single precision, on the CPU, close together. Throws Error: another shape. */
+/**
+ * Channels x height x width, single precision, on the CPU, close together. Throws Error: another shape, or
+ * values that are no numbers.
+ */
 at::Tensor planesOf(const at::Tensor& output, const ModelCard& card);
 
 /** What planesOf() gave, which must outlive it, as it is decoded. */
 ClassPlanes classPlanesOf(const at::Tensor& planes, const ModelCard& card);
 
-/** Turns the answer to a picture into classes and confidence at the picture's size. */
+/**
+ * Turns the answer to a picture into classes and confidence at the picture's size. Throws Error as planesOf()
+ * does, and where a class map holds a value other than 255 that the card does not name.
+ */
 Segmentation decodeOutput(const at::Tensor& output, const ModelCard& card, const InputGeometry& geometry,
                           cv::Size picture);
 

@@ -8,13 +8,12 @@
 
 namespace sheen {
 
-Network::Network(ModelFile& file, c10::Device device) : m_device(device), m_module(readNetwork(file))
+Network::Network(ModelFile& file, c10::Device device) : m_device(device), m_module(readNetwork(file, device))
 {
     // A LibTorch that compiles for the CPU (Debian 13's does) never comes back from doing so. It stays off,
     // as a network is compiled anew when it meets another size of picture.
     if (m_device.is_cpu())
         torch::jit::setTensorExprFuserEnabled(false);
-    m_module.to(m_device);
     m_module = torch::jit::freeze(m_module);
 }
 

@@ -23,6 +23,21 @@ struct Text
     throw std::runtime_error(what.toStdString());
 }
 
+/** Where the tensor begins in its storage and how far apart its numbers are is what the file says, too. */
+bool liesInItsStorage(const at::Tensor& tensor)
+{
+    if (tensor.numel() == 0)
+        return true;
+    auto last = double(tensor.storage_offset());
+    for (std::int64_t i = 0; i < tensor.dim(); ++i) {
+        if (tensor.stride(i) < 0)
+            return false;
+        last += double(tensor.size(i) - 1) * double(tensor.stride(i));
+    }
+    return tensor.storage_offset() >= 0 &&
+           (last + 1) * double(tensor.element_size()) <= double(tensor.storage().nbytes());
+}
+
 /**
  * LibTorch believes what a file says of a tensor's length, also where fewer bytes came with it; and a tensor
  * that repeats a few numbers to no end would be written out in full when the network is made faster.
@@ -40,7 +55,7 @@ void checkTensor(const at::Tensor& tensor, double fileBytes)
         refuse(Text::tr("it holds a tensor that is larger than the whole file"));
     const std::size_t claimed = tensor.storage().nbytes();
     void* memory = tensor.storage().data_ptr().get();
-    if (claimed > 0 && (!memory || malloc_usable_size(memory) < claimed))
+    if ((claimed > 0 && (!memory || malloc_usable_size(memory) < claimed)) || !liesInItsStorage(tensor))
         refuse(Text::tr("it holds a tensor that claims more numbers than the file has"));
 }
 
@@ -74,6 +89,15 @@ void checkConstants(const torch::jit::Block& block, double fileBytes)
     }
 }
 
+void checkTensors(const torch::jit::Module& network, double fileBytes)
+{
+    checkValue(network._ivalue(), fileBytes);
+    for (const torch::jit::Module& part : network.modules()) {
+        for (const torch::jit::Method& method : part.get_methods())
+            checkConstants(*method.graph()->block(), fileBytes);
+    }
+}
+
 bool hasOtherPrecision(const torch::jit::Module& network)
 {
     for (const at::Tensor& parameter : network.parameters()) {
@@ -85,17 +109,16 @@ bool hasOtherPrecision(const torch::jit::Module& network)
 
 }  // namespace
 
-torch::jit::Module readNetwork(ModelFile& file)
+torch::jit::Module readNetwork(ModelFile& file, c10::Device device)
 {
     torch::jit::Module network = torch::jit::load(file.stream(), c10::Device(c10::kCPU));
-    const auto fileBytes = double(file.size());
-    checkValue(network._ivalue(), fileBytes);
-    for (const torch::jit::Module& part : network.modules()) {
-        for (const torch::jit::Method& method : part.get_methods())
-            checkConstants(*method.graph()->block(), fileBytes);
-    }
+    checkTensors(network, double(file.size()));
     if (!network.find_method("forward"))
         refuse(Text::tr("it has no forward method"));
+    // What a frozen network knows lies in its program's constants, which Module::to leaves where they are;
+    // the reader puts all there is onto a device.
+    if (!device.is_cpu())
+        network = torch::jit::load(file.stream(), device);
     network.eval();
     if (hasOtherPrecision(network))
         network.to(at::kFloat);

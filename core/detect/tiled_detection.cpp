@@ -98,7 +98,7 @@ private:
 }  // namespace
 
 Segmentation detectInTiles(const cv::Mat& picture, const TilePlan& plan, const ModelCard& card,
-                           MemoryFallback& network)
+                           MemoryFallback& network, const Cancel& cancel)
 {
     const cv::Mat whole = scaledAndPadded(picture, plan);
     const InputGeometry geometry{plan.tile, plan.tile};
@@ -110,6 +110,8 @@ Segmentation detectInTiles(const cv::Mat& picture, const TilePlan& plan, const M
             corners.emplace_back(left, top);
     }
     for (std::size_t done = 0; done < corners.size();) {
+        if (cancel.requested())
+            return {};
         const std::size_t end = std::min(corners.size(), done + std::size_t(network.batch()));
         const at::Tensor batch = at::empty({std::int64_t(end - done), 3, plan.tile.height, plan.tile.width});
         for (std::size_t i = done; i < end; ++i)

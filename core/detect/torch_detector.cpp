@@ -40,6 +40,11 @@ void checkHash(const ModelFile& file, const QString& sha256)
                     ErrorKind::Unreadable);
 }
 
+QString cardIsFull()
+{
+    return Text::tr("the graphics card's memory is too small");
+}
+
 /** A size that any network takes: a few strides. */
 cv::Size smallPicture(const ModelCard& card)
 {
@@ -58,10 +63,11 @@ at::Tensor emptyInput(cv::Size input, const ModelCard& card)
 
 }  // namespace
 
-TorchDetector::TorchDetector(ModelFile file, const DetectorSettings& settings) : m_settings(settings)
+TorchDetector::TorchDetector(std::shared_ptr<ModelFile> file, const DetectorSettings& settings)
+    : m_settings(settings)
 {
-    checkHash(file, settings.sha256);
-    m_card = file.card();
+    checkHash(*file, settings.sha256);
+    m_card = file->card();
     chooseDevice();
     const c10::InferenceMode inference;
     useOwnThreads();
@@ -109,11 +115,56 @@ QString TorchDetector::deviceName() const
     return m_deviceName;
 }
 
-void TorchDetector::loadNetwork(ModelFile& file)
+void TorchDetector::nameCpu(const QString& reason)
 {
-    std::shared_ptr<Network> network;
+    nameDevice(Text::tr("CPU, %1 threads (%2)").arg(m_threads).arg(reason));
+}
+
+void TorchDetector::loadNetwork(const std::shared_ptr<ModelFile>& file)
+{
+    if (!m_device.is_cpu()) {
+        try {
+            loadOn(file, m_device);
+            return;
+        } catch (const std::exception& error) {
+            // A model that was traced on a CPU may keep a part of itself there, and a card may be too old.
+            if (isOutOfMemory(error))
+                nameCpu(cardIsFull());
+            else if (m_settings.device == QLatin1String("auto"))
+                nameCpu(Text::tr("the model fails on the graphics card: %1").arg(usefulLine(error)));
+            else
+                throw;
+        }
+        m_network.reset();
+        m_device = c10::kCPU;
+    }
+    loadOn(file, m_device);
+}
+
+void TorchDetector::loadOn(const std::shared_ptr<ModelFile>& file, c10::Device device)
+{
+    std::shared_ptr<Network> network = networkOn(*file, device);
+    if (device.is_cpu()) {
+        m_network.emplace(forwardOf(std::move(network)), std::function<MemoryFallback::Forward()>(), 1);
+        warmUp(emptyInput(expectedInput(), m_card));
+        return;
+    }
+    const auto onCpu = [this, file] {
+        nameCpu(cardIsFull());
+        return forwardOf(networkOn(*file, c10::kCPU));
+    };
+    const std::weak_ptr<Network> onCard = network;  // nothing else keeps it there once the CPU has taken over
+    m_network.emplace(forwardOf(std::move(network)), onCpu, 1);
+    const at::Tensor empty = emptyInput(expectedInput(), m_card);
+    const at::Tensor answer = warmUp(empty);
+    if (const std::shared_ptr<Network> still = onCard.lock())
+        m_network.emplace(forwardOf(still), onCpu, batchThatWorks(empty, answer, *still));
+}
+
+std::shared_ptr<Network> TorchDetector::networkOn(ModelFile& file, c10::Device device) const
+{
     try {
-        network = std::make_shared<Network>(file, m_device);
+        return std::make_shared<Network>(file, device);
     } catch (const std::exception& error) {
         throw Error(
             Text::tr("The network in \"%1\" cannot be loaded: %2. Save it again with torch.jit.save of a "
@@ -121,20 +172,6 @@ void TorchDetector::loadNetwork(ModelFile& file)
                 .arg(m_card.path, usefulLine(error)),
             ErrorKind::Unreadable);
     }
-    const auto onCpu = [this] {
-        nameDevice(Text::tr("CPU, %1 threads (the graphics card's memory is too small)").arg(m_threads));
-        ModelFile same(m_card.path);
-        checkHash(same, m_card.sha256);
-        return forwardOf(std::make_shared<Network>(same, c10::Device(c10::kCPU)));
-    };
-    m_network.emplace(forwardOf(network),
-                      m_device.is_cpu() ? std::function<MemoryFallback::Forward()>() : onCpu, 1);
-    const cv::Size input =
-        networkInput(m_settings.expectedPicture.empty() ? smallPicture(m_card) : m_settings.expectedPicture);
-    warmUp(input);
-    if (m_network->isOnCpu() || m_device.is_cpu())
-        return;
-    m_network.emplace(forwardOf(network), onCpu, batchThatWorks(emptyInput(input, m_card), *network));
 }
 
 MemoryFallback::Forward TorchDetector::forwardOf(std::shared_ptr<Network> network) const
@@ -142,22 +179,26 @@ MemoryFallback::Forward TorchDetector::forwardOf(std::shared_ptr<Network> networ
     return [network = std::move(network)](const at::Tensor& batch) { return network->forward(batch); };
 }
 
-/** A traced network may know of one picture alone. */
-int TorchDetector::batchThatWorks(const at::Tensor& example, Network& network) const
+/** A traced network may know of one picture alone, and one that leaves the batch out may seem to take many.
+ */
+int TorchDetector::batchThatWorks(const at::Tensor& empty, const at::Tensor& answer, Network& network) const
 {
     try {
-        const at::Tensor answer = network.forward(example.expand({cudaBatch, -1, -1, -1}).contiguous());
-        return answer.defined() && answer.dim() > 2 && answer.size(0) == cudaBatch ? cudaBatch : 1;
+        const at::Tensor answers = network.forward(empty.expand({cudaBatch, -1, -1, -1}).contiguous());
+        const bool oneEach = answers.defined() && answers.dim() > 2 && answer.size(0) == 1 &&
+                             answers.size(0) == cudaBatch &&
+                             answers.sizes().slice(1) == answer.sizes().slice(1);
+        return oneEach ? cudaBatch : 1;
     } catch (const std::exception& error) {
         return isOutOfMemory(error) ? cudaBatch / 2 : 1;
     }
 }
 
-void TorchDetector::warmUp(cv::Size input)
+at::Tensor TorchDetector::warmUp(const at::Tensor& empty)
 {
+    const cv::Size input(int(empty.size(3)), int(empty.size(2)));
     at::Tensor output;
     try {
-        const at::Tensor empty = emptyInput(input, m_card);
         for (int i = 0; i < 2; ++i)
             output = m_network->run(empty).front();
     } catch (const Error&) {
@@ -174,6 +215,13 @@ void TorchDetector::warmUp(cv::Size input)
             ErrorKind::Unreadable);
     }
     checkOutput(output, m_card, input);
+    return output;
+}
+
+cv::Size TorchDetector::expectedInput() const
+{
+    return networkInput(m_settings.expectedPicture.empty() ? smallPicture(m_card)
+                                                           : m_settings.expectedPicture);
 }
 
 void TorchDetector::useOwnThreads()
@@ -195,14 +243,15 @@ cv::Size TorchDetector::networkInput(cv::Size picture) const
                             : inputGeometryFor(picture, m_card).input;
 }
 
-Segmentation TorchDetector::detect(const cv::Mat& picture, const PictureHints& hints)
+Segmentation TorchDetector::detect(const cv::Mat& picture, const PictureHints& hints, const Cancel& cancel)
 {
     const c10::InferenceMode inference;
     useOwnThreads();
     try {
         const OverlayCover cover(picture, hints.overlay);
-        Segmentation result = detectVisible(cover.picture(), hints.groundSampleDistanceMetres);
-        cover.fillMask(result);
+        Segmentation result = detectVisible(cover.picture(), hints.groundSampleDistanceMetres, cancel);
+        if (!result.classes.empty())
+            cover.fillMask(result);
         return result;
     } catch (const Error&) {
         throw;
@@ -215,13 +264,14 @@ Segmentation TorchDetector::detect(const cv::Mat& picture, const PictureHints& h
     }
 }
 
-Segmentation TorchDetector::detectVisible(const cv::Mat& picture, double groundSampleDistanceMetres)
+Segmentation TorchDetector::detectVisible(const cv::Mat& picture, double groundSampleDistanceMetres,
+                                          const Cancel& cancel)
 {
     if (!inTiles(picture.size()))
         return detectWhole(picture);
     const double scale = scaleForGround(m_card, groundSampleDistanceMetres);
     return detectInTiles(picture, planTiles(picture.size(), m_card, m_settings.tileSide, scale), m_card,
-                         *m_network);
+                         *m_network, cancel);
 }
 
 Segmentation TorchDetector::detectWhole(const cv::Mat& picture)

@@ -20,29 +20,38 @@ class TorchDetector : public Detector
 {
 public:
     /** Throws as Detector::load does. */
-    TorchDetector(ModelFile file, const DetectorSettings& settings);
+    TorchDetector(std::shared_ptr<ModelFile> file, const DetectorSettings& settings);
     ~TorchDetector() override;
 
     const ModelCard& card() const override { return m_card; }
     QString deviceName() const override;
     double cpuSeconds() override;
     using Detector::detect;
-    Segmentation detect(const cv::Mat& picture, const PictureHints& hints) override;
+    Segmentation detect(const cv::Mat& picture, const PictureHints& hints, const Cancel& cancel) override;
 
 private:
     void chooseDevice();
-    void loadNetwork(ModelFile& file);
-    /** Runs an empty picture twice (the interpreter compiles again on the second call) and checks the answer.
+    /** On the chosen device, or on the CPU where that one has no memory for it or, chosen by itself, fails.
      */
-    void warmUp(cv::Size input);
-    int batchThatWorks(const at::Tensor& example, Network& network) const;
+    void loadNetwork(const std::shared_ptr<ModelFile>& file);
+    void loadOn(const std::shared_ptr<ModelFile>& file, c10::Device device);
+    std::shared_ptr<Network> networkOn(ModelFile& file, c10::Device device) const;
+    /**
+     * Runs an empty picture twice (the interpreter compiles again on the second call), checks the answer and
+     * returns it.
+     */
+    at::Tensor warmUp(const at::Tensor& empty);
+    int batchThatWorks(const at::Tensor& empty, const at::Tensor& answer, Network& network) const;
     MemoryFallback::Forward forwardOf(std::shared_ptr<Network> network) const;
     void useOwnThreads();
     bool inTiles(cv::Size picture) const;
     cv::Size networkInput(cv::Size picture) const;
-    Segmentation detectVisible(const cv::Mat& picture, double groundSampleDistanceMetres);
+    cv::Size expectedInput() const;
+    Segmentation detectVisible(const cv::Mat& picture, double groundSampleDistanceMetres,
+                               const Cancel& cancel);
     Segmentation detectWhole(const cv::Mat& picture);
     void nameDevice(const QString& name);
+    void nameCpu(const QString& reason);
 
     ModelCard m_card;
     const DetectorSettings m_settings;

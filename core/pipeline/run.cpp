@@ -16,6 +16,7 @@
 #include "core/data/model_classes.h"
 #include "core/georeference/orthoimage.h"
 #include "core/pipeline/elevation.h"
+#include "core/pipeline/flight_overlay.h"
 #include "core/pipeline/placement.h"
 #include "core/pipeline/slick_errors.h"
 #include "core/pipeline/stage_thread.h"
@@ -60,7 +61,7 @@ QByteArray encodeMask(const cv::Mat& classes)
 /** What the detection of one frame gave. */
 struct DetectionOutcome
 {
-    bool dropped = false;  //!< cancelled before it began
+    bool dropped = false;  //!< cancelled before it was done
     Segmentation segmentation;
     QString issue;
 };
@@ -151,10 +152,10 @@ public:
      * out where the model does not ask for it.
      */
     PictureHints hintsFrom(const Frame& frame, const TelemetryRecord& record,
-                           const TelemetryStage& telemetry) const
+                           const FlightOverlay& overlay) const
     {
         PictureHints hints;
-        hints.overlay = telemetry.overlayMarks();
+        hints.overlay = overlay.marks();
         if (card.groundSampleDistanceMetres > 0) {
             FrameRecord placed;
             placed.frame = frame.index;
@@ -178,7 +179,8 @@ public:
             return outcome;
         const StageTimer timer(times, "detect", StageTimer::Cpu::Elsewhere);
         try {
-            outcome.segmentation = detector.detect(picture, hints);
+            outcome.segmentation = detector.detect(picture, hints, cancel);
+            outcome.dropped = outcome.segmentation.classes.empty();  // cancelled meanwhile
             detectedAny = true;
         } catch (const Error& error) {
             // One bad frame is an issue of that frame; a model that has not managed a single one is useless.
@@ -191,7 +193,8 @@ public:
 
     /** `hints` is kept in every case: detection waits for it. */
     std::optional<TelemetryOutcome> readTelemetry(const Frame& frame, std::promise<PictureHints> hints,
-                                                  TelemetryStage& telemetry, const Cancel& cancel)
+                                                  FlightOverlay& overlay, TelemetryStage& telemetry,
+                                                  const Cancel& cancel)
     {
         try {
             if (cancel.requested()) {
@@ -200,9 +203,10 @@ public:
             }
             const StageTimer timer(times, "telemetry");
             TelemetryOutcome outcome;
+            overlay.lookAt(frame);
             outcome.record = telemetry.read(frame);
             outcome.issues = telemetry.takeFrameIssues();
-            hints.set_value(hintsFrom(frame, outcome.record, telemetry));
+            hints.set_value(hintsFrom(frame, outcome.record, overlay));
             return outcome;
         } catch (...) {
             hints.set_exception(std::current_exception());
@@ -319,8 +323,8 @@ public:
     }
 
     /** All frames through the stages, until the end or until cancelled. */
-    void pump(FrameSource& source, TelemetryStage& telemetry, const FrameListener& listener,
-              const Cancel& cancel)
+    void pump(FrameSource& source, FlightOverlay& overlay, TelemetryStage& telemetry,
+              const FrameListener& listener, const Cancel& cancel)
     {
         StageThread telemetryThread;
         StageThread detectionThread;  // ends first: what it is at may wait for the other one
@@ -343,9 +347,9 @@ public:
                 [this, picture = item->frame.picture, awaited = hints.get_future(), &cancel]() mutable {
                     return detect(picture, std::move(awaited), cancel);
                 });
-            item->telemetry =
-                telemetryThread.submit([this, item, hints = std::move(hints), &telemetry, &cancel]() mutable {
-                    return readTelemetry(item->frame, std::move(hints), telemetry, cancel);
+            item->telemetry = telemetryThread.submit(
+                [this, item, hints = std::move(hints), &overlay, &telemetry, &cancel]() mutable {
+                    return readTelemetry(item->frame, std::move(hints), overlay, telemetry, cancel);
                 });
             return item;
         };
@@ -428,9 +432,10 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
     result.facts = d->startingFacts();
     d->checkCrs();
     d->elevation = elevationOf(d->settings.track);
-    const std::unique_ptr<TelemetryStage> telemetry = TelemetryStage::create(d->flight, d->settings, cancel);
+    FlightOverlay overlay(d->flight, d->settings, cancel);
+    const std::unique_ptr<TelemetryStage> telemetry = TelemetryStage::create(d->flight, d->settings, overlay);
     const std::unique_ptr<FrameSource> source = d->flight.frames(d->settings.selection);
-    d->pump(*source, *telemetry, listener, cancel);
+    d->pump(*source, overlay, *telemetry, listener, cancel);
     if (d->frames.empty() && !cancel.requested())
         throw Error(Text::tr("No frame of \"%1\" was selected: the range lies outside of the flight.")
                         .arg(d->flight.info().path),
@@ -448,8 +453,8 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
         setErrors(result.slicks, d->frames);
     }
     facts.settings[deviceKey] = d->detector.deviceName();  // another one where its memory was too small
-    facts.overlayLayout = telemetry->layoutName();
-    facts.overlayMarks = telemetry->overlayMarks();
+    facts.overlayLayout = overlay.layoutName();
+    facts.overlayMarks = overlay.marks();
     facts.cancelled = cancel.requested();
     facts.framesDone = int(d->frames.size());
     for (const auto& [kind, count] : telemetry->issues())

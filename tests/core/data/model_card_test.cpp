@@ -69,6 +69,8 @@ private Q_SLOTS:
         QTest::newRow("width of a giant") << with("\"stride\": 16", "\"stride\": 16, \"width\": 100000");
         QTest::newRow("negative height") << with("\"stride\": 16", "\"stride\": 16, \"height\": -32");
         QTest::newRow("tile of a word") << with("\"stride\": 16", "\"stride\": 16, \"tile\": \"large\"");
+        QTest::newRow("tiles of a pixel") << with("\"stride\": 16", "\"stride\": 16, \"tile\": 1");
+        QTest::newRow("width without height") << with("\"stride\": 16", "\"stride\": 16, \"width\": 512");
         QTest::newRow("ground sample distance below zero")
             << with("\"stride\": 16", "\"stride\": 16, \"ground_sample_distance_m\": -1");
         QTest::newRow("mean of a giant") << with("[1, 2, 3]", "[1e300, 2, 3]");

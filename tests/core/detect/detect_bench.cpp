@@ -3,6 +3,7 @@
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
+#include <ATen/autocast_mode.h>
 #include <c10/core/InferenceMode.h>
 #include <torch/csrc/jit/api/module.h>
 #include <torch/csrc/jit/passes/tensorexpr_fuser.h>
@@ -37,7 +38,8 @@ struct Candidate
 {
     const char* name;
     std::function<void()> call;
-    std::vector<double> milliseconds = {};
+    int pictures = 1;                       //!< that a call looks at
+    std::vector<double> milliseconds = {};  //!< of a picture
 };
 
 double middleOf(Candidate& candidate)
@@ -55,7 +57,7 @@ void measure(std::vector<Candidate>& candidates)
             candidate.call();
             const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - begun;
             if (i >= 0)
-                candidate.milliseconds.push_back(spent.count());
+                candidate.milliseconds.push_back(spent.count() / candidate.pictures);
         }
     }
     for (Candidate& candidate : candidates) {
@@ -80,12 +82,31 @@ cv::Mat sea(cv::Size size, bool grey)
     return picture;
 }
 
+/** While it lives, convolutions are computed in bfloat16. */
+class HalfAsLong
+{
+public:
+    HalfAsLong() { enable(true); }
+    ~HalfAsLong() { enable(false); }
+
+private:
+    static void enable(bool on)
+    {
+        at::autocast::set_autocast_cpu_dtype(at::kBFloat16);
+        at::autocast::set_cpu_enabled(on);
+        if (!on)
+            at::autocast::clear_cache();
+    }
+};
+
 void compareNetworks(ModelFile& file, const at::Tensor& input)
 {
     const c10::InferenceMode inference;
     const auto forward = [](torch::jit::Module& network, const at::Tensor& numbers) {
         firstTensor(network.forward({numbers}));
     };
+    const at::Tensor two = at::cat({input, input});
+    const int threads = at::get_num_threads();
     const at::Tensor last = input.contiguous(at::MemoryFormat::ChannelsLast);
     torch::jit::Module plain = readNetwork(file);
     torch::jit::Module frozen = torch::jit::freeze(readNetwork(file));
@@ -96,7 +117,18 @@ void compareNetworks(ModelFile& file, const at::Tensor& input)
         {"forward, frozen", [&] { forward(frozen, input); }},
         {"forward, frozen, channels last", [&] { forward(frozen, last); }},
         {"forward, optimised for inference", [&] { forward(optimised, input); }},
-        {"forward, optimised, channels last", [&] { forward(optimised, last); }}};
+        {"forward, optimised, channels last", [&] { forward(optimised, last); }},
+        {"forward, frozen, in bfloat16",
+         [&] {
+             const HalfAsLong inBfloat16;
+             forward(frozen, input);
+         }},
+        {"forward, frozen, two pictures at once", [&] { forward(frozen, two); }, 2},
+        {"forward, frozen, one thread", [&] {
+             at::set_num_threads(1);
+             forward(frozen, input);
+             at::set_num_threads(threads);
+         }}};
     measure(candidates);
 }
 

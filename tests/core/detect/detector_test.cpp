@@ -173,6 +173,7 @@ private Q_SLOTS:
         QTest::newRow("more classes in the card") << modelCard(5) << both;
         QTest::newRow("fewer classes in the card") << modelCard(1) << both;
         QTest::newRow("one channel, many classes") << modelCard(3) << QByteArray("    return dark");
+        QTest::newRow("one channel, one class") << modelCard(1) << QByteArray("    return dark");
         QTest::newRow("not a map of planes") << modelCard(2) << QByteArray("    return dark.mean([2, 3])");
         QTest::newRow("classes promised, planes given") << modelCard(2, "classes") << both;
         QTest::newRow("planes promised, classes given")
@@ -303,11 +304,43 @@ private Q_SLOTS:
     {
         saveWithShortTensor(path("short.pt"));
         saveWithEndlessTensor(path("endless.pt"));
-        for (const char* name : {"short.pt", "endless.pt"}) {
+        saveWithTensorBeyondItsStorage(path("beyond.pt"));
+        for (const char* name : {"short.pt", "endless.pt", "beyond.pt"}) {
             const Error error = failure(path(name));
             QCOMPARE(error.kind(), ErrorKind::Unreadable);
             QVERIFY2(error.sentence().contains(QStringLiteral("tensor")), qPrintable(error.sentence()));
         }
+    }
+
+    void answersToFramesThatAreNone_data()
+    {
+        QTest::addColumn<QByteArray>("card");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("no numbers") << modelCard(2)
+                                    << QByteArray("    return torch.cat([-dark, torch.sqrt(0.1 - dark)], 1)");
+        QTest::newRow("a class without a name")
+            << modelCard(1, "classes")
+            << QByteArray("    return torch.argmax(torch.cat([-dark, dark], 1), 1)");
+        QTest::newRow("a map of no numbers")
+            << modelCard(2, "classes") << QByteArray("    return torch.sqrt(0.1 - dark[:, 0]) * 0.");
+    }
+
+    void answersToFramesThatAreNone()
+    {
+        QFETCH(QByteArray, card);
+        QFETCH(QByteArray, body);
+        saveModel(path("late.pt"), card, body.toStdString());
+        const auto detector = Detector::load(path("late.pt"), {QStringLiteral("cpu"), 1, {}});
+        detector->detect(cv::Mat(64, 64, CV_8UC3, cv::Scalar::all(128)));
+        QVERIFY_EXCEPTION_THROWN(detector->detect(halfDark()), Error);
+    }
+
+    void placesThatAClassMapDidNotSeeStayUnseen()
+    {
+        saveModel(path("unseen.pt"), modelCard(1, "classes"),
+                  "    return torch.argmax(torch.cat([-dark, dark], 1), 1) * 255");
+        const auto detector = Detector::load(path("unseen.pt"), {QStringLiteral("cpu"), 1, {}});
+        QCOMPARE(int(detector->detect(halfDark()).classes.at<uchar>(60, 50)), 255);
     }
 
     void otherPrecisions()

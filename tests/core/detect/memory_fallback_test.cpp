@@ -68,6 +68,22 @@ private Q_SLOTS:
         QCOMPARE(onCpu, std::vector<std::int64_t>(8, 1));
     }
 
+    void aCpuThatCannotTakeOverIsToldOfEachTime()
+    {
+        std::vector<std::int64_t> batches;
+        MemoryFallback network(
+            deviceFor(0, batches),
+            []() -> MemoryFallback::Forward { throw std::runtime_error("the file is gone"); }, 1);
+        for (int i = 0; i < 2; ++i) {
+            try {
+                network.run(pictures(1));
+                QFAIL("no error");
+            } catch (const std::exception& error) {
+                QCOMPARE(QString::fromUtf8(error.what()), QStringLiteral("the file is gone"));
+            }
+        }
+    }
+
     void otherErrorsAndAFullComputerAreToldOn()
     {
         const auto broken = [](const at::Tensor&) -> at::Tensor { throw std::runtime_error("wrong shape"); };

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <functional>
 
 namespace sheen::test {
 
@@ -56,11 +57,16 @@ void saveDarkIsOil(const QString& path)
     saveModel(path, modelCard(2), "    return torch.avg_pool2d(torch.cat([-dark, dark], 1), [4, 4])");
 }
 
-void saveWithShortTensor(const QString& path)
+namespace {
+
+using Change = std::function<void(const std::string& name, std::string& record)>;
+
+/** A parameter of so many numbers, of which only the mean is used; `change` is done to each file inside. */
+void saveChanged(const QString& path, std::int64_t numbers, const Change& change)
 {
     const QString whole = path + QStringLiteral(".whole");
     torch::jit::Module module("TestNetwork");
-    module.register_parameter("gain", at::full({1 << 20}, -8.0), false);
+    module.register_parameter("gain", at::full({numbers}, -8.0), false);
     module.define("def forward(self, x):\n    return torch.cat([x, x], 1)[:, 0:2] * self.gain.mean()\n");
     module.save(whole.toStdString(), {{"model.json", modelCard(2).toStdString()}});
     caffe2::serialize::PyTorchStreamReader reader(whole.toStdString());
@@ -68,11 +74,30 @@ void saveWithShortTensor(const QString& path)
     for (const std::string& name : reader.getAllRecords()) {
         if (name == "version" || name.rfind(".data/", 0) == 0)
             continue;  // the writer adds them itself
-        const auto record = reader.getRecord(name);
-        const bool numbers = name.rfind("data/", 0) == 0;
-        writer.writeRecord(name, std::get<0>(record).get(), numbers ? 16 : std::get<1>(record));
+        const auto [bytes, size] = reader.getRecord(name);
+        std::string record(static_cast<const char*>(bytes.get()), size);
+        change(name, record);
+        writer.writeRecord(name, record.data(), record.size());
     }
     writer.writeEndOfFile();
+}
+
+}  // namespace
+
+void saveWithShortTensor(const QString& path)
+{
+    saveChanged(path, 1 << 20, [](const std::string& name, std::string& record) {
+        if (name.rfind("data/", 0) == 0)
+            record.resize(16);
+    });
+}
+
+void saveWithTensorBeyondItsStorage(const QString& path)
+{
+    saveChanged(path, 1000, [](const std::string& name, std::string& record) {
+        if (name == "data.pkl")  // the last number of two bytes is the size, pickled as BININT2
+            record.replace(record.rfind("M\xe8\x03"), 3, "M\xff\xff");
+    });
 }
 
 void saveWithEndlessTensor(const QString& path)

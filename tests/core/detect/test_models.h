@@ -26,6 +26,9 @@ void saveDarkIsOil(const QString& path);
 /** A parameter of a million numbers, of which the file holds four. */
 void saveWithShortTensor(const QString& path);
 
+/** A parameter whose size goes on behind the numbers that it is made of. */
+void saveWithTensorBeyondItsStorage(const QString& path);
+
 /** One number that a buffer repeats 2^40 times. */
 void saveWithEndlessTensor(const QString& path);
 

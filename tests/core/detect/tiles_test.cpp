@@ -109,6 +109,14 @@ private Q_SLOTS:
         QCOMPARE(scaleForGround(card, 1e9), 4.0);
     }
 
+    void cancelledBetweenTiles()
+    {
+        saveDarkIsOil(path("dark.pt"));
+        Cancel cancel;
+        cancel.request();
+        QVERIFY(load("dark.pt", 512, 256)->detect(blobs({1000, 700}), {}, cancel).classes.empty());
+    }
+
     void noSeams_data()
     {
         QTest::addColumn<QByteArray>("card");

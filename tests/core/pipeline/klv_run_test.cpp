@@ -25,7 +25,7 @@ public:
     const ModelCard& card() const override { return m_card; }
     QString deviceName() const override { return QStringLiteral("test"); }
     double cpuSeconds() override { return 0; }
-    Segmentation detect(const cv::Mat& picture, const PictureHints&) override
+    Segmentation detect(const cv::Mat& picture, const PictureHints&, const Cancel&) override
     {
         Segmentation result;
         result.classes = cv::Mat::zeros(picture.size(), CV_8UC1);

@@ -102,7 +102,7 @@ public:
         return m_calls > 3 ? QStringLiteral("CPU in its place") : QStringLiteral("test");
     }
     double cpuSeconds() override { return 0; }
-    Segmentation detect(const cv::Mat& picture, const PictureHints&) override
+    Segmentation detect(const cv::Mat& picture, const PictureHints&, const Cancel&) override
     {
         std::this_thread::sleep_for(delay);
         const int call = m_calls++;
