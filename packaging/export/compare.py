@@ -4,7 +4,7 @@
     compare.py MODEL.pt PICTURE... [--sheen PROGRAM] [--least 0.9999]
 
 Needs PyTorch and OpenCV for Python. Prints the share of equal pixels for each picture; exit status 1 where one is
-lower than --least.
+lower than --least. Pictures that Sheen looks at in tiles are not compared (docs/model-card.md), which is an error.
 """
 
 import argparse
@@ -32,9 +32,10 @@ def compare(sheen, model, pictures, least=0.9999):
     network, card = reference.load(model)
     good = True
     for picture in pictures:
-        image = cv2.imread(str(picture), cv2.IMREAD_COLOR)
-        if image is None:
-            raise SystemExit(f"{picture} cannot be read.")
+        image = reference.picture_of(picture)
+        if reference.in_tiles(card, *image.shape[1::-1]):
+            raise SystemExit(f"{picture} is not compared: Sheen looks at it in tiles. Choose a smaller one; where the "
+                             "card has input.ground_sample_distance_m, none can be compared.")
         wanted = reference.mask_of(network, card, image)
         got = sheen_mask(sheen, model, picture)
         equal = float((wanted == got).mean()) if got.shape == wanted.shape else 0.0

@@ -5,10 +5,12 @@
     export_model.py --mmseg CONFIG.py CHECKPOINT --out MODEL.pt [--card CARD.json]
 
 FUNCTION takes no arguments and returns a torch.nn.Module. The card is described in docs/model-card.md; with --mmseg
-what the configuration knows (classes, colours, mean, deviation) is filled in where CARD.json does not say it: which of
-the classes are oil, and their appearance codes, only CARD.json can say.
+the configuration and the checkpoint fill in what CARD.json does not say: the name, the channels' order, mean and
+deviation, and of each class, known by its value, name and colour. Which of the classes are oil, and their appearance
+codes, only CARD.json can say, such as {"classes": [{"value": 2, "oil": true}]}; without it no class is oil.
 
-With --sheen PROGRAM the masks of Sheen and of Python are compared afterwards, on --picture FILE or on noise.
+With --sheen PROGRAM the masks of Sheen and of Python are compared afterwards, on --picture FILE or on noise; not where
+Sheen looks at that picture in tiles.
 """
 
 import argparse
@@ -41,6 +43,39 @@ def from_factory(text, weights):
     return network
 
 
+def merged(known, said):
+    """What is said, and what is known where nothing is said; objects by their keys, classes by their values."""
+    result = {**known, **said}
+    for key in known.keys() & said.keys():
+        if isinstance(known[key], dict) and isinstance(said[key], dict):
+            result[key] = merged(known[key], said[key])
+        elif key == "classes":
+            result[key] = merged_classes(known[key], said[key])
+    return result
+
+
+def merged_classes(known, said):
+    classes = {one["value"]: one for one in known}
+    for one in said:
+        if "value" not in one:
+            raise SystemExit('Each of "classes" in the card needs a "value". See docs/model-card.md.')
+        classes[one["value"]] = merged(classes.get(one["value"], {}), one)
+    return list(classes.values())
+
+
+def is_oil(one):
+    return one.get("oil", one.get("code", 0) > 0)
+
+
+def check(card):
+    for field in ("name", "input", "classes"):
+        if field not in card:
+            raise SystemExit(f'The card has no "{field}". See docs/model-card.md.')
+    if not any(is_oil(one) for one in card["classes"]):
+        print('No class counts as oil, so that Sheen will find no slicks with this model. Give those of "classes" in '
+              'CARD.json that are oil "oil": true, or their "code". See docs/model-card.md.', file=sys.stderr)
+
+
 def portable(network, sizes):
     """TorchScript of the network; a trace is tried at every size, and refused where it answers otherwise."""
     first, *others = [torch.randn(1, 3, height, width) for width, height in sizes]
@@ -60,19 +95,30 @@ def portable(network, sizes):
 
 def sizes_for(card, size):
     given = card["input"]
-    if given.get("width") and given.get("height"):
-        return [(given["width"], given["height"])]
+    if fixed := reference.fixed_size(given):
+        return [fixed]
     stride = given.get("stride", 32)
     width, height = (stride * -(-side // stride) for side in size)
     return [(width, height), (width + 2 * stride, height + stride)]
 
 
-def noise(folder):
+def noise(folder, card):
+    """A picture that is no larger than a tile, so that it can be compared."""
+    width, height = (min(side, card["input"].get("tile") or side) for side in (637, 359))
     path = pathlib.Path(folder) / "noise.png"
     rng = np.random.default_rng(1)
     coarse = rng.integers(0, 256, (24, 40, 3), dtype=np.uint8)
-    cv2.imwrite(str(path), cv2.resize(coarse, (637, 359), interpolation=cv2.INTER_CUBIC))
+    cv2.imwrite(str(path), cv2.resize(coarse, (width, height), interpolation=cv2.INTER_CUBIC))
     return str(path)
+
+
+def compare_masks(sheen, model, card, picture):
+    height, width = reference.picture_of(picture).shape[:2]
+    if reference.in_tiles(card, width, height):
+        print(f"The masks of Sheen and Python were not compared: Sheen looks at a picture of {width} x {height} pixels "
+              "in tiles with this card, which Python does not do. The file may be good all the same.", file=sys.stderr)
+    elif not compare.compare(sheen, model, [picture]):
+        raise SystemExit("Sheen's mask is not that of Python: do not use the file.")
 
 
 def main():
@@ -92,12 +138,10 @@ def main():
     if arguments.mmseg:
         import mmseg_network
         network, known = mmseg_network.load(*arguments.mmseg)
-        card = {**known, **card}
+        card = merged(known, card)
     else:
         network = from_factory(arguments.factory, arguments.weights)
-    for field in ("name", "input", "output", "classes"):
-        if field not in card:
-            raise SystemExit(f'The card has no "{field}". See docs/model-card.md.')
+    check(card)
 
     size = [int(side) for side in arguments.size.split("x")]
     script = portable(network, sizes_for(card, size))
@@ -105,9 +149,7 @@ def main():
     print(f"written: {arguments.out}")
     if arguments.sheen:
         with tempfile.TemporaryDirectory() as folder:
-            pictures = [arguments.picture or noise(folder)]
-            if not compare.compare(arguments.sheen, arguments.out, pictures):
-                raise SystemExit("Sheen's mask is not that of Python: do not use the file.")
+            compare_masks(arguments.sheen, arguments.out, card, arguments.picture or noise(folder, card))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,8 @@
 """What a model's file means, in Python: Sheen's own mask has to agree with this one (docs/model-card.md)."""
 
 import json
+import math
+import pathlib
 
 import cv2
 import numpy as np
@@ -8,11 +10,26 @@ import torch
 import torch.nn.functional as functional
 
 
+def card_beside(path):
+    path = pathlib.Path(path)
+    for beside in (path.with_suffix(".json"), pathlib.Path(f"{path}.json")):
+        if beside.is_file():
+            return beside.read_bytes()
+    raise SystemExit(f"{path} has no card, neither inside nor as {path.stem}.json beside it. See docs/model-card.md.")
+
+
 def load(path):
     """The TorchScript network of a file and its card."""
     extra = {"model.json": ""}
-    network = torch.jit.load(path, map_location="cpu", _extra_files=extra).eval()
-    return network, json.loads(extra["model.json"])
+    network = torch.jit.load(str(path), map_location="cpu", _extra_files=extra).eval().float()
+    return network, json.loads(extra["model.json"] or card_beside(path))
+
+
+def picture_of(path):
+    picture = cv2.imread(str(path), cv2.IMREAD_COLOR)
+    if picture is None:
+        raise SystemExit(f"The picture {path} cannot be read. Choose a PNG, JPEG or TIFF file.")
+    return picture
 
 
 def first_tensor(answer):
@@ -26,33 +43,74 @@ def first_tensor(answer):
     return first_tensor(answer[0])
 
 
-def network_input(picture, description):
-    """A BGR picture as the network takes it, filled up to its stride; 1 x 3 x height x width."""
-    if description.get("width") and description.get("height"):
-        raise SystemExit("Networks of one input size are not compared: their pictures are resampled.")
+def output_kind(card):
+    return card.get("output", {}).get("kind", "logits")
+
+
+def fixed_size(description):
+    """Width and height of a network that takes one size only."""
+    width, height = description.get("width"), description.get("height")
+    return (width, height) if width and height else None
+
+
+def in_tiles(card, width, height):
+    """Whether Sheen looks at such a picture in tiles, which is not done here."""
+    description = card["input"]
+    tile = description.get("tile")
+    if description.get("ground_sample_distance_m"):
+        return True
+    if fixed := fixed_size(description):
+        return bool(tile) and (width > fixed[0] or height > fixed[1])
+    return max(width, height) > (tile or 2048)
+
+
+def input_geometry(description, width, height):
+    """Sizes of the network's input and of the part of it that a picture fills, from the top left corner."""
+    if fixed := fixed_size(description):
+        scale = min(fixed[0] / width, fixed[1] / height)
+        return fixed, tuple(min(max(math.floor(side * scale + 0.5), 1), most)
+                            for side, most in zip((width, height), fixed))
     stride = description.get("stride", 32)
+    return tuple(stride * math.ceil(side / stride) for side in (width, height)), (width, height)
+
+
+def network_input(picture, description):
+    """A BGR picture as the network takes it, scaled to its size or filled up to its stride; 1 x 3 x height x width."""
     height, width = picture.shape[:2]
-    down, right = -height % stride, -width % stride
+    whole, content = input_geometry(description, width, height)
+    if content != (width, height):
+        reduced = content[0] < width
+        picture = cv2.resize(picture, content, interpolation=cv2.INTER_AREA if reduced else cv2.INTER_LINEAR)
     planes = picture.astype(np.float32)
     if description.get("channels", "RGB") == "RGB":
         planes = planes[..., ::-1]
     planes = (planes - np.float32(description["mean"])) / np.float32(description["std"])
-    planes = cv2.copyMakeBorder(planes, 0, down, 0, right, cv2.BORDER_REFLECT_101)
+    planes = cv2.copyMakeBorder(planes, 0, whole[1] - content[1], 0, whole[0] - content[0], cv2.BORDER_REFLECT_101)
     return torch.from_numpy(np.ascontiguousarray(planes.transpose(2, 0, 1)[None]))
+
+
+def places(description, width, height):
+    """Where the picture's columns and rows lie on the network's input; 0 to 1."""
+    whole, content = input_geometry(description, width, height)
+    return [(torch.arange(side, dtype=torch.float64) + 0.5) / side * filled / full
+            for side, filled, full in zip((width, height), content, whole)]
 
 
 @torch.inference_mode()
 def mask_of(network, card, picture):
-    """The class of each pixel of a BGR picture."""
-    given = network_input(picture, card["input"])
-    answer = first_tensor(network(given))
+    """The class of each pixel of a BGR picture, which is not looked at in tiles."""
     height, width = picture.shape[:2]
-    if card["output"]["kind"] == "classes":
-        classes = answer.reshape(answer.shape[-2:])[None, None].float()
-        classes = functional.interpolate(classes, given.shape[-2:], mode="nearest")
-        return classes[0, 0, :height, :width].numpy().astype(np.uint8)
-    planes = functional.interpolate(answer.float(), given.shape[-2:], mode="bilinear", align_corners=False)
-    if planes.shape[1] == 1:
-        threshold = 0.5 if card["output"]["kind"] == "probabilities" else 0.0
-        return (planes[0, 0, :height, :width] > threshold).numpy().astype(np.uint8)
-    return planes[0, :, :height, :width].argmax(0).numpy().astype(np.uint8)
+    answer = first_tensor(network(network_input(picture, card["input"])))
+    planes = answer.double().reshape(-1, *answer.shape[-2:])
+    x, y = places(card["input"], width, height)
+    kind = output_kind(card)
+    if kind == "classes":
+        rows, columns = (y * planes.shape[1]).long(), (x * planes.shape[2]).long()
+        return planes[0][rows][:, columns].numpy().astype(np.uint8)
+    grid = torch.stack(torch.meshgrid(2 * x - 1, 2 * y - 1, indexing="xy"), -1)[None]
+    planes = functional.grid_sample(planes[None], grid, padding_mode="border", align_corners=False)[0]
+    if planes.shape[0] == 1:
+        # Half and half is class 1.
+        threshold = 0.5 if kind == "probabilities" else 0.0
+        return (planes[0] >= threshold).numpy().astype(np.uint8)
+    return planes.argmax(0).numpy().astype(np.uint8)

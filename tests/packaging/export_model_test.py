@@ -1,6 +1,7 @@
 """export_model_test.py SHEEN: exports networks made here, and compares what Sheen and Python make of pictures."""
 
 import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -10,7 +11,7 @@ import unittest
 try:
     import cv2
     import numpy as np
-    import torch  # noqa: F401
+    import torch
 except ImportError as problem:
     print(f"skipped: {problem}")
     sys.exit(77)
@@ -19,6 +20,7 @@ top = pathlib.Path(__file__).resolve().parents[2]
 export = top / "packaging" / "export"
 sys.path.insert(0, str(export))
 import compare  # noqa: E402
+import reference  # noqa: E402
 
 sheen = sys.argv.pop(1)
 
@@ -58,7 +60,51 @@ class OneSize(nn.Module):
         return self.body(x) + float(x.shape[2]) * torch.tensor([0.0, 1.0])[None, :, None, None]
 
 def one_size(): return OneSize().eval()
+
+class Placed(nn.Module):  # takes pictures of 160 x 96 pixels alone
+    def __init__(self):
+        super().__init__()
+        self.body, self.places = body(5), nn.Parameter(torch.randn(1, 5, 24, 40))
+
+    def forward(self, x):
+        return self.body(x) + self.places
+
+def placed(): return Placed().eval()
+
+class Undecided(nn.Module):
+    def __init__(self, value):
+        super().__init__()
+        self.value = value
+
+    def forward(self, x):
+        return x[:, :1] * 0 + self.value
+
+def undecided_logits(): return Undecided(0.0).eval()
+def undecided_probabilities(): return Undecided(0.5).eval()
 """
+
+# What the export uses of mmsegmentation; configurations are JSON here.
+stand_in = {
+    "mmengine/config.py": """
+import json
+
+class Config(dict):
+    __getattr__ = dict.__getitem__
+
+    @staticmethod
+    def fromfile(path):
+        with open(path) as file:
+            return json.load(file, object_hook=Config)
+""",
+    "mmseg/apis.py": """
+from torch import nn
+
+def init_model(configuration, checkpoint, device):
+    model = nn.Module()
+    model.backbone, model.with_neck, model.decode_head = nn.Conv2d(3, 8, 3, 4, 1), False, nn.Conv2d(8, 3, 1)
+    model.dataset_meta = {"classes": ["water", "sheen", "oil"], "palette": [[0, 0, 128], [250, 250, 250], [40, 20, 8]]}
+    return model
+"""}
 
 
 class ExportTest(unittest.TestCase):
@@ -70,24 +116,46 @@ class ExportTest(unittest.TestCase):
     def tearDown(self):
         self.folder.cleanup()
 
-    def export(self, factory, kind="logits", classes=5, channels="RGB"):
+    def run_export(self, card, *arguments):
+        if card is not None:
+            (self.path / "card.json").write_text(json.dumps(card))
+            arguments += ("--card", self.path / "card.json")
+        program = [sys.executable, "-B", export / "export_model.py"]
+        return subprocess.run([*program, "--out", self.path / "model.pt", *arguments],
+                              env={**os.environ, "PYTHONPATH": str(self.path)},
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+
+    def export(self, factory, kind="logits", classes=5, **fields):
         card = {"name": factory,
-                "input": {"channels": channels, "mean": [123.7, 116.3, 103.5], "std": [58.4, 57.1, 57.4], "stride": 8},
-                "output": {"kind": kind},
+                "input": {"mean": [123.7, 116.3, 103.5], "std": [58.4, 57.1, 57.4], "stride": 8, **fields},
                 "classes": [{"value": i, "name": f"class {i}", "colour": "#%06x" % (i * 40000), "oil": i > 0}
                             for i in range(classes)]}
-        (self.path / "card.json").write_text(json.dumps(card))
-        return subprocess.run(
-            [sys.executable, "-B", export / "export_model.py", "--factory", f"{self.path}/networks.py:{factory}", "--card",
-             self.path / "card.json", "--out", self.path / "model.pt", "--sheen", sheen],
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        if kind:
+            card["output"] = {"kind": kind}
+        return self.run_export(card, "--factory", f"{self.path}/networks.py:{factory}", "--sheen", sheen)
+
+    def export_mmseg(self, preprocessor, card=None):
+        for name, text in stand_in.items():
+            (self.path / name).parent.mkdir(exist_ok=True)
+            (self.path / name).write_text(text)
+        configuration = {"model": {"data_preprocessor": preprocessor}}
+        (self.path / "configuration.json").write_text(json.dumps(configuration))
+        done = self.run_export(card, "--mmseg", self.path / "configuration.json", "checkpoint.pth")
+        self.assertEqual(done.returncode, 0, done.stdout)
+        return done.stdout, reference.load(self.path / "model.pt")[1]
+
+    def noise(self, width, height):
+        picture = self.path / f"{width}x{height}.png"
+        coarse = np.random.default_rng(4).integers(0, 256, (height // 12, width // 12, 3), dtype=np.uint8)
+        cv2.imwrite(str(picture), cv2.resize(coarse, (width, height), interpolation=cv2.INTER_CUBIC))
+        return picture
 
     def test_masks_agree(self):
         for factory, kind, classes, channels in [("logits", "logits", 5, "RGB"), ("logits", "logits", 5, "BGR"),
                                                  ("probabilities", "probabilities", 5, "RGB"),
                                                  ("classes", "classes", 5, "RGB"), ("one_channel", "logits", 2, "RGB")]:
             with self.subTest(factory=factory, channels=channels):
-                done = self.export(factory, kind, classes, channels)
+                done = self.export(factory, kind, classes, channels=channels)
                 self.assertEqual(done.returncode, 0, done.stdout)
                 self.assertIn("% equal", done.stdout)
 
@@ -95,6 +163,84 @@ class ExportTest(unittest.TestCase):
         done = self.export("one_size", classes=2)
         self.assertNotEqual(done.returncode, 0)
         self.assertIn("depends on the size", done.stdout)
+
+    def test_masks_of_a_network_of_one_size_agree(self):
+        done = self.export("placed", width=160, height=96)
+        self.assertEqual(done.returncode, 0, done.stdout)
+        self.assertIn("% equal", done.stdout)
+        pictures = [self.noise(*size) for size in [(160, 96), (90, 70), (400, 700)]]
+        self.assertTrue(compare.compare(sheen, self.path / "model.pt", pictures))
+
+    def test_half_and_half_is_class_1(self):
+        for kind in ("logits", "probabilities"):
+            with self.subTest(kind=kind):
+                done = self.export(f"undecided_{kind}", kind, 2)
+                self.assertEqual(done.returncode, 0, done.stdout)
+                self.assertIn("classes [1]", done.stdout)
+
+    def test_a_card_without_output_means_logits(self):
+        done = self.export("logits", kind=None)
+        self.assertEqual(done.returncode, 0, done.stdout)
+        self.assertIn("% equal", done.stdout)
+
+    def test_noise_fits_into_a_tile(self):
+        done = self.export("logits", tile=256)
+        self.assertEqual(done.returncode, 0, done.stdout)
+        self.assertIn("% equal", done.stdout)
+
+    def test_what_is_looked_at_in_tiles_is_not_compared(self):
+        done = self.export("logits", ground_sample_distance_m=0.5)
+        self.assertEqual(done.returncode, 0, done.stdout)
+        self.assertIn("not compared", done.stdout)
+        with self.assertRaisesRegex(SystemExit, "in tiles"):
+            compare.compare(sheen, self.path / "model.pt", [self.noise(160, 96)])
+
+    def test_which_pictures_are_looked_at_in_tiles(self):
+        for given, size, expected in [({}, (2048, 99), False), ({}, (99, 2049), True),
+                                      ({"tile": 512}, (512, 512), False), ({"tile": 512}, (513, 99), True),
+                                      ({"width": 160, "height": 96}, (4000, 3000), False),
+                                      ({"width": 160, "height": 96, "tile": 512}, (160, 96), False),
+                                      ({"width": 160, "height": 96, "tile": 512}, (160, 97), True),
+                                      ({"ground_sample_distance_m": 0.5}, (64, 64), True)]:
+            with self.subTest(given=given, size=size):
+                self.assertEqual(reference.in_tiles({"input": given}, *size), expected)
+
+    def test_a_card_beside_the_file_and_half_precision(self):
+        self.assertEqual(self.export("logits").returncode, 0)
+        script = torch.jit.load(str(self.path / "model.pt")).half()
+        for card in ("other.json", "other.pt.json"):
+            with self.subTest(card=card):
+                torch.jit.save(script, str(self.path / "other.pt"))
+                (self.path / "card.json").rename(self.path / card)
+                self.assertTrue(compare.compare(sheen, self.path / "other.pt", [self.noise(160, 96)]))
+                (self.path / card).rename(self.path / "card.json")
+        with self.assertRaisesRegex(SystemExit, "has no card"):
+            reference.load(self.path / "other.pt")
+
+    def test_mmseg_fills_in_what_the_card_does_not_say(self):
+        said, card = self.export_mmseg(
+            {"mean": [123.7, 116.3, 103.5], "std": [58.4, 57.1, 57.4], "bgr_to_rgb": True},
+            {"name": "mine", "input": {"tile": 512}, "output": {"temperature": 2},
+             "classes": [{"value": 2, "oil": True}, {"value": 1, "name": "film", "code": 1}]})
+        self.assertNotIn("No class counts as oil", said)
+        self.assertEqual(card, {
+            "name": "mine",
+            "input": {"channels": "RGB", "mean": [123.7, 116.3, 103.5], "std": [58.4, 57.1, 57.4], "stride": 32,
+                      "tile": 512},
+            "output": {"kind": "logits", "temperature": 2},
+            "classes": [{"value": 0, "name": "water", "colour": "#000080"},
+                        {"value": 1, "name": "film", "colour": "#fafafa", "code": 1},
+                        {"value": 2, "name": "oil", "colour": "#281408", "oil": True}]})
+
+    def test_mmseg_without_a_card_has_no_oil_and_says_so(self):
+        said, card = self.export_mmseg({"mean": None, "std": None})
+        self.assertIn("No class counts as oil", said)
+        self.assertIn('"oil": true', said)
+        self.assertEqual(card["input"], {"channels": "BGR", "mean": [0, 0, 0], "std": [1, 1, 1], "stride": 32})
+
+    def test_mmseg_turns_the_channels_round_by_either_setting(self):
+        card = self.export_mmseg({"rgb_to_bgr": True, "bgr_to_rgb": False})[1]
+        self.assertEqual(card["input"]["channels"], "RGB")
 
     def test_the_shipped_model(self):
         picture = self.path / "sea.png"
