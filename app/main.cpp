@@ -6,6 +6,7 @@
 #include "app/qgis_application.h"
 #include "app/run_command.h"
 #include "app/window_command.h"
+#include "core/detect/load_trial.h"
 
 int main(int argc, char** argv)
 {
@@ -13,6 +14,7 @@ int main(int argc, char** argv)
     QCoreApplication::setOrganizationName(QStringLiteral("Sheen"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SHEEN_VERSION));
 
+    sheen::enableLoadTrials();
     const std::string_view command = argc > 1 ? argv[1] : "";
     const auto commandFunction = command == "run"      ? sheen::runCommand
                                  : command == "export" ? sheen::exportCommand

@@ -125,6 +125,14 @@ void writeMask(const QString& path, const QString& device, const QString& pictur
     printFact(Text::tr("mask"), maskFile);
 }
 
+void check(const QString& path)
+{
+    DetectorSettings settings;
+    settings.device = QStringLiteral("cpu");
+    settings.isTrial = true;
+    Detector::load(path, settings);
+}
+
 void verify(const QString& path, const QString& device)
 {
     const cv::Size size(1280, 720);
@@ -162,7 +170,8 @@ ExitStatus modelCommand(int& argc, char** argv)
     parser.addPositionalArgument(QStringLiteral("model"), QString(), QStringLiteral("model"));
     parser.addPositionalArgument(QStringLiteral("FILE"), Text::tr("A TorchScript file."));
     parser.addOptions(
-        {{QStringLiteral("verify"), Text::tr("Run it on an empty picture and see whether it fits its card.")},
+        {{QStringLiteral("check"), Text::tr("Load it on the CPU and see whether it fits its card.")},
+         {QStringLiteral("verify"), Text::tr("Run it on an empty picture and see whether it fits its card.")},
          {QStringLiteral("picture"), Text::tr("Run it on this picture and write its mask."),
           QStringLiteral("PICTURE")},
          {QStringLiteral("mask"), Text::tr("Where the mask goes: a PNG with the class of each pixel."),
@@ -181,6 +190,8 @@ ExitStatus modelCommand(int& argc, char** argv)
             throw Error(Text::tr("--picture and --mask go together."), ErrorKind::Usage);
         const QString path = operands(parser).first();
         printCard(readModelCard(path));
+        if (parser.isSet(QStringLiteral("check")))
+            check(path);
         if (parser.isSet(QStringLiteral("verify")))
             verify(path, parser.value(QStringLiteral("device")));
         if (!picture.isEmpty())

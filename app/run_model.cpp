@@ -31,9 +31,15 @@ std::vector<ModelClass> readMapping(const QString& path, const ModelCard& card)
 /** The model that an earlier run was given, where it is another than the shipped one and may be used. */
 std::optional<ModelFile> earlierModel(const RunOptions& options, const std::optional<ModelChoice>& earlier)
 {
-    if (!options.model.isEmpty() || !earlier || isShippedModel(earlier->path))
+    if (!options.model.isEmpty() || !earlier || isShippedModel(earlier->sha256))
         return std::nullopt;
     return acceptedModelFile(earlier->path, earlier->sha256);
+}
+
+/** Whether an update of Sheen has replaced the shipped model that an earlier run was given by this one. */
+bool hasReplaced(const ModelCard& card, const ModelChoice& earlier)
+{
+    return (earlier.shipped || isShippedPath(earlier.path)) && isShippedModel(card.sha256);
 }
 
 std::unique_ptr<Detector> loadModel(RunOptions& options, const std::optional<ModelChoice>& earlier,
@@ -54,16 +60,22 @@ std::unique_ptr<Detector> loadRunModel(RunOptions& options, const std::optional<
 {
     std::unique_ptr<Detector> detector = loadModel(options, earlier, settings);
     const ModelCard& card = detector->card();
-    if (!options.classesFile.isEmpty())
+    if (!options.classesFile.isEmpty()) {
         options.settings.classes = readMapping(options.classesFile, card);
-    else if (earlier && earlier->sha256 == card.sha256)
+    } else if (earlier && earlier->sha256 == card.sha256) {
         options.settings.classes = earlier->classes;
-    else if (earlier && options.model.isEmpty())
+    } else if (earlier && hasReplaced(card, *earlier)) {
+        options.settings.classes = changedClasses(card, earlier->classes);
+        progress.notice(
+            Text::tr("The workspace was made with an earlier version of the model that ships with Sheen: "
+                     "the present one is used."));
+    } else if (earlier && options.model.isEmpty()) {
         progress.notice(
             Text::tr("The workspace was made with the model \"%1\", which was not accepted on this "
                      "computer or has changed: the shipped model is used. Name the other one with "
                      "--model.")
                 .arg(earlier->path));
+    }
     return detector;
 }
 

@@ -13,7 +13,8 @@ class ProgressReport;
 /**
  * The model of a run, loaded: the one that the command line names, else that of the workspace that is run
  * again, where it was accepted on this computer and its file is still the same, else the shipped one. Sets
- * what its classes are mapped to among the options' settings. `earlier`: of that workspace; nothing: it is
+ * what its classes are mapped to among the options' settings: as in that workspace where the model is the
+ * same, or the shipped one of another version. `earlier`: of that workspace; nothing: it is
  * none. Throws Error.
  */
 std::unique_ptr<Detector> loadRunModel(RunOptions& options, const std::optional<ModelChoice>& earlier,

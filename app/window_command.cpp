@@ -2,6 +2,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <optional>
 
 #include "app/console.h"
@@ -28,8 +29,27 @@ struct Options
     QString flight;
     QString model;
     QString outputFolder;
+    QString device;
     bool start = false;
 };
+
+Options readOptions(const QCommandLineParser& parser)
+{
+    const QStringList positional = parser.positionalArguments();
+    if (positional.size() > 1)
+        throw Error(
+            Text::tr("\"%1\" is no command of Sheen, and the window opens one flight. See sheen --help.")
+                .arg(positional.first()),
+            ErrorKind::Usage);
+    // Whether such a device is there is known only once a model is loaded for it; the window tells.
+    static const QRegularExpression form(QStringLiteral("^(auto|cpu|cuda(:\\d+)?)$"));
+    const QString device = parser.value(QStringLiteral("device"));
+    if (!form.match(device).hasMatch())
+        throw Error(Text::tr("\"%1\" is no device. Use auto, cpu, cuda or cuda:NUMBER.").arg(device),
+                    ErrorKind::Usage);
+    return {positional.value(0), parser.value(QStringLiteral("model")), parser.value(QStringLiteral("out")),
+            device, parser.isSet(QStringLiteral("start"))};
+}
 
 std::optional<Options> parseOptions(const QStringList& arguments, ExitStatus& status)
 {
@@ -47,6 +67,8 @@ std::optional<Options> parseOptions(const QStringList& arguments, ExitStatus& st
     const QCommandLineOption version = parser.addVersionOption();
     parser.addOptions(
         {{QStringLiteral("model"), Text::tr("TorchScript model."), QStringLiteral("FILE")},
+         {QStringLiteral("device"), Text::tr("auto, cpu, cuda or cuda:n."), QStringLiteral("DEVICE"),
+          QStringLiteral("auto")},
          {QStringLiteral("out"), Text::tr("Folder that runs are kept in; beside the flight unless given."),
           QStringLiteral("DIR")},
          {QStringLiteral("start"), Text::tr("Start the run as soon as the flight is open.")}});
@@ -56,16 +78,12 @@ std::optional<Options> parseOptions(const QStringList& arguments, ExitStatus& st
         printLine(QStringLiteral("sheen ") + QStringLiteral(SHEEN_VERSION));
         return std::nullopt;
     }
-    const QStringList positional = parser.positionalArguments();
-    if (positional.size() > 1) {
-        printToStderr(
-            Text::tr("\"%1\" is no command of Sheen, and the window opens one flight. See sheen --help.")
-                .arg(positional.first()));
-        status = ExitStatus::WrongUsage;
-        return std::nullopt;
-    }
-    return Options{positional.value(0), parser.value(QStringLiteral("model")),
-                   parser.value(QStringLiteral("out")), parser.isSet(QStringLiteral("start"))};
+    std::optional<Options> options;
+    status = guarded([&] {
+        options = readOptions(parser);
+        return ExitStatus::Done;
+    });
+    return options;
 }
 
 #ifdef SHEEN_WITH_WINDOW
@@ -78,6 +96,7 @@ ExitStatus showWindow(int& argc, char** argv, const Options& options)
     WindowOptions windowOptions;
     windowOptions.flightPath = options.flight;
     windowOptions.modelPath = options.model;
+    windowOptions.device = options.device;
     windowOptions.startRun = options.start;
     windowOptions.outputFolder = options.outputFolder;
     MainWindow window(windowOptions);

@@ -798,10 +798,6 @@
         <translation>%1 x %2 픽셀 영상에 %3 x %4 평면으로 답합니다</translation>
     </message>
     <message>
-        <source>it answers with one channel, which tells two classes (0 and 1) apart, but the card names class %1</source>
-        <translation>두 분류(0과 1)를 나누는 채널 하나로 답하지만 카드에는 분류 %1이(가) 있습니다</translation>
-    </message>
-    <message>
         <source>it answers with %1 classes, but the card names class %2 (%3)</source>
         <translation>분류 %1개로 답하지만 카드에는 분류 %2(%3)이(가) 있습니다</translation>
     </message>
@@ -898,16 +894,44 @@
         <translation>forward 메서드가 없습니다</translation>
     </message>
     <message>
-        <source>CPU, %1 threads (the graphics card&apos;s memory is too small)</source>
-        <translation>CPU, 스레드 %1개(그래픽 카드 메모리가 모자람)</translation>
-    </message>
-    <message>
         <source>The model file &quot;%1&quot; is longer than 4 GiB: Sheen loads no such network.</source>
         <translation>모델 파일 &quot;%1&quot;이(가) 4GiB보다 깁니다. Sheen은 이런 신경망을 불러오지 않습니다.</translation>
     </message>
     <message>
         <source>The model file &quot;%1&quot; has changed since it was accepted, so it was not loaded. Choose it again, and use it only if you trust whoever changed it.</source>
         <translation>모델 파일 &quot;%1&quot;이(가) 신뢰한 뒤에 바뀌어 불러오지 않았습니다. 다시 고르되, 바꾼 사람을 신뢰할 때만 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The model &quot;%1&quot; was tried on an empty picture and had no answer after %2 seconds, so it is not used. Choose another model.</source>
+        <translation>모델 &quot;%1&quot;을(를) 빈 사진으로 시험했으나 %2초가 지나도 답이 없어 사용하지 않습니다. 다른 모델을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The model &quot;%1&quot; was tried in a process of its own and crashed it, so it is not used: the file is damaged, or somebody has tampered with it. Get it again from where it came.</source>
+        <translation>모델 &quot;%1&quot;을(를) 별도의 프로세스에서 시험했더니 그 프로세스가 비정상 종료되어 사용하지 않습니다. 파일이 손상되었거나 누군가 손댄 것입니다. 원본을 다시 받으십시오.</translation>
+    </message>
+    <message>
+        <source>it answers with one channel, which tells two classes (0 and 1) apart, but the last class that the card names is %1</source>
+        <translation>두 클래스(0과 1)를 구별하는 채널 하나로 답하지만, 카드에 적힌 마지막 클래스는 %1입니다</translation>
+    </message>
+    <message>
+        <source>The model &quot;%1&quot; answered with class %2, which its card does not name.</source>
+        <translation>모델 &quot;%1&quot;이(가) 카드에 없는 클래스 %2로 답했습니다.</translation>
+    </message>
+    <message>
+        <source>The model &quot;%1&quot; answered with values that are no numbers.</source>
+        <translation>모델 &quot;%1&quot;이(가) 숫자가 아닌 값으로 답했습니다.</translation>
+    </message>
+    <message>
+        <source>the graphics card&apos;s memory is too small</source>
+        <translation>그래픽 카드의 메모리가 부족함</translation>
+    </message>
+    <message>
+        <source>CPU, %1 threads (%2)</source>
+        <translation>CPU, 스레드 %1개 (%2)</translation>
+    </message>
+    <message>
+        <source>the model fails on the graphics card: %1</source>
+        <translation>모델이 그래픽 카드에서 실패함: %1</translation>
     </message>
 </context>
 <context>
@@ -2254,6 +2278,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>it is no JSON (%1)</source>
         <translation>JSON이 아닙니다(%1)</translation>
     </message>
+    <message>
+        <source>its tiles are smaller than %1 pixels</source>
+        <translation>타일이 %1픽셀보다 작습니다</translation>
+    </message>
 </context>
 <context>
     <name>sheen::ModelCommand</name>
@@ -2376,6 +2404,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>--picture and --mask go together.</source>
         <translation>--picture와 --mask는 함께 써야 합니다.</translation>
+    </message>
+    <message>
+        <source>Load it on the CPU and see whether it fits its card.</source>
+        <translation>CPU에서 불러와 카드와 맞는지 확인합니다.</translation>
     </message>
 </context>
 <context>
@@ -3220,6 +3252,10 @@ Frame %4, %5</source>
         <source>The workspace was made with the model &quot;%1&quot;, which was not accepted on this computer or has changed: the shipped model is used. Name the other one with --model.</source>
         <translation>이 작업 파일은 모델 &quot;%1&quot;(으)로 만들었지만, 이 컴퓨터에서 신뢰한 적이 없거나 파일이 바뀌었습니다. 그래서 Sheen에 들어 있는 모델을 씁니다. 그 모델을 쓰려면 --model로 지정하십시오.</translation>
     </message>
+    <message>
+        <source>The workspace was made with an earlier version of the model that ships with Sheen: the present one is used.</source>
+        <translation>이 작업 파일은 Sheen에 들어 있는 모델의 이전 버전으로 만들었습니다. 지금 버전을 씁니다.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::RunOptions</name>
@@ -3689,6 +3725,10 @@ Frame %4, %5</source>
     <message>
         <source>This flight was last looked at with the model &quot;%1&quot;, which you have not accepted on this computer or which has changed since. It is not used; choose one with Flight &gt; Choose Model.</source>
         <translation>이 비행은 지난번에 모델 &quot;%1&quot;(으)로 살펴봤지만, 이 컴퓨터에서 신뢰한 적이 없거나 그 뒤에 바뀌었습니다. 쓰지 않으니 비행 &gt; 모델 선택에서 고르십시오.</translation>
+    </message>
+    <message>
+        <source>This flight was last looked at with an earlier version of the model that ships with Sheen. The next run uses the present one; results that are there stay as they are.</source>
+        <translation>이 비행은 지난번에 Sheen에 들어 있는 모델의 이전 버전으로 살펴봤습니다. 다음 실행에는 지금 버전을 쓰며, 이미 있는 결과는 그대로 둡니다.</translation>
     </message>
 </context>
 <context>
@@ -5389,6 +5429,14 @@ sheen run --help and so on tell more.</source>
     <message>
         <source>This Sheen was built without its window. Use sheen run.</source>
         <translation>이 Sheen은 창 없이 빌드되었습니다. sheen run을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>auto, cpu, cuda or cuda:n.</source>
+        <translation>auto, cpu, cuda 또는 cuda:n.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no device. Use auto, cpu, cuda or cuda:NUMBER.</source>
+        <translation>&quot;%1&quot;은(는) 장치가 아닙니다. auto, cpu, cuda 또는 cuda:번호를 쓰십시오.</translation>
     </message>
 </context>
 <context>

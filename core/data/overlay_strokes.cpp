@@ -11,6 +11,9 @@ namespace {
 /** Grey levels by which a stroke is brighter than the ground beside it, at least. */
 constexpr double leastContrast = 24;
 
+/** Levels by which a coloured stroke is more colourful than the sea, at least; glint and foam have none. */
+constexpr double leastColourContrast = 48;
+
 cv::Rect pixelsOf(const QRectF& share, cv::Size size)
 {
     const cv::Rect whole({0, 0}, size);
@@ -24,18 +27,43 @@ int oddNumber(double wanted)
     return std::max(3, 2 * static_cast<int>(std::lround(wanted / 2)) + 1);
 }
 
+/**
+ * How much more colourful each pixel is than most, by the span from its least channel to its greatest. Blue,
+ * red and magenta letters are no brighter than the sea, but stand out of any sea by this.
+ */
+cv::Mat1b colourOverSea(const cv::Mat3b& bgr)
+{
+    cv::Mat1b channels[3];
+    cv::split(bgr, channels);
+    cv::Mat1b colour = cv::max(cv::max(channels[0], channels[1]), channels[2]) -
+                       cv::min(cv::min(channels[0], channels[1]), channels[2]);
+    cv::Mat1b sorted = colour.clone();
+    unsigned char* const middle = sorted.data + sorted.total() / 2;
+    std::nth_element(sorted.data, middle, sorted.data + sorted.total());
+    return colour - cv::Scalar(*middle);  // else a coloured sea would stand out between white letters
+}
+
+/** 255 where a plane holds strokes: what stands out of it by this contrast, and is narrow. */
+cv::Mat1b narrowIn(const cv::Mat1b& plane, double contrast, int pictureHeight)
+{
+    const int widest = oddNumber(pictureHeight / 80.0);  // strokes are narrower: letters are about 1/50 high
+    cv::Mat1b strokes;
+    cv::morphologyEx(plane, strokes, cv::MORPH_TOPHAT,
+                     cv::getStructuringElement(cv::MORPH_RECT, {widest, widest}), {-1, -1}, 1,
+                     cv::BORDER_REPLICATE);
+    cv::Mat1b apart;
+    const double usual = cv::threshold(strokes, apart, 0, 255, cv::THRESH_BINARY | cv::THRESH_OTSU);
+    cv::threshold(strokes, strokes, std::max(usual / 2, contrast), 255, cv::THRESH_BINARY);
+    return strokes;
+}
+
 /** 255 where a stroke, or what it spoils around it, lies. */
 cv::Mat1b strokesIn(const cv::Mat& bgr, int pictureHeight)
 {
-    cv::Mat grey, strokes;
+    cv::Mat1b grey;
     cv::cvtColor(bgr, grey, cv::COLOR_BGR2GRAY);
-    const int widest = oddNumber(pictureHeight / 80.0);  // strokes are narrower: letters are about 1/50 high
-    cv::morphologyEx(grey, strokes, cv::MORPH_TOPHAT,
-                     cv::getStructuringElement(cv::MORPH_RECT, {widest, widest}), {-1, -1}, 1,
-                     cv::BORDER_REPLICATE);
-    cv::Mat apart;
-    const double contrast = cv::threshold(strokes, apart, 0, 255, cv::THRESH_BINARY | cv::THRESH_OTSU);
-    cv::threshold(strokes, strokes, std::max(contrast / 2, leastContrast), 255, cv::THRESH_BINARY);
+    cv::Mat1b strokes = narrowIn(grey, leastContrast, pictureHeight) |
+                        narrowIn(colourOverSea(bgr), leastColourContrast, pictureHeight);
     const int spoilt = oddNumber(pictureHeight / 200.0);
     cv::dilate(strokes, strokes, cv::getStructuringElement(cv::MORPH_ELLIPSE, {spoilt, spoilt}));
     return strokes;

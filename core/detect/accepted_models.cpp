@@ -1,8 +1,12 @@
 #include "core/detect/accepted_models.h"
 
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QFile>
 #include <QFileInfo>
 #include <QSettings>
 #include <algorithm>
+#include <mutex>
 
 #include "core/data/error.h"
 #include "core/detect/detector.h"
@@ -18,31 +22,63 @@ const QString sha256Key = QStringLiteral("sha256");
 const QString nameKey = QStringLiteral("name");
 constexpr std::size_t mostUsed = 10;
 
+/** Empty where it cannot be read. */
+QString sha256OfFile(const QString& path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return {};
+    return QString::fromLatin1(hash.result().toHex());
+}
+
 }  // namespace
 
-bool isShippedModel(const QString& path)
+QString shippedModelPath()
 {
     try {
-        return QFileInfo(path) == QFileInfo(Detector::defaultModelPath());
+        return Detector::defaultModelPath();
     } catch (const Error&) {
-        return false;  // Sheen's own files are not where they should be
+        return {};
     }
 }
 
-bool isAcceptedModel(const QString& path, const QString& sha256)
+bool isShippedPath(const QString& path)
 {
-    return isShippedModel(path) ||
-           (!sha256.isEmpty() && QSettings().value(acceptedKey).toStringList().contains(sha256));
+    const QString shipped = shippedModelPath();
+    return !shipped.isEmpty() && QFileInfo(path) == QFileInfo(shipped);
 }
 
-bool isAcceptedModel(const ModelCard& card)
+QString shippedModelSha256()
 {
-    return isAcceptedModel(card.path, card.sha256);
+    static std::mutex mutex;
+    static QString path, sha256;
+    static QDateTime modified;
+    const std::lock_guard<std::mutex> lock(mutex);
+    const QFileInfo now(shippedModelPath());
+    // Asked for often, so it is read once; and again where an update has replaced it meanwhile.
+    if (sha256.isEmpty() || now.filePath() != path || now.lastModified() != modified) {
+        path = now.filePath();
+        modified = now.lastModified();
+        sha256 = sha256OfFile(path);
+    }
+    return sha256;
+}
+
+bool isShippedModel(const QString& sha256)
+{
+    return !sha256.isEmpty() && sha256 == shippedModelSha256();
+}
+
+bool isAcceptedModel(const QString& sha256)
+{
+    return isShippedModel(sha256) ||
+           (!sha256.isEmpty() && QSettings().value(acceptedKey).toStringList().contains(sha256));
 }
 
 void acceptModel(const ModelCard& card)
 {
-    if (card.sha256.isEmpty() || isAcceptedModel(card))
+    if (card.sha256.isEmpty() || isAcceptedModel(card.sha256))
         return;
     QSettings settings;
     QStringList accepted = settings.value(acceptedKey).toStringList();
@@ -52,7 +88,7 @@ void acceptModel(const ModelCard& card)
 
 std::optional<ModelFile> acceptedModelFile(const QString& path, const QString& sha256)
 {
-    if (!isAcceptedModel(path, sha256))
+    if (!isAcceptedModel(sha256))
         return std::nullopt;
     try {
         ModelFile file(path);
@@ -79,7 +115,7 @@ std::vector<UsedModel> usedModels()
 
 void rememberUsedModel(const ModelCard& card)
 {
-    if (isShippedModel(card.path))
+    if (isShippedModel(card.sha256))
         return;
     std::vector<UsedModel> used = usedModels();
     used.erase(std::remove_if(used.begin(), used.end(),

@@ -11,10 +11,10 @@ namespace sheen {
 
 /**
  * A model file is a program, so the window runs one only once the analyst has said that it is trusted: once
- * for each content, by its SHA-256, kept in the user's settings. The model that ships with Sheen always is.
+ * for each content, by its SHA-256, kept in the user's settings. The model that ships with Sheen always is,
+ * by its content too: a link may lead elsewhere by the time that its file is read.
  */
-bool isAcceptedModel(const QString& path, const QString& sha256);
-bool isAcceptedModel(const ModelCard& card);
+bool isAcceptedModel(const QString& sha256);
 void acceptModel(const ModelCard& card);
 
 /**
@@ -23,8 +23,15 @@ void acceptModel(const ModelCard& card);
  */
 std::optional<ModelFile> acceptedModelFile(const QString& path, const QString& sha256);
 
-/** Whether this is the file that ships with Sheen. */
-bool isShippedModel(const QString& path);
+/** Where the model lies that ships with Sheen; empty where Sheen's own files are not where they should be. */
+QString shippedModelPath();
+/** Whether the model that ships with Sheen lies there, or lay there before an update. */
+bool isShippedPath(const QString& path);
+
+/** Of the model that ships with Sheen; empty where it cannot be read. */
+QString shippedModelSha256();
+/** Whether it is the content of the model that ships with Sheen, wherever it lies. */
+bool isShippedModel(const QString& sha256);
 
 /** A model that was used before. */
 struct UsedModel

@@ -3,6 +3,7 @@
 #include <atomic>
 
 #include "core/data/resources.h"
+#include "core/detect/load_trial.h"
 #include "core/detect/model_file.h"
 #include "core/detect/torch_detector.h"
 
@@ -21,6 +22,8 @@ std::unique_ptr<Detector> Detector::load(const QString& path, const DetectorSett
 
 std::unique_ptr<Detector> Detector::load(ModelFile file, const DetectorSettings& settings)
 {
+    if (!settings.isTrial)
+        tryInOwnProcess(file);
     std::unique_ptr<Detector> detector =
         std::make_unique<TorchDetector>(std::make_shared<ModelFile>(std::move(file)), settings);
     ++loads;

@@ -20,8 +20,9 @@ struct DetectorSettings
     int threads = 0;                          //!< of the CPU; 0: as many as the machine has
     cv::Size expectedPicture;                 //!< pixels; the network is warmed up for it; empty: not known
     int largestSide =
-        2048;             //!< pixels: longer pictures are looked at in tiles, unless the card says otherwise
-    int tileSide = 1024;  //!< pixels, likewise
+        2048;              //!< pixels: longer pictures are looked at in tiles, unless the card says otherwise
+    int tileSide = 1024;   //!< pixels, likewise
+    bool isTrial = false;  //!< the process is there for this one trial, see load_trial.h
     QString sha256 = {};  //!< of the file that the analyst trusts: another one is refused; empty: any will do
 };
 
@@ -42,8 +43,9 @@ public:
     /**
      * Loads the model and runs it twice on an empty picture, so that what it says fits its card.
      * Throws Error(Unreadable): no TorchScript file, no card, output that does not fit the card,
-     * not the one that the settings name; Error(Usage): the device is not there. A model file is a program:
-     * whoever calls this has seen to it that the analyst trusts it.
+     * not the one that the settings name, or one that its trial (load_trial.h) did not survive; Error(Usage):
+     * the device is not there. A model file is a program: whoever calls this has seen to it that the analyst
+     * trusts it.
      */
     static std::unique_ptr<Detector> load(const QString& path, const DetectorSettings& settings = {});
     static std::unique_ptr<Detector> load(ModelFile file, const DetectorSettings& settings = {});

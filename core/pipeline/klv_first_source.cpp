@@ -34,8 +34,8 @@ QString sentencePart(const Disagreement& disagreement)
 
 }  // namespace
 
-KlvFirstSource::KlvFirstSource(const Flight& flight, const RunSettings& settings, const Cancel& cancel)
-    : m_track(settings.track), m_overlay(flight, settings, cancel)
+KlvFirstSource::KlvFirstSource(const FlightOverlay& overlay, const TrackSettings& track)
+    : m_track(track), m_overlay(overlay)
 {}
 
 TelemetryReading KlvFirstSource::read(const Frame& frame)

@@ -17,15 +17,13 @@ namespace sheen {
 class KlvFirstSource : public ReadingSource
 {
 public:
-    /** As OverlaySource. */
-    KlvFirstSource(const Flight& flight, const RunSettings& settings, const Cancel& cancel);
+    /** Both are borrowed. */
+    KlvFirstSource(const FlightOverlay& overlay, const TrackSettings& track);
 
     TelemetryReading read(const Frame& frame) override;
     std::vector<TelemetryReading> takeAmended() override { return m_klv.takeAmended(); }
     std::vector<FrameIssue> check(const Frame& frame, const TelemetryRecord& record) override;
     std::map<QString, int> issues() const override { return m_klv.issues(); }
-    QString layoutName() const override { return m_overlay.layoutName(); }
-    std::vector<OverlayMark> overlayMarks() const override { return m_overlay.overlayMarks(); }
 
 private:
     bool isTimeToCompare(const Frame& frame) const;

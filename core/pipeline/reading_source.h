@@ -31,9 +31,6 @@ public:
 
     /** What was wrong with no single frame, counted by kind. */
     virtual std::map<QString, int> issues() const { return {}; }
-
-    virtual QString layoutName() const { return {}; }
-    virtual std::vector<OverlayMark> overlayMarks() const { return {}; }
 };
 
 }  // namespace sheen

@@ -18,8 +18,6 @@ public:
     std::vector<TelemetryRecord> finish() const override;
     std::vector<FrameIssue> takeFrameIssues() override;
     std::map<QString, int> issues() const override { return m_source->issues(); }
-    QString layoutName() const override { return m_source->layoutName(); }
-    std::vector<OverlayMark> overlayMarks() const override { return m_source->overlayMarks(); }
 
 private:
     std::unique_ptr<ReadingSource> m_source;

@@ -4,10 +4,10 @@
 #include <QFileInfo>
 
 #include "core/data/error.h"
+#include "core/pipeline/flight_overlay.h"
 #include "core/pipeline/klv_first_source.h"
 #include "core/pipeline/picture_source.h"
 #include "core/pipeline/recorded_telemetry.h"
-#include "core/pipeline/sample_frames.h"
 #include "core/pipeline/table_source.h"
 #include "core/telemetry/pose_table.h"
 
@@ -43,14 +43,10 @@ private:
 };
 
 /** What the pictures' files carry is taken where nothing is recognised in the pictures themselves. */
-bool prefersGeotags(const Flight& flight, const RunSettings& settings, const Cancel& cancel)
+bool prefersGeotags(const Flight& flight, const RunSettings& settings, FlightOverlay& overlay)
 {
-    constexpr int framesToSee = 3;
-    if (settings.telemetry != QLatin1String("auto") || settings.overlay != QLatin1String("auto") ||
-        !flight.info().hasGeotags)
-        return false;
-    const std::vector<Frame> frames = sampleFrames(flight, settings.selection, framesToSee, cancel);
-    return frames.empty() || OverlayReader::recognise(frames).score < leastOverlayScore;
+    return settings.telemetry == QLatin1String("auto") && settings.overlay == QLatin1String("auto") &&
+           flight.info().hasGeotags && !overlay.isRecognised();
 }
 
 void requireGeotags(const FlightInfo& flight)
@@ -70,21 +66,21 @@ void requireGeotags(const FlightInfo& flight)
 }
 
 std::unique_ptr<ReadingSource> recordingSource(const Flight& flight, const RunSettings& settings,
-                                               const Cancel& cancel)
+                                               FlightOverlay& overlay)
 {
     if (settings.telemetry == QLatin1String("klv"))
         return std::make_unique<KlvSource>();
-    if (settings.telemetry == QLatin1String("exif") || prefersGeotags(flight, settings, cancel))
+    if (settings.telemetry == QLatin1String("exif") || prefersGeotags(flight, settings, overlay))
         return std::make_unique<PictureSource>(flight.info().path, settings.table.horizontalFovDegrees);
     if (settings.telemetry == QLatin1String("overlay") || !flight.info().hasKlv)
-        return std::make_unique<OverlaySource>(flight, settings, cancel);
-    return std::make_unique<KlvFirstSource>(flight, settings, cancel);
+        return std::make_unique<OverlaySource>(overlay);
+    return std::make_unique<KlvFirstSource>(overlay, settings.track);
 }
 
 }  // namespace
 
 std::unique_ptr<TelemetryStage> TelemetryStage::create(const Flight& flight, const RunSettings& settings,
-                                                       const Cancel& cancel)
+                                                       FlightOverlay& overlay)
 {
     const QString& source = settings.telemetry;
     const bool recorded = source == QLatin1String("auto") || source == QLatin1String("overlay") ||
@@ -106,7 +102,7 @@ std::unique_ptr<TelemetryStage> TelemetryStage::create(const Flight& flight, con
         throw Error(
             Text::tr("\"%1\" carries no KLV telemetry. Use overlay or auto instead.").arg(flight.info().path),
             ErrorKind::Unreadable);
-    return std::make_unique<RecordedTelemetry>(recordingSource(flight, settings, cancel), settings.track);
+    return std::make_unique<RecordedTelemetry>(recordingSource(flight, settings, overlay), settings.track);
 }
 
 }  // namespace sheen

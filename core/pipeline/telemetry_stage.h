@@ -5,13 +5,14 @@
 #include <memory>
 #include <vector>
 
-#include "core/data/cancel.h"
 #include "core/data/frame.h"
 #include "core/data/telemetry.h"
 #include "core/flight/flight.h"
 #include "core/pipeline/run.h"
 
 namespace sheen {
+
+class FlightOverlay;
 
 /** What is doubtful about a frame. */
 struct FrameIssue
@@ -26,11 +27,11 @@ class TelemetryStage
 {
 public:
     /**
-     * By the settings' `telemetry` and `overlay`. Throws Error: file unreadable, unknown layout, KLV wanted
-     * where there is none. The flight is borrowed, for a look at frames to come when the layout is not known.
+     * By the settings' `telemetry`. Throws Error: file unreadable, KLV wanted where there is none. The
+     * overlay is borrowed; it has looked at a frame before that frame is read.
      */
     static std::unique_ptr<TelemetryStage> create(const Flight& flight, const RunSettings& settings,
-                                                  const Cancel& cancel);
+                                                  FlightOverlay& overlay);
     virtual ~TelemetryStage() = default;
 
     /** Frames in ascending order; the newest as well as it can be told from what came before. */
@@ -44,9 +45,6 @@ public:
 
     /** What was wrong with no single frame, counted by kind. */
     virtual std::map<QString, int> issues() const { return {}; }
-
-    virtual QString layoutName() const { return {}; }
-    virtual std::vector<OverlayMark> overlayMarks() const { return {}; }  //!< see RunFacts
 };
 
 }  // namespace sheen

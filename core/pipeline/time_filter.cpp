@@ -75,11 +75,13 @@ cv::Mat1b seenAt(const cv::Mat1b& plane, const cv::Mat2f& pixels)
 }
 
 /** Share of what both saw on which they disagree, the other one's plane moved by `by`; 1 where that is
- * little. */
+ * little, or nothing. */
 double disagreement(const cv::Mat1b& one, const cv::Mat1b& other, cv::Point by)
 {
     const cv::Rect whole({0, 0}, one.size());
     const cv::Rect part = whole & (whole + by);
+    if (part.empty())
+        return 1;  // moved by more than the planes measure
     const cv::Mat1b here = one(part);
     const cv::Mat1b there = other(part - by);
     const cv::Mat1b both = (here != Segmentation::notSeen) & (there != Segmentation::notSeen);
@@ -117,8 +119,9 @@ cv::Point poseCorrection(const cv::Mat1b& own, const cv::Mat1b& neighbour)
         return {};
     cv::Mat1b small;
     cv::Mat1b smallNeighbour;
-    cv::resize(own, small, {}, 1.0 / coarse, 1.0 / coarse, cv::INTER_NEAREST);
-    cv::resize(neighbour, smallNeighbour, small.size(), 0, 0, cv::INTER_NEAREST);
+    const cv::Size coarseSize(std::max(1, own.cols / coarse), std::max(1, own.rows / coarse));
+    cv::resize(own, small, coarseSize, 0, 0, cv::INTER_NEAREST);
+    cv::resize(neighbour, smallNeighbour, coarseSize, 0, 0, cv::INTER_NEAREST);
     const cv::Point rough = coarse * bestShift(small, smallNeighbour, {}, 5);
     const cv::Point fine = bestShift(own, neighbour, rough, 2);
     return disagreement(own, neighbour, fine) < clearGain * before ? fine : cv::Point();

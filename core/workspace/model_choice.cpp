@@ -11,12 +11,17 @@ const QString keptName = QStringLiteral("model_choice");
 const QString pathKey = QStringLiteral("path");
 const QString sha256Key = QStringLiteral("sha256");
 const QString classesKey = QStringLiteral("classes");
+const QString shippedKey = QStringLiteral("shipped");
+const QString acceptedKey = QStringLiteral("model_accepted");
 
 }  // namespace
 
 QJsonObject choiceToJson(const ModelChoice& choice)
 {
-    return {{pathKey, choice.path}, {sha256Key, choice.sha256}, {classesKey, classesToJson(choice.classes)}};
+    return {{pathKey, choice.path},
+            {sha256Key, choice.sha256},
+            {classesKey, classesToJson(choice.classes)},
+            {shippedKey, choice.shipped}};
 }
 
 std::optional<ModelChoice> choiceFromJson(const QJsonObject& object)
@@ -25,7 +30,8 @@ std::optional<ModelChoice> choiceFromJson(const QJsonObject& object)
     if (path.isEmpty())
         return std::nullopt;
     return ModelChoice{path, object.value(sha256Key).toString(),
-                       classesFromJson(object.value(classesKey).toArray())};
+                       classesFromJson(object.value(classesKey).toArray()),
+                       object.value(shippedKey).toBool()};
 }
 
 std::optional<ModelChoice> modelChoiceOf(const Workspace& workspace)
@@ -33,9 +39,11 @@ std::optional<ModelChoice> modelChoiceOf(const Workspace& workspace)
     if (const std::optional<ModelChoice> kept = choiceFromJson(workspace.kept(keptName)))
         return kept;
     const RunFacts facts = workspace.facts();
+    const bool shipped = facts.settings.value(acceptedKey).toString() == QLatin1String("shipped");
     return choiceFromJson({{pathKey, facts.model.path},
                            {sha256Key, facts.model.sha256},
-                           {classesKey, facts.settings.value(classesKey)}});
+                           {classesKey, facts.settings.value(classesKey)},
+                           {shippedKey, shipped}});
 }
 
 void keepModelChoice(Workspace& workspace, const ModelChoice& choice)

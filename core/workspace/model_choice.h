@@ -17,6 +17,8 @@ struct ModelChoice
     QString path;                     //!< absolute; empty: the model that ships with Sheen
     QString sha256;                   //!< of the file as it was chosen; empty: not known, any will do
     std::vector<ModelClass> classes;  //!< that are not as the card has them
+    bool shipped = false;             //!< it was the one that ships with Sheen, which an update may replace
+    QJsonObject card = {};            //!< as it was shown when it was chosen; not kept; empty: not known
 };
 
 QJsonObject choiceToJson(const ModelChoice& choice);

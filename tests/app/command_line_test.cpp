@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <opencv2/imgcodecs.hpp>
@@ -159,6 +160,9 @@ private Q_SLOTS:
         test::saveDarkIsOil(path(QStringLiteral("dark.pt")));
         test::saveModel(path(QStringLiteral("wrong.pt")), test::modelCard(7),
                         "    return torch.cat([-dark, dark], 1)");
+        // LibTorch divides whole numbers by zero without asking.
+        test::saveModel(path(QStringLiteral("crash.pt")), test::modelCard(2),
+                        "    return torch.cat([-dark, dark], 1) * float(5 % (x.size(0) - 1))");
         QByteArray poses = "frame,t,lat,lon,alt,hdg,az,brg,dep,focal,hfov\n";
         for (int i = 0; i < 400; ++i)
             poses += QStringLiteral("%1,%1,%2,5.0,1000,0,0,0,90,179,20\n")
@@ -212,6 +216,7 @@ private Q_SLOTS:
         row("model does not exist", "--model", QStringLiteral("none.pt"), 3);
         row("model that is none", "--model", QStringLiteral("notes.mp4"), 3);
         row("model of the wrong shape", "--model", QStringLiteral("wrong.pt"), 3);
+        row("model that crashes", "--model", QStringLiteral("crash.pt"), 3);
         row("telemetry does not exist", "--telemetry", QStringLiteral("none.csv"), 3);
         row("telemetry is no table", "--telemetry", QStringLiteral("badposes.csv"), 3);
         row("telemetry table is empty", "--telemetry", QStringLiteral("emptytable.csv"), 3);
@@ -273,6 +278,20 @@ private Q_SLOTS:
         QCOMPARE(sheen({QStringLiteral("export"), path(QStringLiteral("flight"))}).status, 2);
         QCOMPARE(sheen({QStringLiteral("model")}).status, 2);
         QCOMPARE(sheen({QStringLiteral("fly"), QStringLiteral("away")}).status, 2);
+    }
+
+    void theWindowTakesADevice()
+    {
+        const QString option = QStringLiteral("--device");
+        for (const char* device : {"cpu", "cuda:1"}) {
+            const Outcome outcome = sheen({option, QString::fromLatin1(device), QStringLiteral("--help")});
+            QVERIFY2(outcome.status == 0, qPrintable(outcome.err));
+            QVERIFY(outcome.out.contains(option));
+        }
+        const Outcome outcome = sheen({option, QStringLiteral("tpu")});
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.err.contains(QStringLiteral("\"tpu\" is no device")), qPrintable(outcome.err));
+        hasOneSentence(outcome);
     }
 
     void telemetryTables()
@@ -391,6 +410,39 @@ private Q_SLOTS:
                                         {QStringLiteral("--classes"), path(QLatin1String(bad))}))
                          .status,
                      3);
+    }
+
+    void anUpdateReplacesTheShippedModel()
+    {
+        const QByteArray resources = qgetenv("SHEEN_RESOURCES");
+        const auto restored = qScopeGuard([&] { qputenv("SHEEN_RESOURCES", resources); });
+        qputenv("SHEEN_RESOURCES", path(QStringLiteral("resources")).toLocal8Bit());
+        const QString shipped = path(QStringLiteral("resources/models/sheen-compact.pt"));
+        QVERIFY(QDir().mkpath(QFileInfo(shipped).path()));
+        test::saveDarkIsOil(shipped);
+        write(path(QStringLiteral("mapped.json")), R"([{"value": 1, "name": "bunker", "code": 5}])");
+        const auto run = [this](const QString& flight, const QString& output, const QStringList& more = {}) {
+            QStringList arguments = runArguments(flight, output, more);
+            const int at = int(arguments.indexOf(QStringLiteral("--model")));
+            arguments.removeAt(at + 1);
+            arguments.removeAt(at);
+            return sheen(arguments);
+        };
+        const QString before = newOutput();
+        Outcome outcome = run(path(QStringLiteral("flight")), before,
+                              {QStringLiteral("--classes"), path(QStringLiteral("mapped.json"))});
+        QVERIFY2(outcome.status == 0, qPrintable(outcome.err));
+
+        test::saveModel(shipped, test::modelCard(2), "    return torch.cat([-dark, dark], 1)");
+        const QString after = newOutput();
+        outcome = run(before + QStringLiteral("/sheen.gpkg"), after);
+        QVERIFY2(outcome.status == 0, qPrintable(outcome.err));
+        QVERIFY2(outcome.err.contains(QStringLiteral("earlier version")), qPrintable(outcome.err));
+        QVERIFY2(!outcome.err.contains(QStringLiteral("--model")), qPrintable(outcome.err));
+        const auto slicks = Workspace::open(after + QStringLiteral("/sheen.gpkg"))->slicks();
+        QVERIFY(!slicks.empty());
+        QCOMPARE(slicks.front().className, QStringLiteral("bunker"));
+        QCOMPARE(slicks.front().code, 5);
     }
 
     void jsonLines()
@@ -542,6 +594,17 @@ private Q_SLOTS:
                 .status,
             3);
         QCOMPARE(sheen({QStringLiteral("model"), path(QStringLiteral("notes.mp4"))}).status, 3);
+    }
+
+    void aModelThatCrashesIsToldOf()
+    {
+        for (const char* option : {"--verify", "--check"}) {
+            const Outcome outcome = sheen(
+                {QStringLiteral("model"), path(QStringLiteral("crash.pt")), QString::fromLatin1(option)});
+            const bool isTrial = qstrcmp(option, "--check") == 0;
+            QCOMPARE(outcome.status == 3, !isTrial);
+            QCOMPARE(outcome.err.contains(QStringLiteral("crashed it")), !isTrial);
+        }
     }
 
     void aModelIsTriedOnAPicture()

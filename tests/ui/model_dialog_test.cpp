@@ -2,11 +2,16 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QSettings>
 #include <QTextBrowser>
+#include <QThread>
+#include <memory>
 
 #include "core/detect/accepted_models.h"
 #include "core/detect/detector.h"
@@ -104,12 +109,35 @@ private Q_SLOTS:
 
     void theShippedModelIsAccepted()
     {
-        ModelCard card = readModelCard(Detector::defaultModelPath());
-        QVERIFY(isAcceptedModel(card));
-        card.path = m_model;
-        QVERIFY(!isAcceptedModel(card));
-        acceptModel(card);
-        QVERIFY(isAcceptedModel(card));
+        const ModelCard shipped = readModelCard(Detector::defaultModelPath());
+        QVERIFY(isShippedModel(shipped.sha256));
+        QVERIFY(isAcceptedModel(shipped.sha256));
+        const QString copy = m_folder.filePath(QStringLiteral("copy.pt"));
+        QVERIFY(QFile::copy(shipped.path, copy));
+        QVERIFY(isAcceptedModel(readModelCard(copy).sha256));
+        QVERIFY(acceptedModelFile(copy, shipped.sha256));
+    }
+
+    void whatLiesInThePlaceOfTheShippedModelIsNot()
+    {
+        const QByteArray resources = qgetenv("SHEEN_RESOURCES");
+        const auto restored = qScopeGuard([&] { qputenv("SHEEN_RESOURCES", resources); });
+        const QDir place(m_folder.filePath(QStringLiteral("resources/models")));
+        QVERIFY(place.mkpath(QStringLiteral(".")));
+        qputenv("SHEEN_RESOURCES", m_folder.filePath(QStringLiteral("resources")).toLocal8Bit());
+        const QString path = place.filePath(QStringLiteral("sheen-compact.pt"));
+        writeTinyModel(path);
+        QCOMPARE(shippedModelPath(), path);
+        QVERIFY(isShippedModel(readModelCard(path).sha256));
+
+        // The link is switched after its file was read.
+        ModelCard read = readModelCard(m_model);
+        read.path = path;
+        QVERIFY(isShippedPath(read.path));
+        QVERIFY(!isAcceptedModel(read.sha256));
+        acceptModel(read);
+        QVERIFY(isAcceptedModel(read.sha256));
+        QVERIFY(!acceptedModelFile(path, read.sha256));
     }
 
     void aModelIsTriedOnTheFrame()
@@ -122,6 +150,91 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(part<QPushButton>(dialog, "use")->isEnabled(), patience);
         const QString state = part<QLabel>(dialog, "state")->text();
         QVERIFY2(state.contains(QStringLiteral("50.0")), qPrintable(state));
+    }
+
+    void aCardBesideTheModelCounts()
+    {
+        const auto tried = [](ModelDialog& dialog) {
+            const bool read = QTest::qWaitFor([&] { return hasCard(dialog); }, patience);
+            part<QCheckBox>(dialog, "trust")->setChecked(read);
+            part<QPushButton>(dialog, "try")->click();
+            const bool done =
+                QTest::qWaitFor([&] { return part<QPushButton>(dialog, "try")->isEnabled(); }, patience);
+            return done ? part<QLabel>(dialog, "state")->text() : QString();
+        };
+        const QString path = m_folder.filePath(QStringLiteral("beside.pt"));
+        writeTinyModelAndCard(path);
+        ModelDialog dialog(fileAt(path), halfDark);
+        QString state = tried(dialog);
+        QVERIFY2(state.contains(QStringLiteral(" 50.0")), qPrintable(state));
+
+        writeTinyCard(path, 200);
+        dialog.showModel(path);
+        state = tried(dialog);
+        QVERIFY2(state.contains(QStringLiteral(" 100.0")), qPrintable(state));
+
+        const QString copy = m_folder.filePath(QStringLiteral("copy of beside.pt"));
+        QVERIFY(QFile::copy(path, copy));
+        writeTinyCard(copy, 0);
+        dialog.showModel(copy);
+        state = tried(dialog);
+        QVERIFY2(state.contains(QStringLiteral(" 50.0")), qPrintable(state));
+    }
+
+    void aModelIsTriedOnTheDeviceThatWasGiven()
+    {
+        ModelDialog dialog(fileAt(m_model), halfDark);
+        dialog.setDevice(QStringLiteral("cuda:99"));
+        QTRY_VERIFY_WITH_TIMEOUT(hasCard(dialog), patience);
+        part<QCheckBox>(dialog, "trust")->setChecked(true);
+        part<QPushButton>(dialog, "try")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(part<QLabel>(dialog, "state")->text().contains(QStringLiteral("cuda:99")),
+                                 patience);
+    }
+
+    void closingWaitsForNoTrial()
+    {
+        const auto threads = [] {
+            return qApp->findChildren<QThread*>(QStringLiteral("model trial")).size();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(int(threads()), 0, patience);
+        const auto begun = std::make_shared<QSemaphore>();
+        const auto goOn = std::make_shared<QSemaphore>();
+        auto dialog = std::make_unique<ModelDialog>(fileAt(m_model), [begun, goOn] {
+            begun->release();
+            goOn->tryAcquire(1, patience);
+            return halfDark();
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(hasCard(*dialog), patience);
+        part<QCheckBox>(*dialog, "trust")->setChecked(true);
+        part<QPushButton>(*dialog, "try")->click();
+        QVERIFY(begun->tryAcquire(1, patience));
+        dialog.reset();
+        QCOMPARE(int(threads()), 1);  // still at it
+        goOn->release();
+        QTRY_COMPARE_WITH_TIMEOUT(int(threads()), 0, patience);
+    }
+
+    void anotherModelEndsTheTrialOfTheOneBefore()
+    {
+        const auto begun = std::make_shared<QSemaphore>();
+        const auto goOn = std::make_shared<QSemaphore>();
+        ModelDialog dialog(fileAt(m_model), [begun, goOn] {
+            begun->release();
+            goOn->tryAcquire(1, patience);
+            return halfDark();
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(hasCard(dialog), patience);
+        part<QCheckBox>(dialog, "trust")->setChecked(true);
+        part<QPushButton>(dialog, "try")->click();
+        QVERIFY(begun->tryAcquire(1, patience));
+        const QString other = m_folder.filePath(QStringLiteral("next.pt"));
+        writeTinyModel(other, 4);
+        dialog.showModel(other);
+        goOn->release();
+        QTRY_VERIFY_WITH_TIMEOUT(hasCard(dialog), patience);
+        QVERIFY(part<QTextBrowser>(dialog, "card")->toPlainText().contains(readModelCard(other).sha256));
+        QVERIFY(!part<QLabel>(dialog, "preview")->text().isEmpty());  // no mask took its place
     }
 
     void classesAreMapped()

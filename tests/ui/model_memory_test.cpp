@@ -1,5 +1,7 @@
 #include "ui/session/model_memory.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QSettings>
 #include <QSignalSpy>
 
@@ -205,6 +207,64 @@ private Q_SLOTS:
         open(session, other.frames);
         QTRY_VERIFY_WITH_TIMEOUT(isMapped(session) && !session.isLoadingModel(), patience);
         QCOMPARE(ModelFile::readCount(), before);
+    }
+
+    void aCardThatWasEditedIsLoadedAgain()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("beside.pt"));
+        writeTinyModelAndCard(path);
+        const auto chosen = [](Session& session, const QString& file) {
+            const ModelCard card = readModelCard(file);
+            acceptModel(card);
+            QSignalSpy loaded(&session, &Session::modelLoaded);
+            session.chooseModel({card.path, card.sha256, {}, false, card.json});
+            return loaded.count() > 0 || loaded.wait(patience) ? session.model()->mean[0] : -1;
+        };
+        Session session;
+        QCOMPARE(chosen(session, path), 0.0);
+        writeTinyCard(path, 200);
+        QCOMPARE(chosen(session, path), 200.0);
+        const int loads = Detector::loadCount();
+        QCOMPARE(chosen(session, path), 200.0);
+        QCOMPARE(Detector::loadCount(), loads);  // nothing has changed
+
+        // The same file elsewhere, which another flight remembers.
+        const QString copy = m_folder.filePath(QStringLiteral("copy of beside.pt"));
+        QVERIFY(QFile::copy(path, copy));
+        writeTinyCard(copy, 40);
+        const SmallFlight flight = writeSmallFlight(m_folder.path(), 3, QStringLiteral("copy"));
+        rememberModel({flight.frames, nullptr, QString()}, mappedModel(copy));
+        open(session, flight.frames);
+        QTRY_VERIFY_WITH_TIMEOUT(isMapped(session), patience);
+        QCOMPARE(session.model()->mean[0], 40.0);
+    }
+
+    void aModelThatWasMovedStaysInUse()
+    {
+        const SmallFlight flight = writeSmallFlight(m_folder.path(), 3, QStringLiteral("moved"));
+        const QString moved = m_folder.filePath(QStringLiteral("moved/tiny.pt"));
+        QVERIFY(QDir().mkpath(QFileInfo(moved).path()));
+        rememberModel({flight.frames, nullptr, QString()}, mappedModel(m_model));
+        QVERIFY(QFile::rename(m_model, moved));
+        Session session;
+        choose(session, mappedModel(moved));
+        open(session, flight.frames);
+        QTRY_VERIFY_WITH_TIMEOUT(isMapped(session), patience);
+        QCOMPARE(session.model()->path, moved);
+    }
+
+    void modelsRunOnTheDeviceThatWasGiven()
+    {
+        Session session;
+        QSignalSpy failed(&session, &Session::failed);
+        session.setDevice(QStringLiteral("cuda:99"));
+        session.loadModel(m_model);
+        QVERIFY(failed.wait(patience));
+        QVERIFY(failed.first().first().toString().contains(QStringLiteral("cuda:99")));
+        session.setDevice(QStringLiteral("cpu"));
+        session.loadModel(m_model);
+        QTRY_VERIFY_WITH_TIMEOUT(session.model(), patience);
+        QVERIFY(session.deviceName().startsWith(QStringLiteral("CPU")));
     }
 
     void aFileThatIsReplacedAfterItsCardWasReadIsRefused()

@@ -2,22 +2,22 @@
 
 #include <torch/script.h>
 
+#include <QFile>
+
 namespace sheen::test {
 
 namespace {
 
-const char* const card = R"({
+const QString cardOfMean = QStringLiteral(R"({
   "name": "Tiny", "version": "1", "description": "dark is oil", "sensors": ["EOW"], "code_sensors": ["EOW"],
-  "input": {"channels": "RGB", "mean": [0, 0, 0], "std": [255, 255, 255], "stride": 8},
+  "input": {"channels": "RGB", "mean": [%1, %1, %1], "std": [255, 255, 255], "stride": 8},
   "output": {"kind": "logits"},
   "classes": [
     {"value": 0, "name": "water", "colour": "#0000ff", "code": 0},
     {"value": 1, "name": "test oil", "colour": "#ff8000", "code": 3, "oil": true}
-  ]})";
+  ]})");
 
-}  // namespace
-
-void writeTinyModel(const QString& path, int load)
+void save(const QString& path, int load, const torch::jit::ExtraFilesMap& files)
 {
     torch::jit::Module module("Tiny");
     module.define(QStringLiteral(R"(
@@ -30,9 +30,27 @@ def forward(self, x):
 )")
                       .arg(load)
                       .toStdString());
-    torch::jit::ExtraFilesMap files;
-    files["model.json"] = card;
     module.save(path.toStdString(), files);
+}
+
+}  // namespace
+
+void writeTinyModel(const QString& path, int load)
+{
+    save(path, load, {{"model.json", cardOfMean.arg(0).toStdString()}});
+}
+
+void writeTinyModelAndCard(const QString& path, int mean)
+{
+    save(path, 0, {});
+    writeTinyCard(path, mean);
+}
+
+void writeTinyCard(const QString& modelPath, int mean)
+{
+    QFile file(modelPath + QStringLiteral(".json"));
+    if (file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        file.write(cardOfMean.arg(mean).toUtf8());
 }
 
 }  // namespace sheen::test

@@ -10,4 +10,9 @@ namespace sheen::test {
  */
 void writeTinyModel(const QString& path, int load = 0);
 
+/** The same with its card beside it. `mean`: of all channels; with 200 what is bright is oil, too. */
+void writeTinyModelAndCard(const QString& path, int mean = 0);
+/** Only that card: the model stays as it is. */
+void writeTinyCard(const QString& modelPath, int mean);
+
 }  // namespace sheen::test

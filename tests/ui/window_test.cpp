@@ -311,8 +311,9 @@ private Q_SLOTS:
             MainWindow window(options(true));
             openFlight(window, flight);
             waitForModel(window);
+            QSignalSpy arrived(&window.session(), &Session::framesArrived);
             window.startRun();
-            QTest::qWait(100);
+            QVERIFY(arrived.wait(patience));
         }
         QVERIFY(Workspace::isWorkspace(m_folder.filePath(QStringLiteral("gone.sheen/sheen.gpkg"))));
     }

@@ -67,6 +67,7 @@ MainWindow::MainWindow(const WindowOptions& options, QWidget* parent)
     restoreLayout();
     updateActions();
 
+    m_session->setDevice(options.device);
     m_session->loadModel(options.modelPath);
     m_runWhenOpened = options.startRun;
     if (!options.flightPath.isEmpty())
@@ -197,6 +198,7 @@ void MainWindow::chooseModel()
     auto* dialog =
         new ModelDialog(current, trialFrameOf(*m_session, std::max(0, m_frame->currentFrame())), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setDevice(m_session->device());
     connect(dialog, &ModelDialog::modelChosen, m_session, &Session::chooseModel);
     dialog->open();
 }

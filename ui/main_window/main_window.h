@@ -36,10 +36,11 @@ class WindowActions;
 /** What the window does as soon as it is open. */
 struct WindowOptions
 {
-    QString flightPath;     //!< a video, a folder of frames or a workspace; empty: none
-    QString modelPath;      //!< empty: the model that ships with Sheen
-    bool startRun = false;  //!< run the flight once it is open
-    QString outputFolder;   //!< where runs are kept; empty: beside the flight
+    QString flightPath;                       //!< a video, a folder of frames or a workspace; empty: none
+    QString modelPath;                        //!< empty: the model that ships with Sheen
+    bool startRun = false;                    //!< run the flight once it is open
+    QString outputFolder;                     //!< where runs are kept; empty: beside the flight
+    QString device = QStringLiteral("auto");  //!< that models run on, as DetectorSettings have it
 };
 
 /** Sheen's window: puts map, frame, flight and review together around one session. */

@@ -16,10 +16,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "core/data/error.h"
 #include "core/data/model_classes.h"
 #include "core/detect/accepted_models.h"
-#include "core/detect/detector.h"
 #include "ui/model/card_text.h"
 #include "ui/model/class_table.h"
 #include "ui/session/shown_frame.h"
@@ -31,15 +29,6 @@ namespace {
 constexpr QSize smallest(680, 520);
 constexpr QSize smallestPreview(240, 150);
 constexpr double maskOpacity = 0.6;
-
-QString shippedPath()
-{
-    try {
-        return Detector::defaultModelPath();
-    } catch (const Error&) {
-        return {};  // Sheen's own files are not where they should be
-    }
-}
 
 /** Whether the content at this path was another one when it was used last. */
 bool hasChangedSinceUsed(const ModelCard& card)
@@ -90,7 +79,7 @@ ModelDialog::ModelDialog(const ModelChoice& current, ModelTrial::Source frame, Q
     setMinimumSize(smallest);
     resize(1040, 680);
     fillModels();
-    showModel(current.path.isEmpty() ? shippedPath() : current.path);
+    showModel(current.path.isEmpty() ? shippedModelPath() : current.path);
 }
 
 QWidget* ModelDialog::makeModelRow()
@@ -203,7 +192,7 @@ QWidget* ModelDialog::makeButtons()
 
 void ModelDialog::fillModels()
 {
-    if (const QString path = shippedPath(); !path.isEmpty())
+    if (const QString path = shippedModelPath(); !path.isEmpty())
         m_models->addItem(tr("The model that ships with Sheen"), path);
     for (const UsedModel& used : usedModels()) {
         if (QFileInfo(used.path).isFile())
@@ -221,7 +210,7 @@ void ModelDialog::listModel(const QString& path, const QString& name)
         m_models->setItemData(index, QDir::toNativeSeparators(path), Qt::ToolTipRole);
     }
     const QFileInfo file(path);
-    if (!isShippedModel(path)) {
+    if (!isShippedPath(path)) {
         const QString place = QDir::toNativeSeparators(file.path());
         m_models->setItemText(index, name.isEmpty() ? tr("%1 in %2").arg(file.fileName(), place)
                                                     : tr("%1: %2 in %3").arg(name, file.fileName(), place));
@@ -260,13 +249,13 @@ void ModelDialog::showCard(const ModelCard& card)
     m_busy = false;
     listModel(card.path, card.name);
     m_text->setHtml(cardHtml(card));
-    const bool isCurrent = card.sha256 == m_current.sha256;
+    const bool isCurrent = card.path == m_current.path && card.sha256 == m_current.sha256;
     m_classes->setClasses(
         withClasses(card, isCurrent ? m_current.classes : std::vector<ModelClass>()).classes);
     if (!card.codeSensors.isEmpty())
         m_codesHold->setText(tr("Codes hold for frames of %1; what other sensors see has none.")
                                  .arg(card.codeSensors.join(QStringLiteral(", "))));
-    m_trust->setChecked(isAcceptedModel(card));
+    m_trust->setChecked(isAcceptedModel(card.sha256));
     if (m_trust->isChecked())
         say({}, false);
     else if (hasChangedSinceUsed(card))
@@ -348,7 +337,8 @@ void ModelDialog::tryModel()
 void ModelDialog::useModel()
 {
     acceptModel(m_card);
-    Q_EMIT modelChosen({m_card.path, m_card.sha256, changedClasses(m_card, m_classes->classes())});
+    Q_EMIT modelChosen({m_card.path, m_card.sha256, changedClasses(m_card, m_classes->classes()),
+                        isShippedModel(m_card.sha256), m_card.json});
     accept();
 }
 
@@ -356,7 +346,7 @@ void ModelDialog::updateButtons()
 {
     const bool known = !m_card.name.isEmpty();
     const bool mayRun = known && m_trust->isChecked() && !m_busy;
-    m_trust->setEnabled(known && !m_busy && !isAcceptedModel(m_card));
+    m_trust->setEnabled(known && !m_busy && !isAcceptedModel(m_card.sha256));
     m_try->setEnabled(mayRun && m_frame);
     m_use->setEnabled(mayRun);
     m_reset->setEnabled(!changedClasses(m_card, m_classes->classes()).empty());

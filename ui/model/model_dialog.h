@@ -29,6 +29,9 @@ public:
      * on; empty: there is none. */
     ModelDialog(const ModelChoice& current, ModelTrial::Source frame, QWidget* parent = nullptr);
 
+    /** Where models are tried, as DetectorSettings have it. */
+    void setDevice(const QString& device) { m_trial.setDevice(device); }
+
     /** Reads another model's card. */
     void showModel(const QString& path);
 
@@ -72,7 +75,7 @@ private:
     QCheckBox* m_trust = nullptr;
     QPushButton* m_try = nullptr;
     QPushButton* m_use = nullptr;
-    ModelTrial m_trial;  //!< last: its thread ends first
+    ModelTrial m_trial;  //!< last: it is cancelled first
 };
 
 }  // namespace sheen

@@ -1,6 +1,8 @@
 #include "ui/model/model_trial.h"
 
 #include <QElapsedTimer>
+#include <QPointer>
+#include <QThread>
 
 #include "core/data/error.h"
 #include "core/detect/detector.h"
@@ -9,74 +11,98 @@
 
 namespace sheen {
 
-ModelTrial::ModelTrial(QObject* parent) : QObject(parent), m_thread(QStringLiteral("model trial"))
+/** Keeps the model that was tried last. Used by the trial's thread alone. */
+class TriedModel
+{
+public:
+    TrialMask detect(const ModelCard& card, const QString& device, const ModelTrial::Source& source,
+                     const Cancel& cancel)
+    {
+        const TrialFrame frame = source();
+        if (frame.picture.empty())
+            throw Error(ModelTrial::tr("This frame's picture cannot be decoded. Choose another frame."));
+        if (!isLoaded(card)) {
+            m_detector.reset();
+            DetectorSettings settings;
+            settings.device = device;
+            settings.expectedPicture = frame.picture.size();
+            settings.sha256 = card.sha256;
+            m_detector = Detector::load(card.path, settings);
+        }
+        QElapsedTimer timer;
+        timer.start();
+        const Segmentation segmentation = m_detector->detect(frame.picture, frame.hints, cancel);
+        TrialMask result;
+        result.milliseconds = double(timer.nsecsElapsed()) * 1e-6;
+        result.picture = shownPicture(frame.picture);
+        result.classes = segmentation.classes;
+        result.device = m_detector->deviceName();
+        return result;
+    }
+
+private:
+    /** A card that lies beside its file changes without it. */
+    bool isLoaded(const ModelCard& card) const
+    {
+        return m_detector && m_detector->card().path == card.path &&
+               m_detector->card().sha256 == card.sha256 && m_detector->card().json == card.json;
+    }
+
+    std::unique_ptr<Detector> m_detector;
+};
+
+ModelTrial::ModelTrial(QObject* parent)
+    : QObject(parent),
+      m_device(DetectorSettings().device),
+      m_model(std::make_shared<TriedModel>()),
+      m_thread(QStringLiteral("model trial"))
 {}
 
 ModelTrial::~ModelTrial()
 {
-    ++m_request;
-    m_thread.stop();
+    if (m_cancel)
+        m_cancel->request();
+    m_thread.abandon();
 }
 
 void ModelTrial::readCard(const QString& path)
 {
-    const int request = ++m_request;
-    m_thread.post([this, request, path] {
-        if (request != m_request)
-            return;
-        ModelCard card;
-        const QString failure = failureOf([&] { card = readModelCard(path); });
-        QMetaObject::invokeMethod(this, [this, request, card, failure] {
-            if (request != m_request)
-                return;
-            if (failure.isEmpty())
-                Q_EMIT cardRead(card);
-            else
-                Q_EMIT failed(failure);
-        });
+    request([path](const Cancel&) -> Answer {
+        return [card = readModelCard(path)](ModelTrial& trial) { Q_EMIT trial.cardRead(card); };
     });
 }
 
 void ModelTrial::tryOn(const ModelCard& card, Source frame)
 {
-    const int request = ++m_request;
-    m_thread.post([this, request, card, frame = std::move(frame)] {
-        if (request != m_request)
-            return;
-        TrialMask result;
-        const QString failure = failureOf([&] { result = detect(card, frame); });
-        QMetaObject::invokeMethod(this, [this, request, result, failure] {
-            if (request != m_request)
-                return;
-            if (failure.isEmpty())
-                Q_EMIT tried(result);
-            else
-                Q_EMIT failed(failure);
+    request(
+        [model = m_model, card, device = m_device, frame = std::move(frame)](const Cancel& cancel) -> Answer {
+            return [result = model->detect(card, device, frame, cancel)](ModelTrial& trial) {
+                Q_EMIT trial.tried(result);
+            };
         });
-    });
 }
 
-TrialMask ModelTrial::detect(const ModelCard& card, const Source& source)
+void ModelTrial::request(std::function<Answer(const Cancel&)> work)
 {
-    const TrialFrame frame = source();
-    if (frame.picture.empty())
-        throw Error(tr("This frame's picture cannot be decoded. Choose another frame."));
-    if (!m_detector || m_detector->card().sha256 != card.sha256) {
-        m_detector.reset();
-        DetectorSettings settings;
-        settings.expectedPicture = frame.picture.size();
-        settings.sha256 = card.sha256;
-        m_detector = Detector::load(card.path, settings);
-    }
-    QElapsedTimer timer;
-    timer.start();
-    const Segmentation segmentation = m_detector->detect(frame.picture, frame.hints);
-    TrialMask result;
-    result.milliseconds = double(timer.nsecsElapsed()) * 1e-6;
-    result.picture = shownPicture(frame.picture);
-    result.classes = segmentation.classes;
-    result.device = m_detector->deviceName();
-    return result;
+    if (m_cancel)
+        m_cancel->request();
+    m_cancel = std::make_shared<Cancel>();
+    m_thread.post([trial = QPointer<ModelTrial>(this), cancel = m_cancel, work = std::move(work)] {
+        if (cancel->requested())
+            return;
+        Answer answer;
+        const QString failure = failureOf([&] { answer = work(*cancel); });
+        const auto tell = [trial, cancel, answer, failure] {
+            if (!trial || cancel->requested())
+                return;
+            if (failure.isEmpty())
+                answer(*trial);
+            else
+                Q_EMIT trial->failed(failure);
+        };
+        // The trial may be gone by now; its thread belongs to the widgets' thread too, and is still there.
+        QMetaObject::invokeMethod(QThread::currentThread(), tell, Qt::QueuedConnection);
+    });
 }
 
 }  // namespace sheen

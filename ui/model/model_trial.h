@@ -2,16 +2,18 @@
 
 #include <QImage>
 #include <QObject>
-#include <atomic>
 #include <functional>
 #include <memory>
 #include <opencv2/core.hpp>
 
+#include "core/data/cancel.h"
 #include "core/data/model_card.h"
 #include "ui/model/trial_frame.h"
 #include "ui/session/work_thread.h"
 
 namespace sheen {
+
+class TriedModel;
 
 /** What a model makes of one frame. */
 struct TrialMask
@@ -22,23 +24,28 @@ struct TrialMask
     QString device;
 };
 
-/** Reads models' cards and tries models on a frame, on a thread of its own. Only the latest request counts.
+/**
+ * Reads models' cards and tries models on a frame, on a thread of its own. Only the latest request counts: it
+ * cancels the one before.
  */
 class ModelTrial : public QObject
 {
     Q_OBJECT
 
 public:
-    /** Gives the frame; called in the trial's thread. */
+    /** Gives the frame; called in the trial's thread, which may outlive whoever asked. */
     using Source = std::function<TrialFrame()>;
 
     explicit ModelTrial(QObject* parent = nullptr);
-    ~ModelTrial() override;
+    ~ModelTrial() override;  //!< cancels what is under way, and does not wait for it
+
+    /** Where models are tried, as DetectorSettings have it. */
+    void setDevice(const QString& device) { m_device = device; }
 
     /** Runs nothing of the model. cardRead or failed follows. */
     void readCard(const QString& path);
 
-    /** Loads the model where it is not the one tried last; tried or failed follows. */
+    /** Loads the model where it is not the one tried last, with this card; tried or failed follows. */
     void tryOn(const ModelCard& card, Source frame);
 
 Q_SIGNALS:
@@ -47,10 +54,14 @@ Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
-    TrialMask detect(const ModelCard& card, const Source& source);
+    /** Tells what came of a request. */
+    using Answer = std::function<void(ModelTrial&)>;
+    /** `work` is done in the thread; its answer is given in the widgets' thread. */
+    void request(std::function<Answer(const Cancel&)> work);
 
-    std::shared_ptr<Detector> m_detector;  //!< the thread's
-    std::atomic<int> m_request{0};
+    QString m_device;
+    std::shared_ptr<TriedModel> m_model;
+    std::shared_ptr<Cancel> m_cancel;  //!< of the latest request
     WorkThread m_thread;
 };
 

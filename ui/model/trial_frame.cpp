@@ -1,25 +1,9 @@
 #include "ui/model/trial_frame.h"
 
-#include "core/pipeline/overlay_source.h"
-#include "core/telemetry/overlay_layout.h"
+#include "core/pipeline/flight_overlay.h"
 #include "ui/session/session.h"
 
 namespace sheen {
-
-namespace {
-
-/** What lies over a picture of a flight whose overlay nobody has looked at yet, since it carries KLV. */
-std::vector<OverlayMark> recognisedMarks(const Frame& frame, const RunSettings& settings)
-{
-    if (settings.telemetry == QLatin1String("klv"))
-        return {};  // a run does not look at the overlay either
-    const LayoutMatch match = settings.overlay == QLatin1String("auto")
-                                  ? OverlayReader::recognise({frame})
-                                  : OverlayReader::recognise({frame}, {overlayLayoutNamed(settings.overlay)});
-    return match.score >= leastOverlayScore ? overlayMarks(match.layout) : std::vector<OverlayMark>();
-}
-
-}  // namespace
 
 std::function<TrialFrame()> trialFrameOf(const Session& session, int frameNumber)
 {
@@ -38,12 +22,14 @@ std::function<TrialFrame()> trialFrameOf(const Session& session, int frameNumber
     hints.overlay = session.facts().overlayMarks;
     if (hints.overlay.empty() && session.preview())
         hints.overlay = session.preview()->overlayMarks;
-    const bool unknown = hints.overlay.empty() && flight->info().hasKlv;
-    return [flight, frameNumber, seconds, hints, unknown, settings = session.settings()] {
+    return [flight, frameNumber, seconds, hints, overlay = session.settings().overlay] {
         const Frame frame = flight->frameAt(frameNumber, seconds);
         TrialFrame trial{frame.picture, hints};
-        if (unknown && !frame.picture.empty())
-            trial.hints.overlay = recognisedMarks(frame, settings);
+        // Nobody may have looked for an overlay yet: a preview does not where it finds telemetry elsewhere.
+        if (hints.overlay.empty() && !frame.picture.empty()) {
+            if (const std::optional<OverlayLayout> layout = overlayIn({frame}, overlay))
+                trial.hints.overlay = overlayMarks(*layout);
+        }
         return trial;
     };
 }

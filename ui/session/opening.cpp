@@ -8,6 +8,7 @@
 #include "core/data/error.h"
 #include "core/flight/picture_metadata.h"
 #include "core/pipeline/elevation.h"
+#include "core/pipeline/flight_overlay.h"
 #include "core/pipeline/placing_again.h"
 #include "core/telemetry/klv_reader.h"
 #include "core/telemetry/overlay_reader.h"
@@ -89,7 +90,8 @@ void readFrames(const std::vector<Frame>& frames, const RunSettings& settings, F
         return;
     }
     preview.layoutTitle = match.layout.title;
-    preview.overlayMarks = overlayMarks(match.layout);
+    if (match.score >= leastOverlayScore)
+        preview.overlayMarks = overlayMarks(match.layout);
     OverlayReader reader(match.layout);
     for (const Frame& frame : frames) {
         preview.reading = reader.read(frame);

@@ -79,6 +79,16 @@ void Session::stop()
     m_model->stop();
 }
 
+void Session::setDevice(const QString& device)
+{
+    m_model->setDevice(device);
+}
+
+const QString& Session::device() const
+{
+    return m_model->device();
+}
+
 void Session::loadModel(const QString& path, const QString& acceptance)
 {
     if (refuseWhileRunning())
@@ -93,7 +103,7 @@ void Session::chooseModel(const ModelChoice& choice)
         return;
     m_model->setNamed(false);
     m_chosen = choice;
-    m_model->load(choice, isShippedModel(choice.path) ? QStringLiteral("shipped") : QStringLiteral("window"));
+    m_model->load(choice, choice.shipped ? QStringLiteral("shipped") : QStringLiteral("window"));
 }
 
 bool Session::refuseWhileRunning()

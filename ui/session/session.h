@@ -41,6 +41,10 @@ public:
     /** Cancels what is under way and waits for it; nothing is done afterwards. */
     void stop();
 
+    /** Where models run that are loaded from now on, as DetectorSettings have it. */
+    void setDevice(const QString& device);
+    const QString& device() const;
+
     /** In the background; modelLoaded or failed follows. `path`: empty for the shipped model. `acceptance`:
      * who trusts the file, which is a program; kept with what it finds ("shipped", "command line", "window").
      */

@@ -19,9 +19,24 @@ QString refusalOf(const ModelChoice& choice)
         .arg(choice.path);
 }
 
+/** The shipped model as it is now: it may lie elsewhere by now, or an update may have replaced it. */
+ModelChoice asOfNow(ModelChoice choice)
+{
+    const QString shipped = shippedModelSha256();
+    const bool wasShipped = choice.shipped || isShippedPath(choice.path);
+    choice.shipped =
+        !shipped.isEmpty() && (choice.sha256 == shipped || (wasShipped && !isAcceptedModel(choice.sha256)));
+    if (choice.shipped) {
+        choice.path = shippedModelPath();
+        choice.sha256 = shipped;
+    }
+    return choice;
+}
+
 }  // namespace
 
-SessionModel::SessionModel(QObject* parent) : QObject(parent), m_thread(QStringLiteral("model"))
+SessionModel::SessionModel(QObject* parent)
+    : QObject(parent), m_device(DetectorSettings().device), m_thread(QStringLiteral("model"))
 {}
 
 SessionModel::~SessionModel()
@@ -37,35 +52,64 @@ void SessionModel::stop()
 
 void SessionModel::load(const ModelChoice& choice, const QString& acceptance)
 {
-    if (m_detector && !m_loading && !choice.sha256.isEmpty() && m_detector->card().sha256 == choice.sha256) {
+    if (isInUse(choice) && m_detector->card().json == choice.card) {
         use(m_detector, choice.classes, acceptance);
         return;
     }
-    begin(choice, acceptance, [choice] {
-        DetectorSettings settings;
+    begin(choice, acceptance, [choice, settings = detectorSettings()]() mutable {
         settings.sha256 = choice.sha256;
         return Detector::load(choice.path.isEmpty() ? Detector::defaultModelPath() : choice.path, settings);
     });
 }
 
-void SessionModel::loadRemembered(const ModelChoice& choice)
+void SessionModel::loadRemembered(const ModelChoice& remembered)
 {
     if (m_loading) {
-        m_waiting = choice;
-    } else if (m_detector && m_detector->card().sha256 == choice.sha256) {
+        m_waiting = remembered;
+        return;
+    }
+    const ModelChoice choice = asOfNow(remembered);
+    const bool sameContent = m_detector && m_detector->card().sha256 == choice.sha256;
+    if (m_named && !sameContent)
+        return;
+    if (choice.sha256 != remembered.sha256)
+        Q_EMIT notice(
+            tr("This flight was last looked at with an earlier version of the model that ships with "
+               "Sheen. The next run uses the present one; results that are there stay as they are."));
+    if (m_named || isInUse(choice)) {
         setClasses(choice.classes);
         Q_EMIT changed();
-    } else if (m_named) {
-        return;
-    } else if (isAcceptedModel(choice.path, choice.sha256)) {
-        begin(choice, isShippedModel(choice.path) ? QStringLiteral("shipped") : QStringLiteral("window"),
-              [choice]() -> std::shared_ptr<Detector> {
-                  std::optional<ModelFile> file = acceptedModelFile(choice.path, choice.sha256);
-                  return file ? Detector::load(std::move(*file)) : nullptr;
-              });
+    } else if (isAcceptedModel(choice.sha256)) {
+        begin(choice, choice.shipped ? QStringLiteral("shipped") : QStringLiteral("window"),
+              loadAccepted(choice));
     } else {
         Q_EMIT notice(refusalOf(choice));
     }
+}
+
+/** Whether this file was loaded: a copy of it elsewhere may have another card beside it. */
+bool SessionModel::isInUse(const ModelChoice& choice) const
+{
+    return m_detector && !m_loading && m_detector->card().path == choice.path &&
+           m_detector->card().sha256 == choice.sha256;
+}
+
+SessionModel::LoadDetector SessionModel::loadAccepted(const ModelChoice& choice) const
+{
+    return [choice, inUse = m_detector, settings = detectorSettings()]() -> std::shared_ptr<Detector> {
+        std::optional<ModelFile> file = acceptedModelFile(choice.path, choice.sha256);
+        const bool sameContent = inUse && inUse->card().sha256 == choice.sha256;
+        if (sameContent && (!file || file->card().json == inUse->card().json))
+            return inUse;  // a copy of the model, or the very one that was moved
+        return file ? Detector::load(std::move(*file), settings) : nullptr;
+    };
+}
+
+DetectorSettings SessionModel::detectorSettings() const
+{
+    DetectorSettings settings;
+    settings.device = m_device;
+    return settings;
 }
 
 void SessionModel::begin(const ModelChoice& choice, const QString& acceptance, const LoadDetector& load)
@@ -132,9 +176,10 @@ void SessionModel::use(const std::shared_ptr<Detector>& detector, const std::vec
 
 void SessionModel::setClasses(const std::vector<ModelClass>& classes)
 {
-    m_classes = classes;
-    if (m_detector)
-        m_card = withClasses(m_detector->card(), classes);
+    if (!m_detector)
+        return;
+    m_classes = changedClasses(m_detector->card(), classes);  // those of an earlier version may be gone
+    m_card = withClasses(m_detector->card(), m_classes);
 }
 
 void SessionModel::forgetClasses()

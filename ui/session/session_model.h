@@ -12,6 +12,7 @@
 namespace sheen {
 
 class Detector;
+struct DetectorSettings;
 
 /**
  * The model of a session: loaded in the background, kept for all runs, its classes as they are mapped for the
@@ -26,15 +27,20 @@ public:
     ~SessionModel() override;
     void stop();
 
-    /** Loads a model where it is not in use already; `changed` or `failed` follows. A file that is not the
-     * one chosen is refused. `acceptance`: see Session::loadModel. */
+    /** Where models run that are loaded from now on, as DetectorSettings have it. */
+    void setDevice(const QString& device) { m_device = device; }
+    const QString& device() const { return m_device; }
+
+    /** Loads a model where it is not in use already, with the card that was shown; `changed` or `failed`
+     * follows. A file that is not the one chosen is refused. `acceptance`: see Session::loadModel. */
     void load(const ModelChoice& choice, const QString& acceptance);
 
     /** A model that was named on the command line stays in use whatever flights remember. */
     void setNamed(bool named) { m_named = named; }
 
     /** The model that a flight was given before, where it is accepted and its file still the same; else a
-     * notice says so, and the one in use stays. Waits for one that is being loaded. */
+     * notice says so, and the one in use stays. For an earlier version of the shipped model the present one
+     * is taken, with a notice. Waits for one that is being loaded. */
     void loadRemembered(const ModelChoice& choice);
 
     /** Another flight: the classes are as the card has them, until it says otherwise. */
@@ -69,12 +75,16 @@ private:
     /** In the background. Throws; nullptr: the file is not the one that was accepted. */
     using LoadDetector = std::function<std::shared_ptr<Detector>()>;
     void begin(const ModelChoice& choice, const QString& acceptance, const LoadDetector& load);
+    LoadDetector loadAccepted(const ModelChoice& choice) const;
+    bool isInUse(const ModelChoice& choice) const;
+    DetectorSettings detectorSettings() const;
     void end(const Loading& loading);
     void use(const std::shared_ptr<Detector>& detector, const std::vector<ModelClass>& classes,
              const QString& acceptance);
     void loadWaiting();
     void setClasses(const std::vector<ModelClass>& classes);
 
+    QString m_device;
     std::shared_ptr<Detector> m_detector;
     std::vector<ModelClass> m_classes;  //!< that are mapped otherwise than the card has them
     ModelCard m_card;                   //!< the detector's, with these

@@ -1,12 +1,38 @@
 #include "ui/session/work_thread.h"
 
+#include <QCoreApplication>
+#include <QThread>
+
 namespace sheen {
 
-WorkThread::WorkThread(const QString& name) : m_context(new QObject)
+/** With an object that lives in it, to give it tasks. */
+class WorkThread::Thread : public QThread
 {
-    m_thread.setObjectName(name);
-    m_context->moveToThread(&m_thread);
-    m_thread.start();
+public:
+    Thread() { m_context->moveToThread(this); }
+    ~Thread() override
+    {
+        wait();
+        delete m_context;
+    }
+
+    QObject* context() const { return m_context; }
+
+    /** Drops the tasks that have not begun. */
+    void end()
+    {
+        requestInterruption();
+        quit();
+    }
+
+private:
+    QObject* m_context = new QObject;
+};
+
+WorkThread::WorkThread(const QString& name) : m_thread(std::make_unique<Thread>())
+{
+    m_thread->setObjectName(name);
+    m_thread->start();
 }
 
 WorkThread::~WorkThread()
@@ -16,11 +42,19 @@ WorkThread::~WorkThread()
 
 void WorkThread::stop()
 {
-    m_thread.requestInterruption();
-    m_thread.quit();
-    m_thread.wait();
-    delete m_context;
-    m_context = nullptr;
+    if (m_thread)
+        m_thread->end();
+    m_thread.reset();
+}
+
+void WorkThread::abandon()
+{
+    if (!m_thread)
+        return;
+    Thread* thread = m_thread.release();
+    thread->setParent(QCoreApplication::instance());  // destroyed with it where it is still busy then
+    QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->end();
 }
 
 void WorkThread::post(std::function<void()> task)
@@ -29,8 +63,8 @@ void WorkThread::post(std::function<void()> task)
         if (!QThread::currentThread()->isInterruptionRequested())
             task();
     };
-    if (m_context)
-        QMetaObject::invokeMethod(m_context, std::move(unlessStopped), Qt::QueuedConnection);
+    if (m_thread)
+        QMetaObject::invokeMethod(m_thread->context(), std::move(unlessStopped), Qt::QueuedConnection);
 }
 
 }  // namespace sheen

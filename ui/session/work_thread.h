@@ -1,7 +1,8 @@
 #pragma once
 
-#include <QThread>
+#include <QString>
 #include <functional>
+#include <memory>
 
 namespace sheen {
 
@@ -22,9 +23,15 @@ public:
     /** Waits for the task under way; tasks that have not begun are dropped. */
     void stop();
 
+    /**
+     * Stops without waiting: the thread ends by itself after the task under way, which must use nothing that
+     * is gone by then. Only the end of the program waits for it.
+     */
+    void abandon();
+
 private:
-    QThread m_thread;
-    QObject* m_context = nullptr;  //!< lives in m_thread
+    class Thread;
+    std::unique_ptr<Thread> m_thread;  //!< nullptr once it is stopped
 };
 
 }  // namespace sheen

@@ -16,23 +16,23 @@ QRectF share(int x, int y, int w, int h)
 }
 
 /** Sea with a slope of brightness, and a little noise. */
-cv::Mat sea()
+cv::Mat sea(double level = 80)
 {
     cv::Mat bgr(height, width, CV_8UC3);
     cv::theRNG().state = 5;
-    cv::randn(bgr, cv::Scalar(90, 80, 70), cv::Scalar::all(3));
+    cv::randn(bgr, cv::Scalar(level + 10, level, level - 10), cv::Scalar::all(3));
     for (int x = 0; x < width; ++x)
         bgr.col(x) += cv::Scalar::all(x / 40.0);
     return bgr;
 }
 
 /** Text, a reticle and a box in inverse video, where `marks` say. */
-cv::Mat withOverlay(const cv::Mat& bgr)
+cv::Mat withOverlay(const cv::Mat& bgr, const cv::Scalar& colour = cv::Scalar::all(250))
 {
     cv::Mat result = bgr.clone();
-    cv::putText(result, "41.09801N 306", {60, 690}, cv::FONT_HERSHEY_SIMPLEX, 0.7, cv::Scalar::all(250), 2);
-    cv::line(result, {560, 360}, {720, 360}, cv::Scalar::all(250), 2);
-    cv::line(result, {640, 280}, {640, 440}, cv::Scalar::all(250), 2);
+    cv::putText(result, "41.09801N 306", {60, 690}, cv::FONT_HERSHEY_SIMPLEX, 0.7, colour, 2);
+    cv::line(result, {560, 360}, {720, 360}, colour, 2);
+    cv::line(result, {640, 280}, {640, 440}, colour, 2);
     result(cv::Rect(600, 20, 60, 22)).setTo(cv::Scalar::all(250));
     return result;
 }
@@ -47,10 +47,23 @@ class OverlayCoverTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void thePictureLooksAsIfNothingLayOverIt_data()
+    {
+        QTest::addColumn<double>("level");
+        QTest::addColumn<QList<int>>("colour");
+        QTest::newRow("white") << 80.0 << QList<int>{250, 250, 250};
+        for (const double level : {50.0, 110.0, 200.0}) {
+            QTest::addRow("blue on %g", level) << level << QList<int>{250, 0, 0};
+            QTest::addRow("red on %g", level) << level << QList<int>{0, 0, 250};
+            QTest::addRow("magenta on %g", level) << level << QList<int>{250, 0, 250};
+        }
+    }
     void thePictureLooksAsIfNothingLayOverIt()
     {
-        const cv::Mat clean = sea();
-        const cv::Mat covered = withOverlay(clean);
+        QFETCH(double, level);
+        QFETCH(QList<int>, colour);
+        const cv::Mat clean = sea(level);
+        const cv::Mat covered = withOverlay(clean, cv::Scalar(colour[0], colour[1], colour[2]));
         const OverlayCover cover(covered, marks);
         cv::Mat difference;
         cv::absdiff(cover.picture(), clean, difference);

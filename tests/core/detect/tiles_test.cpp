@@ -226,6 +226,27 @@ private Q_SLOTS:
         QVERIFY(cv::countNonZero(detector->detect(covered).classes) > 200 * 100);
         QCOMPARE(cv::countNonZero(detector->detect(covered, hints).classes != expected.classes), 0);
     }
+
+    void colouredTextNeverBecomesOil()
+    {
+        // Oil is what is bright: magenta letters on a dark sea. And what is not: holes in it where it is.
+        saveModel(path("bright.pt"), modelCard(2), "    return torch.cat([dark, -dark], 1)");
+        const auto detector = load("bright.pt", 4096, 256);
+        PictureHints hints;
+        hints.overlay = {{QRectF(50 / 1280.0, 590 / 720.0, 370 / 1280.0, 40 / 720.0), false}};
+        for (const int sea : {60, 110, 150, 210}) {
+            const cv::Mat picture(720, 1280, CV_8UC3, cv::Scalar::all(sea));
+            const cv::Mat1b expected = detector->detect(picture).classes;
+            for (const cv::Scalar& colour :
+                 {cv::Scalar(255, 0, 0), cv::Scalar(0, 0, 255), cv::Scalar(255, 0, 255)}) {
+                cv::Mat covered = picture.clone();
+                for (int x = 60; x < 400; x += 12)
+                    covered(cv::Rect(x, 600, 3, 20)).setTo(colour);
+                const cv::Mat1b found = detector->detect(covered, hints).classes;
+                QCOMPARE(cv::countNonZero(found != expected), 0);
+            }
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TilesTest)

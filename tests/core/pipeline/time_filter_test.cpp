@@ -8,13 +8,13 @@ using namespace sheen;
 
 namespace {
 
-const cv::Size picture(640, 360);
+const cv::Size usualPicture(640, 360);
 constexpr GroundPoint blobPlace{54.001, 7.0};
 constexpr double blobMetres = 20;
 constexpr double metresInADegree = 111320;
 
 /** Where the aircraft is at a time: it flies north over the blob and looks straight down. */
-FrameRecord recordAt(double seconds)
+FrameRecord recordAt(double seconds, cv::Size picture = usualPicture)
 {
     FrameRecord record;
     record.timeSeconds = seconds;
@@ -33,7 +33,7 @@ FrameRecord recordAt(double seconds)
     return record;
 }
 
-Segmentation water()
+Segmentation water(cv::Size picture = usualPicture)
 {
     return {cv::Mat(picture, CV_8UC1, cv::Scalar(0)), cv::Mat(picture, CV_8UC1, cv::Scalar(230))};
 }
@@ -42,7 +42,7 @@ Segmentation water()
 Segmentation withBlob(const FrameRecord& record, const GroundPoint& place = blobPlace)
 {
     Segmentation segmentation = water();
-    const CameraModel camera(*record.telemetry.pose, picture);
+    const CameraModel camera(*record.telemetry.pose, usualPicture);
     const double radius = blobMetres / *camera.groundSampleDistance({320, 180});
     cv::circle(segmentation.classes, cv::Point(*camera.toPixel(place)), cvRound(radius), cv::Scalar(1),
                cv::FILLED);
@@ -199,6 +199,35 @@ private Q_SLOTS:
         QVERIFY(frames[2]->segmentation.classes.empty());
         QVERIFY(iou(frames[1]->segmentation.classes, truth) > 0.85);
         QCOMPARE(frames[3]->segmentation.classes.size(), cv::Size(320, 180));
+    }
+
+    void picturesOfAnySize_data()
+    {
+        QTest::addColumn<QSize>("size");
+        for (const QSize size : {QSize(1, 1), QSize(2, 1), QSize(7, 5), QSize(21, 21), QSize(1, 400),
+                                 QSize(320, 2), QSize(20000, 100)})
+            QTest::addRow("%d x %d", size.width(), size.height()) << size;
+    }
+
+    /** All see the same sea, and in every other frame the upper half of it is oil. */
+    void picturesOfAnySize()
+    {
+        QFETCH(QSize, size);
+        const cv::Size picture(size.width(), size.height());
+        Flight flight(0);
+        for (int i = 0; i < 6; ++i) {
+            FrameRecord record = recordAt(0, picture);
+            record.timeSeconds = i * 0.5;
+            flight.records.push_back(record);
+            flight.found.push_back(water(picture));
+            if (i % 2 == 1)
+                flight.found.back().classes.rowRange(0, (picture.height + 1) / 2).setTo(1);
+        }
+        for (const auto& frame : flight.filtered(2)) {
+            QVERIFY(frame->settled);
+            QCOMPARE(frame->segmentation.classes.size(), picture);
+            QCOMPARE(cv::countNonZero(frame->segmentation.classes > 1), 0);
+        }
     }
 };
 

@@ -1,0 +1,78 @@
+#include "core/detect/load_trial.h"
+
+#include <QCoreApplication>
+#include <QProcess>
+#include <atomic>
+#include <mutex>
+#include <set>
+
+#include "core/data/error.h"
+#include "core/detect/accepted_models.h"
+#include "core/detect/model_file.h"
+
+namespace sheen {
+
+namespace {
+
+std::atomic<bool> enabled{false};
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sheen::Detector)
+};
+
+[[noreturn]] void refuse(const QString& sentence)
+{
+    throw Error(sentence, ErrorKind::Unreadable);
+}
+
+void load(const QString& path)
+{
+    constexpr int mostSeconds = 120;
+    QProcess process;
+    process.setProcessChannelMode(QProcess::SeparateChannels);
+    process.setStandardOutputFile(QProcess::nullDevice());
+    process.start(QCoreApplication::applicationFilePath(),
+                  {QStringLiteral("model"), QStringLiteral("--check"), path});
+    if (!process.waitForStarted())
+        return;  // no room for another process: then it is loaded without a trial
+    if (!process.waitForFinished(mostSeconds * 1000)) {
+        process.kill();
+        process.waitForFinished();
+        refuse(
+            Text::tr("The model \"%1\" was tried on an empty picture and had no answer after %2 seconds, so "
+                     "it is not used. Choose another model.")
+                .arg(path)
+                .arg(mostSeconds));
+    }
+    if (process.exitStatus() == QProcess::CrashExit)
+        refuse(
+            Text::tr(
+                "The model \"%1\" was tried in a process of its own and crashed it, so it is not used: the "
+                "file is damaged, or somebody has tampered with it. Get it again from where it came.")
+                .arg(path));
+    if (process.exitCode() != 0)
+        refuse(QString::fromLocal8Bit(process.readAllStandardError()).trimmed());
+}
+
+}  // namespace
+
+void enableLoadTrials()
+{
+    enabled = true;
+}
+
+void tryInOwnProcess(const ModelFile& file)
+{
+    static std::mutex mutex;
+    static std::set<QString> good;
+    if (!enabled || isShippedModel(file.sha256()))
+        return;
+    const std::lock_guard<std::mutex> lock(mutex);
+    if (good.count(file.sha256()) > 0)
+        return;
+    load(file.path());
+    good.insert(file.sha256());
+}
+
+}  // namespace sheen

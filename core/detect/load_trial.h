@@ -1,0 +1,20 @@
+#pragma once
+
+namespace sheen {
+
+class ModelFile;
+
+/**
+ * From now on models other than the shipped one are first loaded in a process of their own, by `sheen model
+ * --check`: LibTorch crashes on some files that somebody has tampered with, and a network may never come
+ * back. Called by the program once it starts; other programs (tests) load models at once.
+ */
+void enableLoadTrials();
+
+/**
+ * Throws Error(Unreadable): that process crashed, did not come to an end, or refused the model, with what it
+ * said. Each content is tried once.
+ */
+void tryInOwnProcess(const ModelFile& file);
+
+}  // namespace sheen
