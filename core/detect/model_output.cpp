@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <cmath>
+#include <cstring>
 
 #include "core/data/error.h"
 #include "core/detect/class_decoding.h"
@@ -103,6 +104,21 @@ void checkNumbers(const at::Tensor& planes, const ModelCard& card)
     }
 }
 
+/** Whether none is infinite or none at all. Done for every frame, and several times as fast as at::isfinite.
+ */
+bool areNumbers(const at::Tensor& planes)
+{
+    constexpr std::uint32_t exponent = 0x7f800000;  // all of its bits are set in those that are none
+    const auto* values = static_cast<const float*>(planes.data_ptr());
+    std::uint32_t greatest = 0;
+    for (std::int64_t i = 0; i < planes.numel(); ++i) {
+        std::uint32_t bits = 0;
+        std::memcpy(&bits, values + i, sizeof bits);
+        greatest = std::max(greatest, bits & exponent);
+    }
+    return greatest < exponent;
+}
+
 /** The values of a class map. A class that nobody named would be taken for water without a word. */
 at::Tensor classBytes(const at::Tensor& planes, const ModelCard& card)
 {
@@ -197,7 +213,7 @@ at::Tensor planesOf(const at::Tensor& output, const ModelCard& card)
     if (!answer.defined() || (!givesClassMap(card) && answer.size(0) < needed && !twoInOne))
         throw Error(Text::tr("The model \"%1\" answered with another shape than before.").arg(card.path));
     const at::Tensor planes = answer.to(at::kCPU, at::kFloat).contiguous();
-    if (!at::isfinite(planes).all().item<bool>())
+    if (!areNumbers(planes))
         throw Error(Text::tr("The model \"%1\" answered with values that are no numbers.").arg(card.path));
     return planes;
 }

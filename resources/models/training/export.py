@@ -82,7 +82,7 @@ def classes():
 def card(model, scores, training):
     temperature = {name: s["temperature"] for name, s in scores.items()}
     return {
-        "format": "sheen-model-card/1", "name": "Sheen Compact", "version": "4",
+        "format": "sheen-model-card/1", "name": "Sheen Compact", "version": "5",
         "description": DESCRIPTION, "licence": "GPL-3.0-or-later",
         "architecture": "two residual encoders with picture-wide context and additive decoders "
                         "to 1/4, one for colour, one for infrared; 3x3 convolutions",

@@ -27,6 +27,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("model", help="as export.py writes it")
     parser.add_argument("--scenes", type=int, default=200, help="of each sensor")
+    parser.add_argument("--first", type=int, default=FIRST, help="number of the first scene")
     args = parser.parse_args()
     extra = {"model.json": ""}
     model = torch.jit.load(args.model, _extra_files=extra)
@@ -37,7 +38,7 @@ def main():
     for infrared in (False, True):
         found, wet, water, clean = [], [], [], []
         with Pool() as pool:
-            tasks = [(FIRST + i, infrared) for i in range(args.scenes)]
+            tasks = [(args.first + i, infrared) for i in range(args.scenes)]
             for picture, label in pool.imap(rendered, tasks):
                 mask = oil[answer_to(model, picture[None]).argmax(1)[0].numpy()]
                 found.append(mask.mean())
