@@ -18,8 +18,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(sheen::Detector)
 };
 
-constexpr int notSeen = 255;  //!< in a class map, as training data mark what belongs to no class
-
 [[noreturn]] void doesNotFit(const ModelCard& card, const QString& what)
 {
     throw Error(
@@ -119,13 +117,17 @@ bool areNumbers(const at::Tensor& planes)
     return greatest < exponent;
 }
 
-/** The values of a class map. A class that nobody named would be taken for water without a word. */
+/**
+ * The values of a class map; 255 is kept, by which training data mark what belongs to no class. Another one
+ * that nobody named would be taken for water without a word.
+ */
 at::Tensor classBytes(const at::Tensor& planes, const ModelCard& card)
 {
-    const at::Tensor bytes = planes.clamp(0, notSeen).to(at::kByte).contiguous();
+    const at::Tensor bytes = planes.clamp(0, Segmentation::notSeen).to(at::kByte).contiguous();
     const at::Tensor counts = at::bincount(bytes.flatten());
     for (int value = 0; value < int(counts.numel()); ++value) {
-        if (value != notSeen && !card.findClass(value) && counts[value].item<std::int64_t>() > 0)
+        if (value != Segmentation::notSeen && !card.findClass(value) &&
+            counts[value].item<std::int64_t>() > 0)
             throw Error(Text::tr("The model \"%1\" answered with class %2, which its card does not name.")
                             .arg(card.path)
                             .arg(value));

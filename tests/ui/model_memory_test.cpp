@@ -10,6 +10,7 @@
 #include "core/detect/model_file.h"
 #include "core/workspace/workspace.h"
 #include "tests/ui/qgis_test_main.h"
+#include "tests/ui/session_opening.h"
 #include "tests/ui/small_flight.h"
 #include "tests/ui/tiny_model.h"
 #include "ui/review/slick_store.h"
@@ -43,14 +44,6 @@ class ModelMemoryTest : public QObject
     QTemporaryDir m_folder;
     QString m_model;
 
-    static void open(Session& session, const QString& path)
-    {
-        QSignalSpy flight(&session, &Session::flightOpened);
-        QSignalSpy workspace(&session, &Session::workspaceOpened);
-        session.open(path);
-        QTRY_VERIFY_WITH_TIMEOUT(flight.count() + workspace.count() > 0, patience);
-    }
-
     static bool isMapped(const Session& session)
     {
         return session.model() && session.model()->findClass(1) &&
@@ -80,15 +73,15 @@ private Q_SLOTS:
         const SmallFlight other = writeSmallFlight(m_folder.path(), 3, QStringLiteral("other"));
         {
             Session session;
-            open(session, flight.frames);
+            openIn(session, flight.frames);
             choose(session, mappedModel(m_model));
-            open(session, other.frames);
+            openIn(session, other.frames);
             QVERIFY(session.model());
             QVERIFY(!isMapped(session));
             QCOMPARE(session.model()->findClass(1)->name, QStringLiteral("test oil"));
         }
         Session session;
-        open(session, flight.frames);
+        openIn(session, flight.frames);
         QTRY_VERIFY_WITH_TIMEOUT(isMapped(session), patience);
         QCOMPARE(session.model()->path, m_model);
         QCOMPARE(int(usedModels().size()), 1);
@@ -100,7 +93,7 @@ private Q_SLOTS:
         QString workspace;
         {
             Session session;
-            open(session, flight.frames);
+            openIn(session, flight.frames);
             choose(session, mappedModel(m_model));
             RunSettings settings = session.settings();
             settings.telemetry = flight.poses;
@@ -117,13 +110,13 @@ private Q_SLOTS:
         QSettings().remove(QStringLiteral("models/flights"));
         for (const QString& path : {workspace, flight.frames}) {
             Session session;
-            open(session, path);
+            openIn(session, path);
             QTRY_VERIFY_WITH_TIMEOUT(isMapped(session), patience);
         }
         // Another choice for results that are there holds for the next run; they stay as they are.
         {
             Session session;
-            open(session, workspace);
+            openIn(session, workspace);
             QTRY_VERIFY_WITH_TIMEOUT(isMapped(session), patience);
             choose(session, mappedModel(m_model, 1));
             QTRY_COMPARE_WITH_TIMEOUT(
@@ -131,7 +124,7 @@ private Q_SLOTS:
             QCOMPARE(session.card().findClass(1)->code, 5);
         }
         Session session;
-        open(session, flight.frames);
+        openIn(session, flight.frames);
         QTRY_VERIFY_WITH_TIMEOUT(isMapped(session), patience);
         QCOMPARE(session.model()->findClass(1)->code, 1);
     }
@@ -159,7 +152,7 @@ private Q_SLOTS:
         QSignalSpy notices(&session, &Session::notice);
         QSignalSpy failures(&session, &Session::failed);
         const int reads = ModelFile::readCount();
-        open(session, flight.frames);
+        openIn(session, flight.frames);
         QTRY_COMPARE_WITH_TIMEOUT(notices.count() + failures.count(), 1, patience);
         const QSignalSpy& said = changed ? failures : notices;
         QVERIFY(said.first().first().toString().contains(model));
@@ -182,7 +175,7 @@ private Q_SLOTS:
         QVERIFY(loaded.wait(patience));
         QSignalSpy notices(&session, &Session::notice);
         QSignalSpy finished(&session, &Session::runFinished);
-        open(session, flight.frames);
+        openIn(session, flight.frames);
         session.run(session.defaultWorkspacePath());  // at once, as the option --start does
         QVERIFY(finished.wait(patience));
         QVERIFY(notices.count() > 0);
@@ -196,7 +189,7 @@ private Q_SLOTS:
         rememberModel({flight.frames, nullptr, QString()}, mappedModel(m_model));
         Session session;
         const int reads = ModelFile::readCount();
-        open(session, flight.frames);
+        openIn(session, flight.frames);
         QTRY_VERIFY_WITH_TIMEOUT(isMapped(session), patience);
         QCOMPARE(ModelFile::readCount() - reads, 1);
 
@@ -204,7 +197,7 @@ private Q_SLOTS:
         const SmallFlight other = writeSmallFlight(m_folder.path(), 3, QStringLiteral("twice"));
         rememberModel({other.frames, nullptr, QString()}, mappedModel(m_model));
         const int before = ModelFile::readCount();
-        open(session, other.frames);
+        openIn(session, other.frames);
         QTRY_VERIFY_WITH_TIMEOUT(isMapped(session) && !session.isLoadingModel(), patience);
         QCOMPARE(ModelFile::readCount(), before);
     }
@@ -234,7 +227,7 @@ private Q_SLOTS:
         writeTinyCard(copy, 40);
         const SmallFlight flight = writeSmallFlight(m_folder.path(), 3, QStringLiteral("copy"));
         rememberModel({flight.frames, nullptr, QString()}, mappedModel(copy));
-        open(session, flight.frames);
+        openIn(session, flight.frames);
         QTRY_VERIFY_WITH_TIMEOUT(isMapped(session), patience);
         QCOMPARE(session.model()->mean[0], 40.0);
     }
@@ -248,7 +241,7 @@ private Q_SLOTS:
         QVERIFY(QFile::rename(m_model, moved));
         Session session;
         choose(session, mappedModel(moved));
-        open(session, flight.frames);
+        openIn(session, flight.frames);
         QTRY_VERIFY_WITH_TIMEOUT(isMapped(session), patience);
         QCOMPARE(session.model()->path, moved);
     }
@@ -288,7 +281,7 @@ private Q_SLOTS:
         writeTinyModel(named, 1);
         Session session;
         session.loadModel(named);
-        open(session, flight.frames);
+        openIn(session, flight.frames);
         QTRY_VERIFY_WITH_TIMEOUT(session.model(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(!session.isLoadingModel(), patience);
         QCOMPARE(session.model()->path, named);

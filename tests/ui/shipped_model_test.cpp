@@ -6,6 +6,7 @@
 #include "core/detect/detector.h"
 #include "core/workspace/workspace.h"
 #include "tests/ui/qgis_test_main.h"
+#include "tests/ui/session_opening.h"
 #include "tests/ui/small_flight.h"
 #include "tests/ui/tiny_model.h"
 #include "ui/session/model_memory.h"
@@ -37,14 +38,6 @@ class ShippedModelTest : public QObject
         ModelClass gone = oil;
         gone.value = 7;
         return {card.path, card.sha256, {oil, gone}, true};
-    }
-
-    static void open(Session& session, const QString& path)
-    {
-        QSignalSpy flight(&session, &Session::flightOpened);
-        QSignalSpy workspace(&session, &Session::workspaceOpened);
-        session.open(path);
-        QTRY_VERIFY_WITH_TIMEOUT(flight.count() + workspace.count() > 0, patience);
     }
 
     static bool usesTheShippedOne(const Session& session)
@@ -106,7 +99,7 @@ private Q_SLOTS:
         session.chooseModel({other, {}, {}});
         QVERIFY(loaded.wait(patience));
         QSignalSpy notices(&session, &Session::notice);
-        open(session, flight.frames);
+        openIn(session, flight.frames);
         QTRY_VERIFY_WITH_TIMEOUT(usesTheShippedOne(session), patience);
         QCOMPARE(int(session.mappedClasses().size()), 1);
         QCOMPARE(notices.count(), update ? 1 : 0);
@@ -121,7 +114,7 @@ private Q_SLOTS:
         {
             Session session;
             session.loadModel({});
-            open(session, flight.frames);
+            openIn(session, flight.frames);
             RunSettings settings = session.settings();
             settings.telemetry = flight.poses;
             session.setSettings(settings);
@@ -135,7 +128,7 @@ private Q_SLOTS:
         Session session;
         session.loadModel({});
         QSignalSpy notices(&session, &Session::notice);
-        open(session, workspace);
+        openIn(session, workspace);
         QTRY_VERIFY_WITH_TIMEOUT(session.model() && !session.isLoadingModel(), patience);
         QCOMPARE(notices.count(), 1);
         QVERIFY(notices.first().first().toString().contains(QStringLiteral("earlier version")));
