@@ -2,13 +2,13 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <optional>
 
 #include "app/console.h"
 #include "app/early_options.h"
 #include "app/qgis_application.h"
 #include "core/data/error.h"
+#include "core/detect/device_name.h"
 
 #ifdef SHEEN_WITH_WINDOW
 #include "core/pipeline/run.h"
@@ -41,12 +41,8 @@ Options readOptions(const QCommandLineParser& parser)
             Text::tr("\"%1\" is no command of Sheen, and the window opens one flight. See sheen --help.")
                 .arg(positional.first()),
             ErrorKind::Usage);
-    // Whether such a device is there is known only once a model is loaded for it; the window tells.
-    static const QRegularExpression form(QStringLiteral("^(auto|cpu|cuda(:\\d+)?)$"));
     const QString device = parser.value(QStringLiteral("device"));
-    if (!form.match(device).hasMatch())
-        throw Error(Text::tr("\"%1\" is no device. Use auto, cpu, cuda or cuda:NUMBER.").arg(device),
-                    ErrorKind::Usage);
+    parseDeviceName(device);
     return {positional.value(0), parser.value(QStringLiteral("model")), parser.value(QStringLiteral("out")),
             device, parser.isSet(QStringLiteral("start"))};
 }

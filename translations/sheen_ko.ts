@@ -933,6 +933,10 @@
         <source>the model fails on the graphics card: %1</source>
         <translation>모델이 그래픽 카드에서 실패함: %1</translation>
     </message>
+    <message>
+        <source>Loading the model was cancelled.</source>
+        <translation>모델 불러오기를 취소했습니다.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::DrawTool</name>
@@ -5433,10 +5437,6 @@ sheen run --help and so on tell more.</source>
     <message>
         <source>auto, cpu, cuda or cuda:n.</source>
         <translation>auto, cpu, cuda 또는 cuda:n.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no device. Use auto, cpu, cuda or cuda:NUMBER.</source>
-        <translation>&quot;%1&quot;은(는) 장치가 아닙니다. auto, cpu, cuda 또는 cuda:번호를 쓰십시오.</translation>
     </message>
 </context>
 <context>

@@ -22,8 +22,9 @@ std::unique_ptr<Detector> Detector::load(const QString& path, const DetectorSett
 
 std::unique_ptr<Detector> Detector::load(ModelFile file, const DetectorSettings& settings)
 {
+    const Cancel never;
     if (!settings.isTrial)
-        tryInOwnProcess(file);
+        tryInOwnProcess(file, settings.cancel ? *settings.cancel : never);
     std::unique_ptr<Detector> detector =
         std::make_unique<TorchDetector>(std::make_shared<ModelFile>(std::move(file)), settings);
     ++loads;

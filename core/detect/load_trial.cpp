@@ -1,11 +1,13 @@
 #include "core/detect/load_trial.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QProcess>
 #include <atomic>
 #include <mutex>
 #include <set>
 
+#include "core/data/cancel.h"
 #include "core/data/error.h"
 #include "core/detect/accepted_models.h"
 #include "core/detect/model_file.h"
@@ -26,7 +28,26 @@ struct Text
     throw Error(sentence, ErrorKind::Unreadable);
 }
 
-void load(const QString& path)
+/** Whether the process came to its end in time; where not, it is killed. */
+bool waitForEnd(QProcess& process, int mostSeconds, const Cancel& cancel)
+{
+    constexpr int stepMilliseconds = 50;
+    QElapsedTimer timer;
+    timer.start();
+    while (!process.waitForFinished(stepMilliseconds) && process.state() != QProcess::NotRunning) {
+        const bool late = timer.hasExpired(1000LL * mostSeconds);
+        if (!late && !cancel.requested())
+            continue;
+        process.kill();
+        process.waitForFinished();
+        if (late)
+            return false;
+        throw Error(Text::tr("Loading the model was cancelled."));
+    }
+    return true;
+}
+
+void load(const QString& path, const Cancel& cancel)
 {
     constexpr int mostSeconds = 120;
     QProcess process;
@@ -36,15 +57,12 @@ void load(const QString& path)
                   {QStringLiteral("model"), QStringLiteral("--check"), path});
     if (!process.waitForStarted())
         return;  // no room for another process: then it is loaded without a trial
-    if (!process.waitForFinished(mostSeconds * 1000)) {
-        process.kill();
-        process.waitForFinished();
+    if (!waitForEnd(process, mostSeconds, cancel))
         refuse(
             Text::tr("The model \"%1\" was tried on an empty picture and had no answer after %2 seconds, so "
                      "it is not used. Choose another model.")
                 .arg(path)
                 .arg(mostSeconds));
-    }
     if (process.exitStatus() == QProcess::CrashExit)
         refuse(
             Text::tr(
@@ -62,16 +80,20 @@ void enableLoadTrials()
     enabled = true;
 }
 
-void tryInOwnProcess(const ModelFile& file)
+void tryInOwnProcess(const ModelFile& file, const Cancel& cancel)
 {
     static std::mutex mutex;
     static std::set<QString> good;
     if (!enabled || isShippedModel(file.sha256()))
         return;
-    const std::lock_guard<std::mutex> lock(mutex);
-    if (good.count(file.sha256()) > 0)
+    const auto isGood = [&] {
+        const std::lock_guard<std::mutex> lock(mutex);
+        return good.count(file.sha256()) > 0;
+    };
+    if (isGood())
         return;
-    load(file.path());
+    load(file.path(), cancel);
+    const std::lock_guard<std::mutex> lock(mutex);
     good.insert(file.sha256());
 }
 

@@ -2,6 +2,7 @@
 
 namespace sheen {
 
+class Cancel;
 class ModelFile;
 
 /**
@@ -13,8 +14,9 @@ void enableLoadTrials();
 
 /**
  * Throws Error(Unreadable): that process crashed, did not come to an end, or refused the model, with what it
- * said. Each content is tried once.
+ * said; Error(Stopped): `cancel` was requested. Each content is tried once, unless threads ask for it at
+ * once.
  */
-void tryInOwnProcess(const ModelFile& file);
+void tryInOwnProcess(const ModelFile& file, const Cancel& cancel);
 
 }  // namespace sheen

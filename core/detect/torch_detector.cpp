@@ -10,6 +10,7 @@
 #include <ctime>
 
 #include "core/data/error.h"
+#include "core/detect/device_name.h"
 #include "core/detect/model_file.h"
 #include "core/detect/model_output.h"
 #include "core/detect/network.h"
@@ -80,27 +81,20 @@ void TorchDetector::chooseDevice()
 {
     m_threads =
         m_settings.threads > 0 ? m_settings.threads : int(std::max(1U, std::thread::hardware_concurrency()));
-    const QString& wanted = m_settings.device;
+    const DeviceName wanted = parseDeviceName(m_settings.device);
     const bool cudaHere = torch::cuda::is_available();
-    if (wanted == QLatin1String("cpu") || (wanted == QLatin1String("auto") && !cudaHere)) {
+    if (wanted.kind == DeviceName::Kind::Cpu || (wanted.kind == DeviceName::Kind::Auto && !cudaHere)) {
         nameDevice(Text::tr("CPU, %1 threads").arg(m_threads));
         return;
     }
-    int index = 0;
-    bool good = wanted == QLatin1String("auto") || wanted == QLatin1String("cuda");
-    if (wanted.startsWith(QLatin1String("cuda:")))
-        index = wanted.mid(5).toInt(&good);
-    if (!good || index < 0)
-        throw Error(Text::tr("\"%1\" is no device. Use auto, cpu, cuda or cuda:NUMBER.").arg(wanted),
-                    ErrorKind::Usage);
-    if (!cudaHere || std::size_t(index) >= torch::cuda::device_count())
+    if (!cudaHere || std::size_t(wanted.cudaIndex) >= torch::cuda::device_count())
         throw Error(
             Text::tr("The device \"%1\" is not there: LibTorch finds no such CUDA device on this machine. "
                      "Use cpu or auto.")
-                .arg(wanted),
+                .arg(m_settings.device),
             ErrorKind::Usage);
-    m_device = c10::Device(c10::kCUDA, c10::DeviceIndex(index));
-    nameDevice(QStringLiteral("CUDA %1").arg(index));
+    m_device = c10::Device(c10::kCUDA, c10::DeviceIndex(wanted.cudaIndex));
+    nameDevice(QStringLiteral("CUDA %1").arg(wanted.cudaIndex));
 }
 
 void TorchDetector::nameDevice(const QString& name)

@@ -46,7 +46,7 @@ SessionModel::~SessionModel()
 
 void SessionModel::stop()
 {
-    ++m_requests;
+    cancelLoading();
     m_thread.stop();
 }
 
@@ -56,7 +56,7 @@ void SessionModel::load(const ModelChoice& choice, const QString& acceptance)
         use(m_detector, choice.classes, acceptance);
         return;
     }
-    begin(choice, acceptance, [choice, settings = detectorSettings()]() mutable {
+    begin(choice, acceptance, [choice](DetectorSettings settings) {
         settings.sha256 = choice.sha256;
         return Detector::load(choice.path.isEmpty() ? Detector::defaultModelPath() : choice.path, settings);
     });
@@ -96,7 +96,7 @@ bool SessionModel::isInUse(const ModelChoice& choice) const
 
 SessionModel::LoadDetector SessionModel::loadAccepted(const ModelChoice& choice) const
 {
-    return [choice, inUse = m_detector, settings = detectorSettings()]() -> std::shared_ptr<Detector> {
+    return [choice, inUse = m_detector](const DetectorSettings& settings) -> std::shared_ptr<Detector> {
         std::optional<ModelFile> file = acceptedModelFile(choice.path, choice.sha256);
         const bool sameContent = inUse && inUse->card().sha256 == choice.sha256;
         if (sameContent && (!file || file->card().json == inUse->card().json))
@@ -105,21 +105,24 @@ SessionModel::LoadDetector SessionModel::loadAccepted(const ModelChoice& choice)
     };
 }
 
-DetectorSettings SessionModel::detectorSettings() const
+void SessionModel::cancelLoading()
 {
-    DetectorSettings settings;
-    settings.device = m_device;
-    return settings;
+    if (m_cancel)
+        m_cancel->request();
+    m_cancel = std::make_shared<Cancel>();
 }
 
 void SessionModel::begin(const ModelChoice& choice, const QString& acceptance, const LoadDetector& load)
 {
     m_loading = true;
-    const int request = ++m_requests;
+    cancelLoading();
+    DetectorSettings settings;
+    settings.device = m_device;
+    settings.cancel = m_cancel;
     m_thread.post(
-        [this, loading = Loading{choice, acceptance, m_flight, nullptr, {}}, load, request]() mutable {
+        [this, loading = Loading{choice, acceptance, m_flight, nullptr, {}}, load, settings]() mutable {
             try {
-                loading.detector = load();
+                loading.detector = load(settings);
             } catch (const Error& error) {
                 loading.failure = error.sentence();
             } catch (const std::exception& error) {
@@ -128,8 +131,8 @@ void SessionModel::begin(const ModelChoice& choice, const QString& acceptance, c
             }
             QMetaObject::invokeMethod(
                 this,
-                [this, loading, request] {
-                    if (request == m_requests)
+                [this, loading, cancel = settings.cancel] {
+                    if (!cancel->requested())
                         end(loading);
                 },
                 Qt::QueuedConnection);

@@ -73,11 +73,12 @@ private:
         QString failure;                     //!< empty: none
     };
     /** In the background. Throws; nullptr: the file is not the one that was accepted. */
-    using LoadDetector = std::function<std::shared_ptr<Detector>()>;
+    using LoadDetector = std::function<std::shared_ptr<Detector>(const DetectorSettings&)>;
     void begin(const ModelChoice& choice, const QString& acceptance, const LoadDetector& load);
     LoadDetector loadAccepted(const ModelChoice& choice) const;
     bool isInUse(const ModelChoice& choice) const;
-    DetectorSettings detectorSettings() const;
+    /** Of what is being loaded nothing will be heard. */
+    void cancelLoading();
     void end(const Loading& loading);
     void use(const std::shared_ptr<Detector>& detector, const std::vector<ModelClass>& classes,
              const QString& acceptance);
@@ -92,8 +93,8 @@ private:
     QString m_deviceName;  //!< as it was told last
     bool m_named = false;
     bool m_loading = false;
-    int m_requests = 0;  //!< only the latest counts
-    int m_flight = 0;    //!< counts them: classes hold for the one that they were mapped for
+    std::shared_ptr<Cancel> m_cancel;  //!< of what is being loaded; only the latest counts
+    int m_flight = 0;                  //!< counts them: classes hold for the one that they were mapped for
     std::optional<ModelChoice> m_waiting;  //!< remembered, until one is loaded
     WorkThread m_thread;
 };
