@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <chrono>
 #include <deque>
+#include <future>
 #include <memory>
 #include <opencv2/imgcodecs.hpp>
 #include <optional>
@@ -17,6 +18,7 @@
 #include "core/georeference/orthoimage.h"
 #include "core/pipeline/elevation.h"
 #include "core/pipeline/flight_overlay.h"
+#include "core/pipeline/frame_branches.h"
 #include "core/pipeline/placement.h"
 #include "core/pipeline/slick_errors.h"
 #include "core/pipeline/stage_thread.h"
@@ -57,21 +59,6 @@ QByteArray encodeMask(const cv::Mat& classes)
                  {cv::IMWRITE_PNG_COMPRESSION, 1, cv::IMWRITE_PNG_STRATEGY, cv::IMWRITE_PNG_STRATEGY_RLE});
     return QByteArray(reinterpret_cast<const char*>(bytes.data()), int(bytes.size()));
 }
-
-/** What the detection of one frame gave. */
-struct DetectionOutcome
-{
-    bool dropped = false;  //!< cancelled before it was done
-    Segmentation segmentation;
-    QString issue;
-};
-
-/** What the telemetry of one frame gave. */
-struct TelemetryOutcome
-{
-    TelemetryRecord record;
-    std::vector<FrameIssue> issues;
-};
 
 /** A frame under way. */
 struct Item
@@ -114,11 +101,11 @@ public:
     TimeFilter timeFilter;
     std::deque<ItemPointer> held;  //!< in order: frames whose neighbours are not known yet
     StageTimes times;
+    FrameBranches branches{detector, card, times};
     std::map<QString, int> issues;
     QStringList notices;
     std::vector<FrameRecord> frames;
     std::shared_ptr<const ElevationModel> elevation;
-    bool detectedAny = false;  //!< by the detection's thread
     std::chrono::steady_clock::time_point begun;
 
     /** Stops the work where the wish cannot be met, before any frame is touched. */
@@ -145,73 +132,6 @@ public:
     {
         const StageTimer timer(times, "decode");
         return source.next();
-    }
-
-    /**
-     * What the detector may know of a frame. To place it costs time, so its ground sample distance is left
-     * out where the model does not ask for it.
-     */
-    PictureHints hintsFrom(const Frame& frame, const TelemetryRecord& record,
-                           const FlightOverlay& overlay) const
-    {
-        PictureHints hints;
-        hints.overlay = overlay.marks();
-        if (card.groundSampleDistanceMetres > 0) {
-            FrameRecord placed;
-            placed.frame = frame.index;
-            placed.pictureSize = frame.picture.size();
-            placed.telemetry = record;
-            placeFrame(placed);
-            hints.groundSampleDistanceMetres = placed.groundSampleDistanceMetres;
-        }
-        return hints;
-    }
-
-    DetectionOutcome detect(const cv::Mat& picture, std::future<PictureHints> awaited, const Cancel& cancel)
-    {
-        DetectionOutcome outcome;
-        const PictureHints hints = awaited.get();
-        if (cancel.requested()) {
-            outcome.dropped = true;
-            return outcome;
-        }
-        if (picture.empty())
-            return outcome;
-        const StageTimer timer(times, "detect", StageTimer::Cpu::Elsewhere);
-        try {
-            outcome.segmentation = detector.detect(picture, hints, cancel);
-            outcome.dropped = outcome.segmentation.classes.empty();  // cancelled meanwhile
-            detectedAny = true;
-        } catch (const Error& error) {
-            // One bad frame is an issue of that frame; a model that has not managed a single one is useless.
-            if (!detectedAny)
-                throw;
-            outcome.issue = error.sentence();
-        }
-        return outcome;
-    }
-
-    /** `hints` is kept in every case: detection waits for it. */
-    std::optional<TelemetryOutcome> readTelemetry(const Frame& frame, std::promise<PictureHints> hints,
-                                                  FlightOverlay& overlay, TelemetryStage& telemetry,
-                                                  const Cancel& cancel)
-    {
-        try {
-            if (cancel.requested()) {
-                hints.set_value({});
-                return std::nullopt;
-            }
-            const StageTimer timer(times, "telemetry");
-            TelemetryOutcome outcome;
-            overlay.lookAt(frame);
-            outcome.record = telemetry.read(frame);
-            outcome.issues = telemetry.takeFrameIssues();
-            hints.set_value(hintsFrom(frame, outcome.record, overlay));
-            return outcome;
-        } catch (...) {
-            hints.set_exception(std::current_exception());
-            throw;
-        }
     }
 
     void describe(Item& item)
@@ -345,11 +265,11 @@ public:
             std::promise<PictureHints> hints;
             item->detection = detectionThread.submit(
                 [this, picture = item->frame.picture, awaited = hints.get_future(), &cancel]() mutable {
-                    return detect(picture, std::move(awaited), cancel);
+                    return branches.detect(picture, std::move(awaited), cancel);
                 });
             item->telemetry = telemetryThread.submit(
                 [this, item, hints = std::move(hints), &overlay, &telemetry, &cancel]() mutable {
-                    return readTelemetry(item->frame, std::move(hints), overlay, telemetry, cancel);
+                    return branches.readTelemetry(item->frame, std::move(hints), overlay, telemetry, cancel);
                 });
             return item;
         };

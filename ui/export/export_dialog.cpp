@@ -1,8 +1,6 @@
 #include "ui/export/export_dialog.h"
 
-#include <QCheckBox>
 #include <QCloseEvent>
-#include <QComboBox>
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDir>
@@ -22,26 +20,16 @@
 #include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
-#include <algorithm>
+
+#include "ui/export/product_list.h"
 
 namespace sheen {
-
-/** One product: its name for `--products`, its check box, the files that it makes. */
-struct ExportDialog::Choice
-{
-    QString name;
-    QString title;
-    QStringList files;
-    bool byDefault = true;
-    QCheckBox* box = nullptr;
-};
 
 namespace {
 
 const QString productsKey = QStringLiteral("export/products");
 const QString folderKey = QStringLiteral("export/folder");
 const QString mosaicOrderKey = QStringLiteral("export/mosaicOrder");
-const QString mosaicName = QStringLiteral("mosaic");
 const QString workspaceKey = QStringLiteral("export/workspace");
 constexpr int exitCancelled = 4;
 constexpr int exitNothingPlaced = 5;
@@ -81,7 +69,9 @@ ExportDialog::ExportDialog(const QString& workspacePath, QWidget* parent)
     m_settings = new QWidget;
     auto* settings = new QVBoxLayout(m_settings);
     settings->setContentsMargins(0, 0, 0, 0);
-    settings->addWidget(makeProducts());
+    m_products = new ProductList;
+    connect(m_products, &ProductList::changed, this, &ExportDialog::updateStart);
+    settings->addWidget(m_products);
     settings->addWidget(makeFolderRow());
     auto* remark = new QLabel(tr("Every slick is written with its decision; rejected ones are in no sum."));
     remark->setWordWrap(true);
@@ -136,70 +126,6 @@ ExportDialog::~ExportDialog()
     }
 }
 
-QWidget* ExportDialog::makeProducts()
-{
-    m_choices = {
-        {QStringLiteral("report"),
-         tr("Report: PDF with map, table and pictures of the slicks"),
-         {QStringLiteral("report.pdf")}},
-        {QStringLiteral("shapefile"),
-         tr("Shapefile: the slicks for any GIS"),
-         {QStringLiteral("slicks.shp")}},
-        {QStringLiteral("geojson"),
-         tr("GeoJSON: the slicks for web maps"),
-         {QStringLiteral("slicks.geojson")}},
-        {QStringLiteral("kml"), tr("KML: the slicks for Google Earth"), {QStringLiteral("slicks.kml")}},
-        {QStringLiteral("gpkg"),
-         tr("GeoPackage: slicks, detections, footprints and track in one file"),
-         {}},  // what lies there stays: it is the workspace as a rule
-        {mosaicName,
-         tr("Mosaic: all frames, and all masks, as one GeoTIFF each"),
-         {QStringLiteral("mosaic.tif"), QStringLiteral("mask_mosaic.tif")}},
-        {QStringLiteral("masks"),
-         tr("Masks: the classes of each frame as GeoTIFF"),
-         {QStringLiteral("masks")}},
-        {QStringLiteral("frames"),
-         tr("Frames: the picture of each frame as GeoTIFF (large)"),
-         {QStringLiteral("frames")},
-         false},
-        {QStringLiteral("csv"),
-         tr("Telemetry: a table with a row for each frame"),
-         {QStringLiteral("telemetry.csv")}},
-    };
-    auto* group = new QGroupBox(tr("What to write"));
-    auto* layout = new QVBoxLayout(group);
-    for (Choice& choice : m_choices) {
-        choice.box = new QCheckBox(choice.title);
-        choice.box->setObjectName(choice.name);
-        choice.box->setToolTip(tr("--products %1").arg(choice.name));
-        connect(choice.box, &QCheckBox::toggled, this, &ExportDialog::updateStart);
-        layout->addWidget(choice.box);
-        if (choice.name == mosaicName)
-            layout->addLayout(makeMosaicRow(choice.box));
-    }
-    return group;
-}
-
-QLayout* ExportDialog::makeMosaicRow(QCheckBox* mosaic)
-{
-    m_mosaicOrder = new QComboBox;
-    m_mosaicOrder->setObjectName(QStringLiteral("mosaicOrder"));
-    m_mosaicOrder->setToolTip(tr("Which frame the mosaic shows where several saw the same place"));
-    m_mosaicOrder->addItem(tr("the sharpest view"), QStringLiteral("sharpest"));
-    m_mosaicOrder->addItem(tr("the newest view"), QStringLiteral("newest"));
-    auto* label = new QLabel(tr("Where frames overlap:"));
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(24, 0, 0, 0);
-    row->addWidget(label);
-    row->addWidget(m_mosaicOrder);
-    row->addStretch(1);
-    for (QWidget* widget : {static_cast<QWidget*>(label), static_cast<QWidget*>(m_mosaicOrder)}) {
-        widget->setEnabled(mosaic->isChecked());
-        connect(mosaic, &QCheckBox::toggled, widget, &QWidget::setEnabled);
-    }
-    return row;
-}
-
 QWidget* ExportDialog::makeFolderRow()
 {
     auto* group = new QGroupBox(tr("Where to"));
@@ -236,18 +162,12 @@ void ExportDialog::setFolder(const QString& folder)
 
 QStringList ExportDialog::products() const
 {
-    QStringList names;
-    for (const Choice& choice : m_choices) {
-        if (choice.box->isChecked())
-            names << choice.name;
-    }
-    return names;
+    return m_products->chosen();
 }
 
 void ExportDialog::setProducts(const QStringList& names)
 {
-    for (const Choice& choice : m_choices)
-        choice.box->setChecked(names.contains(choice.name));
+    m_products->choose(names);
 }
 
 bool ExportDialog::isRunning() const
@@ -259,16 +179,12 @@ QStringList ExportDialog::filesToReplace() const
 {
     const QDir target(folder());
     QStringList files;
-    for (const Choice& choice : m_choices) {
-        if (!choice.box->isChecked())
-            continue;
-        for (const QString& file : choice.files) {
-            const QFileInfo info(target.filePath(file));
-            const bool isOwn = info.absoluteFilePath() == m_workspacePath;
-            const bool isEmptyFolder = info.isDir() && QDir(info.filePath()).isEmpty();
-            if (info.exists() && !isOwn && !isEmptyFolder)
-                files << file;
-        }
+    for (const QString& file : m_products->files()) {
+        const QFileInfo info(target.filePath(file));
+        const bool isOwn = info.absoluteFilePath() == m_workspacePath;
+        const bool isEmptyFolder = info.isDir() && QDir(info.filePath()).isEmpty();
+        if (info.exists() && !isOwn && !isEmptyFolder)
+            files << file;
     }
     return files;
 }
@@ -281,14 +197,8 @@ void ExportDialog::updateStart()
 void ExportDialog::restoreChoice()
 {
     const QSettings settings;
-    QStringList names;
-    for (const Choice& choice : m_choices) {
-        if (choice.byDefault)
-            names << choice.name;
-    }
-    setProducts(settings.value(productsKey, names).toStringList());
-    m_mosaicOrder->setCurrentIndex(
-        std::max(0, m_mosaicOrder->findData(settings.value(mosaicOrderKey).toString())));
+    setProducts(settings.value(productsKey, m_products->defaults()).toStringList());
+    m_products->setMosaicOrder(settings.value(mosaicOrderKey).toString());
     // Another flight's files belong in another folder.
     const bool sameFlight = settings.value(workspaceKey).toString() == m_workspacePath;
     const QString own = QFileInfo(m_workspacePath).absolutePath();
@@ -300,7 +210,7 @@ void ExportDialog::saveChoice() const
     QSettings settings;
     settings.setValue(productsKey, products());
     settings.setValue(folderKey, folder());
-    settings.setValue(mosaicOrderKey, m_mosaicOrder->currentData());
+    settings.setValue(mosaicOrderKey, m_products->mosaicOrder());
     settings.setValue(workspaceKey, m_workspacePath);
 }
 
@@ -341,10 +251,10 @@ void ExportDialog::launch()
         conclude(tr("The export could not be started: %1.").arg(m_process->errorString()), false);
         Q_EMIT exported(-1);
     });
-    m_process->start(executable(), {QStringLiteral("export"), m_workspacePath, QStringLiteral("--out"),
-                                    folder(), QStringLiteral("--products"), products().join(QLatin1Char(',')),
-                                    QStringLiteral("--mosaic"), m_mosaicOrder->currentData().toString(),
-                                    QStringLiteral("--json")});
+    m_process->start(executable(),
+                     {QStringLiteral("export"), m_workspacePath, QStringLiteral("--out"), folder(),
+                      QStringLiteral("--products"), products().join(QLatin1Char(',')),
+                      QStringLiteral("--mosaic"), m_products->mosaicOrder(), QStringLiteral("--json")});
     m_process->closeWriteChannel();
     if (m_process->state() != QProcess::NotRunning)
         setBusy(true);
@@ -381,7 +291,7 @@ void ExportDialog::showProgress(const QByteArray& line)
     const QString name = said.value(QStringLiteral("product")).toString();
     if (name.isEmpty() || m_cancelled)
         return;
-    m_state->setText(tr("Writing: %1").arg(titleOf(name)));
+    m_state->setText(tr("Writing: %1").arg(m_products->titleOf(name)));
     m_shares[name] = qBound(0.0, said.value(QStringLiteral("share")).toDouble(), 1.0);
     const QStringList chosen = products();
     double done = 0;
@@ -389,15 +299,6 @@ void ExportDialog::showProgress(const QByteArray& line)
         done += m_shares.value(product);
     m_progress->setRange(0, 1000);
     m_progress->setValue(qMax(m_progress->value(), qRound(1000 * done / chosen.size())));
-}
-
-QString ExportDialog::titleOf(const QString& product) const
-{
-    for (const Choice& choice : m_choices) {
-        if (choice.name == product)
-            return choice.title;
-    }
-    return product;
 }
 
 void ExportDialog::conclude(int exitCode, QProcess::ExitStatus status)

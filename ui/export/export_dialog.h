@@ -5,17 +5,15 @@
 #include <QProcess>
 #include <QStringList>
 #include <memory>
-#include <vector>
 
 class QLabel;
-class QCheckBox;
-class QComboBox;
-class QLayout;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
 
 namespace sheen {
+
+class ProductList;
 
 /**
  * Writes the products of a workspace again, after review: which ones, and where to. The work is done by
@@ -49,16 +47,11 @@ Q_SIGNALS:
     void exported(int exitCode);  //!< the process's; -1 where it crashed or did not start
 
 private:
-    struct Choice;
-
-    QWidget* makeProducts();
-    QLayout* makeMosaicRow(QCheckBox* mosaic);
     QWidget* makeFolderRow();
     void chooseFolder();
     void launch();
     void readProgress();
     void showProgress(const QByteArray& line);
-    QString titleOf(const QString& product) const;
     void conclude(int exitCode, QProcess::ExitStatus status);
     void conclude(const QString& sentence, bool done);
     void setBusy(bool busy);
@@ -67,8 +60,7 @@ private:
     void saveChoice() const;
 
     QString m_workspacePath;
-    std::vector<Choice> m_choices;
-    QComboBox* m_mosaicOrder;
+    ProductList* m_products;
     QLineEdit* m_folder;
     QLabel* m_state;
     QProgressBar* m_progress;

@@ -1,59 +1,17 @@
 #include "ui/review/slick_store.h"
 
-#include <QUndoCommand>
 #include <QUndoStack>
-#include <algorithm>
-#include <cmath>
 #include <exception>
+#include <optional>
 
 #include "core/data/error.h"
 #include "core/data/model_classes.h"
-#include "core/slick/ground_geometry.h"
 #include "core/workspace/workspace.h"
 #include "ui/review/reviewer.h"
-#include "ui/review/slick_geometry.h"
+#include "ui/review/slick_edit_command.h"
+#include "ui/review/slick_edits.h"
 
 namespace sheen {
-
-/** Slicks as they were before an edit and as they became. */
-struct SlickStep
-{
-    std::vector<Slick> before;
-    std::vector<Slick> after;
-};
-
-/** One step of undo. It is already in force when it is pushed. */
-class SlickEditCommand : public QUndoCommand
-{
-public:
-    SlickEditCommand(SlickStore* store, const QString& text, std::vector<Slick> before,
-                     std::vector<Slick> after)
-        : QUndoCommand(text),
-          m_store(store),
-          m_step(std::make_unique<SlickStep>(SlickStep{std::move(before), std::move(after)}))
-    {}
-
-    void redo() override
-    {
-        if (!m_inForce)
-            m_inForce = m_store->apply(QStringLiteral("redo"), text(), m_step->before, m_step->after);
-    }
-
-    void undo() override
-    {
-        if (m_inForce)
-            m_inForce = !m_store->apply(QStringLiteral("undo"), text(), m_step->after, m_step->before);
-    }
-
-    bool isInForce() const { return m_inForce; }
-    /** The stack hands out commands as constant; where their slicks lie may change all the same. */
-    SlickStep& step() const { return *m_step; }
-
-private:
-    SlickStore* m_store;
-    std::unique_ptr<SlickStep> m_step;
-    bool m_inForce = true;
-};
 
 namespace {
 
@@ -63,44 +21,6 @@ std::vector<std::int64_t> idsOf(const std::vector<Slick>& slicks)
     for (const Slick& slick : slicks)
         ids.push_back(slick.id);
     return ids;
-}
-
-const ModelClass* classWithCode(const ModelCard& card, int code)
-{
-    const auto found = std::find_if(card.classes.begin(), card.classes.end(),
-                                    [code](const ModelClass& one) { return one.oil && one.code == code; });
-    return code > 0 && found != card.classes.end() ? &*found : nullptr;
-}
-
-bool isFinite(const GroundMultiPolygon& outline)
-{
-    for (const GroundPolygon& rings : outline) {
-        for (const GroundRing& ring : rings) {
-            for (const GroundPoint& point : ring) {
-                if (!std::isfinite(point.latitudeDegrees) || !std::isfinite(point.longitudeDegrees) ||
-                    std::abs(point.latitudeDegrees) > 90)
-                    return false;
-            }
-        }
-    }
-    return true;
-}
-
-void setGeometry(Slick& slick, GroundMultiPolygon outline)
-{
-    const double area = groundArea(outline);
-    if (slick.areaSquareMetres > 0)
-        slick.areaErrorSquareMetres *= area / slick.areaSquareMetres;
-    slick.areaSquareMetres = area;
-    slick.outline = std::move(outline);
-    if (slick.status != SlickStatus::Drawn)
-        slick.status = SlickStatus::Edited;
-}
-
-void markEdited(Slick& slick)
-{
-    if (slick.status == SlickStatus::New)
-        slick.status = SlickStatus::Edited;
 }
 
 }  // namespace
@@ -271,7 +191,7 @@ bool SlickStore::push(const QString& action, const QString& text, std::vector<Sl
 {
     if (!apply(action, text, before, after))
         return false;
-    m_undo->push(new SlickEditCommand(this, text, std::move(before), std::move(after)));
+    m_undo->push(new SlickEditCommand(this, text, {std::move(before), std::move(after)}));
     return true;
 }
 
@@ -297,28 +217,24 @@ void SlickStore::redo()
 
 void SlickStore::setStatus(const Ids& ids, SlickStatus status)
 {
-    std::vector<Slick> before = slicksOf(ids);
-    std::erase_if(before, [status](const Slick& slick) { return slick.status == status; });
-    if (before.empty())
+    const SlickStep step = withStatus(slicksOf(ids), status);
+    if (step.before.empty())
         return;
-    std::vector<Slick> after = before;
-    for (Slick& slick : after)
-        slick.status = status;
-    const bool one = before.size() == 1;
-    const std::int64_t count = one ? before.front().id : static_cast<std::int64_t>(before.size());
+    const bool one = step.before.size() == 1;
+    const std::int64_t count = one ? step.before.front().id : static_cast<std::int64_t>(step.before.size());
     switch (status) {
         case SlickStatus::Accepted:
             push(QStringLiteral("accept"), (one ? tr("Accept slick %1") : tr("Accept %1 slicks")).arg(count),
-                 before, after);
+                 step.before, step.after);
             break;
         case SlickStatus::Rejected:
             push(QStringLiteral("reject"), (one ? tr("Reject slick %1") : tr("Reject %1 slicks")).arg(count),
-                 before, after);
+                 step.before, step.after);
             break;
         default:
             push(QStringLiteral("status"),
                  (one ? tr("Change decision on slick %1") : tr("Change decision on %1 slicks")).arg(count),
-                 before, after);
+                 step.before, step.after);
     }
 }
 
@@ -326,27 +242,13 @@ void SlickStore::setCode(const Ids& ids, int code)
 {
     if (code < 0 || code > 5)
         return;
-    const ModelClass* modelClass = classWithCode(m_card, code);
-    std::vector<Slick> before;
-    std::vector<Slick> after;
-    for (const Slick& slick : slicksOf(ids)) {
-        Slick changed = slick;
-        changed.code = code;
-        if (modelClass) {
-            changed.classValue = modelClass->value;
-            changed.className = modelClass->name;
-        }
-        if (changed.code == slick.code && changed.classValue == slick.classValue)
-            continue;
-        markEdited(changed);
-        before.push_back(slick);
-        after.push_back(std::move(changed));
-    }
-    if (before.empty())
+    SlickStep step = withCode(slicksOf(ids), code, m_card);
+    if (step.before.empty())
         return;
-    const QString text = before.size() == 1 ? tr("Code %1 for slick %2").arg(code).arg(before.front().id)
-                                            : tr("Code %1 for %2 slicks").arg(code).arg(before.size());
-    push(QStringLiteral("class"), text, std::move(before), std::move(after));
+    const QString text = step.before.size() == 1
+                             ? tr("Code %1 for slick %2").arg(code).arg(step.before.front().id)
+                             : tr("Code %1 for %2 slicks").arg(code).arg(step.before.size());
+    push(QStringLiteral("class"), text, std::move(step.before), std::move(step.after));
 }
 
 void SlickStore::setClass(const Ids& ids, int classValue)
@@ -354,22 +256,13 @@ void SlickStore::setClass(const Ids& ids, int classValue)
     const ModelClass* modelClass = m_card.findClass(classValue);
     if (!modelClass)
         return;
-    std::vector<Slick> before = slicksOf(ids);
-    std::erase_if(before, [classValue](const Slick& slick) { return slick.classValue == classValue; });
-    if (before.empty())
+    SlickStep step = withClass(slicksOf(ids), *modelClass);
+    if (step.before.empty())
         return;
-    std::vector<Slick> after = before;
-    for (Slick& slick : after) {
-        slick.classValue = classValue;
-        slick.className = modelClass->name;
-        if (modelClass->code > 0)
-            slick.code = modelClass->code;
-        markEdited(slick);
-    }
-    const QString text = before.size() == 1
-                             ? tr("Class %1 for slick %2").arg(modelClass->name).arg(before.front().id)
-                             : tr("Class %1 for %2 slicks").arg(modelClass->name).arg(before.size());
-    push(QStringLiteral("class"), text, std::move(before), std::move(after));
+    const QString text = step.before.size() == 1
+                             ? tr("Class %1 for slick %2").arg(modelClass->name).arg(step.before.front().id)
+                             : tr("Class %1 for %2 slicks").arg(modelClass->name).arg(step.before.size());
+    push(QStringLiteral("class"), text, std::move(step.before), std::move(step.after));
 }
 
 void SlickStore::setOutline(std::int64_t id, const GroundMultiPolygon& outline)
@@ -377,18 +270,13 @@ void SlickStore::setOutline(std::int64_t id, const GroundMultiPolygon& outline)
     const Slick* slick = find(id);
     if (!slick)
         return;
-    GroundMultiPolygon wanted = outline;
-    // What came in broken may be mended; what was sound must not become something else behind one's back.
-    if (isFinite(wanted) && !isValid(wanted) && !isValid(slick->outline))
-        wanted = madeValid(wanted);
-    if (wanted.empty() || !isFinite(wanted) || !isValid(wanted) || groundArea(wanted) <= 0) {
+    std::optional<Slick> after = reshaped(*slick, outline);
+    if (!after) {
         Q_EMIT refused(
             tr("The outline of slick %1 would cross itself or vanish: it stays as it was.").arg(id));
         return;
     }
-    Slick after = *slick;
-    setGeometry(after, std::move(wanted));
-    push(QStringLiteral("reshape"), tr("Reshape slick %1").arg(id), {*slick}, {std::move(after)});
+    push(QStringLiteral("reshape"), tr("Reshape slick %1").arg(id), {*slick}, {std::move(*after)});
 }
 
 void SlickStore::setNote(std::int64_t id, const QString& note)
@@ -422,30 +310,17 @@ std::int64_t SlickStore::newId()
 
 std::int64_t SlickStore::draw(const GroundMultiPolygon& outline, int classValue)
 {
-    GroundMultiPolygon wanted = outline;
-    if (isFinite(wanted) && !isValid(wanted))
-        wanted = madeValid(wanted);
-    if (wanted.empty() || !isFinite(wanted) || groundArea(wanted) <= 0) {
+    std::optional<Slick> slick = drawn(outline, classValue, m_card, m_slicks);
+    if (!slick) {
         Q_EMIT refused(
             tr("The outline encloses no area: draw at least three points that do not lie on a line."));
         return 0;
     }
-    Slick slick;
-    slick.id = newId();
-    if (slick.id == 0)
+    slick->id = newId();
+    if (slick->id == 0)
         return 0;
-    const ModelClass* modelClass = m_card.findClass(classValue);
-    slick.classValue = classValue;
-    slick.className = modelClass ? modelClass->name : QStringLiteral("oil");
-    const auto alike = std::find_if(m_slicks.begin(), m_slicks.end(), [classValue](const Slick& other) {
-        return other.classValue == classValue && other.code > 0;
-    });
-    slick.code = alike != m_slicks.end() ? alike->code : 0;
-    slick.confidence = 1;
-    slick.status = SlickStatus::Drawn;
-    setGeometry(slick, std::move(wanted));
-    const std::int64_t id = slick.id;
-    if (!push(QStringLiteral("draw"), tr("Draw slick %1").arg(id), {}, {std::move(slick)}))
+    const std::int64_t id = slick->id;
+    if (!push(QStringLiteral("draw"), tr("Draw slick %1").arg(id), {}, {std::move(*slick)}))
         return 0;
     select({id});
     return id;
@@ -466,26 +341,17 @@ bool SlickStore::split(std::int64_t id, const std::vector<GroundPoint>& line)
     const Slick* slick = find(id);
     if (!slick || line.size() < 2)
         return false;
-    std::vector<GroundMultiPolygon> parts =
-        splitAlong(slick->outline, unwrapped(line, referenceLongitude(slick->outline)));
-    std::erase_if(parts, [](const GroundMultiPolygon& part) { return groundArea(part) <= 0; });
-    if (parts.size() < 2)
+    std::vector<Slick> after = divided(*slick, line);
+    if (after.empty())
         return false;
-    std::sort(parts.begin(), parts.end(), [](const GroundMultiPolygon& a, const GroundMultiPolygon& b) {
-        return groundArea(a) > groundArea(b);
-    });
     const Slick before = *slick;
-    std::vector<Slick> after;
     Ids ids;
-    for (GroundMultiPolygon& part : parts) {
-        Slick one = before;
-        if (!after.empty())
+    for (Slick& one : after) {
+        if (!ids.empty())
             one.id = newId();
         if (one.id == 0)
             return false;
-        setGeometry(one, std::move(part));
         ids.insert(one.id);
-        after.push_back(std::move(one));
     }
     if (!push(QStringLiteral("split"), tr("Split slick %1").arg(id), {before}, std::move(after)))
         return false;
@@ -495,42 +361,19 @@ bool SlickStore::split(std::int64_t id, const std::vector<GroundPoint>& line)
 
 void SlickStore::merge(const Ids& ids)
 {
-    std::vector<Slick> before = slicksOf(ids);
-    if (before.size() < 2) {
+    std::vector<Slick> slicks = slicksOf(ids);
+    if (slicks.size() < 2) {
         Q_EMIT refused(tr("Select two or more slicks to merge them."));
         return;
     }
-    std::sort(before.begin(), before.end(),
-              [](const Slick& a, const Slick& b) { return a.areaSquareMetres > b.areaSquareMetres; });
-    Slick merged = before.front();
-    const double longitude = referenceLongitude(merged.outline);
-    std::vector<GroundMultiPolygon> outlines;
-    double weight = 0;
-    double confidence = 0;
-    for (const Slick& slick : before) {
-        outlines.push_back(unwrapped(slick.outline, longitude));
-        weight += slick.areaSquareMetres;
-        confidence += slick.areaSquareMetres * slick.confidence;
-        if (slick.firstFrame >= 0)
-            merged.firstFrame =
-                merged.firstFrame < 0 ? slick.firstFrame : std::min(merged.firstFrame, slick.firstFrame);
-        merged.lastFrame = std::max(merged.lastFrame, slick.lastFrame);
-        if (merged.bestFrame < 0)
-            merged.bestFrame = slick.bestFrame;
-        merged.frameCount = std::max(merged.frameCount, slick.frameCount);
-        merged.positionErrorMetres = std::max(merged.positionErrorMetres, slick.positionErrorMetres);
-    }
-    if (weight > 0)
-        merged.confidence = confidence / weight;
-    GroundMultiPolygon outline = united(outlines);
-    if (outline.empty()) {
+    SlickStep step = merged(std::move(slicks));
+    if (step.after.empty()) {
         Q_EMIT refused(tr("These slicks cannot be merged: their outlines are broken."));
         return;
     }
-    setGeometry(merged, std::move(outline));
-    const std::int64_t id = merged.id;
-    if (push(QStringLiteral("merge"), tr("Merge %1 slicks into slick %2").arg(before.size()).arg(id), before,
-             {std::move(merged)}))
+    const std::int64_t id = step.after.front().id;
+    const QString text = tr("Merge %1 slicks into slick %2").arg(step.before.size()).arg(id);
+    if (push(QStringLiteral("merge"), text, std::move(step.before), std::move(step.after)))
         select({id});
 }
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/data/cancel.h"
 #include "core/data/error.h"
 #include "core/data/model_classes.h"
 #include "core/detect/accepted_models.h"

@@ -11,6 +11,7 @@
 
 namespace sheen {
 
+class Cancel;
 class Detector;
 struct DetectorSettings;
 
