@@ -28,18 +28,17 @@ std::vector<ModelClass> readMapping(const QString& path, const ModelCard& card)
     return parseClassMapping(file.read(longest), card, path);
 }
 
+bool followsShipped(const ModelChoice& earlier)
+{
+    return followsShippedModel(earlier.path, earlier.sha256, earlier.shipped);
+}
+
 /** The model that an earlier run was given, where it is another than the shipped one and may be used. */
 std::optional<ModelFile> earlierModel(const RunOptions& options, const std::optional<ModelChoice>& earlier)
 {
-    if (!options.model.isEmpty() || !earlier || isShippedModel(earlier->sha256))
+    if (!options.model.isEmpty() || !earlier || followsShipped(*earlier))
         return std::nullopt;
     return acceptedModelFile(earlier->path, earlier->sha256);
-}
-
-/** Whether an update of Sheen has replaced the shipped model that an earlier run was given by this one. */
-bool hasReplaced(const ModelCard& card, const ModelChoice& earlier)
-{
-    return (earlier.shipped || isShippedPath(earlier.path)) && isShippedModel(card.sha256);
 }
 
 std::unique_ptr<Detector> loadModel(RunOptions& options, const std::optional<ModelChoice>& earlier,
@@ -64,7 +63,7 @@ std::unique_ptr<Detector> loadRunModel(RunOptions& options, const std::optional<
         options.settings.classes = readMapping(options.classesFile, card);
     } else if (earlier && earlier->sha256 == card.sha256) {
         options.settings.classes = earlier->classes;
-    } else if (earlier && hasReplaced(card, *earlier)) {
+    } else if (earlier && followsShipped(*earlier) && isShippedModel(card.sha256)) {
         options.settings.classes = changedClasses(card, earlier->classes);
         progress.notice(
             Text::tr("The workspace was made with an earlier version of the model that ships with Sheen: "

@@ -70,6 +70,14 @@ bool isShippedModel(const QString& sha256)
     return !sha256.isEmpty() && sha256 == shippedModelSha256();
 }
 
+bool followsShippedModel(const QString& path, const QString& sha256, bool wasShipped)
+{
+    if (shippedModelSha256().isEmpty())
+        return false;
+    const bool isEarlier = (wasShipped || isShippedPath(path)) && !isAcceptedModel(sha256);
+    return isEarlier || isShippedModel(sha256);
+}
+
 bool isAcceptedModel(const QString& sha256)
 {
     return isShippedModel(sha256) ||

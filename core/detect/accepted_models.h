@@ -33,6 +33,13 @@ QString shippedModelSha256();
 /** Whether it is the content of the model that ships with Sheen, wherever it lies. */
 bool isShippedModel(const QString& sha256);
 
+/**
+ * Whether who was given this model before gets the one that ships with Sheen now: it is that one, or an
+ * earlier version of it, which an update has replaced and nobody has accepted for itself. `wasShipped`: it is
+ * known that it shipped with Sheen, wherever that was.
+ */
+bool followsShippedModel(const QString& path, const QString& sha256, bool wasShipped);
+
 /** A model that was used before. */
 struct UsedModel
 {

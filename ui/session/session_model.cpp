@@ -23,13 +23,10 @@ QString refusalOf(const ModelChoice& choice)
 /** The shipped model as it is now: it may lie elsewhere by now, or an update may have replaced it. */
 ModelChoice asOfNow(ModelChoice choice)
 {
-    const QString shipped = shippedModelSha256();
-    const bool wasShipped = choice.shipped || isShippedPath(choice.path);
-    choice.shipped =
-        !shipped.isEmpty() && (choice.sha256 == shipped || (wasShipped && !isAcceptedModel(choice.sha256)));
+    choice.shipped = followsShippedModel(choice.path, choice.sha256, choice.shipped);
     if (choice.shipped) {
         choice.path = shippedModelPath();
-        choice.sha256 = shipped;
+        choice.sha256 = shippedModelSha256();
     }
     return choice;
 }
