@@ -22,7 +22,7 @@ LEAST_AREAS = (150, 600)    # pixels; smaller detections do not count. The appli
                             # first by default, the second is a spot of 25 x 25 pixels
 CAUTIONS = np.arange(-2.5, 1.01, 0.5)
 SEEDS = np.arange(0.0, 4.01, 0.25)    # above the caution
-MOST_FALSE_OIL = 0.01       # share of the water of oil-free scenes that may be marked
+MOST_FALSE_OIL = 0.01       # share of the pixels of oil-free scenes that may be marked
 LEAST_CLEAN_SCENES = 0.8    # share of oil-free scenes that nothing may be marked in,
 DEAREST_CALM = 0.94         # unless that costs more than this leaves of the IoU
 ABOUT_AS_GOOD = 0.01        # of IoU
@@ -62,9 +62,9 @@ def answer_to(model, pictures):
 
 @torch.inference_mode()
 def oil_marked(model, folders, limit, infrared):
-    """For each caution and seed: pixels of oil found, of oil missed, of water taken for oil, and
-    of water; scenes without a patch of the least area."""
-    counts, clean = np.zeros((len(CAUTIONS), len(SEEDS), 4)), np.zeros((len(CAUTIONS), len(SEEDS)))
+    """For each caution and seed: pixels of oil found, of oil missed, of water taken for oil, of all that
+    is taken for oil, and of all; scenes without a patch of the least area."""
+    counts, clean = np.zeros((len(CAUTIONS), len(SEEDS), 5)), np.zeros((len(CAUTIONS), len(SEEDS)))
     number = 0
     for pictures, labels in scenes(folders, limit, infrared):
         logits = model.network(tensors(pictures))
@@ -80,7 +80,7 @@ def oil_marked(model, folders, limit, infrared):
                 model.seed = model.caution + seed
                 marked = ((film > 0) & model.hangs_together(film))[:, 0].numpy()
                 counts[i, k] += [(marked & oil).sum(), (~marked & oil).sum(),
-                                 (marked & water).sum(), water.sum()]
+                                 (marked & water).sum(), marked.sum(), marked.size]
                 clean[i, k] += sum(not has_patch(m, LEAST_AREAS[0] / 16) for m in marked)
     return counts, clean / max(1, number)
 
@@ -96,7 +96,7 @@ def fit_caution(model, folders, oil_free, limit, infrared):
     counts, _ = oil_marked(model, folders, limit, infrared)
     wrong, clean = oil_marked(model, oil_free, limit, infrared)
     iou = counts[..., 0] / np.maximum(counts[..., :3].sum(-1), 1)
-    share = wrong[..., 2] / np.maximum(wrong[..., 3], 1)
+    share = wrong[..., 3] / np.maximum(wrong[..., 4], 1)
     for i, caution in enumerate(CAUTIONS):
         print("caution %5.2f" % caution, " ".join(
             "%.3f/%.3f/%.2f" % row for row in zip(iou[i], share[i], clean[i])))

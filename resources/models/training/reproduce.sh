@@ -14,11 +14,12 @@ for sensor in colour infrared; do
     $python render.py "$work/$sensor-held-out" --held-out --sensor $sensor --shards 3 --first 600
     $python render.py "$work/$sensor-oil-free" --held-out --oil-free --sensor $sensor --shards 4 --first 500
 done
+$python render.py "$work/colour-no-oil" --oil-free --sensor colour --coast 0.4 --shards 16 --first 2000
 $python render.py "$work/nadir" --held-out --sensor colour --view nadir --shards 2 --first 700
 
-$python train.py "$work/coarse.pt" --shards "$work/colour" --stage coarse --steps 15000 --seed 1
-$python train.py "$work/colour.pt" --shards "$work/colour" --stage fine --steps 30000 --seed 2 \
-    --start "$work/coarse.pt" --data "3,520 rendered scenes in colour"
+$python train.py "$work/coarse.pt" --shards "$work/colour" "$work/colour-no-oil" --stage coarse --steps 15000 --seed 1
+$python train.py "$work/colour.pt" --shards "$work/colour" "$work/colour-no-oil" --stage fine --steps 30000 --seed 2 \
+    --start "$work/coarse.pt" --data "4,544 rendered scenes in colour"
 $python train.py "$work/infrared.pt" --shards "$work/infrared" --stage infrared --steps 15000 --seed 5 \
     --data "3,520 rendered scenes in infrared"
 $python evaluate.py "$work/colour.pt" --held-out "$work/colour-held-out" \

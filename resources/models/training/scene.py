@@ -5,6 +5,7 @@ import cv2
 import numpy as np
 
 import camera
+import land
 import things
 from noise import chance, log_uniform
 from palette import Colour, Infrared
@@ -84,7 +85,7 @@ def _things(rng, palette, picture, label, waves, h, w, more, coast):
     if chance(rng, 0.1):
         picture = things.platform(rng, palette, picture, label, h, w)
     if chance(rng, coast):
-        picture = things.coast(rng, palette, picture, label, h, w)
+        picture = land.coast(rng, palette, picture, label, h, w)
     if chance(rng, 0.2 * more):
         picture = picture * things.shadow(rng, palette, h, w)[..., None]
     if chance(rng, 0.15):

@@ -105,100 +105,7 @@ def glint(rng, palette, picture, wave_field, h, w):
                  np.clip(alpha * rng.uniform(0.5, 1) + soft, 0, 1))
 
 
-def ground(rng, palette, h, w, texture):
-    """What grows and stands on land: two covers, fields, roads, trees, houses, vehicles."""
-    mix = smoothstep(-0.5, 0.5, fractal(rng, h, w, log_uniform(rng, 20, 200), 5, 0.6))
-    colour = blend(np.broadcast_to(palette.land(), (h, w, 3)), palette.land(), mix)
-    if chance(rng, 0.4):
-        colour = blend(colour, fields(rng, palette, h, w), np.full((h, w), rng.uniform(0.3, 1)))
-    if chance(rng, 0.4):
-        trees = fractal(rng, h, w, log_uniform(rng, 4, 40), 4, 0.6) - rng.uniform(-0.3, 1.5)
-        colour = blend(colour, palette.land() * 0.6, rng.uniform(0.4, 1) * smoothstep(0, 0.4, trees))
-    colour = roads(rng, palette, np.ascontiguousarray(colour, dtype=np.float32))
-    sun, dark = rng.uniform(0, TAU), rng.uniform(0.25, 0.8)
-    if chance(rng, 0.35):
-        crowns(rng, palette, colour, sun, dark)
-    fine = fractal(rng, h, w, log_uniform(rng, 1.5, 12), 3, 0.7)
-    grain = log_uniform(rng, 0.02, 0.25) * texture + log_uniform(rng, 0.01, 0.15) * fine
-    colour = np.ascontiguousarray(colour * np.clip(1 + grain, 0.2, 2)[..., None], dtype=np.float32)
-    if chance(rng, 0.4):
-        houses(rng, palette, colour, sun, dark)
-    return colour
-
-
-def roads(rng, palette, colour):
-    """Roads, tracks and paved places: bands of one tone with softer or harder edges."""
-    h, w = colour.shape[:2]
-    for _ in range(int(rng.integers(0, 6)) if chance(rng, 0.6) else 0):
-        band = np.zeros((h, w), np.float32)
-        ends = (rng.uniform(-0.2, 1.2, (4, 2)) * [w, h]).astype(np.int32)
-        cv2.polylines(band, [ends[:int(rng.integers(2, 5))]], False, 1.0,
-                      int(log_uniform(rng, 1, 120)), cv2.LINE_AA)
-        band = cv2.GaussianBlur(band, (0, 0), log_uniform(rng, 0.4, 12))
-        colour = blend(colour, palette.land() * rng.uniform(0.6, 1.4), band * rng.uniform(0.4, 1))
-    return np.ascontiguousarray(colour, dtype=np.float32)
-
-
-def crowns(rng, palette, colour, sun, dark):
-    """Single trees: a lit crown and its shadow."""
-    h, w = colour.shape[:2]
-    leaf, size = palette.land() * rng.uniform(0.4, 1), log_uniform(rng, 3, 60)
-    for _ in range(int(log_uniform(rng, 5, 300))):
-        r, x, y = size * rng.uniform(0.5, 1.3), rng.uniform(0, w), rng.uniform(0, h)
-        for shift, tone in ((0.9, leaf * dark * 0.6), (0.0, leaf), (-0.35, leaf * rng.uniform(1, 1.5))):
-            middle = (int(x + shift * r * np.cos(sun)), int(y + shift * r * np.sin(sun)))
-            cv2.circle(colour, middle, max(1, int(r * (1 - abs(shift) * 0.4))),
-                       [float(c) for c in tone], -1, cv2.LINE_AA)
-
-
-def houses(rng, palette, colour, sun, dark):
-    """Houses with roofs of two sides and a shadow, and vehicles, as boxes."""
-    h, w = colour.shape[:2]
-    largest, turned = log_uniform(rng, 6, 250), rng.uniform(0, TAU)
-    for _ in range(int(log_uniform(rng, 2, 60))):
-        side, shape = largest * rng.uniform(0.1, 1), rng.uniform(0.3, 1)
-        angle = turned + (0 if chance(rng, 0.7) else rng.uniform(0, TAU))
-        x, y, high = rng.uniform(0, w), rng.uniform(0, h), side * rng.uniform(0.1, 0.6)
-        roof = palette.ship() if chance(rng, 0.5) else palette.land()
-        for dx, dy, long, wide, tone in (
-                (high * np.cos(sun), high * np.sin(sun), side, side * shape, roof * 0.2 * dark),
-                (0, 0, side, side * shape, roof),
-                (-0.25 * side * shape * np.sin(angle), 0.25 * side * shape * np.cos(angle),
-                 side, side * shape / 2, roof * rng.uniform(0.6, 1.3))):
-            _fill(colour, None, _box(x + dx, y + dy, long, wide, angle, 0), tone, None)
-
-
-def fields(rng, palette, h, w):
-    """Plots of land, each of one colour."""
-    seeds = np.full((h, w), 255, np.uint8)
-    number = int(log_uniform(rng, 4, 200))
-    seeds[rng.integers(0, h, number), rng.integers(0, w, number)] = 0
-    _, plot = cv2.distanceTransformWithLabels(seeds, cv2.DIST_L1, 3, labelType=cv2.DIST_LABEL_PIXEL)
-    covers = np.stack([palette.land() for _ in range(int(rng.integers(2, 6)))])
-    tones = rng.uniform(0.75, 1.25, number + 1)[:, None]
-    return (covers[rng.integers(0, len(covers), number + 1)] * tones)[plot].astype(np.float32)
-
-
-def coast(rng, palette, picture, label, h, w):
-    """Land with surf along its edge; or much of it, with little sea or none."""
-    size = max(h, w)
-    y, x = grid(h, w)
-    a = rng.uniform(0, TAU)
-    side = ((x - w / 2) * np.cos(a) + (y - h / 2) * np.sin(a)) / size
-    shore = rng.uniform(0.05, 0.4) if chance(rng, 0.6) else rng.uniform(-1.1, 0.05)
-    field = side - shore + rng.uniform(0.02, 0.15) * fractal(
-        rng, h, w, size * rng.uniform(0.2, 1), 6, 0.55)
-    texture = fractal(rng, h, w, log_uniform(rng, 5, 80), 5, 0.7)
-    colour = ground(rng, palette, h, w, texture)
-    land = smoothstep(0, 0.01, field)
-    surf = np.exp(-(field / rng.uniform(0.005, 0.03)) ** 2) * (texture > rng.uniform(-1, 0.7))
-    picture = blend(picture, palette.turbid(), rng.uniform(0, 0.5) * smoothstep(-0.3, 0, field))
-    label[(land > 0.5) | (surf > 0.5)] = OTHER
-    return blend(blend(picture, np.clip(colour, 0, 1), land), palette.foam(),
-                 surf.astype(np.float32))
-
-
-def _box(cx, cy, length, beam, angle, bow):
+def box(cx, cy, length, beam, angle, bow):
     """Outline of a hull: a box with a pointed or blunt bow."""
     outline = np.array([[-0.5, -0.5], [0.5 - bow, -0.5], [0.5, 0], [0.5 - bow, 0.5], [-0.5, 0.5]])
     outline = outline * [length, beam]
@@ -206,7 +113,7 @@ def _box(cx, cy, length, beam, angle, bow):
     return ((outline @ turn + [cx, cy]) * 16).astype(np.int32)
 
 
-def _fill(picture, label, outline, colour, kind=SHIP):
+def fill(picture, label, outline, colour, kind=SHIP):
     cv2.fillPoly(picture, [outline], [float(c) for c in colour], cv2.LINE_AA, 4)
     if kind is not None:
         cv2.fillPoly(label, [outline], kind, cv2.LINE_8, 4)
@@ -222,14 +129,14 @@ def ship(rng, palette, picture, label, h, w):
         picture = wake(rng, palette, picture, label, cx, cy, length, beam, angle)
         picture = np.ascontiguousarray(picture, dtype=np.float32)
     if chance(rng, 0.4):    # its shadow
-        _fill(picture, label, _box(cx + beam * rng.normal(0, .4), cy + beam * rng.normal(0, .4),
+        fill(picture, label, box(cx + beam * rng.normal(0, .4), cy + beam * rng.normal(0, .4),
                                    length, beam, angle, 0.2), palette.water * 0.4, None)
-    _fill(picture, label, _box(cx, cy, length, beam, angle, rng.uniform(0.02, 0.25)),
+    fill(picture, label, box(cx, cy, length, beam, angle, rng.uniform(0.02, 0.25)),
           palette.ship())
     c, s = np.cos(angle), np.sin(angle)
     for _ in range(rng.integers(1, 7)):
         along, across = rng.uniform(-0.42, 0.3) * length, rng.uniform(-0.15, 0.15) * beam
-        _fill(picture, label, _box(cx + c * along - s * across, cy + s * along + c * across,
+        fill(picture, label, box(cx + c * along - s * across, cy + s * along + c * across,
                                    length * rng.uniform(0.04, 0.25), beam * rng.uniform(0.2, 0.8),
                                    angle, 0.0), palette.ship())
     return picture
@@ -264,7 +171,7 @@ def platform(rng, palette, picture, label, h, w):
     cx, cy = rng.uniform(0, w), rng.uniform(0, h)
     for _ in range(rng.integers(3, 12)):
         dx, dy = rng.normal(0, 0.3, 2) * size
-        _fill(picture, label, _box(cx + dx, cy + dy, size * rng.uniform(0.1, 0.8),
+        fill(picture, label, box(cx + dx, cy + dy, size * rng.uniform(0.1, 0.8),
                                    size * rng.uniform(0.1, 0.6), angle, 0.0), palette.ship())
     for _ in range(rng.integers(0, 4)):
         a = angle + rng.integers(4) * TAU / 4
