@@ -14,7 +14,7 @@ import torch
 from torch import nn
 
 from network import NETWORKS
-from train import STAGES, batches, sensor_of, tensors
+from train import batches, sensor_of, tensors
 
 
 def folded(script, sensor):
