@@ -144,7 +144,7 @@ private:
         detectorSettings.threads = plan.detect;
         detectorSettings.expectedPicture = flight->info().pictureSize;
         const std::unique_ptr<Detector> detector =
-            loadRunModel(m_options, earlierModel, detectorSettings, m_progress);
+            loadRunModel(m_options, earlierModel, detectorSettings, m_progress, cancel);
         const double modelSeconds = secondsSince(m_begun);
 
         RunResult result = runPipeline(*flight, *detector, folder, cancel);

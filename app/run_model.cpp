@@ -42,22 +42,24 @@ std::optional<ModelFile> earlierModel(const RunOptions& options, const std::opti
 }
 
 std::unique_ptr<Detector> loadModel(RunOptions& options, const std::optional<ModelChoice>& earlier,
-                                    const DetectorSettings& settings)
+                                    const DetectorSettings& settings, const Cancel& cancel)
 {
     if (std::optional<ModelFile> file = earlierModel(options, earlier)) {
         options.model = earlier->path;
         options.modelAcceptance = QStringLiteral("window");
-        return Detector::load(std::move(*file), settings);
+        return Detector::load(std::move(*file), settings, cancel);
     }
-    return Detector::load(options.model.isEmpty() ? Detector::defaultModelPath() : options.model, settings);
+    return Detector::load(options.model.isEmpty() ? Detector::defaultModelPath() : options.model, settings,
+                          cancel);
 }
 
 }  // namespace
 
 std::unique_ptr<Detector> loadRunModel(RunOptions& options, const std::optional<ModelChoice>& earlier,
-                                       const DetectorSettings& settings, ProgressReport& progress)
+                                       const DetectorSettings& settings, ProgressReport& progress,
+                                       const Cancel& cancel)
 {
-    std::unique_ptr<Detector> detector = loadModel(options, earlier, settings);
+    std::unique_ptr<Detector> detector = loadModel(options, earlier, settings, cancel);
     const ModelCard& card = detector->card();
     if (!options.classesFile.isEmpty()) {
         options.settings.classes = readMapping(options.classesFile, card);

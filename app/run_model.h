@@ -8,6 +8,7 @@
 
 namespace sheen {
 
+class Cancel;
 class ProgressReport;
 
 /**
@@ -15,9 +16,10 @@ class ProgressReport;
  * again, where it was accepted on this computer and its file is still the same, else the shipped one. Sets
  * what its classes are mapped to among the options' settings: as in that workspace where the model is the
  * same, or the shipped one of another version. `earlier`: of that workspace; nothing: it is
- * none. Throws Error.
+ * none. Throws Error, as Detector::load does.
  */
 std::unique_ptr<Detector> loadRunModel(RunOptions& options, const std::optional<ModelChoice>& earlier,
-                                       const DetectorSettings& settings, ProgressReport& progress);
+                                       const DetectorSettings& settings, ProgressReport& progress,
+                                       const Cancel& cancel);
 
 }  // namespace sheen

@@ -10,6 +10,7 @@ enum class ErrorKind {
     Stopped = 1,     //!< the work stopped: disk full, output cannot be written
     Usage = 2,       //!< the command line or a setting is wrong
     Unreadable = 3,  //!< the flight, model or telemetry cannot be read
+    Cancelled = 4,   //!< somebody asked for the end of the work before it had anything to keep
 };
 
 /**

@@ -15,16 +15,17 @@ std::atomic<int> loads{0};
 
 }  // namespace
 
-std::unique_ptr<Detector> Detector::load(const QString& path, const DetectorSettings& settings)
+std::unique_ptr<Detector> Detector::load(const QString& path, const DetectorSettings& settings,
+                                         const Cancel& cancel)
 {
-    return load(ModelFile(path), settings);
+    return load(ModelFile(path), settings, cancel);
 }
 
-std::unique_ptr<Detector> Detector::load(ModelFile file, const DetectorSettings& settings)
+std::unique_ptr<Detector> Detector::load(ModelFile file, const DetectorSettings& settings,
+                                         const Cancel& cancel)
 {
-    const Cancel never;
     if (!settings.isTrial)
-        tryInOwnProcess(file, settings.cancel ? *settings.cancel : never);
+        tryInOwnProcess(file, cancel);
     std::unique_ptr<Detector> detector =
         std::make_unique<TorchDetector>(std::make_shared<ModelFile>(std::move(file)), settings);
     ++loads;

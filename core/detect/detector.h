@@ -23,7 +23,6 @@ struct DetectorSettings
         2048;              //!< pixels: longer pictures are looked at in tiles, unless the card says otherwise
     int tileSide = 1024;   //!< pixels, likewise
     bool isTrial = false;  //!< the process is there for this one trial, see load_trial.h
-    std::shared_ptr<const Cancel> cancel = {};  //!< asked while a foreign model is tried; nullptr: never
     QString sha256 = {};  //!< of the file that the analyst trusts: another one is refused; empty: any will do
 };
 
@@ -45,11 +44,14 @@ public:
      * Loads the model and runs it twice on an empty picture, so that what it says fits its card.
      * Throws Error(Unreadable): no TorchScript file, no card, output that does not fit the card,
      * not the one that the settings name, or one that its trial (load_trial.h) did not survive; Error(Usage):
-     * the device is not there; Error(Stopped): cancelled. A model file is a program: whoever calls this has
+     * the device is not there; Error(Cancelled): `cancel`, which is asked while a foreign model
+     * is tried, was requested. A model file is a program: whoever calls this has
      * seen to it that the analyst trusts it.
      */
-    static std::unique_ptr<Detector> load(const QString& path, const DetectorSettings& settings = {});
-    static std::unique_ptr<Detector> load(ModelFile file, const DetectorSettings& settings = {});
+    static std::unique_ptr<Detector> load(const QString& path, const DetectorSettings& settings = {},
+                                          const Cancel& cancel = Cancel());
+    static std::unique_ptr<Detector> load(ModelFile file, const DetectorSettings& settings = {},
+                                          const Cancel& cancel = Cancel());
 
     /** Path of the model that ships with Sheen. */
     static QString defaultModelPath();

@@ -28,7 +28,7 @@ struct Text
     throw Error(sentence, ErrorKind::Unreadable);
 }
 
-/** Whether the process came to its end in time; where not, it is killed. */
+/** Whether the process came to its end in time; where not, or cancelled, it is killed. */
 bool waitForEnd(QProcess& process, int mostSeconds, const Cancel& cancel)
 {
     constexpr int stepMilliseconds = 50;
@@ -40,9 +40,7 @@ bool waitForEnd(QProcess& process, int mostSeconds, const Cancel& cancel)
             continue;
         process.kill();
         process.waitForFinished();
-        if (late)
-            return false;
-        throw Error(Text::tr("Loading the model was cancelled."));
+        return !late;
     }
     return true;
 }
@@ -57,7 +55,11 @@ void load(const QString& path, const Cancel& cancel)
                   {QStringLiteral("model"), QStringLiteral("--check"), path});
     if (!process.waitForStarted())
         return;  // no room for another process: then it is loaded without a trial
-    if (!waitForEnd(process, mostSeconds, cancel))
+    const bool inTime = waitForEnd(process, mostSeconds, cancel);
+    // Looked at first: Ctrl+C in a terminal ends both processes, which is no crash.
+    if (cancel.requested())
+        throw Error(Text::tr("Loading the model was cancelled."), ErrorKind::Cancelled);
+    if (!inTime)
         refuse(
             Text::tr("The model \"%1\" was tried on an empty picture and had no answer after %2 seconds, so "
                      "it is not used. Choose another model.")
@@ -86,12 +88,11 @@ void tryInOwnProcess(const ModelFile& file, const Cancel& cancel)
     static std::set<QString> good;
     if (!enabled || isShippedModel(file.sha256()))
         return;
-    const auto isGood = [&] {
+    {
         const std::lock_guard<std::mutex> lock(mutex);
-        return good.count(file.sha256()) > 0;
-    };
-    if (isGood())
-        return;
+        if (good.count(file.sha256()) > 0)
+            return;
+    }
     load(file.path(), cancel);
     const std::lock_guard<std::mutex> lock(mutex);
     good.insert(file.sha256());

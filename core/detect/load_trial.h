@@ -14,7 +14,7 @@ void enableLoadTrials();
 
 /**
  * Throws Error(Unreadable): that process crashed, did not come to an end, or refused the model, with what it
- * said; Error(Stopped): `cancel` was requested. Each content is tried once, unless threads ask for it at
+ * said; Error(Cancelled): `cancel` was requested. Each content is tried once, unless threads ask for it at
  * once.
  */
 void tryInOwnProcess(const ModelFile& file, const Cancel& cancel);

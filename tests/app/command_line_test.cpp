@@ -581,6 +581,24 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(output + QStringLiteral("/slicks.shp")));
     }
 
+    void interruptedWhileAModelIsTried()
+    {
+        const QString model = path(QStringLiteral("endless.pt"));
+        test::saveModel(model, test::modelCard(2),
+                        "    while bool(dark.numel() > 0):\n        dark = dark + 1\n    return dark");
+        const QString output = newOutput();
+        QProcess process;
+        process.start(QStringLiteral(SHEEN_PROGRAM),
+                      {QStringLiteral("run"), makeFlight(QStringLiteral("short"), 3), QStringLiteral("--out"),
+                       output, QStringLiteral("--model"), model});
+        QVERIFY(!process.waitForFinished(4000));
+        ::kill(pid_t(process.processId()), SIGINT);
+        const Outcome outcome = finished(process);
+        QCOMPARE(outcome.status, 4);
+        QVERIFY2(outcome.err.contains(QStringLiteral("cancelled")), qPrintable(outcome.err));
+        QVERIFY(!QFile::exists(output + QStringLiteral("/sheen.gpkg")));
+    }
+
     void modelCardIsPrinted()
     {
         const Outcome outcome =

@@ -16,7 +16,7 @@ class TriedModel
 {
 public:
     TrialMask detect(const ModelCard& card, const QString& device, const ModelTrial::Source& source,
-                     const std::shared_ptr<const Cancel>& cancel)
+                     const Cancel& cancel)
     {
         const TrialFrame frame = source();
         if (frame.picture.empty())
@@ -27,12 +27,11 @@ public:
             settings.device = device;
             settings.expectedPicture = frame.picture.size();
             settings.sha256 = card.sha256;
-            settings.cancel = cancel;
-            m_detector = Detector::load(card.path, settings);
+            m_detector = Detector::load(card.path, settings, cancel);
         }
         QElapsedTimer timer;
         timer.start();
-        const Segmentation segmentation = m_detector->detect(frame.picture, frame.hints, *cancel);
+        const Segmentation segmentation = m_detector->detect(frame.picture, frame.hints, cancel);
         TrialMask result;
         result.milliseconds = double(timer.nsecsElapsed()) * 1e-6;
         result.picture = shownPicture(frame.picture);
@@ -68,22 +67,22 @@ ModelTrial::~ModelTrial()
 
 void ModelTrial::readCard(const QString& path)
 {
-    request([path](const std::shared_ptr<Cancel>&) -> Answer {
+    request([path](const Cancel&) -> Answer {
         return [card = readModelCard(path)](ModelTrial& trial) { Q_EMIT trial.cardRead(card); };
     });
 }
 
 void ModelTrial::tryOn(const ModelCard& card, Source frame)
 {
-    request([model = m_model, card, device = m_device,
-             frame = std::move(frame)](const std::shared_ptr<Cancel>& cancel) -> Answer {
-        return [result = model->detect(card, device, frame, cancel)](ModelTrial& trial) {
-            Q_EMIT trial.tried(result);
-        };
-    });
+    request(
+        [model = m_model, card, device = m_device, frame = std::move(frame)](const Cancel& cancel) -> Answer {
+            return [result = model->detect(card, device, frame, cancel)](ModelTrial& trial) {
+                Q_EMIT trial.tried(result);
+            };
+        });
 }
 
-void ModelTrial::request(Work work)
+void ModelTrial::request(std::function<Answer(const Cancel&)> work)
 {
     if (m_cancel)
         m_cancel->request();
@@ -92,7 +91,7 @@ void ModelTrial::request(Work work)
         if (cancel->requested())
             return;
         Answer answer;
-        const QString failure = failureOf([&] { answer = work(cancel); });
+        const QString failure = failureOf([&] { answer = work(*cancel); });
         const auto tell = [trial, cancel, answer, failure] {
             if (!trial || cancel->requested())
                 return;

@@ -56,9 +56,8 @@ Q_SIGNALS:
 private:
     /** Tells what came of a request. */
     using Answer = std::function<void(ModelTrial&)>;
-    /** Done in the thread; its answer is given in the widgets' thread. */
-    using Work = std::function<Answer(const std::shared_ptr<Cancel>&)>;
-    void request(Work work);
+    /** `work` is done in the thread; its answer is given in the widgets' thread. */
+    void request(std::function<Answer(const Cancel&)> work);
 
     QString m_device;
     std::shared_ptr<TriedModel> m_model;

@@ -54,9 +54,10 @@ void SessionModel::load(const ModelChoice& choice, const QString& acceptance)
         use(m_detector, choice.classes, acceptance);
         return;
     }
-    begin(choice, acceptance, [choice](DetectorSettings settings) {
+    begin(choice, acceptance, [choice, settings = detectorSettings()](const Cancel& cancel) mutable {
         settings.sha256 = choice.sha256;
-        return Detector::load(choice.path.isEmpty() ? Detector::defaultModelPath() : choice.path, settings);
+        return Detector::load(choice.path.isEmpty() ? Detector::defaultModelPath() : choice.path, settings,
+                              cancel);
     });
 }
 
@@ -94,47 +95,52 @@ bool SessionModel::isInUse(const ModelChoice& choice) const
 
 SessionModel::LoadDetector SessionModel::loadAccepted(const ModelChoice& choice) const
 {
-    return [choice, inUse = m_detector](const DetectorSettings& settings) -> std::shared_ptr<Detector> {
+    return [choice, inUse = m_detector,
+            settings = detectorSettings()](const Cancel& cancel) -> std::shared_ptr<Detector> {
         std::optional<ModelFile> file = acceptedModelFile(choice.path, choice.sha256);
         const bool sameContent = inUse && inUse->card().sha256 == choice.sha256;
         if (sameContent && (!file || file->card().json == inUse->card().json))
             return inUse;  // a copy of the model, or the very one that was moved
-        return file ? Detector::load(std::move(*file), settings) : nullptr;
+        return file ? Detector::load(std::move(*file), settings, cancel) : nullptr;
     };
+}
+
+DetectorSettings SessionModel::detectorSettings() const
+{
+    DetectorSettings settings;
+    settings.device = m_device;
+    return settings;
 }
 
 void SessionModel::cancelLoading()
 {
     if (m_cancel)
         m_cancel->request();
-    m_cancel = std::make_shared<Cancel>();
 }
 
 void SessionModel::begin(const ModelChoice& choice, const QString& acceptance, const LoadDetector& load)
 {
     m_loading = true;
     cancelLoading();
-    DetectorSettings settings;
-    settings.device = m_device;
-    settings.cancel = m_cancel;
-    m_thread.post(
-        [this, loading = Loading{choice, acceptance, m_flight, nullptr, {}}, load, settings]() mutable {
-            try {
-                loading.detector = load(settings);
-            } catch (const Error& error) {
-                loading.failure = error.sentence();
-            } catch (const std::exception& error) {
-                loading.failure = tr("The model \"%1\" could not be loaded: %2")
-                                      .arg(loading.choice.path, QString::fromLocal8Bit(error.what()));
-            }
-            QMetaObject::invokeMethod(
-                this,
-                [this, loading, cancel = settings.cancel] {
-                    if (!cancel->requested())
-                        end(loading);
-                },
-                Qt::QueuedConnection);
-        });
+    m_cancel = std::make_shared<Cancel>();
+    m_thread.post([this, loading = Loading{choice, acceptance, m_flight, nullptr, {}}, load,
+                   cancel = m_cancel]() mutable {
+        try {
+            loading.detector = load(*cancel);
+        } catch (const Error& error) {
+            loading.failure = error.sentence();
+        } catch (const std::exception& error) {
+            loading.failure = tr("The model \"%1\" could not be loaded: %2")
+                                  .arg(loading.choice.path, QString::fromLocal8Bit(error.what()));
+        }
+        QMetaObject::invokeMethod(
+            this,
+            [this, loading, cancel] {
+                if (!cancel->requested())
+                    end(loading);
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void SessionModel::end(const Loading& loading)

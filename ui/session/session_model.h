@@ -74,10 +74,11 @@ private:
         QString failure;                     //!< empty: none
     };
     /** In the background. Throws; nullptr: the file is not the one that was accepted. */
-    using LoadDetector = std::function<std::shared_ptr<Detector>(const DetectorSettings&)>;
+    using LoadDetector = std::function<std::shared_ptr<Detector>(const Cancel&)>;
     void begin(const ModelChoice& choice, const QString& acceptance, const LoadDetector& load);
     LoadDetector loadAccepted(const ModelChoice& choice) const;
     bool isInUse(const ModelChoice& choice) const;
+    DetectorSettings detectorSettings() const;
     /** Of what is being loaded nothing will be heard. */
     void cancelLoading();
     void end(const Loading& loading);
@@ -94,7 +95,7 @@ private:
     QString m_deviceName;  //!< as it was told last
     bool m_named = false;
     bool m_loading = false;
-    std::shared_ptr<Cancel> m_cancel;  //!< of what is being loaded; only the latest counts
+    std::shared_ptr<Cancel> m_cancel;  //!< of what was loaded last; only that counts
     int m_flight = 0;                  //!< counts them: classes hold for the one that they were mapped for
     std::optional<ModelChoice> m_waiting;  //!< remembered, until one is loaded
     WorkThread m_thread;

@@ -20,6 +20,13 @@ def even(rng, palette, h, w):
     return blend(np.broadcast_to(colour, (h, w, 3)), other, stains * rng.random())
 
 
+def places(rng, h, w, number):
+    """A picture that is 0 in random places, from which the nearest one is sought."""
+    seeds = np.full((h, w), 255, np.uint8)
+    seeds[rng.integers(0, h, number), rng.integers(0, w, number)] = 0
+    return seeds
+
+
 def rows(rng, palette, h, w):
     """Crops, vines, furrows, planted trees: lines that follow the ground a little."""
     y, x = grid(h, w)
@@ -35,9 +42,7 @@ def wood(rng, palette, h, w):
     """Crown beside crown, each lit from one side, with dark between them."""
     size, leaf = log_uniform(rng, 3, 45), palette.land() * rng.uniform(0.3, 0.9)
     number = int(np.clip(h * w / (size * size), 30, 30000))
-    seeds = np.full((h, w), 255, np.uint8)
-    seeds[rng.integers(0, h, number), rng.integers(0, w, number)] = 0
-    away, crown = cv2.distanceTransformWithLabels(seeds, cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL)
+    away, crown = cv2.distanceTransformWithLabels(places(rng, h, w, number), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL)
     dome = np.clip(1 - away / (size * rng.uniform(0.5, 1)), 0, 1)
     tone = rng.uniform(0.7, 1.3, number + 1).astype(np.float32)[crown] * (0.3 + dome ** rng.uniform(0.3, 1))
     return leaf * (tone * lit(rng, dome * size * 0.5, rng.uniform(0.1, 0.6)))[..., None]
@@ -88,9 +93,7 @@ def straight(rng, h, w):
 def ragged(rng, h, w):
     """Numbers of plots around random places, with uneven borders."""
     y, x = grid(h, w)
-    number = int(log_uniform(rng, 4, 200))
-    seeds = np.full((h, w), 255, np.uint8)
-    seeds[rng.integers(0, h, number), rng.integers(0, w, number)] = 0
+    seeds = places(rng, h, w, int(log_uniform(rng, 4, 200)))
     how, mask = (cv2.DIST_L1, 3) if chance(rng, 0.5) else (cv2.DIST_L2, 5)
     _, plot = cv2.distanceTransformWithLabels(seeds, how, mask, labelType=cv2.DIST_LABEL_PIXEL)
     dy, dx = warp(rng, h, w, log_uniform(rng, 10, 200), log_uniform(rng, 0.5, 25), 4)
