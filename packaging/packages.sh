@@ -25,7 +25,8 @@ sheen_qt6_packages=(
     qt6-multimedia-dev qtkeychain-qt6-dev libqscintilla2-qt6-dev qt6-declarative-dev libqt6opengl6-dev
     libspatialindex-dev libspatialite-dev libprotobuf-dev libzip-dev
 )
-sheen_ci_packages=(clang-format)
+# Beside what is needed to build: what continuous integration checks with.
+sheen_ci_packages=(clang-format debootstrap)
 # For packaging/fuzz alone, beside a Qt.
 sheen_fuzz_packages=(build-essential cmake ninja-build ccache clang libclang-rt-dev libopencv-dev libproj-dev
     libgeographiclib-dev pkg-config)
