@@ -14,6 +14,7 @@
 #include "app/outputs.h"
 #include "app/progress_report.h"
 #include "core/data/error.h"
+#include "core/output/summary.h"
 #include "core/pipeline/elevation.h"
 #include "core/pipeline/placing_again.h"
 #include "core/workspace/workspace.h"

@@ -13,6 +13,7 @@
 #include "core/data/error.h"
 #include "core/detect/detector.h"
 #include "core/pipeline/run.h"
+#include "core/pipeline/thread_plan.h"
 #include "translations/install_translations.h"
 
 namespace sheen {

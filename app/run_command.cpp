@@ -20,7 +20,9 @@
 #include "app/run_model.h"
 #include "app/run_options.h"
 #include "core/data/error.h"
+#include "core/output/summary.h"
 #include "core/pipeline/stage_times.h"
+#include "core/pipeline/thread_plan.h"
 #include "core/workspace/workspace.h"
 
 namespace sheen {

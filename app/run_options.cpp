@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "app/console.h"
+#include "core/data/calibration_files.h"
 #include "core/data/error.h"
 
 namespace sheen {

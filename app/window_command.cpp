@@ -12,6 +12,7 @@
 
 #ifdef SHEEN_WITH_WINDOW
 #include "core/pipeline/run.h"
+#include "core/pipeline/thread_plan.h"
 #include "ui/main_window/main_window.h"
 #endif
 

@@ -2,8 +2,6 @@
 
 #include <QJsonObject>
 #include <QRectF>
-#include <QString>
-#include <QStringList>
 
 namespace sheen {
 
@@ -34,12 +32,5 @@ struct CameraCalibration
 QJsonObject calibrationToJson(const CameraCalibration& calibration);  //!< without what is as by default
 /** What is missing keeps its default. Throws Error(Unreadable) naming the key whose value makes no sense. */
 CameraCalibration calibrationFromJson(const QJsonObject& json);
-
-/** A file, or the name of one in the user's folder of calibrations. Throws Error(Unreadable). */
-CameraCalibration loadCalibration(const QString& nameOrPath);
-/** Into the user's folder, under NAME.json; an earlier one of that name is replaced. Throws Error. */
-void saveCalibration(const QString& name, const CameraCalibration& calibration);
-QStringList availableCalibrations();  //!< names, sorted
-QString calibrationFolder();
 
 }  // namespace sheen

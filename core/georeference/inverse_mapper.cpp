@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/data/geodesy.h"
+#include "core/georeference/map_projection.h"
 
 namespace sheen {
 

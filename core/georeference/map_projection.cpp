@@ -1,3 +1,5 @@
+#include "core/georeference/map_projection.h"
+
 #include <proj.h>
 
 #include <QCoreApplication>
@@ -7,7 +9,6 @@
 
 #include "core/data/error.h"
 #include "core/data/geodesy.h"
-#include "core/georeference/orthoimage.h"
 
 namespace sheen {
 

@@ -6,6 +6,7 @@
 
 #include "core/data/geodesy.h"
 #include "core/georeference/elevation_model.h"
+#include "core/georeference/map_projection.h"
 
 namespace sheen {
 

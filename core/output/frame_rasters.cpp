@@ -7,6 +7,7 @@
 #include <map>
 #include <numeric>
 
+#include "core/georeference/map_projection.h"
 #include "core/output/raster_file.h"
 
 namespace sheen {

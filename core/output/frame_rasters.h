@@ -6,6 +6,7 @@
 #include "core/data/cancel.h"
 #include "core/data/model_card.h"
 #include "core/flight/flight.h"
+#include "core/georeference/map_projection.h"
 #include "core/output/part_folder.h"
 #include "core/output/placed_frame.h"
 

@@ -6,6 +6,7 @@
 
 #include "core/data/model_card.h"
 #include "core/data/run_facts.h"
+#include "core/georeference/map_projection.h"
 #include "core/output/part_folder.h"
 #include "core/output/placed_frame.h"
 

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <unordered_set>
 
+#include "core/georeference/map_projection.h"
+
 namespace sheen {
 
 namespace {

@@ -3,6 +3,7 @@
 #include <QString>
 #include <vector>
 
+#include "core/georeference/map_projection.h"
 #include "core/output/placed_frame.h"
 
 namespace sheen {

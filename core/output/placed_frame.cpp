@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <opencv2/imgcodecs.hpp>
 
+#include "core/georeference/map_projection.h"
+
 namespace sheen {
 
 namespace {

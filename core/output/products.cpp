@@ -5,8 +5,10 @@
 #include <array>
 
 #include "core/data/error.h"
+#include "core/georeference/map_projection.h"
 #include "core/output/frame_rasters.h"
 #include "core/output/slick_files.h"
+#include "core/output/telemetry_csv.h"
 
 namespace sheen {
 

@@ -44,7 +44,4 @@ using ProductListener = std::function<void(Product, double)>;
 QStringList writeProducts(const ProductInput& input, const std::set<Product>& products, const QString& folder,
                           const ProductListener& listener = {}, const Cancel* cancel = nullptr);
 
-void writeTelemetryCsv(const std::vector<FrameRecord>& frames, const QString& path);
-void writeSummary(const RunFacts& facts, const std::vector<Slick>& slicks, const QString& path);
-
 }  // namespace sheen

@@ -1,3 +1,5 @@
+#include "core/output/summary.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -7,7 +9,6 @@
 
 #include "core/data/appearance.h"
 #include "core/data/error.h"
-#include "core/output/products.h"
 
 namespace sheen {
 

@@ -1,9 +1,10 @@
+#include "core/output/telemetry_csv.h"
+
 #include <QCoreApplication>
 #include <QSaveFile>
 #include <cmath>
 
 #include "core/data/error.h"
-#include "core/output/products.h"
 
 namespace sheen {
 

@@ -6,7 +6,7 @@
 
 #include "core/data/cancel.h"
 #include "core/flight/flight.h"
-#include "core/pipeline/run.h"
+#include "core/pipeline/run_settings.h"
 #include "core/telemetry/overlay_layout.h"
 
 namespace sheen {

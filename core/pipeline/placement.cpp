@@ -7,7 +7,6 @@
 #include "core/georeference/camera_model.h"
 #include "core/georeference/footprint.h"
 #include "core/georeference/orthoimage.h"
-#include "core/pipeline/run.h"
 #include "core/slick/outlines.h"
 
 namespace sheen {

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "core/data/cancel.h"
 #include "core/data/frame_record.h"
 #include "core/data/run_facts.h"
 
@@ -15,6 +16,14 @@ enum class PlacementIssue { None, NoPose, AboveHorizon };
  * is replaced, also the sentence among its issues.
  */
 PlacementIssue placeFrame(FrameRecord& record);
+
+/**
+ * Places frames again from their telemetry and pixel outlines (poses, footprints, ground outlines, areas),
+ * without pictures: after smoothing, or when the analyst changes what a pose is made of. When cancelled,
+ * frames not yet reached stay as they were.
+ */
+void placeFrames(std::vector<FrameRecord>& frames, const std::vector<TelemetryRecord>& telemetry,
+                 const Cancel* cancel = nullptr);
 
 /** How many frames have a place, and why others have none: replaces what `facts` said of that before. */
 void countPlaces(const std::vector<FrameRecord>& frames, RunFacts& facts);

@@ -5,7 +5,6 @@
 #include "core/pipeline/elevation.h"
 #include "core/pipeline/look_check.h"
 #include "core/pipeline/placement.h"
-#include "core/pipeline/run.h"
 #include "core/pipeline/track_notices.h"
 #include "core/telemetry/track.h"
 

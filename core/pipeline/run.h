@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QStringList>
 #include <functional>
 #include <memory>
 #include <opencv2/core.hpp>
@@ -12,29 +11,9 @@
 #include "core/data/segmentation.h"
 #include "core/detect/detector.h"
 #include "core/flight/flight.h"
-#include "core/slick/merge.h"
-#include "core/slick/outlines.h"
-#include "core/telemetry/table_settings.h"
-#include "core/telemetry/track.h"
+#include "core/pipeline/run_settings.h"
 
 namespace sheen {
-
-/** All that a run needs to know; what the command line and the window set. */
-struct RunSettings
-{
-    FrameSelection selection;
-    QString telemetry = QStringLiteral("auto");  //!< auto, overlay, klv, exif, or a CSV file
-    TableSettings table;                         //!< of that file
-    QString overlay = QStringLiteral("auto");    //!< auto, a layout's name, or a JSON file
-    QString crs = QStringLiteral("auto");        //!< auto (UTM zone of the flight) or "EPSG:n"
-    TrackSettings track;
-    std::vector<ModelClass> classes;  //!< of the model, where the analyst maps them otherwise than its card
-    double timeFilterSeconds = 2;     //!< see TimeFilter; 0: frames are not compared with their neighbours
-    OutlineSettings outlines;
-    MergeSettings merge;
-
-    QJsonObject toJson() const;
-};
 
 /** A frame as it leaves the pipeline: placed with what is known so far. */
 struct FrameResult
@@ -88,22 +67,5 @@ private:
     class Private;
     std::unique_ptr<Private> d;
 };
-
-/**
- * Places frames again from their telemetry and pixel outlines (poses, footprints, ground outlines, areas),
- * without pictures: after smoothing, or when the analyst changes what a pose is made of. When cancelled,
- * frames not yet reached stay as they were.
- */
-void placeFrames(std::vector<FrameRecord>& frames, const std::vector<TelemetryRecord>& telemetry,
-                 const Cancel* cancel = nullptr);
-
-/** The number of threads of each library, decided in one place. Call once, before anything is loaded. */
-struct ThreadPlan
-{
-    int total = 0;   //!< cores to use
-    int detect = 0;  //!< LibTorch's
-    int others = 0;  //!< OpenCV's and oneTBB's
-};
-ThreadPlan planThreads(int wanted = 0);
 
 }  // namespace sheen

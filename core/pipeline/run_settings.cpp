@@ -1,9 +1,9 @@
+#include "core/pipeline/run_settings.h"
+
 #include <QJsonObject>
 #include <limits>
 
 #include "core/data/model_classes.h"
-#include "core/pipeline/run.h"
-#include "core/telemetry/track_settings.h"
 
 namespace sheen {
 

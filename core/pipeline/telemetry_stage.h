@@ -8,7 +8,7 @@
 #include "core/data/frame.h"
 #include "core/data/telemetry.h"
 #include "core/flight/flight.h"
-#include "core/pipeline/run.h"
+#include "core/pipeline/run_settings.h"
 
 namespace sheen {
 

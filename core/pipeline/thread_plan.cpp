@@ -1,8 +1,8 @@
+#include "core/pipeline/thread_plan.h"
+
 #include <algorithm>
 #include <opencv2/core/utility.hpp>
 #include <thread>
-
-#include "core/pipeline/run.h"
 
 namespace sheen {
 

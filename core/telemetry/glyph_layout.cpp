@@ -1,8 +1,8 @@
+#include "core/telemetry/glyph_layout.h"
+
 #include <algorithm>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
-
-#include "core/telemetry/text_strokes.h"
 
 namespace sheen {
 

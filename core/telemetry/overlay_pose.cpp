@@ -7,7 +7,6 @@
 #include "core/data/geodesy.h"
 #include "core/telemetry/angles.h"
 #include "core/telemetry/smoothed_flight.h"
-#include "core/telemetry/track.h"
 
 namespace sheen {
 

@@ -5,6 +5,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "core/telemetry/field_reader.h"
+#include "core/telemetry/glyph_layout.h"
 #include "core/telemetry/letter_look.h"
 #include "core/telemetry/overlay_grammar.h"
 #include "core/telemetry/slashed_zero.h"

@@ -56,18 +56,6 @@ TextCrop textCrop(const cv::Mat& picture, const StrokeSearch& search);
 /** The line of text nearest to the middle of the box; else empty. */
 StrokeLine findStrokeLine(const TextCrop& crop, const StrokeSearch& search);
 
-/**
- * Distance from one character to the next in a fixed-pitch font, by the lines of a picture; 0 where they are
- * too few to tell.
- */
-double characterPitch(const std::vector<StrokeLine>& lines);
-
-/**
- * Tidies a line's glyphs by the pitch of its font: halves of a broken letter become one again, letters that
- * touch are parted, and what is no writing (specks, edges, words apart from the longest) is dropped.
- */
-void tidyGlyphs(StrokeLine& line, double pitch);
-
 /** How many pixels of two masks differ by more than the blur of an edge. Sizes may differ. */
 int strokeDifference(const cv::Mat& a, const cv::Mat& b);
 

@@ -1,10 +1,8 @@
 #include "core/telemetry/track.h"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 
-#include "core/data/geodesy.h"
 #include "core/telemetry/flight_series.h"
 #include "core/telemetry/instrument_errors.h"
 #include "core/telemetry/overlay_pose.h"
@@ -84,18 +82,6 @@ TelemetryRecord Track::live() const
 std::vector<TelemetryRecord> Track::finish() const
 {
     return completed(m_readings, m_settings);
-}
-
-double horizontalFovDegrees(double focalLengthMillimetres, const QString& sensor,
-                            const TrackSettings& settings)
-{
-    const auto found = settings.sensorWidthMillimetres.find(sensor);
-    const double width = found != settings.sensorWidthMillimetres.end()
-                             ? found->second
-                             : settings.defaultSensorWidthMillimetres;
-    if (focalLengthMillimetres <= 0 || width <= 0)
-        return 0;
-    return 2 * std::atan(width / (2 * focalLengthMillimetres)) / radiansPerDegree;
 }
 
 }  // namespace sheen

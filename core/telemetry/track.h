@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QString>
 #include <vector>
 
 #include "core/data/telemetry.h"
@@ -32,9 +31,5 @@ private:
     TrackSettings m_settings;
     std::vector<TelemetryReading> m_readings;
 };
-
-/** Horizontal field of view in degrees behind a displayed focal length. */
-double horizontalFovDegrees(double focalLengthMillimetres, const QString& sensor,
-                            const TrackSettings& settings);
 
 }  // namespace sheen

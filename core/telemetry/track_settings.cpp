@@ -3,8 +3,10 @@
 #include <QJsonArray>
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "core/data/error.h"
+#include "core/data/geodesy.h"
 
 namespace sheen {
 
@@ -66,6 +68,18 @@ std::vector<Correction> correctionsFromJson(const QJsonArray& array)
 }
 
 }  // namespace
+
+double horizontalFovDegrees(double focalLengthMillimetres, const QString& sensor,
+                            const TrackSettings& settings)
+{
+    const auto found = settings.sensorWidthMillimetres.find(sensor);
+    const double width = found != settings.sensorWidthMillimetres.end()
+                             ? found->second
+                             : settings.defaultSensorWidthMillimetres;
+    if (focalLengthMillimetres <= 0 || width <= 0)
+        return 0;
+    return 2 * std::atan(width / (2 * focalLengthMillimetres)) / radiansPerDegree;
+}
 
 std::optional<Completion> completionFromName(const QString& name)
 {

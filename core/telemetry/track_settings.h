@@ -51,6 +51,10 @@ struct TrackSettings
     std::vector<Correction> corrections;
 };
 
+/** Horizontal field of view in degrees behind a displayed focal length. */
+double horizontalFovDegrees(double focalLengthMillimetres, const QString& sensor,
+                            const TrackSettings& settings);
+
 std::optional<Completion> completionFromName(const QString& name);  //!< smooth, interpolate, hold
 std::optional<AltitudeReference> altitudeReferenceFromName(const QString& name);  //!< auto, msl, ellipsoid
 

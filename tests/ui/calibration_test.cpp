@@ -12,6 +12,7 @@
 #include <qgscoordinatetransform.h>
 #include <qgsmapcanvas.h>
 
+#include "core/data/calibration_files.h"
 #include "core/data/error.h"
 #include "core/data/resources.h"
 #include "core/georeference/camera_model.h"

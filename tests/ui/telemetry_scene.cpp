@@ -2,6 +2,7 @@
 
 #include <QDir>
 
+#include "core/pipeline/placement.h"
 #include "core/pipeline/run.h"
 #include "core/telemetry/overlay_grammar.h"
 #include "core/telemetry/track.h"

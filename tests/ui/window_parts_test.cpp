@@ -10,6 +10,7 @@
 #include "tests/ui/qgis_test_main.h"
 #include "translations/install_translations.h"
 #include "ui/frame/frame_panel.h"
+#include "ui/frame/position_text.h"
 #include "ui/frame/timeline.h"
 #include "ui/main_window/telemetry_text.h"
 #include "ui/map/scale_bar.h"

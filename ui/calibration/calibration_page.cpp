@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/data/calibration_files.h"
 #include "core/data/error.h"
 #include "core/pipeline/placing_again.h"
 #include "ui/calibration/calibration_form.h"

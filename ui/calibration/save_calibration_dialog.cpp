@@ -2,6 +2,7 @@
 
 #include <QLineEdit>
 
+#include "core/data/calibration_files.h"
 #include "core/data/camera_calibration.h"
 
 namespace sheen {

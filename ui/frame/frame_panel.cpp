@@ -10,6 +10,7 @@
 
 #include "core/georeference/camera_model.h"
 #include "ui/frame/class_legend.h"
+#include "ui/frame/frame_facts.h"
 #include "ui/frame/frame_view.h"
 #include "ui/frame/timeline.h"
 #include "ui/main_window/icons.h"

@@ -65,13 +65,4 @@ private:
     bool m_live = true;  //!< follows the run; until the analyst asks for a frame
 };
 
-/** Sentences about a frame: number, time, quality and place, as lines of text. */
-QString frameFacts(const FrameRecord& record);
-
-/** A quality for people: "read from the overlay". */
-QString qualityText(Quality quality);
-
-/** Degrees and minutes as used at sea: 41°05.881′N 104°50.353′W. */
-QString positionText(double latitudeDegrees, double longitudeDegrees);
-
 }  // namespace sheen

@@ -65,7 +65,4 @@ private:
     int m_current = -1;  //!< index into m_marks
 };
 
-/** "1:02:03.4" */
-QString recordingTime(double seconds);
-
 }  // namespace sheen

@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include "ui/frame/timeline.h"
+#include "ui/frame/time_text.h"
 #include "ui/telemetry/field_text.h"
 
 namespace sheen {

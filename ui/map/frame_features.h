@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/data/frame_record.h"
+#include "core/georeference/map_projection.h"
 
 class QgsFeature;
 class QgsFields;

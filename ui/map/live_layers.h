@@ -9,6 +9,7 @@
 
 #include "core/data/frame_record.h"
 #include "core/data/model_card.h"
+#include "core/georeference/map_projection.h"
 #include "ui/map/frame_features.h"
 
 class QgsLayerTreeGroup;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/data/frame_record.h"
+#include "core/georeference/map_projection.h"
 
 namespace sheen {
 

@@ -15,7 +15,7 @@
 #include <algorithm>
 
 #include "core/telemetry/track.h"
-#include "ui/frame/timeline.h"
+#include "ui/frame/time_text.h"
 #include "ui/session/shown_frame.h"
 #include "ui/telemetry/field_table.h"
 #include "ui/telemetry/field_table_model.h"

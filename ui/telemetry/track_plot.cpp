@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/frame/timeline.h"
+#include "ui/frame/time_text.h"
 
 // What the plot shows and how it is handled; track_plot_drawing.cpp draws it.
 

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <set>
 
-#include "ui/frame/timeline.h"
+#include "ui/frame/time_text.h"
 #include "ui/telemetry/track_plot.h"
 
 // How the plot is drawn: once for a view of the data, kept as a picture, the cursor over it. A flight of many

@@ -15,7 +15,7 @@
 
 #include "core/data/error.h"
 #include "core/telemetry/telemetry_table.h"
-#include "ui/frame/timeline.h"
+#include "ui/frame/time_text.h"
 #include "ui/telemetry_table/column_table.h"
 #include "ui/telemetry_table/table_preview.h"
 

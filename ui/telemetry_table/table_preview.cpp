@@ -4,7 +4,7 @@
 #include <QLocale>
 
 #include "core/data/geodesy.h"
-#include "ui/frame/timeline.h"
+#include "ui/frame/time_text.h"
 
 namespace sheen {
 

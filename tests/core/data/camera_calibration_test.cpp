@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "core/data/calibration_files.h"
 #include "core/data/error.h"
 
 using namespace sheen;

@@ -17,6 +17,8 @@
 #include "core/data/error.h"
 #include "core/georeference/orthoimage.h"
 #include "core/output/mosaic_grid.h"
+#include "core/output/summary.h"
+#include "core/output/telemetry_csv.h"
 #include "core/workspace/gdal_errors.h"
 #include "synthetic_flight.h"
 

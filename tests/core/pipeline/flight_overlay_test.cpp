@@ -9,6 +9,7 @@
 #include "core/data/error.h"
 #include "core/data/resources.h"
 #include "core/pipeline/run.h"
+#include "core/pipeline/thread_plan.h"
 #include "tests/support/geotagged_picture.h"
 #include "tests/support/klv_writer.h"
 #include "tests/support/video_writer.h"

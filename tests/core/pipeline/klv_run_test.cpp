@@ -8,6 +8,7 @@
 #include "core/pipeline/look_check.h"
 #include "core/pipeline/run.h"
 #include "core/pipeline/telemetry_stage.h"
+#include "core/pipeline/thread_plan.h"
 #include "core/telemetry/pose_table.h"
 #include "tests/support/klv_writer.h"
 #include "tests/support/video_writer.h"

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <functional>
 
+#include "core/pipeline/placement.h"
 #include "core/pipeline/placing_again.h"
 #include "core/pipeline/run.h"
 #include "core/pipeline/slicks_again.h"

@@ -11,6 +11,8 @@
 #include <thread>
 
 #include "core/data/error.h"
+#include "core/pipeline/placement.h"
+#include "core/pipeline/thread_plan.h"
 
 using namespace sheen;
 

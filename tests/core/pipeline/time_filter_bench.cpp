@@ -15,6 +15,7 @@
 
 #include "core/detect/detector.h"
 #include "core/pipeline/run.h"
+#include "core/pipeline/thread_plan.h"
 #include "core/pipeline/time_filter.h"
 #include "tests/acceptance/true_masks.h"
 

@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <opencv2/imgproc.hpp>
 
+#include "core/telemetry/glyph_layout.h"
 #include "core/telemetry/glyph_network.h"
 #include "core/telemetry/slashed_zero.h"
 #include "tests/support/overlay_rendering.h"
