@@ -9,12 +9,8 @@
 #include "app/qgis_application.h"
 #include "core/data/error.h"
 #include "core/detect/device_name.h"
-
-#ifdef SHEEN_WITH_WINDOW
-#include "core/pipeline/run.h"
 #include "core/pipeline/thread_plan.h"
 #include "ui/main_window/main_window.h"
-#endif
 
 namespace sheen {
 
@@ -83,7 +79,6 @@ std::optional<Options> parseOptions(const QStringList& arguments, ExitStatus& st
     return options;
 }
 
-#ifdef SHEEN_WITH_WINDOW
 ExitStatus showWindow(int& argc, char** argv, const Options& options)
 {
     if (!hasDisplay() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
@@ -100,12 +95,6 @@ ExitStatus showWindow(int& argc, char** argv, const Options& options)
     window.show();
     return application.execute() == 0 ? ExitStatus::Done : ExitStatus::Stopped;
 }
-#else
-ExitStatus showWindow(int&, char**, const Options&)
-{
-    throw Error(Text::tr("This Sheen was built without its window. Use sheen run."));
-}
-#endif
 
 }  // namespace
 
