@@ -1,4 +1,4 @@
-#include "app/interruption.h"
+#include "interruption.h"
 
 #include <csignal>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/data/cancel.h"
+#include "base/cancel.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "app/progress_report.h"
+#include "progress_report.h"
 
 #include <unistd.h>
 
@@ -9,7 +9,7 @@
 #include <cmath>
 #include <cstdio>
 
-#include "app/console.h"
+#include "console.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "app/run_command.h"
+#include "run_command.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -10,20 +10,20 @@
 #include <ctime>
 #include <optional>
 
-#include "app/application.h"
-#include "app/console.h"
-#include "app/early_options.h"
-#include "app/interruption.h"
-#include "app/output_folder.h"
-#include "app/outputs.h"
-#include "app/progress_report.h"
-#include "app/run_model.h"
-#include "app/run_options.h"
-#include "core/data/error.h"
-#include "core/output/summary.h"
-#include "core/pipeline/stage_times.h"
-#include "core/pipeline/thread_plan.h"
-#include "core/workspace/workspace.h"
+#include "application.h"
+#include "base/error.h"
+#include "console.h"
+#include "early_options.h"
+#include "interruption.h"
+#include "output_folder.h"
+#include "outputs.h"
+#include "progress_report.h"
+#include "run/stage_times.h"
+#include "run/thread_plan.h"
+#include "run_model.h"
+#include "run_options.h"
+#include "tables/summary.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 

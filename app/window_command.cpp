@@ -1,15 +1,15 @@
-#include "app/window_command.h"
+#include "window_command.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <optional>
 
-#include "app/console.h"
-#include "app/early_options.h"
-#include "app/qgis_application.h"
-#include "core/data/error.h"
-#include "core/detect/device_name.h"
-#include "core/pipeline/thread_plan.h"
+#include "base/error.h"
+#include "console.h"
+#include "detect/device_name.h"
+#include "early_options.h"
+#include "qgis_application.h"
+#include "run/thread_plan.h"
 #include "ui/main_window/main_window.h"
 
 namespace sheen {

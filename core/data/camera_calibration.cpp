@@ -1,11 +1,11 @@
-#include "core/data/camera_calibration.h"
+#include "data/camera_calibration.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <array>
 #include <cmath>
 
-#include "core/data/error.h"
+#include "base/error.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "core/detect/network_file.h"
+#include "network_file.h"
 
 #include <ATen/ATen.h>
 #include <malloc.h>
@@ -7,7 +7,7 @@
 #include <QCoreApplication>
 #include <stdexcept>
 
-#include "core/detect/model_file.h"
+#include "detect/model_file.h"
 
 namespace sheen {
 

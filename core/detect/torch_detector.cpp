@@ -1,4 +1,4 @@
-#include "core/detect/torch_detector.h"
+#include "torch_detector.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
@@ -9,15 +9,15 @@
 #include <algorithm>
 #include <ctime>
 
-#include "core/data/error.h"
-#include "core/detect/device_name.h"
-#include "core/detect/model_file.h"
-#include "core/detect/model_output.h"
-#include "core/detect/network.h"
-#include "core/detect/overlay_cover.h"
-#include "core/detect/picture_input.h"
-#include "core/detect/tiled_detection.h"
-#include "core/detect/torch_message.h"
+#include "base/error.h"
+#include "detect/device_name.h"
+#include "detect/model_file.h"
+#include "model_output.h"
+#include "network.h"
+#include "overlay_cover.h"
+#include "picture_input.h"
+#include "tiled_detection.h"
+#include "torch_message.h"
 
 namespace sheen {
 

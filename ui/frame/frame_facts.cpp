@@ -1,11 +1,11 @@
-#include "ui/frame/frame_facts.h"
+#include "frame_facts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
 
-#include "ui/frame/position_text.h"
-#include "ui/frame/time_text.h"
+#include "ui/widgets/position_text.h"
+#include "ui/widgets/time_text.h"
 
 namespace sheen {
 

@@ -2,7 +2,7 @@
 
 #include <QString>
 
-#include "core/data/frame_record.h"
+#include "data/frame_record.h"
 
 namespace sheen {
 

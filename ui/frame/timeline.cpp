@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/frame/time_text.h"
+#include "ui/widgets/time_text.h"
 
 namespace sheen {
 

@@ -11,7 +11,7 @@
 #include <qgsproject.h>
 #include <qgsprojectionselectiondialog.h>
 
-#include "ui/frame/position_text.h"
+#include "ui/widgets/position_text.h"
 
 namespace sheen {
 
