@@ -1,7 +1,5 @@
 #include "progress_report.h"
 
-#include <unistd.h>
-
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,6 +8,7 @@
 #include <cstdio>
 
 #include "console.h"
+#include "platform/terminal.h"
 
 namespace sheen {
 
@@ -53,7 +52,7 @@ QString describe(const RunProgress& progress, bool withBar)
 }  // namespace
 
 ProgressReport::ProgressReport(bool json, bool quiet)
-    : m_json(json), m_quiet(quiet), m_terminal(isatty(STDERR_FILENO) != 0)
+    : m_json(json), m_quiet(quiet), m_terminal(isErrorStreamTerminal())
 {}
 
 void ProgressReport::object(const char* event, QJsonObject fields) const

@@ -7,16 +7,17 @@
 #include <QJsonArray>
 #include <algorithm>
 #include <chrono>
-#include <ctime>
 #include <optional>
 
 #include "application.h"
 #include "base/error.h"
 #include "console.h"
 #include "early_options.h"
-#include "interruption.h"
 #include "output_folder.h"
 #include "outputs.h"
+#include "platform/cpu_time.h"
+#include "platform/interruption.h"
+#include "platform/memory.h"
 #include "progress_report.h"
 #include "run/stage_times.h"
 #include "run/thread_plan.h"
@@ -39,13 +40,6 @@ using Clock = std::chrono::steady_clock;
 double secondsSince(Clock::time_point begun)
 {
     return std::chrono::duration<double>(Clock::now() - begun).count();
-}
-
-double processCpuSeconds()
-{
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return double(time.tv_sec) + 1e-9 * double(time.tv_nsec);
 }
 
 /** What a run is done on. */

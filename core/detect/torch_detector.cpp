@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <algorithm>
-#include <ctime>
 
 #include "base/error.h"
 #include "detect/device_name.h"
@@ -16,6 +15,7 @@
 #include "network.h"
 #include "overlay_cover.h"
 #include "picture_input.h"
+#include "platform/cpu_time.h"
 #include "tiled_detection.h"
 #include "torch_message.h"
 
@@ -285,10 +285,9 @@ double TorchDetector::cpuSeconds()
     std::mutex mutex;
     double sum = 0;
     at::parallel_for(0, m_threads, 1, [&](std::int64_t, std::int64_t) {
-        timespec time{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        const double seconds = threadCpuSeconds();
         const std::lock_guard<std::mutex> lock(mutex);
-        sum += double(time.tv_sec) + 1e-9 * double(time.tv_nsec);
+        sum += seconds;
     });
     return sum;
 }

@@ -2,25 +2,11 @@
 
 #include <QSettings>
 
-#ifdef Q_OS_UNIX
-#include <pwd.h>
-#include <unistd.h>
-#endif
+#include "platform/user_name.h"
 
 namespace sheen {
 
 namespace {
-
-/** The first field of the system's remark on its user is the full name. */
-QString systemFullName()
-{
-#ifdef Q_OS_UNIX
-    const passwd* user = getpwuid(getuid());
-    if (user && user->pw_gecos)
-        return QString::fromLocal8Bit(user->pw_gecos).section(QLatin1Char(','), 0, 0).trimmed();
-#endif
-    return {};
-}
 
 QString loginName()
 {
@@ -37,7 +23,7 @@ QString loginName()
 QString reviewerName()
 {
     for (const QString& name : {QSettings().value(QStringLiteral("review/person")).toString().trimmed(),
-                                systemFullName(), loginName()}) {
+                                fullUserName(), loginName()}) {
         if (!name.isEmpty())
             return name;
     }

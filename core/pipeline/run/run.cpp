@@ -21,6 +21,7 @@
 #include "placing/placement.h"
 #include "placing/slick_errors.h"
 #include "placing/track_notices.h"
+#include "platform/memory.h"
 #include "raster/orthoimage.h"
 #include "run/stage_times.h"
 #include "sources/flight_overlay.h"

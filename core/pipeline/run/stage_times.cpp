@@ -1,9 +1,5 @@
 #include "run/stage_times.h"
 
-#include <sys/resource.h>
-
-#include <ctime>
-
 namespace sheen {
 
 void StageTimes::add(const QString& stage, double wallSeconds, double cpuSeconds)
@@ -40,20 +36,6 @@ StageTimer::~StageTimer()
     const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - m_begun;
     const double cpu = m_cpu == Cpu::Measured ? threadCpuSeconds() - m_cpuAtBegin : 0;
     m_times.add(QString::fromLatin1(m_stage), wall.count(), cpu);
-}
-
-double StageTimer::threadCpuSeconds()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) + 1e-9 * double(time.tv_nsec);
-}
-
-double peakMemoryMiB()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return double(usage.ru_maxrss) / 1024;  // Linux counts KiB
 }
 
 }  // namespace sheen

@@ -5,6 +5,8 @@
 #include <map>
 #include <mutex>
 
+#include "platform/cpu_time.h"
+
 namespace sheen {
 
 /** Wall and CPU time of each stage, summed over frames and threads. Safe from many threads. */
@@ -35,9 +37,6 @@ public:
     StageTimer(const StageTimer&) = delete;
     StageTimer& operator=(const StageTimer&) = delete;
 
-    /** CPU time of the calling thread since it began, seconds. */
-    static double threadCpuSeconds();
-
 private:
     StageTimes& m_times;
     const char* m_stage;
@@ -45,8 +44,5 @@ private:
     std::chrono::steady_clock::time_point m_begun = std::chrono::steady_clock::now();
     double m_cpuAtBegin = threadCpuSeconds();
 };
-
-/** The most memory that this process has had. */
-double peakMemoryMiB();
 
 }  // namespace sheen

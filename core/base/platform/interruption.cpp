@@ -1,4 +1,4 @@
-#include "interruption.h"
+#include "platform/interruption.h"
 
 #include <csignal>
 
