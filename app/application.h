@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 #include <memory>
 
-#include "app/qgis_application.h"
+#include "qgis_application.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "app/console.h"
+#include "console.h"
 
 #include <cpl_error.h>
 
@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <new>
 
-#include "core/data/error.h"
+#include "base/error.h"
 
 namespace sheen {
 

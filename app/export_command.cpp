@@ -1,4 +1,4 @@
-#include "app/export_command.h"
+#include "export_command.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -6,17 +6,18 @@
 #include <QFileInfo>
 #include <optional>
 
-#include "app/application.h"
-#include "app/console.h"
-#include "app/early_options.h"
-#include "app/interruption.h"
-#include "app/output_folder.h"
-#include "app/outputs.h"
-#include "app/progress_report.h"
-#include "core/data/error.h"
-#include "core/pipeline/elevation.h"
-#include "core/pipeline/placing_again.h"
-#include "core/workspace/workspace.h"
+#include "application.h"
+#include "base/error.h"
+#include "console.h"
+#include "early_options.h"
+#include "output_folder.h"
+#include "outputs.h"
+#include "placing/elevation.h"
+#include "placing/placing_again.h"
+#include "platform/interruption.h"
+#include "progress_report.h"
+#include "tables/summary.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "app/model_command.h"
+#include "model_command.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -9,10 +9,11 @@
 #include <algorithm>
 #include <opencv2/imgcodecs.hpp>
 
-#include "app/console.h"
-#include "core/data/error.h"
-#include "core/detect/detector.h"
-#include "core/pipeline/run.h"
+#include "base/error.h"
+#include "console.h"
+#include "detect/detector.h"
+#include "run/run.h"
+#include "run/thread_plan.h"
 #include "translations/install_translations.h"
 
 namespace sheen {

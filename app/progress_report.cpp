@@ -1,6 +1,4 @@
-#include "app/progress_report.h"
-
-#include <unistd.h>
+#include "progress_report.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -9,7 +7,8 @@
 #include <cmath>
 #include <cstdio>
 
-#include "app/console.h"
+#include "console.h"
+#include "platform/terminal.h"
 
 namespace sheen {
 
@@ -53,7 +52,7 @@ QString describe(const RunProgress& progress, bool withBar)
 }  // namespace
 
 ProgressReport::ProgressReport(bool json, bool quiet)
-    : m_json(json), m_quiet(quiet), m_terminal(isatty(STDERR_FILENO) != 0)
+    : m_json(json), m_quiet(quiet), m_terminal(isErrorStreamTerminal())
 {}
 
 void ProgressReport::object(const char* event, QJsonObject fields) const

@@ -1,4 +1,4 @@
-#include "app/qgis_application.h"
+#include "qgis_application.h"
 
 #include <qgsapplication.h>
 

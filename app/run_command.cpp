@@ -1,4 +1,4 @@
-#include "app/run_command.h"
+#include "run_command.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -7,21 +7,24 @@
 #include <QJsonArray>
 #include <algorithm>
 #include <chrono>
-#include <ctime>
 #include <optional>
 
-#include "app/application.h"
-#include "app/console.h"
-#include "app/early_options.h"
-#include "app/interruption.h"
-#include "app/output_folder.h"
-#include "app/outputs.h"
-#include "app/progress_report.h"
-#include "app/run_model.h"
-#include "app/run_options.h"
-#include "core/data/error.h"
-#include "core/pipeline/stage_times.h"
-#include "core/workspace/workspace.h"
+#include "application.h"
+#include "base/error.h"
+#include "console.h"
+#include "early_options.h"
+#include "output_folder.h"
+#include "outputs.h"
+#include "platform/cpu_time.h"
+#include "platform/interruption.h"
+#include "platform/memory.h"
+#include "progress_report.h"
+#include "run/stage_times.h"
+#include "run/thread_plan.h"
+#include "run_model.h"
+#include "run_options.h"
+#include "tables/summary.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 
@@ -37,13 +40,6 @@ using Clock = std::chrono::steady_clock;
 double secondsSince(Clock::time_point begun)
 {
     return std::chrono::duration<double>(Clock::now() - begun).count();
-}
-
-double processCpuSeconds()
-{
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return double(time.tv_sec) + 1e-9 * double(time.tv_nsec);
 }
 
 /** What a run is done on. */

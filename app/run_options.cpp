@@ -1,4 +1,4 @@
-#include "app/run_options.h"
+#include "run_options.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -6,8 +6,9 @@
 #include <QRegularExpression>
 #include <cmath>
 
-#include "app/console.h"
-#include "core/data/error.h"
+#include "base/error.h"
+#include "camera/calibration_files.h"
+#include "console.h"
 
 namespace sheen {
 

@@ -1,19 +1,16 @@
-#include "app/window_command.h"
+#include "window_command.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <optional>
 
-#include "app/console.h"
-#include "app/early_options.h"
-#include "app/qgis_application.h"
-#include "core/data/error.h"
-#include "core/detect/device_name.h"
-
-#ifdef SHEEN_WITH_WINDOW
-#include "core/pipeline/run.h"
+#include "base/error.h"
+#include "console.h"
+#include "detect/device_name.h"
+#include "early_options.h"
+#include "qgis_application.h"
+#include "run/thread_plan.h"
 #include "ui/main_window/main_window.h"
-#endif
 
 namespace sheen {
 
@@ -82,7 +79,6 @@ std::optional<Options> parseOptions(const QStringList& arguments, ExitStatus& st
     return options;
 }
 
-#ifdef SHEEN_WITH_WINDOW
 ExitStatus showWindow(int& argc, char** argv, const Options& options)
 {
     if (!hasDisplay() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
@@ -99,12 +95,6 @@ ExitStatus showWindow(int& argc, char** argv, const Options& options)
     window.show();
     return application.execute() == 0 ? ExitStatus::Done : ExitStatus::Stopped;
 }
-#else
-ExitStatus showWindow(int&, char**, const Options&)
-{
-    throw Error(Text::tr("This Sheen was built without its window. Use sheen run."));
-}
-#endif
 
 }  // namespace
 

@@ -5431,10 +5431,6 @@ sheen run --help and so on tell more.</source>
         <translation>창을 띄울 화면이 없습니다. 창 없이 작업하려면 sheen run을 쓰십시오.</translation>
     </message>
     <message>
-        <source>This Sheen was built without its window. Use sheen run.</source>
-        <translation>이 Sheen은 창 없이 빌드되었습니다. sheen run을 쓰십시오.</translation>
-    </message>
-    <message>
         <source>auto, cpu, cuda or cuda:n.</source>
         <translation>auto, cpu, cuda 또는 cuda:n.</translation>
     </message>

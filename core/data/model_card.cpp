@@ -1,4 +1,4 @@
-#include "core/data/model_card.h"
+#include "data/model_card.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/data/error.h"
-#include "core/data/model_classes.h"
+#include "base/error.h"
+#include "data/model_classes.h"
 
 namespace sheen {
 

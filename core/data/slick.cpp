@@ -1,8 +1,8 @@
-#include "core/data/slick.h"
+#include "data/slick.h"
 
 #include <array>
 
-#include "core/data/appearance.h"
+#include "data/appearance.h"
 
 namespace sheen {
 

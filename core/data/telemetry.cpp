@@ -1,4 +1,4 @@
-#include "core/data/telemetry.h"
+#include "data/telemetry.h"
 
 namespace sheen {
 

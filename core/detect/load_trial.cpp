@@ -1,4 +1,4 @@
-#include "core/detect/load_trial.h"
+#include "detect/load_trial.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -7,10 +7,10 @@
 #include <mutex>
 #include <set>
 
-#include "core/data/cancel.h"
-#include "core/data/error.h"
-#include "core/detect/accepted_models.h"
-#include "core/detect/model_file.h"
+#include "base/cancel.h"
+#include "base/error.h"
+#include "detect/accepted_models.h"
+#include "detect/model_file.h"
 
 namespace sheen {
 

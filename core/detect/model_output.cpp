@@ -1,4 +1,4 @@
-#include "core/detect/model_output.h"
+#include "model_output.h"
 
 #include <ATen/ATen.h>
 
@@ -6,8 +6,8 @@
 #include <cmath>
 #include <cstring>
 
-#include "core/data/error.h"
-#include "core/detect/class_decoding.h"
+#include "base/error.h"
+#include "class_decoding.h"
 
 namespace sheen {
 

@@ -1,11 +1,11 @@
-#include "core/flight/flight.h"
+#include "flight/flight.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 
-#include "core/data/error.h"
-#include "core/flight/folder_flight.h"
-#include "core/flight/video_flight.h"
+#include "base/error.h"
+#include "folder_flight.h"
+#include "video_flight.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "core/flight/folder_flight.h"
+#include "folder_flight.h"
 
 #include <QCollator>
 #include <QCoreApplication>
@@ -9,9 +9,9 @@
 #include <limits>
 #include <opencv2/imgcodecs.hpp>
 
-#include "core/data/error.h"
-#include "core/flight/frame_selector.h"
-#include "core/flight/picture_metadata.h"
+#include "base/error.h"
+#include "flight/picture_metadata.h"
+#include "frame_selector.h"
 
 namespace sheen {
 

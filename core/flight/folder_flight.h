@@ -2,7 +2,7 @@
 
 #include <QStringList>
 
-#include "core/flight/flight.h"
+#include "flight/flight.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "core/flight/picture_converter.h"
+#include "picture_converter.h"
 
 #include <cmath>
 #include <cstdlib>

@@ -2,7 +2,7 @@
 
 #include <opencv2/core.hpp>
 
-#include "core/flight/libav.h"
+#include "libav.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "core/flight/picture_metadata.h"
+#include "flight/picture_metadata.h"
 
 #include <QFile>
 #include <QTimeZone>

@@ -1,4 +1,4 @@
-#include "core/flight/video_flight.h"
+#include "video_flight.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -6,9 +6,9 @@
 #include <cmath>
 #include <thread>
 
-#include "core/data/error.h"
-#include "core/flight/frame_selector.h"
-#include "core/flight/recording_clock.h"
+#include "base/error.h"
+#include "frame_selector.h"
+#include "recording_clock.h"
 
 namespace sheen {
 

@@ -3,8 +3,8 @@
 #include <memory>
 #include <mutex>
 
-#include "core/flight/flight.h"
-#include "core/flight/video_reader.h"
+#include "flight/flight.h"
+#include "video_reader.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "core/flight/video_reader.h"
+#include "video_reader.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -9,7 +9,7 @@
 #include <thread>
 #include <utility>
 
-#include "core/data/error.h"
+#include "base/error.h"
 
 namespace sheen {
 

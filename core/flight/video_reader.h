@@ -6,9 +6,9 @@
 #include <optional>
 #include <vector>
 
-#include "core/data/frame.h"
-#include "core/flight/libav.h"
-#include "core/flight/picture_converter.h"
+#include "data/frame.h"
+#include "libav.h"
+#include "picture_converter.h"
 
 namespace sheen {
 

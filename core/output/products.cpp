@@ -1,12 +1,14 @@
-#include "core/output/products.h"
+#include "output/products.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <array>
 
-#include "core/data/error.h"
-#include "core/output/frame_rasters.h"
-#include "core/output/slick_files.h"
+#include "base/error.h"
+#include "geo/map_projection.h"
+#include "rasters/frame_rasters.h"
+#include "tables/telemetry_csv.h"
+#include "vectors/slick_files.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "core/slick/merge.h"
+#include "slick/merge.h"
 
 #include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_for.h>
@@ -9,12 +9,12 @@
 #include <map>
 #include <numeric>
 
-#include "core/data/geodesy.h"
-#include "core/slick/ground_geometry.h"
-#include "core/slick/ground_plane.h"
-#include "core/slick/ogr_geometry.h"
-#include "core/slick/regions.h"
-#include "core/slick/voting.h"
+#include "geo/geodesy.h"
+#include "geo/ground_plane.h"
+#include "ogr/ground_geometry.h"
+#include "ogr/ogr_geometry.h"
+#include "regions.h"
+#include "voting.h"
 
 namespace sheen {
 

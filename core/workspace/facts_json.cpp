@@ -1,11 +1,11 @@
-#include "core/workspace/facts_json.h"
+#include "facts_json.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include "core/data/error.h"
-#include "core/data/model_classes.h"
-#include "core/workspace/telemetry_json.h"
+#include "base/error.h"
+#include "data/model_classes.h"
+#include "telemetry_json.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "core/workspace/telemetry_json.h"
+#include "telemetry_json.h"
 
 #include <QJsonArray>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "core/workspace/workspace_layers.h"
+#include "workspace_layers.h"
 
 #include <cpl_string.h>
 #include <ogrsf_frmts.h>
@@ -8,10 +8,10 @@
 #include <QJsonDocument>
 #include <cmath>
 
-#include "core/data/error.h"
-#include "core/workspace/ogr_geometry.h"
-#include "core/workspace/slick_fields.h"
-#include "core/workspace/telemetry_json.h"
+#include "base/error.h"
+#include "ogr/ogr_shapes.h"
+#include "telemetry_json.h"
+#include "workspace/slick_fields.h"
 
 namespace sheen {
 

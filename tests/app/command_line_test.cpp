@@ -11,10 +11,10 @@
 #include <QtTest>
 #include <opencv2/imgcodecs.hpp>
 
-#include "core/workspace/workspace.h"
-#include "tests/core/detect/test_models.h"
-#include "tests/support/geotagged_picture.h"
-#include "tests/support/video_writer.h"
+#include "core/detect/test_models.h"
+#include "support/geotagged_picture.h"
+#include "support/video_writer.h"
+#include "workspace/workspace.h"
 
 using namespace sheen;
 

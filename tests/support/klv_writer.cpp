@@ -1,4 +1,4 @@
-#include "tests/support/klv_writer.h"
+#include "klv_writer.h"
 
 #include <cmath>
 

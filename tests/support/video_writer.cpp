@@ -1,12 +1,12 @@
-#include "tests/support/video_writer.h"
+#include "video_writer.h"
 
 #include <QFile>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 #include <stdexcept>
 
-#include "core/flight/libav.h"
-#include "tests/support/klv_writer.h"
+#include "klv_writer.h"
+#include "libav.h"
 
 namespace sheen::test {
 

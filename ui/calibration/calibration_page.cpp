@@ -1,4 +1,4 @@
-#include "ui/calibration/calibration_page.h"
+#include "calibration_page.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -8,10 +8,11 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "core/data/error.h"
-#include "core/pipeline/placing_again.h"
-#include "ui/calibration/calibration_form.h"
-#include "ui/calibration/save_calibration_dialog.h"
+#include "base/error.h"
+#include "calibration_form.h"
+#include "camera/calibration_files.h"
+#include "placing/placing_again.h"
+#include "save_calibration_dialog.h"
 #include "ui/session/session.h"
 
 namespace sheen {

@@ -1,4 +1,4 @@
-#include "ui/calibration/tie_map_tool.h"
+#include "tie_map_tool.h"
 
 #include <QKeyEvent>
 #include <cmath>

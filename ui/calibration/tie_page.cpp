@@ -8,10 +8,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/calibration/calibration_page.h"
-#include "ui/calibration/tie_fit_form.h"
+#include "calibration_page.h"
+#include "tie_fit_form.h"
+#include "tie_table_model.h"
 #include "ui/calibration/tie_points.h"
-#include "ui/calibration/tie_table_model.h"
 #include "ui/session/session.h"
 
 namespace sheen {

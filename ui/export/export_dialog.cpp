@@ -21,7 +21,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
-#include "ui/export/product_list.h"
+#include "product_list.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "ui/main_window/flight_panel.h"
+#include "flight_panel.h"
 
 #include <QAction>
 #include <QDir>
@@ -14,11 +14,11 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include "actions.h"
+#include "run_settings_form.h"
+#include "telemetry_text.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/frame/timeline.h"
-#include "ui/main_window/actions.h"
-#include "ui/main_window/run_settings_form.h"
-#include "ui/main_window/telemetry_text.h"
 #include "ui/session/session.h"
 #include "ui/session/shown_frame.h"
 

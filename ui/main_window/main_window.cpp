@@ -18,19 +18,17 @@
 #include <qgsmessagebar.h>
 #include <qgsmessagebaritem.h>
 
-#include "core/data/error.h"
-#include "core/detect/detector.h"
-#include "core/telemetry/overlay_layout.h"
-#include "core/workspace/workspace.h"
+#include "actions.h"
+#include "base/error.h"
+#include "detect/detector.h"
+#include "flight_panel.h"
+#include "overlay/overlay_layout.h"
+#include "run_status.h"
+#include "start_hint.h"
 #include "ui/calibration/tie_mode.h"
 #include "ui/calibration/tie_points.h"
 #include "ui/export/export_dialog.h"
 #include "ui/frame/frame_panel.h"
-#include "ui/main_window/actions.h"
-#include "ui/main_window/flight_panel.h"
-#include "ui/main_window/run_status.h"
-#include "ui/main_window/start_hint.h"
-#include "ui/main_window/window_settings.h"
 #include "ui/map/live_layers.h"
 #include "ui/map/map_view.h"
 #include "ui/model/model_dialog.h"
@@ -38,10 +36,12 @@
 #include "ui/overlay/layout_editor.h"
 #include "ui/review/review_actions.h"
 #include "ui/review/slick_layer.h"
-#include "ui/review/slick_store.h"
 #include "ui/session/mask_mosaic.h"
 #include "ui/session/session.h"
+#include "ui/session/slick_store.h"
 #include "ui/telemetry_table/import_telemetry.h"
+#include "window_settings.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 

@@ -13,11 +13,11 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include "actions.h"
 #include "ui/frame/frame_panel.h"
-#include "ui/main_window/actions.h"
 #include "ui/main_window/main_window.h"
-#include "ui/main_window/window_settings.h"
 #include "ui/review/review_actions.h"
+#include "window_settings.h"
 
 // The window's menus and tool bars.
 

@@ -1,4 +1,4 @@
-#include "ui/main_window/run_settings_form.h"
+#include "run_settings_form.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -10,7 +10,7 @@
 #include <QLabel>
 #include <QSignalBlocker>
 
-#include "core/telemetry/overlay_layout.h"
+#include "overlay/overlay_layout.h"
 #include "ui/session/session.h"
 #include "ui/telemetry_table/import_telemetry.h"
 

@@ -1,10 +1,10 @@
-#include "ui/main_window/telemetry_text.h"
+#include "telemetry_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
-#include "ui/frame/timeline.h"
 #include "ui/telemetry/field_text.h"
+#include "ui/widgets/time_text.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "ui/overlay/field_list.h"
+#include "field_list.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>

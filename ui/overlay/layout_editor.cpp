@@ -12,9 +12,9 @@
 #include <QSignalBlocker>
 #include <QSlider>
 
-#include "ui/overlay/box_form.h"
-#include "ui/overlay/field_list.h"
-#include "ui/overlay/layout_canvas.h"
+#include "box_form.h"
+#include "field_list.h"
+#include "layout_canvas.h"
 #include "ui/session/shown_frame.h"
 
 namespace sheen {

@@ -3,9 +3,9 @@
 #include <QFileInfo>
 #include <QMessageBox>
 
-#include "core/data/error.h"
+#include "base/error.h"
+#include "save_layout_dialog.h"
 #include "ui/overlay/layout_editor.h"
-#include "ui/overlay/save_layout_dialog.h"
 
 // How layouts are kept, and shared.
 

@@ -13,11 +13,11 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/main_window/icons.h"
-#include "ui/overlay/box_form.h"
-#include "ui/overlay/field_list.h"
-#include "ui/overlay/layout_canvas.h"
+#include "box_form.h"
+#include "field_list.h"
+#include "layout_canvas.h"
 #include "ui/overlay/layout_editor.h"
+#include "ui/widgets/icons.h"
 
 // How the editor is put together.
 

@@ -16,13 +16,13 @@
 #include <QWidget>
 #include <algorithm>
 
-#include "core/data/appearance.h"
-#include "ui/review/slick_geometry.h"
-#include "ui/review/slick_store.h"
-#include "ui/review/slick_text.h"
-#include "ui/review/tools/select_tool.h"
-#include "ui/review/tools/sketch_tool.h"
-#include "ui/review/tools/vertex_tool.h"
+#include "data/appearance.h"
+#include "slick_text.h"
+#include "tools/select_tool.h"
+#include "tools/sketch_tool.h"
+#include "tools/vertex_tool.h"
+#include "ui/session/slick_geometry.h"
+#include "ui/session/slick_store.h"
 
 namespace sheen {
 

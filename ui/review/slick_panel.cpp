@@ -15,9 +15,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/slick/ground_geometry.h"
-#include "ui/review/slick_store.h"
-#include "ui/review/slick_text.h"
+#include "ogr/ground_geometry.h"
+#include "slick_text.h"
+#include "ui/session/slick_store.h"
 
 namespace sheen {
 

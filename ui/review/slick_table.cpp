@@ -14,10 +14,10 @@
 #include <algorithm>
 #include <map>
 
-#include "ui/review/slick_filter.h"
-#include "ui/review/slick_store.h"
-#include "ui/review/slick_table_model.h"
-#include "ui/review/slick_text.h"
+#include "slick_filter.h"
+#include "slick_table_model.h"
+#include "slick_text.h"
+#include "ui/session/slick_store.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "ui/review/slick_table_model.h"
+#include "slick_table_model.h"
 
 #include <QColor>
 #include <QFont>
@@ -8,9 +8,9 @@
 #include <algorithm>
 #include <limits>
 
-#include "core/data/appearance.h"
-#include "ui/review/slick_store.h"
-#include "ui/review/slick_text.h"
+#include "data/appearance.h"
+#include "slick_text.h"
+#include "ui/session/slick_store.h"
 
 namespace sheen {
 

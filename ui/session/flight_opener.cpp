@@ -1,8 +1,8 @@
-#include "ui/session/flight_opener.h"
+#include "flight_opener.h"
 
 #include <utility>
 
-#include "core/data/error.h"
+#include "base/error.h"
 #include "ui/session/failure.h"
 
 namespace sheen {

@@ -4,8 +4,8 @@
 #include <atomic>
 #include <memory>
 
+#include "opening.h"
 #include "ui/session/model_memory.h"
-#include "ui/session/opening.h"
 #include "ui/session/work_thread.h"
 
 namespace sheen {

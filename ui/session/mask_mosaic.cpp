@@ -2,9 +2,9 @@
 
 #include <cmath>
 
-#include "core/data/error.h"
-#include "core/data/segmentation.h"
-#include "core/georeference/orthoimage.h"
+#include "base/error.h"
+#include "data/segmentation.h"
+#include "raster/orthoimage.h"
 
 namespace sheen {
 

@@ -1,20 +1,20 @@
-#include "ui/session/opening.h"
+#include "opening.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 
-#include "core/data/error.h"
-#include "core/flight/picture_metadata.h"
-#include "core/pipeline/elevation.h"
-#include "core/pipeline/flight_overlay.h"
-#include "core/pipeline/placing_again.h"
-#include "core/telemetry/klv_reader.h"
-#include "core/telemetry/overlay_reader.h"
-#include "core/telemetry/picture_reading.h"
-#include "core/workspace/workspace.h"
+#include "base/error.h"
+#include "flight/picture_metadata.h"
+#include "klv/klv_reader.h"
+#include "overlay/overlay_reader.h"
+#include "pictures/picture_reading.h"
+#include "placing/elevation.h"
+#include "placing/placing_again.h"
+#include "sources/flight_overlay.h"
 #include "ui/session/model_memory.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 

@@ -5,11 +5,11 @@
 #include <optional>
 #include <vector>
 
-#include "core/data/frame_record.h"
-#include "core/data/run_facts.h"
-#include "core/pipeline/run.h"
-#include "core/workspace/model_choice.h"
+#include "data/frame_record.h"
+#include "data/run_facts.h"
+#include "run/run.h"
 #include "ui/session/flight_preview.h"
+#include "workspace/model_choice.h"
 
 namespace sheen {
 

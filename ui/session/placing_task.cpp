@@ -1,13 +1,13 @@
-#include "ui/session/placing_task.h"
+#include "placing_task.h"
 
 #include <QCoreApplication>
 
-#include "core/data/error.h"
-#include "core/pipeline/placing_again.h"
-#include "core/pipeline/slick_errors.h"
-#include "core/pipeline/slicks_again.h"
-#include "core/workspace/workspace.h"
-#include "ui/review/reviewer.h"
+#include "base/error.h"
+#include "placing/placing_again.h"
+#include "placing/slick_errors.h"
+#include "placing/slicks_again.h"
+#include "reviewer.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 

@@ -4,11 +4,11 @@
 #include <memory>
 #include <vector>
 
-#include "core/data/cancel.h"
-#include "core/data/frame_record.h"
-#include "core/data/run_facts.h"
-#include "core/data/slick.h"
-#include "core/telemetry/track_settings.h"
+#include "base/cancel.h"
+#include "data/frame_record.h"
+#include "data/run_facts.h"
+#include "data/slick.h"
+#include "data/track_settings.h"
 
 namespace sheen {
 

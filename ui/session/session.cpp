@@ -3,18 +3,18 @@
 #include <QFileInfo>
 #include <utility>
 
-#include "core/data/error.h"
-#include "core/data/model_classes.h"
-#include "core/detect/accepted_models.h"
-#include "core/pipeline/placing_again.h"
-#include "core/workspace/workspace.h"
-#include "ui/review/slick_store.h"
-#include "ui/session/flight_opener.h"
-#include "ui/session/frame_decoder.h"
-#include "ui/session/live_run.h"
-#include "ui/session/mask_painter.h"
-#include "ui/session/session_model.h"
-#include "ui/session/track_changes.h"
+#include "base/error.h"
+#include "data/model_classes.h"
+#include "detect/accepted_models.h"
+#include "flight_opener.h"
+#include "frame_decoder.h"
+#include "live_run.h"
+#include "mask_painter.h"
+#include "placing/placing_again.h"
+#include "session_model.h"
+#include "track_changes.h"
+#include "ui/session/slick_store.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 

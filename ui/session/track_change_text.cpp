@@ -1,4 +1,4 @@
-#include "ui/session/track_change_text.h"
+#include "track_change_text.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

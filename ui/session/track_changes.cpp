@@ -1,8 +1,8 @@
-#include "ui/session/track_changes.h"
+#include "track_changes.h"
 
-#include "core/pipeline/placing_again.h"
-#include "ui/review/slick_store.h"
-#include "ui/session/track_change_text.h"
+#include "placing/placing_again.h"
+#include "track_change_text.h"
+#include "ui/session/slick_store.h"
 
 namespace sheen {
 

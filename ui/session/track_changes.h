@@ -5,7 +5,7 @@
 #include <QTimer>
 #include <memory>
 
-#include "ui/session/placing_task.h"
+#include "placing_task.h"
 #include "ui/session/work_thread.h"
 
 namespace sheen {

@@ -1,4 +1,4 @@
-#include "ui/telemetry/field_table_model.h"
+#include "field_table_model.h"
 
 #include <QBrush>
 #include <QFont>

@@ -14,15 +14,15 @@
 #include <QToolButton>
 #include <algorithm>
 
-#include "core/telemetry/track.h"
-#include "ui/frame/timeline.h"
+#include "field_table.h"
+#include "field_table_model.h"
+#include "mark_legend.h"
+#include "track/track.h"
+#include "track_plot.h"
+#include "track_settings_form.h"
 #include "ui/session/shown_frame.h"
-#include "ui/telemetry/field_table.h"
-#include "ui/telemetry/field_table_model.h"
 #include "ui/telemetry/field_text.h"
-#include "ui/telemetry/mark_legend.h"
-#include "ui/telemetry/track_plot.h"
-#include "ui/telemetry/track_settings_form.h"
+#include "ui/widgets/time_text.h"
 
 namespace sheen {
 

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <set>
 
-#include "ui/frame/timeline.h"
-#include "ui/telemetry/track_plot.h"
+#include "track_plot.h"
+#include "ui/widgets/time_text.h"
 
 // How the plot is drawn: once for a view of the data, kept as a picture, the cursor over it. A flight of many
 // thousand frames has more samples than columns, so each column is drawn from the least to the most of its

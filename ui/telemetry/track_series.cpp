@@ -1,10 +1,10 @@
-#include "ui/telemetry/track_series.h"
+#include "track_series.h"
 
 #include <QCoreApplication>
 #include <cmath>
 
-#include "core/data/geodesy.h"
-#include "core/telemetry/track.h"
+#include "geo/geodesy.h"
+#include "track/track.h"
 
 namespace sheen {
 

@@ -1,11 +1,11 @@
-#include "ui/telemetry_table/column_table.h"
+#include "column_table.h"
 
 #include <QComboBox>
 #include <QHeaderView>
 #include <QSignalBlocker>
 #include <algorithm>
 
-#include "core/telemetry/table_text.h"
+#include "table/table_text.h"
 
 namespace sheen {
 

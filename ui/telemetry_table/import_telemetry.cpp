@@ -4,9 +4,9 @@
 #include <QFileDialog>
 #include <QFileInfo>
 
-#include "core/telemetry/pose_table.h"
+#include "table/pose_table.h"
+#include "table_import_dialog.h"
 #include "ui/session/session.h"
-#include "ui/telemetry_table/table_import_dialog.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "ui/telemetry_table/table_import_dialog.h"
+#include "table_import_dialog.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -13,11 +13,11 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "core/data/error.h"
-#include "core/telemetry/telemetry_table.h"
-#include "ui/frame/timeline.h"
-#include "ui/telemetry_table/column_table.h"
-#include "ui/telemetry_table/table_preview.h"
+#include "base/error.h"
+#include "column_table.h"
+#include "table/telemetry_table.h"
+#include "table_preview.h"
+#include "ui/widgets/time_text.h"
 
 namespace sheen {
 

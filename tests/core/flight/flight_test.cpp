@@ -5,9 +5,9 @@
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
-#include "core/data/error.h"
-#include "core/flight/flight.h"
-#include "tests/support/video_writer.h"
+#include "base/error.h"
+#include "flight/flight.h"
+#include "support/video_writer.h"
 
 using namespace sheen;
 using namespace sheen::test;

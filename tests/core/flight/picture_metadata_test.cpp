@@ -1,12 +1,12 @@
-#include "core/flight/picture_metadata.h"
+#include "flight/picture_metadata.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <random>
 
-#include "core/flight/flight.h"
-#include "tests/support/geotagged_picture.h"
+#include "flight/flight.h"
+#include "support/geotagged_picture.h"
 
 using namespace sheen;
 using namespace sheen::test;

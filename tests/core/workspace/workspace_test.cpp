@@ -1,4 +1,4 @@
-#include "core/workspace/workspace.h"
+#include "workspace/workspace.h"
 
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
@@ -11,7 +11,7 @@
 #include <QtTest>
 #include <csignal>
 
-#include "core/data/error.h"
+#include "base/error.h"
 
 using namespace sheen;
 

@@ -1,4 +1,4 @@
-#include "ui/review/tools/slick_tool.h"
+#include "tools/slick_tool.h"
 
 #include <qgsexception.h>
 #include <qgsmapcanvas.h>
@@ -8,8 +8,8 @@
 
 #include <cmath>
 
-#include "ui/review/slick_geometry.h"
-#include "ui/review/slick_store.h"
+#include "ui/session/slick_geometry.h"
+#include "ui/session/slick_store.h"
 
 namespace sheen {
 

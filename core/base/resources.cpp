@@ -1,0 +1,31 @@
+#include "base/resources.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QStringList>
+
+#include "base/error.h"
+
+namespace sheen {
+
+QString resourcePath(const QString& relativePath)
+{
+    QStringList roots;
+    if (qEnvironmentVariableIsSet("SHEEN_RESOURCES"))
+        roots << qEnvironmentVariable("SHEEN_RESOURCES");
+    if (QCoreApplication::instance())
+        roots << QCoreApplication::applicationDirPath() + QStringLiteral("/../share/sheen/resources");
+    roots << QStringLiteral(SHEEN_SOURCE_RESOURCES);
+    for (const QString& root : roots) {
+        const QString path = root + QLatin1Char('/') + relativePath;
+        if (QFileInfo::exists(path))
+            return QFileInfo(path).absoluteFilePath();
+    }
+    throw Error(QCoreApplication::translate("sheen",
+                                            "Sheen's own file \"%1\" is missing (looked in %2). "
+                                            "Install Sheen again, or set SHEEN_RESOURCES to its "
+                                            "resources folder.")
+                    .arg(relativePath, roots.join(QStringLiteral(", "))));
+}
+
+}  // namespace sheen

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "klv/klv_reader.h"
+#include "reading_source.h"
+#include "sources/look_check.h"
+
+namespace sheen {
+
+/** KLV in the recording's data streams. */
+class KlvSource : public ReadingSource
+{
+public:
+    TelemetryReading read(const Frame& frame) override;
+    std::vector<TelemetryReading> takeAmended() override { return m_reader.takeAmended(); }
+    std::vector<FrameIssue> check(const Frame& frame, const TelemetryRecord& record) override;
+    std::map<QString, int> issues() const override;
+
+    bool sawPackets() const { return m_reader.sawPackets(); }
+    /** What the packets of the last two seconds tell. */
+    std::vector<TelemetryReading> recent() const { return m_reader.recent(); }
+
+private:
+    KlvReader m_reader;
+    LookCheck m_looks;
+    bool m_saidOlderSet = false;
+};
+
+}  // namespace sheen

@@ -1,0 +1,37 @@
+#include "picture_source.h"
+
+#include <QDir>
+#include <utility>
+
+#include "flight/picture_metadata.h"
+#include "pictures/picture_reading.h"
+#include "table_source.h"
+
+namespace sheen {
+
+PictureSource::PictureSource(const QString& folder, std::optional<double> horizontalFovDegrees)
+    : m_folder(folder), m_horizontalFovDegrees(horizontalFovDegrees)
+{}
+
+TelemetryReading PictureSource::read(const Frame& frame)
+{
+    m_facts = readPictureFacts(QDir(m_folder).filePath(frame.fileName));
+    TelemetryReading reading = readingOf(m_facts, frame.picture.size());
+    if (!reading.horizontalFovDegrees)
+        reading.horizontalFovDegrees = m_horizontalFovDegrees;
+    return reading;
+}
+
+std::vector<FrameIssue> PictureSource::check(const Frame&, const TelemetryRecord&)
+{
+    std::vector<FrameIssue> found;
+    if (!m_facts.hasPosition())
+        return found;
+    if (assumesStraightDown(m_facts) && !std::exchange(m_saidStraightDown, true))
+        found.push_back(assumedStraightDown());
+    if (!m_facts.altitudeMetres && !std::exchange(m_saidTakeOff, true))
+        found.push_back(assumedTakeOffAtSea());
+    return found;
+}
+
+}  // namespace sheen

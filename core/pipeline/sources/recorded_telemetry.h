@@ -1,0 +1,28 @@
+#pragma once
+
+#include <memory>
+
+#include "reading_source.h"
+#include "sources/telemetry_stage.h"
+#include "track/track.h"
+
+namespace sheen {
+
+/** What the recording carries, or a table beside it gives, checked and completed over time. */
+class RecordedTelemetry : public TelemetryStage
+{
+public:
+    RecordedTelemetry(std::unique_ptr<ReadingSource> source, const TrackSettings& settings);
+
+    TelemetryRecord read(const Frame& frame) override;
+    std::vector<TelemetryRecord> finish() const override;
+    std::vector<FrameIssue> takeFrameIssues() override;
+    std::map<QString, int> issues() const override { return m_source->issues(); }
+
+private:
+    std::unique_ptr<ReadingSource> m_source;
+    Track m_track;
+    std::vector<FrameIssue> m_frameIssues;
+};
+
+}  // namespace sheen

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "flight/flight.h"
+#include "reading_source.h"
+#include "table/telemetry_table.h"
+
+namespace sheen {
+
+/** A table of telemetry beside the recording. */
+class TableSource : public ReadingSource
+{
+public:
+    /** Throws Error as TelemetryTable::load() does. */
+    TableSource(const QString& path, const FlightInfo& flight, const TableSettings& settings);
+
+    TelemetryReading read(const Frame& frame) override;
+    bool covers(const Frame& frame) const override;
+    std::vector<FrameIssue> check(const Frame& frame, const TelemetryRecord& record) override;
+
+private:
+    TelemetryTable m_table;
+    bool m_said = false;
+};
+
+/** What is taken for granted where telemetry does not say where the camera looks, or how high the take-off
+ * is. */
+FrameIssue assumedStraightDown();
+FrameIssue assumedTakeOffAtSea();
+
+}  // namespace sheen
