@@ -8,6 +8,7 @@
 
 #include "core/data/error.h"
 #include "core/flight/frame_selector.h"
+#include "core/flight/opening_cancelled.h"
 #include "core/flight/recording_clock.h"
 
 namespace sheen {
@@ -126,12 +127,13 @@ private:
 
 }  // namespace
 
-VideoFlight::VideoFlight(const QString& path)
+VideoFlight::VideoFlight(const QString& path, const Cancel* cancel)
 {
     const QFileInfo file(path);
     VideoReader reader(file.absoluteFilePath());
     cv::Mat picture;
     while (picture.empty() && reader.advance()) {
+        throwIfCancelled(cancel, reader.path());
         if (!m_firstPictureSeconds)
             m_firstPictureSeconds = reader.timeSeconds();
         picture = reader.picture();
