@@ -91,17 +91,19 @@ std::optional<ExportOptions> parseExportOptions(const QStringList& arguments, Ex
 
 /** Nullptr, with a notice, where the recording is not at hand: then products without pictures are made. */
 std::unique_ptr<Flight> findFlight(const ExportOptions& options, const RunFacts& facts,
-                                   ProgressReport& progress)
+                                   ProgressReport& progress, const Cancel& cancel)
 {
     if (!options.flight.isEmpty())
-        return Flight::open(options.flight);
+        return Flight::open(options.flight, 1, &cancel);
     try {
         const double interval = facts.settings.value(QStringLiteral("selection"))
                                     .toObject()
                                     .value(QStringLiteral("folder_interval_s"))
                                     .toDouble(1);
-        return Flight::open(facts.flightPath, interval);
+        return Flight::open(facts.flightPath, interval, &cancel);
     } catch (const Error& error) {
+        if (error.kind() == ErrorKind::Cancelled)
+            throw;
         progress.notice(error.sentence() + QLatin1Char(' ') +
                         Text::tr("Name the recording with --flight to get its pictures too."));
         return nullptr;
@@ -139,7 +141,7 @@ ExitStatus write(const ExportOptions& options, ProgressReport& progress, const C
         if (options.products.count(Product::GeoPackage) > 0)
             copyWorkspace(*workspace, folder, progress);
     }
-    const std::unique_ptr<Flight> flight = findFlight(options, facts, progress);
+    const std::unique_ptr<Flight> flight = findFlight(options, facts, progress, cancel);
     const ProductInput input{facts, frames, slicks, flight.get(), options.mosaicOrder};
     writeOutputs(input, options.products, folder, progress, &cancel);
     if (cancel.requested()) {

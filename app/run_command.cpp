@@ -49,7 +49,7 @@ struct RunFlight
     std::optional<ModelChoice> model;  //!< of the workspace that is run again; nothing: it is none
 };
 
-RunFlight openFlight(const RunOptions& options)
+RunFlight openFlight(const RunOptions& options, const Cancel& cancel)
 {
     RunFlight result;
     QString path = options.flight;
@@ -64,7 +64,7 @@ RunFlight openFlight(const RunOptions& options)
                 ErrorKind::Unreadable);
         result.model = modelChoiceOf(*workspace);
     }
-    result.flight = Flight::open(path, options.settings.selection.folderIntervalSeconds);
+    result.flight = Flight::open(path, options.settings.selection.folderIntervalSeconds, &cancel);
     return result;
 }
 
@@ -130,7 +130,7 @@ private:
     {
         const ThreadPlan plan = planThreads(m_options.threads);
         const QString folder = prepareOutputFolder(m_options.outputFolder);
-        const auto [flight, earlierModel] = openFlight(m_options);
+        const auto [flight, earlierModel] = openFlight(m_options, cancel);
         if (flight->info().kind == FlightInfo::Kind::Video && !m_options.settings.selection.stride &&
             !m_options.settings.selection.everySeconds)
             m_options.settings.selection.everySeconds = 0.5;

@@ -1455,10 +1455,21 @@
     </message>
 </context>
 <context>
+    <name>sheen::TrackChanges</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>sheen::Flight</name>
     <message>
         <source>There is no flight at &quot;%1&quot;. Check the path, or choose a video file or a folder of frames.</source>
         <translation>&quot;%1&quot;에 비행이 없습니다. 경로를 확인하거나 영상 파일이나 프레임 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Opening &quot;%1&quot; was cancelled.</source>
+        <translation>&quot;%1&quot; 열기가 취소되었습니다.</translation>
     </message>
 </context>
 <context>
@@ -1990,6 +2001,14 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
 </context>
 <context>
     <name>sheen::MainWindow</name>
+    <message>
+        <source>&amp;Cancel Opening</source>
+        <translation>열기 취소(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Run</source>
+        <translation>실행 취소(&amp;C)</translation>
+    </message>
     <message>
         <source>Opening %1…</source>
         <translation>%1 여는 중…</translation>
@@ -2530,6 +2549,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
 </context>
 <context>
     <name>sheen::Opening</name>
+    <message>
+        <source>The results in &quot;%1&quot; cannot be shown on a map. %2</source>
+        <translation>&quot;%1&quot;의 결과를 지도에 표시할 수 없습니다. %2</translation>
+    </message>
     <message>
         <source>The recording is not at hand, so its pictures are not shown. %1</source>
         <translation>녹화 원본이 없어 영상을 표시하지 못합니다. %1</translation>

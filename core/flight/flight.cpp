@@ -9,7 +9,7 @@
 
 namespace sheen {
 
-std::unique_ptr<Flight> Flight::open(const QString& path, double folderIntervalSeconds)
+std::unique_ptr<Flight> Flight::open(const QString& path, double folderIntervalSeconds, const Cancel* cancel)
 {
     const QFileInfo file(path);
     if (path.isEmpty() || !file.exists())
@@ -19,8 +19,8 @@ std::unique_ptr<Flight> Flight::open(const QString& path, double folderIntervalS
                         .arg(path),
                     ErrorKind::Unreadable);
     if (file.isDir())
-        return std::make_unique<FolderFlight>(path, folderIntervalSeconds);
-    return std::make_unique<VideoFlight>(path);
+        return std::make_unique<FolderFlight>(path, folderIntervalSeconds, cancel);
+    return std::make_unique<VideoFlight>(path, cancel);
 }
 
 }  // namespace sheen

@@ -10,6 +10,7 @@
 #include <opencv2/imgcodecs.hpp>
 
 #include "base/error.h"
+#include "core/flight/opening_cancelled.h"
 #include "flight/picture_metadata.h"
 #include "frame_selector.h"
 
@@ -165,7 +166,7 @@ cv::Mat readPictureFile(const QString& path, QString& issue)
     return picture;
 }
 
-FolderFlight::FolderFlight(const QString& path, double intervalSeconds)
+FolderFlight::FolderFlight(const QString& path, double intervalSeconds, const Cancel* cancel)
 {
     const QFileInfo folder(path);
     m_info.kind = FlightInfo::Kind::Folder;
@@ -184,25 +185,28 @@ FolderFlight::FolderFlight(const QString& path, double intervalSeconds)
 
     const int tries = std::min(m_info.frameCount, mostUnreadableAtStart);
     QString issue;
-    for (int i = 0; i < tries && m_info.pictureSize.empty(); ++i)
+    for (int i = 0; i < tries && m_info.pictureSize.empty(); ++i) {
+        throwIfCancelled(cancel, m_info.path);
         m_info.pictureSize = readPictureFile(QDir(m_info.path).filePath(m_fileNames[i]), issue).size();
+    }
     if (m_info.pictureSize.empty())
         throw Error(Text::tr("None of the first %n picture(s) of the folder \"%1\" can be decoded. Copy them "
                              "again, or choose another folder.",
                              nullptr, tries)
                         .arg(path),
                     ErrorKind::Unreadable);
-    readMetadata();
+    readMetadata(cancel);
     const QString suffix = QFileInfo(m_fileNames.first()).suffix().toLower();
     m_info.codec = suffix.startsWith(QLatin1Char('j'))   ? QStringLiteral("jpeg")
                    : suffix.startsWith(QLatin1Char('t')) ? QStringLiteral("tiff")
                                                          : QStringLiteral("png");
 }
 
-void FolderFlight::readMetadata()
+void FolderFlight::readMetadata(const Cancel* cancel)
 {
     std::vector<PictureFacts> pictures;
     for (const QString& name : m_fileNames) {
+        throwIfCancelled(cancel, m_info.path);
         const PictureFacts facts = readPictureFacts(QDir(m_info.path).filePath(name));
         m_info.hasGeotags = m_info.hasGeotags || facts.hasPosition();
         if (!facts.clock.isValid())

@@ -14,15 +14,15 @@ namespace sheen {
 class FolderFlight : public Flight
 {
 public:
-    /** Throws Error(Unreadable). */
-    FolderFlight(const QString& path, double intervalSeconds);
+    /** Throws as Flight::open does. */
+    FolderFlight(const QString& path, double intervalSeconds, const Cancel* cancel = nullptr);
 
     const FlightInfo& info() const override { return m_info; }
     std::unique_ptr<FrameSource> frames(const FrameSelection& selection) const override;
     Frame frameAt(int index, double timeSeconds) const override;
 
 private:
-    void readMetadata();
+    void readMetadata(const Cancel* cancel);
 
     FlightInfo m_info;
     QStringList m_fileNames;

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "base/error.h"
+#include "core/flight/opening_cancelled.h"
 #include "frame_selector.h"
 #include "recording_clock.h"
 
@@ -126,12 +127,13 @@ private:
 
 }  // namespace
 
-VideoFlight::VideoFlight(const QString& path)
+VideoFlight::VideoFlight(const QString& path, const Cancel* cancel)
 {
     const QFileInfo file(path);
     VideoReader reader(file.absoluteFilePath());
     cv::Mat picture;
     while (picture.empty() && reader.advance()) {
+        throwIfCancelled(cancel, reader.path());
         if (!m_firstPictureSeconds)
             m_firstPictureSeconds = reader.timeSeconds();
         picture = reader.picture();

@@ -12,8 +12,8 @@ namespace sheen {
 class VideoFlight : public Flight
 {
 public:
-    /** Throws Error(Unreadable). */
-    explicit VideoFlight(const QString& path);
+    /** Throws as Flight::open does. */
+    explicit VideoFlight(const QString& path, const Cancel* cancel = nullptr);
 
     const FlightInfo& info() const override { return m_info; }
     std::unique_ptr<FrameSource> frames(const FrameSelection& selection) const override;

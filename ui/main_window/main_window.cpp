@@ -99,7 +99,8 @@ void MainWindow::connectActions()
     connect(m_actions->run, &QAction::triggered, this, &MainWindow::startRun);
     connect(m_actions->cancel, &QAction::triggered, this, [this] {
         m_session->cancel();
-        m_runStatus->showCancelling();
+        if (m_session->isRunning())
+            m_runStatus->showCancelling();
     });
     connect(m_actions->importTelemetry, &QAction::triggered, this,
             [this] { importTelemetry(m_session, this, [this] { m_flight->showSettings(); }); });
@@ -135,10 +136,12 @@ void MainWindow::connectSession()
         statusBar()->clearMessage();
         m_runWhenOpened = false;
         sayError(sentence);
+        updateActions();
     });
     connect(m_session, &Session::notice, this, &MainWindow::sayNotice);
     connect(m_session, &Session::opening, this, [this](const QString& path) {
         statusBar()->showMessage(tr("Opening %1…").arg(QFileInfo(path).fileName()));
+        updateActions();
     });
     connect(m_session, &Session::modelLoaded, this, &MainWindow::updateActions);
     connect(m_session, &Session::flightOpened, this, &MainWindow::showFlight);
@@ -391,7 +394,8 @@ void MainWindow::updateActions()
     m_actions->openWorkspace->setEnabled(!running);
     m_recentMenu->setEnabled(!running && !recentFlights().isEmpty());
     m_actions->run->setEnabled(!running && m_session->flight() != nullptr);
-    m_actions->cancel->setEnabled(running);
+    m_actions->cancel->setText(m_session->isOpening() ? tr("&Cancel Opening") : tr("&Cancel Run"));
+    m_actions->cancel->setEnabled(running || m_session->isOpening());
     m_actions->importTelemetry->setEnabled(!running && m_session->preview() != nullptr);
     m_actions->loadModel->setEnabled(!running);
     m_actions->overlayLayout->setEnabled(m_session->flight() != nullptr);

@@ -43,9 +43,13 @@ struct PlacingTask
     bool stored = false;
 };
 
-// Slow; they do not throw.
-void place(PlacingTask& task);
-void merge(PlacingTask& task);
-void store(PlacingTask& task);
+// Slow; they do not throw. Each tells whether the next step may follow: false where it failed (`failure` says
+// why) or was cancelled, and then nothing of the workspace was changed.
+bool place(PlacingTask& task);
+bool merge(PlacingTask& task);
+bool store(PlacingTask& task);
+
+/** Does all steps that have not been done, as long as each succeeds. */
+bool complete(PlacingTask& task);
 
 }  // namespace sheen

@@ -70,7 +70,7 @@ Session::~Session()
 
 void Session::stop()
 {
-    m_run->cancel();
+    cancel();
     m_trackChanges->stop();
     m_decoder->stop();
     m_masks->stop();
@@ -144,8 +144,8 @@ void Session::open(const QString& path)
         Q_EMIT notice(tr("These results are open already."));
         return;
     }
-    Q_EMIT opening(path);
     m_opener->open(path, m_settings.selection.folderIntervalSeconds);
+    Q_EMIT opening(path);
 }
 
 void Session::takeModel()
@@ -349,6 +349,12 @@ void Session::cancel()
 {
     m_pendingWorkspacePath.clear();
     m_run->cancel();
+    m_opener->cancel();
+}
+
+bool Session::isOpening() const
+{
+    return m_opener->isOpening();
 }
 
 bool Session::isRunning() const

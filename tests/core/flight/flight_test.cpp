@@ -1,12 +1,15 @@
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
+#include <thread>
 
 #include "base/error.h"
 #include "flight/flight.h"
+#include "support/geotagged_picture.h"
 #include "support/video_writer.h"
 
 using namespace sheen;
@@ -31,6 +34,9 @@ private Q_SLOTS:
     void keepsColours();
     void handsOutKlv();
     void opensPathsOfAllKinds();
+    void openingCanBeCancelled_data();
+    void openingCanBeCancelled();
+    void openingAFolderEndsWhileItsPicturesAreRead();
     void endsCleanlyWhereARecordingIsCutShort();
     void goesOnAfterDamage();
     void noticesGaps();
@@ -328,6 +334,63 @@ void FlightTest::opensPathsOfAllKinds()
 
     writePicture(folder + "/1.png", numberedPicture(1));
     QCOMPARE(readAll(*Flight::open(folder)).size(), std::size_t(1));
+}
+
+void FlightTest::openingCanBeCancelled_data()
+{
+    QTest::addColumn<bool>("folder");
+    QTest::newRow("a folder") << true;
+    QTest::newRow("a video") << false;
+}
+
+void FlightTest::openingCanBeCancelled()
+{
+    QFETCH(bool, folder);
+    QString flight = path("frames");
+    if (folder) {
+        QVERIFY(QDir().mkpath(flight));
+        writePicture(path("frames/0.jpg"), numberedPicture(0));
+    } else {
+        flight = path("flight.mp4");
+        VideoWriter writer(flight, {});
+        writer.write(numberedPicture(0), 0);
+        writer.finish();
+    }
+    Cancel cancel;
+    QVERIFY(Flight::open(flight, 1, &cancel));
+    cancel.request();
+    try {
+        Flight::open(flight, 1, &cancel);
+        QFAIL("opened all the same");
+    } catch (const Error& error) {
+        QCOMPARE(int(error.kind()), int(ErrorKind::Cancelled));
+        QVERIFY2(error.sentence().contains(flight), qPrintable(error.sentence()));
+    }
+}
+
+void FlightTest::openingAFolderEndsWhileItsPicturesAreRead()
+{
+    QVERIFY(QDir().mkpath(path("frames")));
+    writeGeotagged(path("frames/0.jpg"), numberedPicture(0),
+                   djiTags(35, 129, 300, 320, "2026:05:01 10:00:00"));
+    constexpr int pictures = 3000;
+    for (int i = 1; i < pictures; ++i)
+        QVERIFY(QFile::link(path("frames/0.jpg"), path(QStringLiteral("frames/%1.jpg").arg(i))));
+    QElapsedTimer clock;
+    clock.start();
+    Flight::open(path("frames"));
+    const qint64 whole = clock.elapsed();
+
+    Cancel cancel;
+    std::thread other([&] {
+        QTest::qSleep(int(whole / 20));
+        cancel.request();
+    });
+    clock.restart();
+    QVERIFY_EXCEPTION_THROWN(Flight::open(path("frames"), 1, &cancel), Error);
+    const qint64 cancelled = clock.elapsed();
+    other.join();
+    QVERIFY2(cancelled < whole / 2, qPrintable(QStringLiteral("%1 of %2 ms").arg(cancelled).arg(whole)));
 }
 
 void FlightTest::endsCleanlyWhereARecordingIsCutShort()

@@ -1,8 +1,12 @@
 #include <QDialogButtonBox>
+#include <QElapsedTimer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTranslator>
+#include <algorithm>
+#include <atomic>
+#include <thread>
 
 #include "camera/footprint.h"
 #include "klv/klv_reader.h"
@@ -85,7 +89,7 @@ private Q_SLOTS:
             writer.write(test::numberedPicture(i), i / 10.0);
         }
         writer.finish();
-        const Opened opened = openPath(path, 1);
+        const Opened opened = openPath(path, 1, {});
         QVERIFY(opened.preview);
         const QString summary = telemetrySummary(*opened.preview);
         QVERIFY2(summary.startsWith(KlvReader::olderSetSentence()), qPrintable(summary));
@@ -149,6 +153,35 @@ private Q_SLOTS:
         QVERIFY(mosaic.pixelSizeMetres() > fine);
         const double squareMetres = pixelsOf(mosaic, 1) * std::pow(mosaic.pixelSizeMetres(), 2);
         QVERIFY(squareMetres > 0.9 * 400 * 436.8 * 327.6);
+    }
+
+    void whoeverDrawsWaitsForNoWarp()
+    {
+        MaskMosaic mosaic;
+        const cv::Mat oil(300, 400, CV_8UC1, cv::Scalar(1));
+        mosaic.paint(placedFrame(0, 0), oil);
+        std::atomic<bool> drawn{false};
+        std::atomic<int> painted{0};
+        QElapsedTimer clock;
+        clock.start();
+        std::thread painter([&] {
+            while (!drawn || painted < 20)
+                mosaic.paint(placedFrame(++painted, 0), oil);
+        });
+        std::vector<qint64> waits;
+        for (int i = 0; i < 300; ++i) {
+            QElapsedTimer wait;
+            wait.start();
+            QVERIFY(!mosaic.extent().isNull());
+            waits.push_back(wait.nsecsElapsed());
+            QTest::qSleep(1);
+        }
+        drawn = true;
+        painter.join();
+        const qint64 paint = clock.nsecsElapsed() / painted;
+        std::sort(waits.begin(), waits.end());
+        const qint64 middle = waits[waits.size() / 2];
+        QVERIFY2(middle < paint / 10, qPrintable(QStringLiteral("waits %1 of %2 ns").arg(middle).arg(paint)));
     }
 
     void framesWithoutAPlaceAreLeftOut()

@@ -1,4 +1,5 @@
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QUndoStack>
 #include <cmath>
@@ -7,6 +8,7 @@
 #include <qgsmapcanvas.h>
 
 #include "core/pipeline/placing/overlay_flight.h"
+#include "placing_task.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/main_window/main_window.h"
 #include "ui/map/live_layers.h"
@@ -217,6 +219,64 @@ private Q_SLOTS:
         QVERIFY(same(trackSettingsOf(second.onDisk()->facts()), wider(1.1)));
     }
 
+    void aFlightThatWasLeftIsLetGoOnceItIsStored()
+    {
+        const FlightThatWasRun first, second;
+        Session session;
+        first.openIn(session);
+        session.setTrackSettings(wider());
+        second.openIn(session);
+        QTRY_VERIFY_WITH_TIMEOUT(same(trackSettingsOf(first.onDisk()->facts()), wider()), patience);
+        // As a new run of the first flight would: it moves the old workspace aside, which nobody may have
+        // open.
+        QTRY_VERIFY_WITH_TIMEOUT(!QFileInfo::exists(first.path() + QStringLiteral("-wal")), patience);
+        QVERIFY(Workspace::create(first.path(), OverlayFlight::facts()));
+    }
+
+    void twoFlightsThatWereLeftAreBothStoredWhenTheWindowCloses()
+    {
+        const FlightThatWasRun first, second, third;
+        {
+            Session session;
+            first.openIn(session);
+            session.setTrackSettings(wider());
+            second.openIn(session);
+            session.setTrackSettings(wider(1.1));
+            third.openIn(session);
+        }
+        QVERIFY(same(trackSettingsOf(first.onDisk()->facts()), wider()));
+        QVERIFY(same(trackSettingsOf(second.onDisk()->facts()), wider(1.1)));
+    }
+
+    void aStepThatFailsEndsTheOthersAndNothingIsLost()
+    {
+        const FlightThatWasRun flight;
+        const auto before = flight.onDisk()->slicks();
+        PlacingTask task;
+        task.workspace = flight.onDisk();
+        task.storedFacts = task.workspace->facts();
+        task.storedFacts.crsEpsg = 1;  // no projection has this number: merging fails
+        task.storedFacts.settings.insert(QStringLiteral("crs"), QStringLiteral("EPSG:1"));
+        task.storedFrames = std::make_shared<const std::vector<FrameRecord>>(task.workspace->frames());
+        task.settings = wider();
+        task.slicks = before;
+        QVERIFY(!complete(task));
+        QVERIFY(!task.failure.isEmpty());
+        QVERIFY(!task.stored);
+        compare(flight.onDisk()->slicks(), before);
+
+        // And where not even the places could be found, nothing is looked for behind a null pointer.
+        PlacingTask cancelled;
+        cancelled.workspace = task.workspace;
+        cancelled.storedFacts = task.workspace->facts();
+        cancelled.storedFrames = task.storedFrames;
+        cancelled.settings = wider();
+        cancelled.slicks = before;
+        cancelled.cancel.request();
+        QVERIFY(!complete(cancelled));
+        compare(flight.onDisk()->slicks(), before);
+    }
+
     void whatCannotBeStoredIsTakenBack()
     {
         const FlightThatWasRun flight;
@@ -256,6 +316,21 @@ private Q_SLOTS:
         QVERIFY(same(session.trackSettings(), TrackSettings()));
         change(session, wider());
         QVERIFY(same(trackSettingsOf(Workspace::open(path)->facts()), wider()));
+    }
+
+    void resultsOfAProjectionThatNobodyKnowsAreRefused()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("odd.gpkg"));
+        RunFacts facts = OverlayFlight::facts();
+        facts.crsEpsg = 1;
+        Workspace::create(path, facts)->finish(facts, OverlayFlight::frames(5, {}), {});
+        Session session;
+        QSignalSpy failed(&session, &Session::openFailed);
+        session.open(path);
+        QVERIFY(failed.wait(patience));
+        QVERIFY2(failed.first().first().toString().contains(path),
+                 qPrintable(failed.first().first().toString()));
     }
 
     void beforeARunTheyAreForTheRunAndDuringOneTheyStay()

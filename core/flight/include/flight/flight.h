@@ -7,6 +7,7 @@
 #include <opencv2/core.hpp>
 #include <optional>
 
+#include "base/cancel.h"
 #include "data/frame.h"
 
 namespace sheen {
@@ -56,12 +57,17 @@ public:
     virtual int expectedFrames() const = 0;
 };
 
-/** A recording: a video file or a folder of pictures. Opening it reads headers and the first picture only. */
+/**
+ * A recording: a video file or a folder of pictures. Opening a video reads headers and the first picture;
+ * opening a folder reads the first picture and, as long as each has a clock, EXIF and XMP of all of them.
+ */
 class Flight
 {
 public:
-    /** Throws Error(Unreadable) with a sentence that names the path and what to do. */
-    static std::unique_ptr<Flight> open(const QString& path, double folderIntervalSeconds = 1.0);
+    /** Throws Error(Unreadable) with a sentence that names the path and what to do; Error(Cancelled) soon
+     * after `cancel`, which may be nullptr, was requested. */
+    static std::unique_ptr<Flight> open(const QString& path, double folderIntervalSeconds = 1.0,
+                                        const Cancel* cancel = nullptr);
     virtual ~Flight() = default;
 
     virtual const FlightInfo& info() const = 0;

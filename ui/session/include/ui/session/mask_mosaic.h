@@ -15,6 +15,7 @@
 namespace sheen {
 
 class MapProjection;
+struct MapGrid;
 
 /**
  * The masks of all frames on the map, later frames over earlier ones, as tiles of class values. Memory is
@@ -37,7 +38,8 @@ public:
     int tileCount() const;
     QRectF extent() const;  //!< metres, of all tiles: left, bottom, width, height; null without tiles
 
-    /** Warps a frame's mask onto the map. A frame without a place is left out. */
+    /** Warps a frame's mask onto the map. A frame without a place is left out. Called by one thread at a
+     * time; whoever draws waits for no warp. */
     void paint(const FrameRecord& record, const cv::Mat& classes);
     void clear();
 
@@ -52,6 +54,8 @@ public:
 private:
     using Place = std::pair<int, int>;  //!< column to the east, row to the north
 
+    MapGrid gridOf(const FrameRecord& record);
+    void paintTiles(const MapGrid& grid, const cv::Mat& warped);
     QImage& tileAt(const Place& place);
     QRectF tileExtent(const Place& place) const;
     void halveResolution();

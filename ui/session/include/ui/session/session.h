@@ -92,8 +92,11 @@ public:
 
     /** The workspace is written to `workspacePath` while it runs. Waits for a model that is still loading. */
     void run(const QString& workspacePath);
+    /** Ends what is under way: a run keeps what was done, of a flight that is being opened nothing is left.
+     */
     void cancel();
     bool isRunning() const;
+    bool isOpening() const;
 
     /** The model's card behind what is shown: that of the results that are open, else the one loaded. */
     const ModelCard& card() const;
