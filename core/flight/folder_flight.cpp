@@ -10,9 +10,9 @@
 #include <opencv2/imgcodecs.hpp>
 
 #include "base/error.h"
-#include "core/flight/opening_cancelled.h"
 #include "flight/picture_metadata.h"
 #include "frame_selector.h"
+#include "opening_cancelled.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "core/flight/opening_cancelled.h"
+#include "opening_cancelled.h"
 
 #include <QCoreApplication>
 

@@ -7,8 +7,8 @@
 #include <thread>
 
 #include "base/error.h"
-#include "core/flight/opening_cancelled.h"
 #include "frame_selector.h"
+#include "opening_cancelled.h"
 #include "recording_clock.h"
 
 namespace sheen {
