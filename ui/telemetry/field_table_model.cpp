@@ -13,11 +13,6 @@ namespace {
 
 constexpr double cropMarginPixels = 3;  // of the recording, so that letters do not touch the crop's edge
 
-std::size_t indexOf(OverlayField field)
-{
-    return static_cast<std::size_t>(field);
-}
-
 bool isClock(OverlayField field)
 {
     return field == OverlayField::Date || field == OverlayField::Time || field == OverlayField::Zone;
