@@ -8,6 +8,7 @@
 #include "core/data/appearance.h"
 #include "core/data/error.h"
 #include "core/output/products.h"
+#include "core/workspace/issue_json.h"
 
 namespace sheen {
 
@@ -88,7 +89,7 @@ void writeSummary(const RunFacts& facts, const std::vector<Slick>& slicks, const
         {QStringLiteral("crs_epsg"), facts.crsEpsg},
         {QStringLiteral("cancelled"), facts.cancelled},
         {QStringLiteral("frames"), frames},
-        {QStringLiteral("notices"), QJsonArray::fromStringList(facts.notices)},
+        {QStringLiteral("notices"), issuesInWords(facts.notices)},
         {QStringLiteral("classes"), classTotals(slicks)},
         {QStringLiteral("stage_wall_s"), toJson(facts.stageWallSeconds)},
         {QStringLiteral("stage_cpu_s"), toJson(facts.stageCpuSeconds)},

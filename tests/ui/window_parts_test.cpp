@@ -5,7 +5,6 @@
 #include <QTranslator>
 
 #include "core/georeference/footprint.h"
-#include "core/telemetry/klv_reader.h"
 #include "tests/support/video_writer.h"
 #include "tests/ui/qgis_test_main.h"
 #include "translations/install_translations.h"
@@ -87,7 +86,7 @@ private Q_SLOTS:
         const Opened opened = openPath(path, 1);
         QVERIFY(opened.preview);
         const QString summary = telemetrySummary(*opened.preview);
-        QVERIFY2(summary.startsWith(KlvReader::olderSetSentence()), qPrintable(summary));
+        QVERIFY2(summary.startsWith(sentenceOf({IssueKind::KlvOlderSet, {}})), qPrintable(summary));
     }
 
     void positionsReadAsAtSea_data()

@@ -188,7 +188,7 @@ void FlightPanel::showTelemetry()
         const RunFacts& facts = m_session->facts();
         const QStringList sentences{
             tr("%1 of %2 frames have a place on the map.").arg(facts.framesPlaced).arg(facts.framesDone)};
-        m_telemetryState->setText((sentences + facts.notices).join(QLatin1Char(' ')));
+        m_telemetryState->setText((sentences + sentencesOf(facts.notices)).join(QLatin1Char(' ')));
     } else if (preview) {
         m_telemetryState->setText(telemetrySummary(*preview));
         for (const auto& [name, value] : telemetryFields(preview->reading)) {
