@@ -28,6 +28,7 @@
 #include "ui/frame/frame_panel.h"
 #include "ui/main_window/actions.h"
 #include "ui/main_window/flight_panel.h"
+#include "ui/main_window/literal_text.h"
 #include "ui/main_window/run_status.h"
 #include "ui/main_window/start_hint.h"
 #include "ui/main_window/window_settings.h"
@@ -373,13 +374,13 @@ void MainWindow::useOverlayLayout(const QString& name)
 
 void MainWindow::sayError(const QString& sentence)
 {
-    m_messages->pushMessage(QString(), sentence, Qgis::MessageLevel::Critical, 0);
+    m_messages->pushMessage(QString(), asHtml(sentence), Qgis::MessageLevel::Critical, 0);
     updateActions();
 }
 
 void MainWindow::sayNotice(const QString& sentence)
 {
-    m_messages->pushMessage(QString(), sentence, Qgis::MessageLevel::Info, 12);
+    m_messages->pushMessage(QString(), asHtml(sentence), Qgis::MessageLevel::Info, 12);
 }
 
 void MainWindow::updateActions()

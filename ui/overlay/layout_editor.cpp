@@ -12,6 +12,7 @@
 #include <QSignalBlocker>
 #include <QSlider>
 
+#include "ui/main_window/literal_text.h"
 #include "ui/overlay/box_form.h"
 #include "ui/overlay/field_list.h"
 #include "ui/overlay/layout_canvas.h"
@@ -66,8 +67,8 @@ void LayoutEditor::fillStartMenu()
             m_startMenu->addSeparator();
             own = true;
         }
-        QAction* action = m_startMenu->addAction(QString(layout.title).replace('&', QLatin1String("&&")));
-        action->setToolTip(QDir::toNativeSeparators(layout.path));
+        QAction* action = m_startMenu->addAction(asMenuText(layout.title));
+        action->setToolTip(asPlainText(QDir::toNativeSeparators(layout.path)));
         connect(action, &QAction::triggered, this, [this, layout] { startFrom(layout); });
     }
     m_startMenu->addSeparator();

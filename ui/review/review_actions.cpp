@@ -17,6 +17,7 @@
 #include <algorithm>
 
 #include "core/data/appearance.h"
+#include "ui/main_window/literal_text.h"
 #include "ui/review/slick_geometry.h"
 #include "ui/review/slick_store.h"
 #include "ui/review/slick_text.h"
@@ -271,8 +272,8 @@ void ReviewActions::fillClassMenu()
 {
     m_classMenu->clear();
     for (const ModelClass& one : m_store->oilClasses()) {
-        QAction* action =
-            m_classMenu->addAction(swatchIcon(colourOfClass(m_store->card(), one.value)), one.name);
+        QAction* action = m_classMenu->addAction(swatchIcon(colourOfClass(m_store->card(), one.value)),
+                                                 asMenuText(one.name));
         connect(action, &QAction::triggered, this,
                 [this, value = one.value] { m_store->setClass(m_store->selection(), value); });
     }

@@ -9,6 +9,7 @@
 #include <limits>
 
 #include "core/data/appearance.h"
+#include "ui/main_window/literal_text.h"
 #include "ui/review/slick_store.h"
 #include "ui/review/slick_text.h"
 
@@ -107,7 +108,8 @@ QString toolTip(const Slick& slick, int column)
                              .arg(slick.code)
                              .arg(appearanceName(slick.code));
         case SlickTableModel::Note:
-            return slick.note.isEmpty() ? SlickTableModel::tr("Double click to write a note") : slick.note;
+            return slick.note.isEmpty() ? SlickTableModel::tr("Double click to write a note")
+                                        : asPlainText(slick.note);
         default:
             return {};
     }

@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <algorithm>
 
+#include "ui/main_window/literal_text.h"
 #include "ui/telemetry/field_text.h"
 
 namespace sheen {
@@ -190,8 +191,9 @@ QVariant FieldTableModel::data(const QModelIndex& index, int role) const
     const OverlayField field = fieldAt(index.row());
     const TrackMark mark = markAt(index.row());
     switch (role) {
-        case Qt::DisplayRole:
         case Qt::ToolTipRole:
+            return asPlainText(data(index, Qt::DisplayRole).toString());
+        case Qt::DisplayRole:
             switch (index.column()) {
                 case NameColumn:
                     return fieldName(field);

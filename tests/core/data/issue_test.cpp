@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QTranslator>
 #include <QtTest>
+#include <algorithm>
 #include <set>
 
 #include "translations/install_translations.h"

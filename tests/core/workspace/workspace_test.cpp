@@ -326,7 +326,7 @@ void WorkspaceTest::sentencesOfEarlierVersionsOpen()
         dataset->ExecuteSQL(
             "UPDATE frames SET issues = '[\"No place: its telemetry is not known.\","
             "\"Fog.\",{\"kind\":\"of_a_later_version\",\"values\":[7]}]'",
-            nullptr, "SQLITE");
+            nullptr, nullptr);
     }
     const std::vector<Issue> issues = Workspace::open(path)->frames().at(0).issues;
     QCOMPARE(issues.size(), std::size_t(3));
