@@ -20,7 +20,6 @@
 #include "track/track.h"
 #include "track_plot.h"
 #include "track_settings_form.h"
-#include "ui/frame/timeline.h"
 #include "ui/session/shown_frame.h"
 #include "ui/telemetry/field_text.h"
 #include "ui/widgets/literal_text.h"

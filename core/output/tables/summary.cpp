@@ -10,7 +10,6 @@
 #include "base/error.h"
 #include "data/appearance.h"
 #include "data/issue_json.h"
-#include "output/products.h"
 
 namespace sheen {
 

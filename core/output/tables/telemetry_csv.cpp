@@ -5,7 +5,6 @@
 
 #include "base/error.h"
 #include "csv_row.h"
-#include "output/products.h"
 
 namespace sheen {
 

@@ -6,7 +6,6 @@
 #include "camera/camera_model.h"
 #include "camera/footprint.h"
 #include "raster/orthoimage.h"
-#include "run/run.h"
 #include "slick/outlines.h"
 
 namespace sheen {
