@@ -152,11 +152,10 @@ void verify(const QString& path, const QString& device)
         milliseconds.push_back(double(timer.nsecsElapsed()) * 1e-6);
     }
     std::sort(milliseconds.begin(), milliseconds.end());
-    printFact(Text::tr("verified"), Text::tr("runs on %1; %2 ms for %3 x %4 pixels")
-                                        .arg(detector->deviceName())
-                                        .arg(milliseconds[repeats / 2], 0, 'f', 0)
-                                        .arg(size.width)
-                                        .arg(size.height));
+    printFact(Text::tr("verified"),
+              Text::tr("runs on %1; %2 ms for %3 x %4 pixels")
+                  .arg(detector->deviceName(), QString::number(milliseconds[repeats / 2], 'f', 0),
+                       QString::number(size.width), QString::number(size.height)));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <cstdio>
 
 #include "console.h"
+#include "data/issue_json.h"
 #include "platform/terminal.h"
 
 namespace sheen {
@@ -112,8 +113,8 @@ void ProgressReport::frameDone(const FrameRecord& record, const RunProgress& pro
                            {QStringLiteral("placed"), !record.footprint.empty()}};
         if (progress.secondsLeft >= 0)
             fields[QStringLiteral("seconds_left")] = progress.secondsLeft;
-        if (!record.issues.isEmpty())
-            fields[QStringLiteral("issues")] = QJsonArray::fromStringList(record.issues);
+        if (!record.issues.empty())
+            fields[QStringLiteral("issues")] = issuesInWords(record.issues);
         object("frame", fields);
     }
     const bool last = progress.framesExpected > 0 && progress.framesDone >= progress.framesExpected;

@@ -212,7 +212,7 @@ private:
                              {QStringLiteral("slicks"), int(result.slicks.size())},
                              {QStringLiteral("wall_s"), result.facts.wallSeconds},
                              {QStringLiteral("folder"), folder}});
-        for (const QString& notice : result.facts.notices)
+        for (const QString& notice : sentencesOf(result.facts.notices))
             m_progress.notice(notice);
         if (status == ExitStatus::Cancelled)
             printToStderr(

@@ -5,6 +5,8 @@ sheen_build() {
     local preset=$1 target=${2:-all} folder=build/$1
     # Another clone on the same machine shares the compiler's cache.
     export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
+    sheen_step="preparing the build"
+    sheen_need_build_folder
     sheen_configure "$preset" "$folder"
     sheen_step="building Sheen"
     if [ -t 2 ]; then

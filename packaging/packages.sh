@@ -124,6 +124,7 @@ sheen_install() {
     fi
     mapfile -t missing < <(sheen_missing "$@")
     [ "${#missing[@]}" = 0 ] && return 0
+    sheen_need_build_folder
     codename=$(. /etc/os-release && printf '%s' "${VERSION_CODENAME:-}")
     if ! sheen_may_install; then
         local line

@@ -25,10 +25,16 @@ sheen_on_exit() {
 }
 
 set -E
-trap 'sheen_failed_at="\"$BASH_COMMAND\" (${BASH_SOURCE[0]}, line $LINENO)"' ERR
+trap 'sheen_failed_at="\"$BASH_COMMAND\" (${BASH_SOURCE[0]:-$0}, line $LINENO)"' ERR
 trap 'sheen_on_exit $?' EXIT
 trap 'sheen_explained=yes; sheen_say "stopped while $sheen_step."; exit 130' INT
 trap 'sheen_explained=yes; sheen_say "stopped while $sheen_step."; exit 143' TERM
+
+# What is built, fetched and logged goes into build/ beside this folder.
+sheen_need_build_folder() {
+    { mkdir -p build && [ -w build ]; } 2>/dev/null ||
+        sheen_fail "$sheen_step failed: \"$PWD/build\" cannot be written. Copy Sheen to a folder of your own, on a disk with room for a few GB."
+}
 
 # Writes how long the step has run and what its log says last, every half minute until it is killed.
 sheen_tick() {
@@ -46,7 +52,7 @@ sheen_logged() {
     local log=$1 ticker status=0
     shift
     { mkdir -p "$(dirname "$log")" && : >"$log"; } 2>/dev/null ||
-        sheen_fail "$sheen_step failed: $log cannot be written. Is the disk full, or the folder not yours? Copy Sheen to a folder of your own with a few GB of room."
+        sheen_fail "$sheen_step failed: its log $log cannot be written. Is the disk full?"
     sheen_tick "$log" &
     ticker=$!
     "$@" >"$log" 2>&1 </dev/null || status=$?

@@ -1570,30 +1570,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
             <numerusform>폴더 &quot;%1&quot;의 처음 그림 %n개를 하나도 해독할 수 없습니다. 다시 복사하거나 다른 폴더를 고르십시오.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The folder has no frame %1.</source>
-        <translation>폴더에 프레임 %1이(가) 없습니다.</translation>
-    </message>
-    <message>
-        <source>The picture &quot;%1&quot; cannot be opened: %2.</source>
-        <translation>영상 &quot;%1&quot;을(를) 열 수 없습니다: %2.</translation>
-    </message>
-    <message>
-        <source>The picture &quot;%1&quot; is empty (0 bytes).</source>
-        <translation>영상 &quot;%1&quot;이(가) 비어 있습니다(0바이트).</translation>
-    </message>
-    <message>
-        <source>The picture &quot;%1&quot; is too large to be a frame.</source>
-        <translation>영상 &quot;%1&quot;은(는) 프레임으로 쓰기에 너무 큽니다.</translation>
-    </message>
-    <message>
-        <source>The picture &quot;%1&quot; cannot be decoded; the file is damaged or of another kind.</source>
-        <translation>영상 &quot;%1&quot;을(를) 디코딩할 수 없습니다. 파일이 손상되었거나 다른 형식입니다.</translation>
-    </message>
-    <message>
-        <source>The picture &quot;%1&quot; is cut short; its lower part is missing.</source>
-        <translation>영상 &quot;%1&quot;이(가) 중간에 끊겼습니다. 아래쪽이 없습니다.</translation>
-    </message>
 </context>
 <context>
     <name>sheen::FrameFacts</name>
@@ -1712,38 +1688,122 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
 </context>
 <context>
-    <name>sheen::Klv</name>
+    <name>sheen::Issue</name>
+    <message>
+        <source>The picture &quot;%1&quot; cannot be opened: %2.</source>
+        <translation>영상 &quot;%1&quot;을(를) 열 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>The picture &quot;%1&quot; is empty (0 bytes).</source>
+        <translation>영상 &quot;%1&quot;이(가) 비어 있습니다(0바이트).</translation>
+    </message>
+    <message>
+        <source>The picture &quot;%1&quot; is too large to be a frame.</source>
+        <translation>영상 &quot;%1&quot;은(는) 프레임으로 쓰기에 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>The picture &quot;%1&quot; cannot be decoded; the file is damaged or of another kind.</source>
+        <translation>영상 &quot;%1&quot;을(를) 디코딩할 수 없습니다. 파일이 손상되었거나 다른 형식입니다.</translation>
+    </message>
+    <message>
+        <source>The picture &quot;%1&quot; is cut short; its lower part is missing.</source>
+        <translation>영상 &quot;%1&quot;이(가) 중간에 끊겼습니다. 아래쪽이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The folder has no frame %1.</source>
+        <translation>폴더에 프레임 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Frame %1 cannot be decoded.</source>
+        <translation>프레임 %1을(를) 해독할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Frame %1 cannot be turned into a picture.</source>
+        <translation>프레임 %1을(를) 영상으로 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Frame %1 is damaged in the recording; parts of it are guessed.</source>
+        <translation>프레임 %1이(가) 녹화에서 손상되어 일부는 추정한 것입니다.</translation>
+    </message>
+    <message>
+        <source>Before frame %1 the recording is damaged; pictures missing there: %2.</source>
+        <translation>프레임 %1 앞에서 영상이 손상되었습니다. 그곳에 빠진 화면 수: %2.</translation>
+    </message>
+    <message>
+        <source>Before frame %1 the recording has a gap of %2 s.</source>
+        <translation>프레임 %1 앞에서 녹화가 %2초 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>No oil could be looked for. %1</source>
+        <translation>기름을 찾지 못했습니다. %1</translation>
+    </message>
+    <message>
+        <source>No place: its telemetry is not known.</source>
+        <translation>위치 없음: 텔레메트리를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>No place: the picture shows no sea below the horizon.</source>
+        <translation>위치 없음: 수평선 아래 바다가 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The telemetry does not say where the camera looks: straight down is assumed.</source>
+        <translation>텔레메트리에 카메라 방향이 없어 수직 아래로 가정합니다.</translation>
+    </message>
+    <message>
+        <source>The telemetry has heights above the take-off alone: it is assumed to lie at sea level.</source>
+        <translation>텔레메트리에 이륙 지점 기준 높이만 있어 이륙 지점을 해수면으로 가정합니다.</translation>
+    </message>
+    <message>
+        <source>The recording&apos;s KLV follows the older standard ST 0104, which is not read; ST 0601 is. Without an overlay in the picture, give the telemetry as a table.</source>
+        <translation>이 영상의 KLV는 예전 표준 ST 0104를 따르며 읽지 못합니다(ST 0601은 읽습니다). 화면에 오버레이가 없으면 텔레메트리를 표로 주십시오.</translation>
+    </message>
     <message>
         <source>KLV disagrees with itself: its angles point %1 m (%2 degrees) away from the place that it gives for the middle of the picture. Compare a shore or ship with the map, and set the camera&apos;s mounting in its calibration if the angles are wrong.</source>
         <translation>KLV가 스스로 맞지 않습니다: 각도가 가리키는 곳이 KLV가 알려 주는 화면 중심에서 %1 m(%2도) 떨어져 있습니다. 해안이나 선박을 지도와 비교하고, 각도가 틀렸으면 카메라 보정에서 장착 각도를 맞추십시오.</translation>
     </message>
     <message>
-        <source>position by %1 m</source>
-        <translation>위치 %1 m</translation>
+        <source>The overlay disagrees with itself: bearing and slant range point %1 m (%2 degrees) away from the target&apos;s position. Check what altitudes are counted from and the sea level in the flight&apos;s settings, and correct the value that is wrong in the telemetry panel.</source>
+        <translation>오버레이가 스스로 맞지 않습니다: 방위와 경사거리가 가리키는 곳이 표적 위치에서 %1 m(%2도) 떨어져 있습니다. 비행 설정에서 고도 기준과 해수면을 확인하고, 틀린 값은 텔레메트리 패널에서 고치십시오.</translation>
     </message>
     <message>
-        <source>height by %1 m</source>
-        <translation>높이 %1 m</translation>
+        <source>KLV, which is taken, and the overlay disagree: position by %1 m.</source>
+        <translation>사용하는 KLV와 오버레이가 서로 다릅니다: 위치 %1 m.</translation>
     </message>
     <message>
-        <source>heading by %1 degrees</source>
-        <translation>기수 방위 %1도</translation>
+        <source>KLV, which is taken, and the overlay disagree: height by %1 m.</source>
+        <translation>사용하는 KLV와 오버레이가 서로 다릅니다: 높이 %1 m.</translation>
     </message>
     <message>
-        <source>bearing by %1 degrees</source>
-        <translation>방위 %1도</translation>
+        <source>KLV, which is taken, and the overlay disagree: heading by %1 degrees.</source>
+        <translation>사용하는 KLV와 오버레이가 서로 다릅니다: 기수 방위 %1도.</translation>
     </message>
     <message>
-        <source>field of view by %1 degrees</source>
-        <translation>시야각 %1도</translation>
+        <source>KLV, which is taken, and the overlay disagree: bearing by %1 degrees.</source>
+        <translation>사용하는 KLV와 오버레이가 서로 다릅니다: 방위 %1도.</translation>
     </message>
     <message>
-        <source>KLV, which is taken, and the overlay disagree: %1.</source>
-        <translation>사용하는 KLV와 오버레이가 서로 다릅니다: %1.</translation>
+        <source>KLV, which is taken, and the overlay disagree: field of view by %1 degrees.</source>
+        <translation>사용하는 KLV와 오버레이가 서로 다릅니다: 시야각 %1도.</translation>
     </message>
     <message>
-        <source>The recording&apos;s KLV follows the older standard ST 0104, which is not read; ST 0601 is. Without an overlay in the picture, give the telemetry as a table.</source>
-        <translation>이 영상의 KLV는 예전 표준 ST 0104를 따르며 읽지 못합니다(ST 0601은 읽습니다). 화면에 오버레이가 없으면 텔레메트리를 표로 주십시오.</translation>
+        <source>Altitudes are heights above the ellipsoid, and PROJ has no geoid grid here to bring them to sea level: heights may be off by up to 100 m. Install PROJ&apos;s data (proj-data), or set the sea level to the geoid&apos;s height there.</source>
+        <translation>고도가 타원체고인데 이 컴퓨터의 PROJ에는 해수면 높이로 바꿀 지오이드 격자가 없습니다. 높이가 최대 100 m 어긋날 수 있습니다. PROJ 데이터(proj-data)를 설치하거나 해수면을 그곳의 지오이드고로 맞추십시오.</translation>
+    </message>
+    <message>
+        <source>The elevation model &quot;%1&quot; cannot be read: everything is placed at sea level. Choose it again in the flight&apos;s settings.</source>
+        <translation>표고 모델 &quot;%1&quot;을(를) 읽을 수 없어 모두 해수면에 배치했습니다. 비행 설정에서 다시 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>A part of the elevation model &quot;%1&quot; cannot be read, and was taken for sea: the file is damaged.</source>
+        <translation>표고 모델 &quot;%1&quot;의 일부를 읽을 수 없어 바다로 보았습니다. 파일이 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>The elevation model &quot;%1&quot; does not reach where the flight looked: everything is placed at sea level. Give one of that coast.</source>
+        <translation>표고 모델 &quot;%1&quot;이(가) 비행에서 촬영한 곳에 미치지 않아 모두 해수면에 배치했습니다. 그 해안의 표고 모델을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The elevation model &quot;%1&quot; covers the flight only in part; beyond it is sea level.</source>
+        <translation>표고 모델 &quot;%1&quot;은(는) 비행의 일부만 덮습니다. 그 밖은 해수면으로 봅니다.</translation>
     </message>
 </context>
 <context>
@@ -2665,13 +2725,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
 </context>
 <context>
-    <name>sheen::Overlay</name>
-    <message>
-        <source>The overlay disagrees with itself: bearing and slant range point %1 m (%2 degrees) away from the target&apos;s position. Check what altitudes are counted from and the sea level in the flight&apos;s settings, and correct the value that is wrong in the telemetry panel.</source>
-        <translation>오버레이가 스스로 맞지 않습니다: 방위와 경사거리가 가리키는 곳이 표적 위치에서 %1 m(%2도) 떨어져 있습니다. 비행 설정에서 고도 기준과 해수면을 확인하고, 틀린 값은 텔레메트리 패널에서 고치십시오.</translation>
-    </message>
-</context>
-<context>
     <name>sheen::OverlayProbe</name>
     <message>
         <source>Frame %1 cannot be shown: its picture could not be decoded.</source>
@@ -3027,6 +3080,10 @@ Frame %4, %5</source>
         <source>not known</source>
         <translation>알 수 없음</translation>
     </message>
+    <message>
+        <source>Notices</source>
+        <translation>알림</translation>
+    </message>
 </context>
 <context>
     <name>sheen::ReshapeTool</name>
@@ -3205,14 +3262,6 @@ Frame %4, %5</source>
 <context>
     <name>sheen::Run</name>
     <message>
-        <source>No place: its telemetry is not known.</source>
-        <translation>위치 없음: 텔레메트리를 알 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>No place: the picture shows no sea below the horizon.</source>
-        <translation>위치 없음: 수평선 아래 바다가 보이지 않습니다.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no coordinate system. Use auto, or a code like EPSG:32632.</source>
         <translation>&quot;%1&quot;은(는) 좌표계가 아닙니다. auto나 EPSG:32632 같은 코드를 쓰십시오.</translation>
     </message>
@@ -3223,14 +3272,6 @@ Frame %4, %5</source>
     <message>
         <source>&quot;%1&quot; carries no KLV telemetry. Use overlay or auto instead.</source>
         <translation>&quot;%1&quot;에는 KLV 텔레메트리가 없습니다. 대신 overlay나 auto를 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>The telemetry does not say where the camera looks: straight down is assumed.</source>
-        <translation>텔레메트리에 카메라 방향이 없어 수직 아래로 가정합니다.</translation>
-    </message>
-    <message>
-        <source>The telemetry has heights above the take-off alone: it is assumed to lie at sea level.</source>
-        <translation>텔레메트리에 이륙 지점 기준 높이만 있어 이륙 지점을 해수면으로 가정합니다.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a video: only a folder of pictures can carry EXIF telemetry. Use auto, overlay or klv instead.</source>
@@ -4904,29 +4945,6 @@ Results of an earlier run open with their review.</source>
     </message>
 </context>
 <context>
-    <name>sheen::TrackNotices</name>
-    <message>
-        <source>Altitudes are heights above the ellipsoid, and PROJ has no geoid grid here to bring them to sea level: heights may be off by up to 100 m. Install PROJ&apos;s data (proj-data), or set the sea level to the geoid&apos;s height there.</source>
-        <translation>고도가 타원체고인데 이 컴퓨터의 PROJ에는 해수면 높이로 바꿀 지오이드 격자가 없습니다. 높이가 최대 100 m 어긋날 수 있습니다. PROJ 데이터(proj-data)를 설치하거나 해수면을 그곳의 지오이드고로 맞추십시오.</translation>
-    </message>
-    <message>
-        <source>The elevation model &quot;%1&quot; cannot be read: everything is placed at sea level. Choose it again in the flight&apos;s settings.</source>
-        <translation>표고 모델 &quot;%1&quot;을(를) 읽을 수 없어 모두 해수면에 배치했습니다. 비행 설정에서 다시 선택하십시오.</translation>
-    </message>
-    <message>
-        <source>A part of the elevation model &quot;%1&quot; cannot be read, and was taken for sea: the file is damaged.</source>
-        <translation>표고 모델 &quot;%1&quot;의 일부를 읽을 수 없어 바다로 보았습니다. 파일이 손상되었습니다.</translation>
-    </message>
-    <message>
-        <source>The elevation model &quot;%1&quot; does not reach where the flight looked: everything is placed at sea level. Give one of that coast.</source>
-        <translation>표고 모델 &quot;%1&quot;이(가) 비행에서 촬영한 곳에 미치지 않아 모두 해수면에 배치했습니다. 그 해안의 표고 모델을 지정하십시오.</translation>
-    </message>
-    <message>
-        <source>The elevation model &quot;%1&quot; covers the flight only in part; beyond it is sea level.</source>
-        <translation>표고 모델 &quot;%1&quot;은(는) 비행의 일부만 덮습니다. 그 밖은 해수면으로 봅니다.</translation>
-    </message>
-</context>
-<context>
     <name>sheen::TrackPlot</name>
     <message>
         <source>Frame %1, %2</source>
@@ -5137,30 +5155,8 @@ Results of an earlier run open with their review.</source>
         <translation>&quot;%1&quot;의 영상을 하나도 해독할 수 없습니다.</translation>
     </message>
     <message>
-        <source>Frame %1 cannot be turned into a picture.</source>
-        <translation>프레임 %1을(를) 영상으로 바꿀 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Frame %1 is damaged in the recording; parts of it are guessed.</source>
-        <translation>프레임 %1이(가) 녹화에서 손상되어 일부는 추정한 것입니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Before frame %1 the recording is damaged: %n picture(s) are missing.</source>
-        <translation>
-            <numerusform>프레임 %1 앞에서 녹화가 손상되었습니다. 영상 %n개가 없습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>No picture of the video &quot;%1&quot; can be decoded. It may be damaged or cut short: copy the recording again.</source>
         <translation>영상 &quot;%1&quot;의 그림을 하나도 해독할 수 없습니다. 손상되었거나 잘렸을 수 있으니 다시 복사하십시오.</translation>
-    </message>
-    <message>
-        <source>Frame %1 cannot be decoded.</source>
-        <translation>프레임 %1을(를) 해독할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Before frame %1 the recording has a gap of %2 s.</source>
-        <translation>프레임 %1 앞에서 녹화가 %2초 끊겼습니다.</translation>
     </message>
 </context>
 <context>

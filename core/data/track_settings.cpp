@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-
+#include "base/enum_names.h"
 #include "base/error.h"
 #include "geo/geodesy.h"
 
@@ -12,32 +12,8 @@ namespace sheen {
 
 namespace {
 
-constexpr std::array completionNames = {"smooth", "interpolate", "hold"};
-constexpr std::array altitudeReferenceNames = {"auto", "msl", "ellipsoid"};
-
-/** The choice whose name it is. */
-template <typename Choice>
-std::optional<Choice> choiceNamed(const std::array<const char*, 3>& names, const QString& name)
-{
-    const auto found = std::find_if(names.begin(), names.end(),
-                                    [&name](const char* one) { return name == QLatin1String(one); });
-    return found == names.end() ? std::nullopt : std::optional(Choice(found - names.begin()));
-}
-
-template <typename Choice>
-QString nameOf(const std::array<const char*, 3>& names, Choice choice)
-{
-    return QString::fromLatin1(names[std::size_t(choice)]);
-}
-
-std::optional<OverlayField> fieldFromName(const QString& name)
-{
-    for (std::size_t i = 0; i < overlayFieldCount; ++i) {
-        if (overlayFieldName(OverlayField(i)) == name)
-            return OverlayField(i);
-    }
-    return std::nullopt;
-}
+constexpr auto completionNames = enumNames<Completion>("smooth", "interpolate", "hold");
+constexpr auto altitudeReferenceNames = enumNames<AltitudeReference>("auto", "msl", "ellipsoid");
 
 QJsonObject correctionToJson(const Correction& correction)
 {
@@ -55,7 +31,8 @@ std::vector<Correction> correctionsFromJson(const QJsonArray& array)
     std::vector<Correction> corrections;
     for (const QJsonValue& entry : array) {
         const QJsonObject json = entry.toObject();
-        const std::optional<OverlayField> field = fieldFromName(json[QLatin1String("field")].toString());
+        const std::optional<OverlayField> field =
+            overlayFieldFromName(json[QLatin1String("field")].toString());
         const QJsonValue frame = json[QLatin1String("frame")];
         if (!field || !frame.isDouble())
             continue;
@@ -83,12 +60,12 @@ double horizontalFovDegrees(double focalLengthMillimetres, const QString& sensor
 
 std::optional<Completion> completionFromName(const QString& name)
 {
-    return choiceNamed<Completion>(completionNames, name);
+    return completionNames.find(name);
 }
 
 std::optional<AltitudeReference> altitudeReferenceFromName(const QString& name)
 {
-    return choiceNamed<AltitudeReference>(altitudeReferenceNames, name);
+    return altitudeReferenceNames.find(name);
 }
 
 QJsonObject trackSettingsToJson(const TrackSettings& settings)
@@ -102,8 +79,8 @@ QJsonObject trackSettingsToJson(const TrackSettings& settings)
         {QStringLiteral("clock_shift_s"), settings.clockShiftSeconds},
         {QStringLiteral("sea_level_m"), settings.seaLevelMetres},
         {QStringLiteral("display_period_s"), settings.displayPeriodSeconds},
-        {QStringLiteral("completion"), nameOf(completionNames, settings.completion)},
-        {QStringLiteral("altitude_reference"), nameOf(altitudeReferenceNames, settings.altitudeReference)}};
+        {QStringLiteral("completion"), completionNames.of(settings.completion)},
+        {QStringLiteral("altitude_reference"), altitudeReferenceNames.of(settings.altitudeReference)}};
     if (!settings.elevationFile.isEmpty())
         json[QStringLiteral("elevation")] = settings.elevationFile;
     if (settings.clockZoneHours)

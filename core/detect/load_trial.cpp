@@ -63,8 +63,7 @@ void load(const QString& path, const Cancel& cancel)
         refuse(
             Text::tr("The model \"%1\" was tried on an empty picture and had no answer after %2 seconds, so "
                      "it is not used. Choose another model.")
-                .arg(path)
-                .arg(mostSeconds));
+                .arg(path, QString::number(mostSeconds)));
     if (process.exitStatus() == QProcess::CrashExit)
         refuse(
             Text::tr(

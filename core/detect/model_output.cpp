@@ -129,8 +129,7 @@ at::Tensor classBytes(const at::Tensor& planes, const ModelCard& card)
         if (value != Segmentation::notSeen && !card.findClass(value) &&
             counts[value].item<std::int64_t>() > 0)
             throw Error(Text::tr("The model \"%1\" answered with class %2, which its card does not name.")
-                            .arg(card.path)
-                            .arg(value));
+                            .arg(card.path, QString::number(value)));
     }
     return bytes;
 }

@@ -202,10 +202,8 @@ at::Tensor TorchDetector::warmUp(const at::Tensor& empty)
             Text::tr(
                 "The model \"%1\" fails on an empty picture of %2 x %3 pixels: %4. Check the card's input "
                 "(channels, size, stride).")
-                .arg(m_card.path)
-                .arg(input.width)
-                .arg(input.height)
-                .arg(usefulLine(error)),
+                .arg(m_card.path, QString::number(input.width), QString::number(input.height),
+                     usefulLine(error)),
             ErrorKind::Unreadable);
     }
     checkOutput(output, m_card, input);
@@ -251,10 +249,8 @@ Segmentation TorchDetector::detect(const cv::Mat& picture, const PictureHints& h
         throw;
     } catch (const std::exception& error) {
         throw Error(Text::tr("The model \"%1\" fails on a picture of %2 x %3 pixels: %4.")
-                        .arg(m_card.path)
-                        .arg(picture.cols)
-                        .arg(picture.rows)
-                        .arg(usefulLine(error)));
+                        .arg(m_card.path, QString::number(picture.cols), QString::number(picture.rows),
+                             usefulLine(error)));
     }
 }
 

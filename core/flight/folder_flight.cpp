@@ -137,16 +137,15 @@ QStringList pictureFileNames(const QString& folder)
     return names;
 }
 
-cv::Mat readPictureFile(const QString& path, QString& issue)
+cv::Mat readPictureFile(const QString& path, std::optional<Issue>& issue)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        issue = Text::tr("The picture \"%1\" cannot be opened: %2.").arg(path, file.errorString());
+        issue = Issue{IssueKind::PictureNotOpened, {path, file.errorString()}};
         return {};
     }
     if (file.size() == 0 || file.size() > largestFileBytes) {
-        issue = file.size() == 0 ? Text::tr("The picture \"%1\" is empty (0 bytes).").arg(path)
-                                 : Text::tr("The picture \"%1\" is too large to be a frame.").arg(path);
+        issue = Issue{file.size() == 0 ? IssueKind::PictureEmpty : IssueKind::PictureTooLarge, {path}};
         return {};
     }
     const QByteArray bytes = file.readAll();
@@ -159,10 +158,9 @@ cv::Mat readPictureFile(const QString& path, QString& issue)
         picture.release();
     }
     if (picture.empty())
-        issue = Text::tr("The picture \"%1\" cannot be decoded; the file is damaged or of another kind.")
-                    .arg(path);
+        issue = Issue{IssueKind::PictureUndecodable, {path}};
     else if (isJpegCutShort(bytes))
-        issue = Text::tr("The picture \"%1\" is cut short; its lower part is missing.").arg(path);
+        issue = Issue{IssueKind::PictureCutShort, {path}};
     return picture;
 }
 
@@ -184,7 +182,7 @@ FolderFlight::FolderFlight(const QString& path, double intervalSeconds, const Ca
     m_info.durationSeconds = m_info.frameCount * intervalSeconds;
 
     const int tries = std::min(m_info.frameCount, mostUnreadableAtStart);
-    QString issue;
+    std::optional<Issue> issue;
     for (int i = 0; i < tries && m_info.pictureSize.empty(); ++i) {
         throwIfCancelled(cancel, m_info.path);
         m_info.pictureSize = readPictureFile(QDir(m_info.path).filePath(m_fileNames[i]), issue).size();
@@ -232,7 +230,7 @@ Frame FolderFlight::frameAt(int index, double timeSeconds) const
     Frame frame;
     frame.index = index;
     frame.timeSeconds = timeSeconds;
-    frame.issue = Text::tr("The folder has no frame %1.").arg(index);
+    frame.issue = Issue{IssueKind::NoSuchFrame, {index}};
     return frame;
 }
 

@@ -33,7 +33,7 @@ private:
 /** The pictures of a folder, by name, numbers by value. */
 QStringList pictureFileNames(const QString& folder);
 
-/** Reads a picture file as BGR 8 bit, upright. Empty, with a sentence in `issue`, where it cannot be read. */
-cv::Mat readPictureFile(const QString& path, QString& issue);
+/** Reads a picture file as BGR 8 bit, upright. Empty, with an `issue`, where it cannot be read. */
+cv::Mat readPictureFile(const QString& path, std::optional<Issue>& issue);
 
 }  // namespace sheen

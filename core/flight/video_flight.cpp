@@ -96,18 +96,13 @@ private:
         frame.picture = m_reader.picture();
         const int undecodable = m_reader.takeUndecodable();
         if (frame.picture.empty())
-            frame.issue = Text::tr("Frame %1 cannot be turned into a picture.").arg(m_index);
+            frame.issue = Issue{IssueKind::FrameNotConverted, {m_index}};
         else if (m_reader.isDamaged())
-            frame.issue =
-                Text::tr("Frame %1 is damaged in the recording; parts of it are guessed.").arg(m_index);
+            frame.issue = Issue{IssueKind::FrameDamaged, {m_index}};
         else if (undecodable > 0)
-            frame.issue = Text::tr("Before frame %1 the recording is damaged: %n picture(s) are missing.",
-                                   nullptr, undecodable)
-                              .arg(m_index);
+            frame.issue = Issue{IssueKind::PicturesMissing, {m_index, undecodable}};
         else if (m_gapSeconds > 0)
-            frame.issue = Text::tr("Before frame %1 the recording has a gap of %2 s.")
-                              .arg(m_index)
-                              .arg(m_gapSeconds, 0, 'f', 1);
+            frame.issue = Issue{IssueKind::RecordingGap, {m_index, roundedTo(m_gapSeconds, 1)}};
         m_gapSeconds = 0;
         frame.data = m_reader.takeData();
         for (DataPacket& packet : frame.data)
@@ -176,9 +171,9 @@ Frame VideoFlight::frameAt(int index, double timeSeconds) const
         if (!seekable || !seekTo(*reader, timeSeconds, frame.picture))
             frame.picture = readTo(timeSeconds);
         if (frame.picture.empty())
-            frame.issue = Text::tr("Frame %1 cannot be decoded.").arg(index);
+            frame.issue = Issue{IssueKind::FrameUndecodable, {index}};
     } catch (const Error& error) {
-        frame.issue = error.sentence();
+        frame.issue = Issue{IssueKind::Text, {error.sentence()}};
     }
     return frame;
 }

@@ -113,6 +113,7 @@ std::vector<QStringList> factRows(const ProductInput& input)
         {ReportText::tr("Map"),
          facts.crsEpsg != 0 ? QStringLiteral("EPSG:%1").arg(facts.crsEpsg) : QString()},
         {ReportText::tr("Issues"), countsText(facts.issueCounts)},
+        {ReportText::tr("Notices"), sentencesOf(facts.notices).join(QLatin1Char(' '))},
         {ReportText::tr("Settings"), settingsText(facts.settings)},
     };
     std::vector<QStringList> rows;

@@ -46,6 +46,17 @@ QStringList usableFamilies()
     return families;
 }
 
+/**
+ * Returns what a label shows as `text`. QGIS evaluates what stands between [% and %] and puts a date in the
+ * place of $CURRENT_DATE; so where a text has these, they become expressions that give them back.
+ */
+QString literal(QString text)
+{
+    text.replace(QLatin1String("[%"), QLatin1String("[%'[%'%]"));
+    text.replace(QLatin1String("$CURRENT_DATE"), QLatin1String("[%'$CURRENT_'||'DATE'%]"));
+    return text;
+}
+
 QgsTextFormat formatOf(const QStringList& families, double points, bool bold, const QColor& colour)
 {
     QgsTextFormat format;
@@ -119,7 +130,7 @@ QgsLayoutItemLabel* ReportPages::text(const QRectF& where, const QString& text, 
                                       Qt::AlignmentFlag alignment)
 {
     auto* label = new QgsLayoutItemLabel(&m_layout);
-    label->setText(text);
+    label->setText(literal(text));
     label->setTextFormat(format(style));
     label->setHAlign(alignment);
     label->setVAlign(Qt::AlignTop);

@@ -200,9 +200,7 @@ std::unique_ptr<Workspace> Workspace::open(const QString& path)
             Text::tr(
                 "The workspace \"%1\" was made by a newer version of Sheen (format %2, this one reads up to "
                 "%3). Install that version to open it.")
-                .arg(path)
-                .arg(version)
-                .arg(formatVersion),
+                .arg(path, QString::number(version), QString::number(formatVersion)),
             ErrorKind::Unreadable);
     d.model = modelFromJson(facts[QStringLiteral("model")]);
     d.dataset.journal();

@@ -98,8 +98,8 @@ public:
         record.telemetry.sensor = QStringLiteral("EOW");
         record.telemetry.horizontalFovDegrees = 40;
         const auto set = [&record](OverlayField field, double value, const char* text) {
-            record.telemetry.values[static_cast<std::size_t>(field)] = value;
-            record.telemetry.qualities[static_cast<std::size_t>(field)] = Quality::Read;
+            record.telemetry.values[indexOf(field)] = value;
+            record.telemetry.qualities[indexOf(field)] = Quality::Read;
             record.telemetry.reading[field].text = QString::fromUtf8(text);
         };
         set(OverlayField::PlatformLatitude, pose.latitudeDegrees, "34.50000N");

@@ -50,6 +50,7 @@ CalibrationPage::CalibrationPage(Session* session, QWidget* parent)
     m_save->setToolTip(tr("Keep these numbers under the name of the turret, for other flights"));
     m_reset->setObjectName(QStringLiteral("calibrationReset"));
     m_reset->setToolTip(tr("Take the camera as the telemetry tells it"));
+    m_note->setTextFormat(Qt::PlainText);
     m_note->setObjectName(QStringLiteral("calibrationNote"));
     m_note->setProperty("hint", true);
     m_note->setWordWrap(true);

@@ -69,6 +69,7 @@ QWidget* TiePage::makeTable(QAction* mark)
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_step->setTextFormat(Qt::PlainText);
     m_step->setObjectName(QStringLiteral("tieStep"));
     m_step->setWordWrap(true);
 

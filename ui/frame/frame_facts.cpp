@@ -63,8 +63,8 @@ QString frameFacts(const FrameRecord& record)
         second << Text::tr("%1 m a pixel").arg(locale.toString(record.groundSampleDistanceMetres, 'g', 2));
     }
     QString text = first.join(dot) + QLatin1Char('\n') + second.join(dot);
-    if (!record.issues.isEmpty())
-        text += QLatin1Char('\n') + record.issues.join(QLatin1Char(' '));
+    if (!record.issues.empty())
+        text += QLatin1Char('\n') + sentencesOf(record.issues).join(QLatin1Char(' '));
     return text;
 }
 

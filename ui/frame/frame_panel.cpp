@@ -53,6 +53,7 @@ FramePanel::FramePanel(Session* session, QWidget* parent)
       m_legend(new ClassLegend),
       m_facts(new QLabel)
 {
+    m_facts->setTextFormat(Qt::PlainText);
     m_facts->setWordWrap(true);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_facts->setObjectName(QStringLiteral("frameFacts"));

@@ -40,6 +40,7 @@
 #include "ui/session/session.h"
 #include "ui/session/slick_store.h"
 #include "ui/telemetry_table/import_telemetry.h"
+#include "ui/widgets/literal_text.h"
 #include "window_settings.h"
 #include "workspace/workspace.h"
 
@@ -376,13 +377,13 @@ void MainWindow::useOverlayLayout(const QString& name)
 
 void MainWindow::sayError(const QString& sentence)
 {
-    m_messages->pushMessage(QString(), sentence, Qgis::MessageLevel::Critical, 0);
+    m_messages->pushMessage(QString(), asHtml(sentence), Qgis::MessageLevel::Critical, 0);
     updateActions();
 }
 
 void MainWindow::sayNotice(const QString& sentence)
 {
-    m_messages->pushMessage(QString(), sentence, Qgis::MessageLevel::Info, 12);
+    m_messages->pushMessage(QString(), asHtml(sentence), Qgis::MessageLevel::Info, 12);
 }
 
 void MainWindow::updateActions()

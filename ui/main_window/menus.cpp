@@ -17,6 +17,7 @@
 #include "ui/frame/frame_panel.h"
 #include "ui/main_window/main_window.h"
 #include "ui/review/review_actions.h"
+#include "ui/widgets/literal_text.h"
 #include "window_settings.h"
 
 // The window's menus and tool bars.
@@ -111,10 +112,8 @@ void MainWindow::fillRecentFlights()
     int number = 1;
     for (const QString& path : recentFlights()) {
         QAction* action = m_recentMenu->addAction(
-            QStringLiteral("&%1  %2")
-                .arg(number++ % 10)
-                .arg(QDir::toNativeSeparators(path).replace('&', QLatin1String("&&"))));
-        action->setToolTip(QDir::toNativeSeparators(path));
+            QStringLiteral("&%1  %2").arg(number++ % 10).arg(asMenuText(QDir::toNativeSeparators(path))));
+        action->setToolTip(asPlainText(QDir::toNativeSeparators(path)));
         connect(action, &QAction::triggered, this, [this, path] { open(path); });
     }
     m_recentMenu->setEnabled(number > 1);

@@ -16,6 +16,7 @@
 #include "field_list.h"
 #include "layout_canvas.h"
 #include "ui/session/shown_frame.h"
+#include "ui/widgets/literal_text.h"
 
 namespace sheen {
 
@@ -66,8 +67,8 @@ void LayoutEditor::fillStartMenu()
             m_startMenu->addSeparator();
             own = true;
         }
-        QAction* action = m_startMenu->addAction(QString(layout.title).replace('&', QLatin1String("&&")));
-        action->setToolTip(QDir::toNativeSeparators(layout.path));
+        QAction* action = m_startMenu->addAction(asMenuText(layout.title));
+        action->setToolTip(asPlainText(QDir::toNativeSeparators(layout.path)));
         connect(action, &QAction::triggered, this, [this, layout] { startFrom(layout); });
     }
     m_startMenu->addSeparator();

@@ -93,11 +93,13 @@ QWidget* LayoutEditor::makeSide()
     start->setMenu(m_startMenu);
     m_undoButton = pushButton("undoLayout", tr("Undo"), tr("Take the last change back (Ctrl+Z)"));
     m_state = new QLabel;
+    m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
     m_state->setProperty("hint", true);
     m_state->setMinimumHeight(m_state->fontMetrics().lineSpacing() * 3);
     m_state->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_problem = new QLabel;
+    m_problem->setTextFormat(Qt::PlainText);
     m_problem->setObjectName(QStringLiteral("layoutProblem"));
     m_problem->setWordWrap(true);
     m_problem->setProperty("warning", true);

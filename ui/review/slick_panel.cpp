@@ -139,6 +139,7 @@ QWidget* SlickPanel::makeFacts()
     m_frames = addFact(tr("Seen in frames"));
     m_status = addFact(tr("Decision"));
     m_note = addFact(tr("Note"));
+    m_note->setTextFormat(Qt::PlainText);
     m_volume->setObjectName(QStringLiteral("volume"));
     m_status->setObjectName(QStringLiteral("status"));
     layout->addLayout(m_facts);

@@ -45,6 +45,7 @@ SlickTable::SlickTable(SlickStore* store, QWidget* parent)
     layout->addLayout(m_pages, 1);
 
     m_totals = new QLabel;
+    m_totals->setTextFormat(Qt::PlainText);
     m_totals->setObjectName(QStringLiteral("totals"));
     m_totals->setWordWrap(true);
     m_totals->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -11,6 +11,7 @@
 #include "data/appearance.h"
 #include "slick_text.h"
 #include "ui/session/slick_store.h"
+#include "ui/widgets/literal_text.h"
 
 namespace sheen {
 
@@ -107,7 +108,8 @@ QString toolTip(const Slick& slick, int column)
                              .arg(slick.code)
                              .arg(appearanceName(slick.code));
         case SlickTableModel::Note:
-            return slick.note.isEmpty() ? SlickTableModel::tr("Double click to write a note") : slick.note;
+            return slick.note.isEmpty() ? SlickTableModel::tr("Double click to write a note")
+                                        : asPlainText(slick.note);
         default:
             return {};
     }

@@ -76,7 +76,7 @@ void readFrames(const std::vector<Frame>& frames, const RunSettings& settings, F
                 return;
         }
         if (klv.isOlderSetAlone())
-            preview.telemetryNotice = KlvReader::olderSetSentence();
+            preview.telemetryNotice = sentenceOf({IssueKind::KlvOlderSet, {}});
     }
     if (settings.telemetry == QLatin1String("klv"))
         return;

@@ -232,7 +232,7 @@ const TrackSettings& Session::trackSettings() const
 
 void Session::setTrackSettings(const TrackSettings& settings)
 {
-    if (trackSettingsToJson(settings) == trackSettingsToJson(trackSettings()))
+    if (settings == trackSettings())
         return;
     if (isRunning() || !m_pendingWorkspacePath.isEmpty()) {
         Q_EMIT notice(tr(
@@ -327,7 +327,7 @@ void Session::endRun(RunOutcome& outcome, bool cancelled)
     if (!outcome.movedTo.isEmpty())
         Q_EMIT notice(
             tr("The results of an earlier run were kept: they are now in %1.").arg(outcome.movedTo));
-    for (const QString& sentence : m_open.facts.notices)
+    for (const QString& sentence : sentencesOf(m_open.facts.notices))
         Q_EMIT notice(sentence);
     Q_EMIT runFinished(cancelled);
     paintMasks();

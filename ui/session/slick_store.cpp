@@ -259,9 +259,10 @@ void SlickStore::setClass(const Ids& ids, int classValue)
     SlickStep step = withClass(slicksOf(ids), *modelClass);
     if (step.before.empty())
         return;
-    const QString text = step.before.size() == 1
-                             ? tr("Class %1 for slick %2").arg(modelClass->name).arg(step.before.front().id)
-                             : tr("Class %1 for %2 slicks").arg(modelClass->name).arg(step.before.size());
+    const QString text =
+        step.before.size() == 1
+            ? tr("Class %1 for slick %2").arg(modelClass->name, QString::number(step.before.front().id))
+            : tr("Class %1 for %2 slicks").arg(modelClass->name, QString::number(step.before.size()));
     push(QStringLiteral("class"), text, std::move(step.before), std::move(step.after));
 }
 

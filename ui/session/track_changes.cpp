@@ -120,7 +120,7 @@ void TrackChanges::request(const TrackSettings& settings)
 
 bool TrackChanges::isStored(const TrackSettings& settings) const
 {
-    return trackSettingsToJson(settings) == trackSettingsToJson(m_storedSettings);
+    return settings == m_storedSettings;
 }
 
 std::shared_ptr<PlacingTask> TrackChanges::newTask() const

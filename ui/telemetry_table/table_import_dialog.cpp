@@ -17,6 +17,7 @@
 #include "column_table.h"
 #include "table/telemetry_table.h"
 #include "table_preview.h"
+#include "ui/widgets/literal_text.h"
 #include "ui/widgets/time_text.h"
 
 namespace sheen {
@@ -45,6 +46,7 @@ QString signedTime(double seconds)
 QLabel* heading(const QString& text)
 {
     auto* label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
     label->setProperty("heading", true);
     return label;
 }
@@ -68,7 +70,8 @@ TableImportDialog::TableImportDialog(const QString& path, const TableSettings& s
       m_thread(QStringLiteral("table"))
 {
     setWindowTitle(tr("Import Telemetry"));
-    m_heading->setToolTip(QDir::toNativeSeparators(path));
+    m_heading->setToolTip(asPlainText(QDir::toNativeSeparators(path)));
+    m_state->setTextFormat(Qt::PlainText);
     m_state->setObjectName(QStringLiteral("state"));
     m_state->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);

@@ -26,6 +26,7 @@ QString fileNameProblem(const QString& name)
 SaveNameDialog::SaveNameDialog(const QString& name, QWidget* parent)
     : QDialog(parent), m_name(new QLineEdit(name)), m_form(new QFormLayout), m_remark(new QLabel)
 {
+    m_remark->setTextFormat(Qt::PlainText);
     m_remark->setWordWrap(true);
     m_remark->setMinimumHeight(m_remark->fontMetrics().lineSpacing() * 3);
     m_remark->setAlignment(Qt::AlignLeft | Qt::AlignTop);

@@ -186,11 +186,17 @@ std::shared_ptr<const ElevationModel> ElevationModel::open(const QString& path)
     const std::lock_guard lock(mutex);
     const QFileInfo file(path);
     const QString key = QStringLiteral("%1|%2|%3")
-                            .arg(file.absoluteFilePath())
-                            .arg(file.size())
-                            .arg(file.lastModified().toMSecsSinceEpoch());
+                            .arg(file.absoluteFilePath(), QString::number(file.size()),
+                                 QString::number(file.lastModified().toMSecsSinceEpoch()));
     if (auto model = all[key].lock())
         return model;
+    // What GDAL takes for more than a path (an address, a description in XML) may come with a workspace.
+    if (!file.exists())
+        throw Error(
+            Text::tr("There is no file \"%1\". Check the path of the elevation model, or go on without "
+                     "one: then all is placed at sea level.")
+                .arg(path),
+            ErrorKind::Unreadable);
     GDALAllRegister();
     const QuietGdal quiet;
     CPLErrorReset();
@@ -201,12 +207,6 @@ std::shared_ptr<const ElevationModel> ElevationModel::open(const QString& path)
     auto opened = std::make_unique<Private>();
     opened->path = path;
     opened->source.reset(GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_RASTER | GDAL_OF_READONLY));
-    if (!opened->source && !file.exists())
-        throw Error(
-            Text::tr("There is no file \"%1\". Check the path of the elevation model, or go on without "
-                     "one: then all is placed at sea level.")
-                .arg(path),
-            ErrorKind::Unreadable);
     if (!opened->source || opened->source->GetRasterCount() < 1)
         refuse(path, said());
     const OGRSpatialReference* system = opened->source->GetSpatialRef();

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "base/enum_names.h"
 #include "data/overlay_strokes.h"
 #include "data/segmentation.h"
 #include "mosaic_grid.h"
@@ -112,10 +113,9 @@ private:
 
 MosaicOrder parseMosaicOrder(const QString& name)
 {
-    if (name == QLatin1String("sharpest"))
-        return MosaicOrder::Sharpest;
-    if (name == QLatin1String("newest"))
-        return MosaicOrder::Newest;
+    static constexpr auto names = enumNames<MosaicOrder>("sharpest", "newest");
+    if (const auto order = names.find(name))
+        return *order;
     throw Error(QCoreApplication::translate("sheen::Output",
                                             "\"%1\" is no order of a mosaic. Use sharpest or newest.")
                     .arg(name),

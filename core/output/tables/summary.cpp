@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "data/appearance.h"
+#include "data/issue_json.h"
 
 namespace sheen {
 
@@ -89,7 +90,7 @@ void writeSummary(const RunFacts& facts, const std::vector<Slick>& slicks, const
         {QStringLiteral("crs_epsg"), facts.crsEpsg},
         {QStringLiteral("cancelled"), facts.cancelled},
         {QStringLiteral("frames"), frames},
-        {QStringLiteral("notices"), QJsonArray::fromStringList(facts.notices)},
+        {QStringLiteral("notices"), issuesInWords(facts.notices)},
         {QStringLiteral("classes"), classTotals(slicks)},
         {QStringLiteral("stage_wall_s"), toJson(facts.stageWallSeconds)},
         {QStringLiteral("stage_cpu_s"), toJson(facts.stageCpuSeconds)},

@@ -2,9 +2,9 @@
 
 #include <QCoreApplication>
 #include <QSaveFile>
-#include <cmath>
 
 #include "base/error.h"
+#include "csv_row.h"
 
 namespace sheen {
 
@@ -13,44 +13,6 @@ namespace {
 constexpr int degreeDecimals = 8;  // 1 mm
 constexpr int angleDecimals = 5;
 constexpr int metreDecimals = 3;
-
-/** Collects one line; numbers in the C locale, texts quoted where they need it (RFC 4180). */
-class CsvRow
-{
-public:
-    void text(QString value)
-    {
-        if (value.contains(QLatin1Char('"')) || value.contains(QLatin1Char(',')) ||
-            value.contains(QLatin1Char('\n')) || value.contains(QLatin1Char('\r')))
-            value =
-                QLatin1Char('"') + value.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
-        if (!m_empty)
-            m_line += ',';
-        m_empty = false;
-        m_line += value.toUtf8();
-    }
-
-    /** Nothing for what is not known. */
-    void number(const std::optional<double>& value, int decimals)
-    {
-        if (!value || !std::isfinite(*value)) {
-            text({});
-            return;
-        }
-        QString digits = QString::number(*value, 'f', decimals);
-        while (digits.contains(QLatin1Char('.')) && digits.endsWith(QLatin1Char('0')))
-            digits.chop(1);
-        if (digits.endsWith(QLatin1Char('.')))
-            digits.chop(1);
-        text(digits);
-    }
-
-    QByteArray line() const { return m_line + '\n'; }
-
-private:
-    QByteArray m_line;
-    bool m_empty = true;
-};
 
 struct ValueColumn
 {
@@ -93,7 +55,7 @@ QString qualityColumn(std::size_t field)
     return overlayFieldName(static_cast<OverlayField>(field)) + QStringLiteral("_quality");
 }
 
-constexpr auto firstNumber = static_cast<std::size_t>(OverlayField::FocalLength);
+constexpr auto firstNumber = indexOf(OverlayField::FocalLength);
 
 QByteArray header()
 {
@@ -131,7 +93,7 @@ QByteArray rowOf(const FrameRecord& record)
     };
     CsvRow row;
     const auto value = [&](const ValueColumn& column) {
-        row.number(telemetry.values[static_cast<std::size_t>(column.field)], column.decimals);
+        row.number(telemetry.values[indexOf(column.field)], column.decimals);
     };
     row.text(QString::number(record.frame));
     row.number(record.timeSeconds, 6);

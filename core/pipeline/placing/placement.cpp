@@ -3,7 +3,6 @@
 #include <tbb/parallel_for.h>
 
 #include <QCoreApplication>
-
 #include "camera/camera_model.h"
 #include "camera/footprint.h"
 #include "raster/orthoimage.h"
@@ -12,24 +11,6 @@
 namespace sheen {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Run)
-};
-
-QString placementSentence(PlacementIssue issue)
-{
-    switch (issue) {
-        case PlacementIssue::NoPose:
-            return Text::tr("No place: its telemetry is not known.");
-        case PlacementIssue::AboveHorizon:
-            return Text::tr("No place: the picture shows no sea below the horizon.");
-        case PlacementIssue::None:
-            break;
-    }
-    return {};
-}
 
 void clearPlacement(FrameRecord& record)
 {
@@ -41,33 +22,31 @@ void clearPlacement(FrameRecord& record)
         detection.ground.clear();
         detection.areaSquareMetres = 0;
     }
-    for (const PlacementIssue issue : {PlacementIssue::NoPose, PlacementIssue::AboveHorizon})
-        record.issues.removeAll(placementSentence(issue));
+    removeIssues(record.issues, {IssueKind::NoPose, IssueKind::AboveHorizon});
 }
 
 }  // namespace
 
-PlacementIssue placeFrame(FrameRecord& record)
+void placeFrame(FrameRecord& record)
 {
     clearPlacement(record);
     if (record.pictureSize.empty())
-        return PlacementIssue::None;  // nothing was seen: that is an issue already
-    PlacementIssue issue = PlacementIssue::NoPose;
+        return;  // nothing was seen: that is an issue already
     if (const std::optional<CameraModel> camera = cameraOf(record)) {
         const Footprint footprint = footprintOf(*camera);
-        issue = footprint.outline.empty() ? PlacementIssue::AboveHorizon : PlacementIssue::None;
         record.footprint = footprint.outline;
         record.centre = camera->toGround({record.pictureSize.width / 2.0, record.pictureSize.height / 2.0});
         record.groundSampleDistanceMetres = footprint.groundSampleDistanceMetres;
         record.positionErrorMetres = footprint.positionErrorMetres;
-        if (issue == PlacementIssue::None) {
-            for (Detection& detection : record.detections)
-                placeDetection(detection, [&camera](cv::Point2d pixel) { return camera->toGround(pixel); });
+        if (footprint.outline.empty()) {
+            record.issues.push_back({IssueKind::AboveHorizon, {}});
+            return;
         }
+        for (Detection& detection : record.detections)
+            placeDetection(detection, [&camera](cv::Point2d pixel) { return camera->toGround(pixel); });
+    } else {
+        record.issues.push_back({IssueKind::NoPose, {}});
     }
-    if (issue != PlacementIssue::None)
-        record.issues << placementSentence(issue);
-    return issue;
 }
 
 void placeFrames(std::vector<FrameRecord>& frames, const std::vector<TelemetryRecord>& telemetry,

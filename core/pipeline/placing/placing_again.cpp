@@ -86,7 +86,7 @@ RunFacts factsAgain(const RunFacts& facts, const std::vector<FrameRecord>& frame
     countLooks(frames, again.issueCounts);
     if (again.crsEpsg == 0)
         again.crsEpsg = utmZoneOf(frames);
-    setTrackNotices(again, frames, settings, trackSettingsOf(facts));
+    setTrackNotices(again, frames, settings);
     return again;
 }
 

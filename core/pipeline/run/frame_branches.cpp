@@ -35,7 +35,7 @@ DetectionOutcome FrameBranches::detect(const cv::Mat& picture, std::future<Pictu
         // One bad frame is an issue of that frame; a model that has not managed a single one is useless.
         if (!m_detectedAny)
             throw;
-        outcome.issue = error.sentence();
+        outcome.issue = Issue{IssueKind::NotDetected, {error.sentence()}};
     }
     return outcome;
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QString>
 #include <future>
 #include <opencv2/core.hpp>
 #include <optional>
@@ -8,6 +7,7 @@
 
 #include "base/cancel.h"
 #include "data/frame.h"
+#include "data/issue.h"
 #include "data/model_card.h"
 #include "data/segmentation.h"
 #include "data/telemetry.h"
@@ -24,14 +24,14 @@ struct DetectionOutcome
 {
     bool dropped = false;  //!< cancelled before it was done
     Segmentation segmentation;
-    QString issue;
+    std::optional<Issue> issue;  //!< why nothing was detected
 };
 
 /** What the telemetry of one frame gave. */
 struct TelemetryOutcome
 {
     TelemetryRecord record;
-    std::vector<FrameIssue> issues;
+    std::vector<Issue> issues;
 };
 
 /**

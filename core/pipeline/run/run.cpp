@@ -12,6 +12,7 @@
 #include <memory>
 #include <opencv2/imgcodecs.hpp>
 #include <optional>
+#include <set>
 
 #include "base/error.h"
 #include "base/stage_thread.h"
@@ -69,7 +70,6 @@ struct Item
     std::future<std::optional<TelemetryOutcome>> telemetry;  //!< nothing: cancelled before it was read
     FrameResult result;
     std::shared_ptr<SeenFrame> seen;  //!< what was found, until it is outlined
-    std::vector<FrameIssue> telemetryIssues;
     bool dropped = false;
 };
 using ItemPointer = std::shared_ptr<Item>;
@@ -104,7 +104,7 @@ public:
     StageTimes times;
     FrameBranches branches{detector, card, times};
     std::map<QString, int> issues;
-    QStringList notices;
+    std::vector<Issue> notices;
     std::vector<FrameRecord> frames;
     std::shared_ptr<const ElevationModel> elevation;
     std::chrono::steady_clock::time_point begun;
@@ -143,10 +143,8 @@ public:
         record.fileName = item.frame.fileName;
         record.pictureSize = item.frame.picture.size();
         record.elevation = elevation;
-        if (!item.frame.issue.isEmpty())
-            record.issues << item.frame.issue;
-        for (const FrameIssue& issue : item.telemetryIssues)
-            record.issues << issue.sentence;
+        if (item.frame.issue)
+            record.issues.push_back(*item.frame.issue);
     }
 
     /** Waits for both branches. */
@@ -160,10 +158,11 @@ public:
         if (item.dropped)
             return;
         item.result.record.telemetry = std::move(telemetry->record);
-        item.telemetryIssues = std::move(telemetry->issues);
         describe(item);
-        if (!detection.issue.isEmpty())
-            item.result.record.issues << detection.issue;
+        std::vector<Issue>& found = item.result.record.issues;
+        found.insert(found.end(), telemetry->issues.begin(), telemetry->issues.end());
+        if (detection.issue)
+            found.push_back(*detection.issue);
         item.seen = std::make_shared<SeenFrame>(item.result.record, std::move(detection.segmentation));
     }
 
@@ -209,15 +208,14 @@ public:
 
     void countIssues(const Item& item)
     {
-        if (!item.frame.issue.isEmpty())
-            ++issues[item.frame.picture.empty() ? QStringLiteral("undecodable") : QStringLiteral("damaged")];
-        else if (!item.frame.picture.empty() && item.result.segmentation.classes.empty())
-            ++issues[QStringLiteral("not_detected")];
-        for (const FrameIssue& issue : item.telemetryIssues) {
-            ++issues[issue.kind];
-            if (issue.wholeFlight)
-                notices << issue.sentence;
+        std::set<QString> names;  // several issues of a frame may be counted as one
+        for (const Issue& issue : item.result.record.issues) {
+            names.insert(issueCountName(issue.kind));
+            if (isOfWholeFlight(issue.kind))
+                notices.push_back(issue);
         }
+        for (const QString& name : names)
+            ++issues[name];
     }
 
     RunProgress progress(int expected) const
@@ -364,6 +362,10 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
 
     d->placeAgain(*telemetry);
     RunFacts& facts = result.facts;
+    facts.issueCounts = d->issues;
+    for (const auto& [name, count] : telemetry->issues())
+        facts.issueCounts[name] += count;
+    facts.notices = d->notices;
     countPlaces(d->frames, facts);
     facts.crsEpsg = d->chooseCrs();
     if (facts.framesPlaced > 0) {
@@ -378,10 +380,6 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
     facts.overlayMarks = overlay.marks();
     facts.cancelled = cancel.requested();
     facts.framesDone = int(d->frames.size());
-    for (const auto& [kind, count] : telemetry->issues())
-        d->issues[kind] += count;
-    facts.notices = d->notices;
-    facts.issueCounts.merge(d->issues);
     setTrackNotices(facts, d->frames, d->settings.track);
     facts.stageWallSeconds = d->times.wallSeconds();
     facts.stageCpuSeconds = d->times.cpuSeconds();

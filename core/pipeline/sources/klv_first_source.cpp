@@ -1,35 +1,29 @@
 #include "klv_first_source.h"
 
-#include <QCoreApplication>
 #include <utility>
 
 namespace sheen {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Klv)
-};
-
 constexpr double secondsBetweenComparisons = 4;
 
-QString sentencePart(const Disagreement& disagreement)
+Issue issueOf(const Disagreement& disagreement)
 {
-    const double by = disagreement.difference;
+    const QJsonArray whole{roundedTo(disagreement.difference, 0)};
     switch (disagreement.quantity) {
         case Disagreement::Quantity::Position:
-            return Text::tr("position by %1 m").arg(by, 0, 'f', 0);
+            return {IssueKind::KlvOverlayPositionDisagrees, whole};
         case Disagreement::Quantity::Height:
-            return Text::tr("height by %1 m").arg(by, 0, 'f', 0);
+            return {IssueKind::KlvOverlayHeightDisagrees, whole};
         case Disagreement::Quantity::Heading:
-            return Text::tr("heading by %1 degrees").arg(by, 0, 'f', 0);
+            return {IssueKind::KlvOverlayHeadingDisagrees, whole};
         case Disagreement::Quantity::Bearing:
-            return Text::tr("bearing by %1 degrees").arg(by, 0, 'f', 0);
+            return {IssueKind::KlvOverlayBearingDisagrees, whole};
         case Disagreement::Quantity::FieldOfView:
-            return Text::tr("field of view by %1 degrees").arg(by, 0, 'f', 2);
+            break;
     }
-    return {};
+    return {IssueKind::KlvOverlayFieldOfViewDisagrees, {roundedTo(disagreement.difference, 2)}};
 }
 
 }  // namespace
@@ -45,33 +39,27 @@ TelemetryReading KlvFirstSource::read(const Frame& frame)
     return m_klv.sawPackets() ? reading : m_overlay.read(frame);
 }
 
-std::vector<FrameIssue> KlvFirstSource::check(const Frame& frame, const TelemetryRecord& record)
+std::vector<Issue> KlvFirstSource::check(const Frame& frame, const TelemetryRecord& record)
 {
     if (!m_klv.sawPackets()) {
-        std::vector<FrameIssue> found = m_overlay.check(frame, record);
-        for (FrameIssue& issue : m_klv.check(frame, record))
+        std::vector<Issue> found = m_overlay.check(frame, record);
+        for (Issue& issue : m_klv.check(frame, record))
             found.push_back(std::move(issue));
         return found;
     }
-    std::vector<FrameIssue> found = m_klv.check(frame, record);
+    std::vector<Issue> found = m_klv.check(frame, record);
     if (!isTimeToCompare(frame))
         return found;
-    QStringList parts;
     std::set<Disagreement::Quantity> suspected;
     for (const Disagreement& disagreement : compare(frame)) {
         if (m_suspected.count(disagreement.quantity) > 0)
-            parts << sentencePart(disagreement);
+            found.push_back(issueOf(disagreement));
         suspected.insert(disagreement.quantity);
     }
     // What is suspected is looked at again in the next frame, and then left alone for a while.
     const bool decided = !m_suspected.empty();
     m_suspected = decided ? std::set<Disagreement::Quantity>() : suspected;
     m_nextComparisonSeconds = frame.timeSeconds + (m_suspected.empty() ? secondsBetweenComparisons : 0);
-    if (!parts.isEmpty())
-        found.push_back({QStringLiteral("klv_overlay_disagree"),
-                         Text::tr("KLV, which is taken, and the overlay disagree: %1.")
-                             .arg(parts.join(QStringLiteral(", "))),
-                         false});
     return found;
 }
 

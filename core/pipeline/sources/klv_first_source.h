@@ -22,7 +22,7 @@ public:
 
     TelemetryReading read(const Frame& frame) override;
     std::vector<TelemetryReading> takeAmended() override { return m_klv.takeAmended(); }
-    std::vector<FrameIssue> check(const Frame& frame, const TelemetryRecord& record) override;
+    std::vector<Issue> check(const Frame& frame, const TelemetryRecord& record) override;
     std::map<QString, int> issues() const override { return m_klv.issues(); }
 
 private:

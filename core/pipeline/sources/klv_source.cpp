@@ -10,11 +10,11 @@ TelemetryReading KlvSource::read(const Frame& frame)
     return m_reader.read(frame);
 }
 
-std::vector<FrameIssue> KlvSource::check(const Frame& frame, const TelemetryRecord& record)
+std::vector<Issue> KlvSource::check(const Frame& frame, const TelemetryRecord& record)
 {
-    std::vector<FrameIssue> found;
+    std::vector<Issue> found;
     if (m_reader.isOlderSetAlone() && !std::exchange(m_saidOlderSet, true))
-        found.push_back({QStringLiteral("klv_older_set"), KlvReader::olderSetSentence(), true});
+        found.push_back({IssueKind::KlvOlderSet, {}});
     if (const auto issue = m_looks.check(record, frameCentreDisagreement(record, frame.picture.size())))
         found.push_back(*issue);
     return found;

@@ -12,7 +12,7 @@ class KlvSource : public ReadingSource
 public:
     TelemetryReading read(const Frame& frame) override;
     std::vector<TelemetryReading> takeAmended() override { return m_reader.takeAmended(); }
-    std::vector<FrameIssue> check(const Frame& frame, const TelemetryRecord& record) override;
+    std::vector<Issue> check(const Frame& frame, const TelemetryRecord& record) override;
     std::map<QString, int> issues() const override;
 
     bool sawPackets() const { return m_reader.sawPackets(); }

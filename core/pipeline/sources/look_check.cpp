@@ -2,8 +2,6 @@
 
 #include <tbb/parallel_for.h>
 
-#include <QCoreApplication>
-#include <QRegularExpression>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -44,8 +42,8 @@ public:
                                        F::SlantRange};
         return m_record.reading.source == Quality::Read &&
                std::all_of(needed.begin(), needed.end(), [this](F field) {
-                   return m_record.qualities[index(field)] == Quality::Read &&
-                          m_record.doubts[index(field)] == Doubt::None;
+                   return m_record.qualities[indexOf(field)] == Quality::Read &&
+                          m_record.doubts[indexOf(field)] == Doubt::None;
                });
     }
 
@@ -58,7 +56,7 @@ public:
                             lengths.east;
         const double ground = std::hypot(north, east);
         const double above = value(F::PlatformAltitude) - m_record.seaLevelMetres -
-                             m_record.values[index(F::TargetElevation)].value_or(0);
+                             m_record.values[indexOf(F::TargetElevation)].value_or(0);
         const double slant = value(F::SlantRange);
         // Roundings of both ends at their worst, and what is flown between two refreshes of a display.
         const double places =
@@ -88,48 +86,11 @@ public:
     }
 
 private:
-    static std::size_t index(F field) { return static_cast<std::size_t>(field); }
-    double value(F field) const { return m_record.values[index(field)].value_or(0); }
+    double value(F field) const { return m_record.values[indexOf(field)].value_or(0); }
     double step(F field) const { return overlayStep(field, m_record.reading[field].text); }
 
     const TelemetryRecord& m_record;
 };
-
-/** What such an issue is counted as, and its sentence before numbers are put in. */
-struct IssueText
-{
-    QString kind, sentence;
-};
-
-IssueText overlayText()
-{
-    return {QStringLiteral("overlay_look_disagree"),
-            QCoreApplication::translate(
-                "sheen::Overlay",
-                "The overlay disagrees with itself: bearing and slant range point %1 m (%2 degrees) away "
-                "from the "
-                "target's position. Check what altitudes are counted from and the sea level in the flight's "
-                "settings, and correct the value that is wrong in the telemetry panel.")};
-}
-
-IssueText klvText()
-{
-    return {QStringLiteral("klv_frame_centre_disagree"),
-            QCoreApplication::translate(
-                "sheen::Klv",
-                "KLV disagrees with itself: its angles point %1 m (%2 degrees) away from the place "
-                "that it gives for the middle of the picture. Compare a shore or ship with the map, "
-                "and set the camera's mounting in its calibration if the angles are wrong.")};
-}
-
-/** Matches the sentence with any numbers. */
-QRegularExpression anySentence(const IssueText& text)
-{
-    QString pattern = QRegularExpression::escape(text.sentence);
-    for (const char* number : {"%1", "%2"})
-        pattern.replace(QRegularExpression::escape(QLatin1String(number)), QStringLiteral("[-.0-9]+"));
-    return QRegularExpression(QRegularExpression::anchoredPattern(pattern));
-}
 
 }  // namespace
 
@@ -162,17 +123,16 @@ std::optional<LookDisagreement> displayedLookDisagreement(const TelemetryRecord&
     return look.isComplete() ? look.disagreement() : std::nullopt;
 }
 
-std::optional<FrameIssue> LookCheck::check(const TelemetryRecord& record,
-                                           const std::optional<LookDisagreement>& found)
+std::optional<Issue> LookCheck::check(const TelemetryRecord& record,
+                                      const std::optional<LookDisagreement>& found)
 {
     const bool isKlv = record.reading.source == Quality::Klv;
     // A digit that was misread once is no disagreement: the next frame has to bear it out.
     const bool suspected = std::exchange(m_suspected, !isKlv && found.has_value());
     if (!found || !(isKlv || suspected))
         return std::nullopt;
-    const IssueText text = isKlv ? klvText() : overlayText();
-    return FrameIssue{text.kind, text.sentence.arg(found->metres, 0, 'f', 0).arg(found->degrees, 0, 'f', 1),
-                      false};
+    return Issue{isKlv ? IssueKind::KlvFrameCentreDisagrees : IssueKind::OverlayLookDisagrees,
+                 {roundedTo(found->metres, 0), roundedTo(found->degrees, 1)}};
 }
 
 void checkLooksAgain(std::vector<FrameRecord>& frames)
@@ -184,29 +144,25 @@ void checkLooksAgain(std::vector<FrameRecord>& frames)
                        ? frameCentreDisagreement(record, frames[i].pictureSize)
                        : displayedLookDisagreement(record);
     });
-    const std::array earlier = {anySentence(overlayText()), anySentence(klvText())};
     LookCheck looks;
     for (std::size_t i = 0; i < frames.size(); ++i) {
-        QStringList& issues = frames[i].issues;
-        for (const QRegularExpression& sentence : earlier) {
-            for (const QString& issue : issues.filter(sentence))
-                issues.removeAll(issue);
-        }
+        std::vector<Issue>& issues = frames[i].issues;
+        removeIssues(issues, {IssueKind::KlvFrameCentreDisagrees, IssueKind::OverlayLookDisagrees});
         if (const auto issue = looks.check(frames[i].telemetry, found[i]))
-            issues << issue->sentence;
+            issues.push_back(*issue);
     }
 }
 
 void countLooks(const std::vector<FrameRecord>& frames, std::map<QString, int>& issueCounts)
 {
-    for (const IssueText& text : {overlayText(), klvText()}) {
-        const QRegularExpression sentence = anySentence(text);
-        const auto count = std::count_if(frames.begin(), frames.end(), [&](const FrameRecord& frame) {
-            return !frame.issues.filter(sentence).isEmpty();
+    for (const IssueKind kind : {IssueKind::KlvFrameCentreDisagrees, IssueKind::OverlayLookDisagrees}) {
+        const auto count = std::count_if(frames.begin(), frames.end(), [kind](const FrameRecord& frame) {
+            return std::any_of(frame.issues.begin(), frame.issues.end(),
+                               [kind](const Issue& issue) { return issue.kind == kind; });
         });
-        issueCounts.erase(text.kind);
+        issueCounts.erase(issueCountName(kind));
         if (count > 0)
-            issueCounts[text.kind] = static_cast<int>(count);
+            issueCounts[issueCountName(kind)] = static_cast<int>(count);
     }
 }
 

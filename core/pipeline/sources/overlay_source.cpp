@@ -14,10 +14,10 @@ TelemetryReading OverlaySource::read(const Frame& frame)
     return m_reader->read(frame);
 }
 
-std::vector<FrameIssue> OverlaySource::check(const Frame&, const TelemetryRecord& record)
+std::vector<Issue> OverlaySource::check(const Frame&, const TelemetryRecord& record)
 {
     const auto issue = m_looks.check(record, displayedLookDisagreement(record));
-    return issue ? std::vector<FrameIssue>{*issue} : std::vector<FrameIssue>();
+    return issue ? std::vector<Issue>{*issue} : std::vector<Issue>();
 }
 
 }  // namespace sheen

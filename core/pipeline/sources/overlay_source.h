@@ -17,7 +17,7 @@ public:
     explicit OverlaySource(const FlightOverlay& overlay);
 
     TelemetryReading read(const Frame& frame) override;
-    std::vector<FrameIssue> check(const Frame& frame, const TelemetryRecord& record) override;
+    std::vector<Issue> check(const Frame& frame, const TelemetryRecord& record) override;
 
 private:
     const FlightOverlay& m_overlay;

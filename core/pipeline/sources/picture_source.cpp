@@ -22,15 +22,15 @@ TelemetryReading PictureSource::read(const Frame& frame)
     return reading;
 }
 
-std::vector<FrameIssue> PictureSource::check(const Frame&, const TelemetryRecord&)
+std::vector<Issue> PictureSource::check(const Frame&, const TelemetryRecord&)
 {
-    std::vector<FrameIssue> found;
+    std::vector<Issue> found;
     if (!m_facts.hasPosition())
         return found;
     if (assumesStraightDown(m_facts) && !std::exchange(m_saidStraightDown, true))
-        found.push_back(assumedStraightDown());
+        found.push_back({IssueKind::AssumedStraightDown, {}});
     if (!m_facts.altitudeMetres && !std::exchange(m_saidTakeOff, true))
-        found.push_back(assumedTakeOffAtSea());
+        found.push_back({IssueKind::AssumedTakeOffAtSea, {}});
     return found;
 }
 

@@ -15,7 +15,7 @@ public:
     PictureSource(const QString& folder, std::optional<double> horizontalFovDegrees);
 
     TelemetryReading read(const Frame& frame) override;
-    std::vector<FrameIssue> check(const Frame& frame, const TelemetryRecord& record) override;
+    std::vector<Issue> check(const Frame& frame, const TelemetryRecord& record) override;
 
 private:
     QString m_folder;

@@ -27,7 +27,7 @@ public:
     virtual std::vector<TelemetryReading> takeAmended() { return {}; }
 
     /** What is doubtful about the frame that was read last, given what the track made of it. */
-    virtual std::vector<FrameIssue> check(const Frame&, const TelemetryRecord&) { return {}; }
+    virtual std::vector<Issue> check(const Frame&, const TelemetryRecord&) { return {}; }
 
     /** What was wrong with no single frame, counted by kind. */
     virtual std::map<QString, int> issues() const { return {}; }

@@ -27,7 +27,7 @@ std::vector<TelemetryRecord> RecordedTelemetry::finish() const
     return m_track.finish();
 }
 
-std::vector<FrameIssue> RecordedTelemetry::takeFrameIssues()
+std::vector<Issue> RecordedTelemetry::takeFrameIssues()
 {
     return std::exchange(m_frameIssues, {});
 }

@@ -16,13 +16,13 @@ public:
 
     TelemetryRecord read(const Frame& frame) override;
     std::vector<TelemetryRecord> finish() const override;
-    std::vector<FrameIssue> takeFrameIssues() override;
+    std::vector<Issue> takeFrameIssues() override;
     std::map<QString, int> issues() const override { return m_source->issues(); }
 
 private:
     std::unique_ptr<ReadingSource> m_source;
     Track m_track;
-    std::vector<FrameIssue> m_frameIssues;
+    std::vector<Issue> m_frameIssues;
 };
 
 }  // namespace sheen

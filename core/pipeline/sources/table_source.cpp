@@ -1,18 +1,8 @@
 #include "table_source.h"
 
-#include <QCoreApplication>
 #include <utility>
 
 namespace sheen {
-
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Run)
-};
-
-}  // namespace
 
 TableSource::TableSource(const QString& path, const FlightInfo& flight, const TableSettings& settings)
     : m_table(TelemetryTable::load(path, settings))
@@ -33,30 +23,16 @@ bool TableSource::covers(const Frame& frame) const
     return m_table.covers(frame.index, frame.timeSeconds);
 }
 
-std::vector<FrameIssue> TableSource::check(const Frame&, const TelemetryRecord&)
+std::vector<Issue> TableSource::check(const Frame&, const TelemetryRecord&)
 {
-    std::vector<FrameIssue> found;
+    std::vector<Issue> found;
     if (std::exchange(m_said, true))
         return found;
     if (m_table.assumesStraightDown())
-        found.push_back(assumedStraightDown());
+        found.push_back({IssueKind::AssumedStraightDown, {}});
     if (m_table.assumesTakeOffAtSea())
-        found.push_back(assumedTakeOffAtSea());
+        found.push_back({IssueKind::AssumedTakeOffAtSea, {}});
     return found;
-}
-
-FrameIssue assumedStraightDown()
-{
-    return {QStringLiteral("assumed_straight_down"),
-            Text::tr("The telemetry does not say where the camera looks: straight down is assumed."), true};
-}
-
-FrameIssue assumedTakeOffAtSea()
-{
-    return {
-        QStringLiteral("assumed_take_off_at_sea"),
-        Text::tr("The telemetry has heights above the take-off alone: it is assumed to lie at sea level."),
-        true};
 }
 
 }  // namespace sheen

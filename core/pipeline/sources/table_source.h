@@ -15,16 +15,11 @@ public:
 
     TelemetryReading read(const Frame& frame) override;
     bool covers(const Frame& frame) const override;
-    std::vector<FrameIssue> check(const Frame& frame, const TelemetryRecord& record) override;
+    std::vector<Issue> check(const Frame& frame, const TelemetryRecord& record) override;
 
 private:
     TelemetryTable m_table;
     bool m_said = false;
 };
-
-/** What is taken for granted where telemetry does not say where the camera looks, or how high the take-off
- * is. */
-FrameIssue assumedStraightDown();
-FrameIssue assumedTakeOffAtSea();
 
 }  // namespace sheen

@@ -1,6 +1,5 @@
 #include "klv/klv_reader.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -96,14 +95,6 @@ std::vector<TelemetryReading> KlvReader::recent() const
 bool KlvReader::isOlderSetAlone() const
 {
     return !sawPackets() && faults().olderSets > 0;
-}
-
-QString KlvReader::olderSetSentence()
-{
-    return QCoreApplication::translate(
-        "sheen::Klv",
-        "The recording's KLV follows the older standard ST 0104, which is not read; ST 0601 is. Without an "
-        "overlay in the picture, give the telemetry as a table.");
 }
 
 KlvFaults KlvReader::faults() const

@@ -104,12 +104,12 @@ FieldReader::FieldReader(const OverlayLayout& layout, std::shared_ptr<LineRecogn
 {
     std::array<bool, overlayFieldCount> boxed{};
     for (const OverlayLayout::Field& field : layout.fields) {
-        m_formats[static_cast<std::size_t>(field.field)] = field.format;
-        boxed[static_cast<std::size_t>(field.field)] = true;
+        m_formats[indexOf(field.field)] = field.format;
+        boxed[indexOf(field.field)] = true;
     }
     for (const OverlayLayout::Field& field : layout.fields) {
         const auto other = longitudeOf(field.field);
-        m_alone[static_cast<std::size_t>(field.field)] =
+        m_alone[indexOf(field.field)] =
             other && !boxed[static_cast<std::size_t>(*other)] && field.format.form.isEmpty();
     }
 }

@@ -53,7 +53,7 @@ public:
 
     /** Whether a position has a box for its latitude alone, in no format of its own: it is written as MGRS,
      * and one text gives both. */
-    bool isAlone(OverlayField field) const { return m_alone[static_cast<std::size_t>(field)]; }
+    bool isAlone(OverlayField field) const { return m_alone[indexOf(field)]; }
 
     int linesRecognised() const { return m_recognised; }  //!< by Tesseract, so far
 
@@ -77,10 +77,7 @@ private:
                                          QString* shown = nullptr) const;
     bool fitsFormat(OverlayField field, const QString& text) const;
     QString alphabetOf(OverlayField field) const;
-    const FieldFormat& formatOf(OverlayField field) const
-    {
-        return m_formats[static_cast<std::size_t>(field)];
-    }
+    const FieldFormat& formatOf(OverlayField field) const { return m_formats[indexOf(field)]; }
 
     OverlaySteps m_steps;
     std::array<FieldFormat, overlayFieldCount> m_formats;

@@ -12,6 +12,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/enum_names.h"
 #include "base/error.h"
 #include "base/resources.h"
 
@@ -19,22 +20,14 @@ namespace sheen {
 
 namespace {
 
-constexpr std::array colourNames = {"blue", "green", "cyan", "red", "magenta", "yellow", "white"};
+constexpr auto colourNames = enumNames<LetterColour, static_cast<int>(LetterColour::Blue)>(
+    "blue", "green", "cyan", "red", "magenta", "yellow", "white");
 
 [[noreturn]] void refuse(const QString& path, const QString& why)
 {
     throw Error(QCoreApplication::translate("OverlayLayout", "The overlay layout %1 cannot be used: %2")
                     .arg(QDir::toNativeSeparators(path), why),
                 ErrorKind::Unreadable);
-}
-
-std::optional<OverlayField> fieldFromName(const QString& name)
-{
-    for (std::size_t i = 0; i < overlayFieldCount; ++i) {
-        if (overlayFieldName(static_cast<OverlayField>(i)) == name)
-            return static_cast<OverlayField>(i);
-    }
-    return std::nullopt;
 }
 
 /** A box is [left, top, width, height], shares of the active picture. */
@@ -61,7 +54,7 @@ QRectF readBox(const QJsonValue& value, const QString& path, const QString& key)
 OverlayLayout::Field readField(const QJsonObject& object, const QString& path, const QString& key)
 {
     const QString name = object.value(QLatin1String("field")).toString();
-    const auto field = fieldFromName(name);
+    const auto field = overlayFieldFromName(name);
     if (!field)
         refuse(path, QCoreApplication::translate("OverlayLayout", "%1 names an unknown field \"%2\".")
                          .arg(key + QLatin1String(".field"), name));
@@ -107,14 +100,10 @@ void readFields(const QJsonArray& values, OverlayLayout& layout, const QString& 
 
 LetterColour readColour(const QJsonValue& value, const QString& path)
 {
-    QStringList names;
-    for (std::size_t i = 0; i < colourNames.size(); ++i) {
-        if (value.toString(QStringLiteral("white")) == QLatin1String(colourNames[i]))
-            return static_cast<LetterColour>(i + 1);
-        names << QLatin1String(colourNames[i]);
-    }
+    if (const auto colour = colourNames.find(value.toString(QStringLiteral("white"))))
+        return *colour;
     refuse(path, QCoreApplication::translate("OverlayLayout", "textColour has to be one of: %1.")
-                     .arg(names.join(QStringLiteral(", "))));
+                     .arg(colourNames.all().join(QStringLiteral(", "))));
 }
 
 void addLayoutsOf(const QString& folder, std::vector<OverlayLayout>& layouts)
@@ -202,7 +191,7 @@ std::vector<OverlayMark> overlayMarks(const OverlayLayout& layout)
 
 QString letterColourName(LetterColour colour)
 {
-    return QLatin1String(colourNames.at(static_cast<std::size_t>(colour) - 1));
+    return colourNames.of(colour);
 }
 
 OverlayLayout loadOverlayLayout(const QString& path)

@@ -114,7 +114,7 @@ std::vector<FieldLine> OverlayReader::Private::findLines(const cv::Mat& seen)
 bool OverlayReader::Private::isUnchanged(const FieldLine& line, OverlayField field) const
 {
     constexpr int smallestChange = 10;  // pixels; the bar by which 5 and 6 differ has three times as many
-    const FieldMemory& remembered = memory[static_cast<std::size_t>(field)];
+    const FieldMemory& remembered = memory[indexOf(field)];
     return steps.unchangedKept && !remembered.mask.empty() &&
            strokeDifference(line.strokes.mask(extentOf(line.strokes.glyphs)), remembered.mask) <=
                smallestChange;
@@ -157,7 +157,7 @@ TelemetryReading OverlayReader::Private::readFields(const Frame& frame)
         const OverlayField field = layout.fields[i].field;
         if (line.strokes.empty())
             continue;
-        FieldMemory& remembered = memory[static_cast<std::size_t>(field)];
+        FieldMemory& remembered = memory[indexOf(field)];
         const bool unchanged = isUnchanged(line, field);
         const bool again = remembered.reading.confidence <= 0 && remembered.attempts < mostAttempts;
         remembered.attempts = unchanged ? remembered.attempts + 1 : 0;
@@ -190,7 +190,7 @@ TelemetryReading OverlayReader::Private::readFields(const Frame& frame)
             continue;
         const OverlayField field = layout.fields[i].field;
         FieldReading& read = reading[field];
-        read = memory[static_cast<std::size_t>(field)].reading;
+        read = memory[indexOf(field)].reading;
         read.box = QRectF(lines[i].box.x, lines[i].box.y, lines[i].box.width, lines[i].box.height);
         if (read.confidence > 0 && reader.isAlone(field)) {
             if (const auto longitude = readByGrammar(*longitudeOf(field), read.text)) {

@@ -3,11 +3,11 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 #include <tuple>
 
+#include "base/enum_names.h"
 #include "base/error.h"
 #include "known_columns.h"
 #include "table/table_text.h"
@@ -23,38 +23,13 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(sheen::TelemetryTable)
 };
 
-constexpr std::array<const char*, columnMeaningCount> meaningNames = {
-    "unused",
-    "frame",
-    "time",
-    "utc",
-    "latitude",
-    "longitude",
-    "altitude",
-    "ellipsoid_height",
-    "height",
-    "heading",
-    "pitch",
-    "roll",
-    "gimbal_yaw",
-    "gimbal_pitch",
-    "gimbal_roll",
-    "relative_azimuth",
-    "relative_elevation",
-    "relative_roll",
-    "camera_bearing",
-    "camera_depression",
-    "camera_roll",
-    "horizontal_fov",
-    "focal_length",
-    "equivalent_focal_length",
-    "sensor",
-    "target_latitude",
-    "target_longitude",
-    "target_elevation",
-    "target_bearing",
-    "slant_range",
-};
+constexpr auto meaningNames = enumNames<M>(
+    "unused", "frame", "time", "utc", "latitude", "longitude", "altitude", "ellipsoid_height", "height",
+    "heading", "pitch", "roll", "gimbal_yaw", "gimbal_pitch", "gimbal_roll", "relative_azimuth",
+    "relative_elevation", "relative_roll", "camera_bearing", "camera_depression", "camera_roll",
+    "horizontal_fov", "focal_length", "equivalent_focal_length", "sensor", "target_latitude",
+    "target_longitude", "target_elevation", "target_bearing", "slant_range");
+static_assert(std::size(meaningNames.names) == columnMeaningCount);
 
 struct Unit
 {
@@ -252,11 +227,9 @@ void applySettings(const TableText& table, const TableSettings& settings, std::v
     for (const auto& [name, meaningText] : settings.meanings) {
         const std::optional<M> meaning = meaningFromName(meaningText);
         if (!meaning)
-            throw Error(
-                Text::tr("A column cannot mean \"%1\". Use one of: %2.")
-                    .arg(meaningText,
-                         QStringList(meaningNames.begin(), meaningNames.end()).join(QStringLiteral(", "))),
-                ErrorKind::Usage);
+            throw Error(Text::tr("A column cannot mean \"%1\". Use one of: %2.")
+                            .arg(meaningText, meaningNames.all().join(QStringLiteral(", "))),
+                        ErrorKind::Usage);
         TableColumn& chosen = columnNamed(name);
         // What the analyst takes for it takes the place of what was recognised.
         for (TableColumn& other : columns) {
@@ -281,16 +254,12 @@ void applySettings(const TableText& table, const TableSettings& settings, std::v
 
 QString meaningName(ColumnMeaning meaning)
 {
-    return QString::fromLatin1(meaningNames[static_cast<std::size_t>(meaning)]);
+    return meaningNames.of(meaning);
 }
 
 std::optional<ColumnMeaning> meaningFromName(const QString& name)
 {
-    for (std::size_t i = 0; i < meaningNames.size(); ++i) {
-        if (name.compare(QLatin1String(meaningNames[i]), Qt::CaseInsensitive) == 0)
-            return static_cast<M>(i);
-    }
-    return std::nullopt;
+    return meaningNames.find(name, Qt::CaseInsensitive);
 }
 
 QStringList unitsOf(ColumnMeaning meaning)

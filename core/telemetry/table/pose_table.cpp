@@ -262,7 +262,7 @@ std::optional<TelemetryRecord> PoseTable::at(int frame, double timeSeconds) cons
     record.pose = row.pose;
     record.horizontalFovDegrees = row.pose.horizontalFovDegrees;
     auto set = [&](OverlayField field, std::optional<double> value) {
-        const auto at = static_cast<std::size_t>(field);
+        const auto at = indexOf(field);
         record.values[at] = value;
         record.qualities[at] = value ? row.pose.source : Quality::None;
     };

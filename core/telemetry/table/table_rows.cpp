@@ -165,9 +165,8 @@ private:
         refuseTable(m_text.path(),
                     Text::tr("line %1: \"%2\" is %3 as in line %4 already. Leave one of the rows out, or "
                              "choose another column for the time.")
-                        .arg(m_text.lineOf(row))
-                        .arg(name, shown)
-                        .arg(m_text.lineOf(m_lastRow)));
+                        .arg(QString::number(m_text.lineOf(row)), name, shown,
+                             QString::number(m_text.lineOf(m_lastRow))));
     }
 
     /** Receivers write 0, 0 until they know where they are. */

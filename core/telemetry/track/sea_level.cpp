@@ -13,8 +13,8 @@ using F = OverlayField;
 
 std::optional<GroundPoint> cleanedPlace(const TelemetryRecord& record)
 {
-    const auto& latitude = record.values[static_cast<std::size_t>(F::PlatformLatitude)];
-    const auto& longitude = record.values[static_cast<std::size_t>(F::PlatformLongitude)];
+    const auto& latitude = record.values[indexOf(F::PlatformLatitude)];
+    const auto& longitude = record.values[indexOf(F::PlatformLongitude)];
     return latitude && longitude ? std::optional(GroundPoint{*latitude, *longitude}) : std::nullopt;
 }
 

@@ -15,6 +15,16 @@
 using namespace sheen;
 using namespace sheen::test;
 
+namespace {
+
+/** What is wrong with a frame, in words; empty where all is well. */
+QString saidOf(const Frame& frame)
+{
+    return frame.issue ? sentenceOf(*frame.issue) : QString();
+}
+
+}  // namespace
+
 /** Flights as they come: whole, cut short, turned, of changing size, and things that are no flights. */
 class FlightTest : public QObject
 {
@@ -146,7 +156,7 @@ void FlightTest::readsEveryContainer()
     for (int i = 0; i < 30; ++i) {
         const Frame& frame = frames[static_cast<std::size_t>(i)];
         QCOMPARE(frame.index, i);
-        QVERIFY2(frame.issue.isEmpty(), qPrintable(frame.issue));
+        QVERIFY2(!frame.issue, qPrintable(saidOf(frame)));
         QCOMPARE(frame.picture.type(), CV_8UC3);
         QCOMPARE(numberOf(frame.picture), i);
         QVERIFY(std::abs(frame.timeSeconds - i / rate) < 0.002);
@@ -225,7 +235,7 @@ void FlightTest::findsAFrameAgain()
     for (const int index : {150, 3, 151, 151, 152, 100, 199, 0, 77}) {
         const double time = frames[static_cast<std::size_t>(index)].timeSeconds;
         const Frame again = flight->frameAt(index, time);
-        QVERIFY2(again.issue.isEmpty(), qPrintable(again.issue));
+        QVERIFY2(!again.issue, qPrintable(saidOf(again)));
         QCOMPARE(again.index, index);
         QCOMPARE(numberOf(again.picture), index);
     }
@@ -429,7 +439,7 @@ void FlightTest::goesOnAfterDamage()
     QCOMPARE(numberOf(frames.front().picture), 0);
     QCOMPARE(numberOf(frames.back().picture), 59);
     // Some FFmpegs hand out what is left of the pictures, others skip them; either way it is said.
-    QVERIFY(std::any_of(frames.begin(), frames.end(), [](const Frame& f) { return !f.issue.isEmpty(); }));
+    QVERIFY(std::any_of(frames.begin(), frames.end(), [](const Frame& f) { return f.issue.has_value(); }));
 }
 
 void FlightTest::noticesGaps()
@@ -441,12 +451,12 @@ void FlightTest::noticesGaps()
     const auto frames = readAll(*Flight::open(path("gap.mkv")));
     QCOMPARE(frames.size(), std::size_t(40));
     for (const Frame& frame : frames)
-        QCOMPARE(frame.issue.contains(QLatin1String("gap of 1.6 s")), frame.index == 20);
+        QCOMPARE(saidOf(frame).contains(QLatin1String("gap of 1.6 s")), frame.index == 20);
     // Of a selection, the frame after the gap tells.
     FrameSelection selection;
     selection.everySeconds = 0.7;
     const auto some = readAll(*Flight::open(path("gap.mkv")), selection);
-    QCOMPARE(std::count_if(some.begin(), some.end(), [](const Frame& f) { return !f.issue.isEmpty(); }), 1);
+    QCOMPARE(std::count_if(some.begin(), some.end(), [](const Frame& f) { return f.issue.has_value(); }), 1);
 }
 
 void FlightTest::refusesWhatIsNoVideo()
@@ -492,7 +502,7 @@ void FlightTest::sortsFramesByNumber()
         QCOMPARE(frames[i].fileName, QString("frame_%1.png").arg(expected[i]));
     }
     QCOMPARE(numberOf(flight->frameAt(3, 6).picture), 10);
-    QVERIFY(!flight->frameAt(7, 14).issue.isEmpty());
+    QVERIFY(flight->frameAt(7, 14).issue);
 }
 
 void FlightTest::readsPicturesOfAllKinds()
@@ -514,7 +524,7 @@ void FlightTest::readsPicturesOfAllKinds()
     const auto frames = readAll(*Flight::open(m_folder->path()));
     QCOMPARE(frames.size(), std::size_t(8));
     for (const Frame& frame : frames) {
-        QVERIFY2(frame.issue.isEmpty(), qPrintable(frame.issue));
+        QVERIFY2(!frame.issue, qPrintable(saidOf(frame)));
         QCOMPARE(frame.picture.type(), CV_8UC3);
         QVERIFY2(numberOf(frame.picture) == 42, qPrintable(frame.fileName));
     }
@@ -543,11 +553,11 @@ void FlightTest::reportsFramesThatCannotBeRead()
     QCOMPARE(flight->info().pictureSize, cv::Size(160, 120));
     const auto frames = readAll(*flight);
     QCOMPARE(frames.size(), std::size_t(4));
-    QVERIFY(frames[0].picture.empty() && frames[0].issue.contains("1.jpg"));
-    QVERIFY(frames[1].issue.isEmpty());
-    QVERIFY(frames[2].picture.empty() && frames[2].issue.contains("3.jpg"));
-    QVERIFY(frames[3].issue.contains("4.jpg"));
-    QVERIFY(flight->frameAt(2, 2).issue.contains("3.jpg"));
+    QVERIFY(frames[0].picture.empty() && saidOf(frames[0]).contains("1.jpg"));
+    QVERIFY(!frames[1].issue);
+    QVERIFY(frames[2].picture.empty() && saidOf(frames[2]).contains("3.jpg"));
+    QVERIFY(saidOf(frames[3]).contains("4.jpg"));
+    QVERIFY(saidOf(flight->frameAt(2, 2)).contains("3.jpg"));
 }
 
 void FlightTest::handsOutFramesOfAnotherSize()
@@ -558,7 +568,7 @@ void FlightTest::handsOutFramesOfAnotherSize()
     const auto frames = readAll(*Flight::open(m_folder->path()));
     QCOMPARE(frames.size(), std::size_t(3));
     QCOMPARE(frames[1].picture.size(), cv::Size(320, 200));
-    QVERIFY(frames[1].issue.isEmpty());
+    QVERIFY(!frames[1].issue);
 }
 
 void FlightTest::refusesFoldersWithoutPictures()

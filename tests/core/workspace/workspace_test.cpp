@@ -82,7 +82,10 @@ FrameRecord someFrame(int number)
     record.detections = {detection, detection};
     record.detections[1].ground.clear();
     record.maskPng = QByteArray("\x89PNG\0\1\2", 7);
-    record.issues = QStringList{QStringLiteral("흐림"), QStringLiteral("a \"quoted\" one")};
+    record.issues = {{IssueKind::Text, {QStringLiteral("흐림")}},
+                     {IssueKind::RecordingGap, {7, 1.6}},
+                     {IssueKind::PictureEmpty, {QStringLiteral("a \"quoted\" one")}},
+                     {IssueKind::NoPose, {}}};
     return record;
 }
 
@@ -240,6 +243,7 @@ private:
 
 private Q_SLOTS:
     void everythingComesBackAsItWas();
+    void sentencesOfEarlierVersionsOpen();
     void finishReplacesWhatWasAppended();
     void editsAreKeptAndIdsNeverUsedAgain();
     void replacedInOneWithTheEdit();
@@ -307,6 +311,28 @@ void WorkspaceTest::everythingComesBackAsItWas()
     QCOMPARE(facts.model.classes[1].name, expected.model.classes[1].name);
     QCOMPARE(facts.model.classes[1].code, 2);
     QVERIFY(facts.model.classes[1].oil);
+}
+
+void WorkspaceTest::sentencesOfEarlierVersionsOpen()
+{
+    const QString path = file("earlier version.gpkg");
+    RunFacts facts = someFacts();
+    facts.notices = {{IssueKind::KlvOlderSet, {}}};
+    Workspace::create(path, facts)->finish(facts, {someFrame(0)}, {});
+    QVERIFY(Workspace::open(path)->facts().notices == facts.notices);
+    {
+        const GDALDatasetUniquePtr dataset(
+            GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_UPDATE));
+        dataset->ExecuteSQL(
+            "UPDATE frames SET issues = '[\"No place: its telemetry is not known.\","
+            "\"Fog.\",{\"kind\":\"of_a_later_version\",\"values\":[7]}]'",
+            nullptr, nullptr);
+    }
+    const std::vector<Issue> issues = Workspace::open(path)->frames().at(0).issues;
+    QCOMPARE(issues.size(), std::size_t(3));
+    QCOMPARE(issues[0], (Issue{IssueKind::NoPose, {}}));
+    QCOMPARE(sentenceOf(issues[1]), QStringLiteral("Fog."));
+    QVERIFY(sentenceOf(issues[2]).contains(QStringLiteral("of_a_later_version")));
 }
 
 void WorkspaceTest::finishReplacesWhatWasAppended()

@@ -92,7 +92,7 @@ private Q_SLOTS:
         const Opened opened = openPath(path, 1, {});
         QVERIFY(opened.preview);
         const QString summary = telemetrySummary(*opened.preview);
-        QVERIFY2(summary.startsWith(KlvReader::olderSetSentence()), qPrintable(summary));
+        QVERIFY2(summary.startsWith(sentenceOf({IssueKind::KlvOlderSet, {}})), qPrintable(summary));
     }
 
     void positionsReadAsAtSea_data()

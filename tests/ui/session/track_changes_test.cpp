@@ -33,11 +33,6 @@ TrackSettings wider(double times = 1.05)
     return settings;
 }
 
-bool same(const TrackSettings& a, const TrackSettings& b)
-{
-    return trackSettingsToJson(a) == trackSettingsToJson(b);
-}
-
 /** Asks for other settings and waits until everything is stored. */
 void change(Session& session, const TrackSettings& settings)
 {
@@ -75,7 +70,7 @@ private Q_SLOTS:
         const FlightThatWasRun flight;
         Session session;
         flight.openIn(session);
-        QVERIFY(same(session.trackSettings(), TrackSettings()));
+        QVERIFY(session.trackSettings() == TrackSettings());
         const double before = session.frames()[15].groundSampleDistanceMetres;
         const double area = areaOf(session, 1);
         QSignalSpy placed(&session, &Session::placedAgain);
@@ -86,11 +81,11 @@ private Q_SLOTS:
         QVERIFY(session.frames()[15].groundSampleDistanceMetres > 1.03 * before);
         QVERIFY(areaOf(session, 1) > 0.9 * area);
         QCOMPARE(session.slicks()->slicks().size(), std::size_t(3));
-        QVERIFY(same(session.trackSettings(), wider()));
-        QVERIFY(same(session.settings().track, wider()));
+        QVERIFY(session.trackSettings() == wider());
+        QVERIFY(session.settings().track == wider());
 
         const auto workspace = flight.onDisk();
-        QVERIFY(same(trackSettingsOf(workspace->facts()), wider()));
+        QVERIFY(trackSettingsOf(workspace->facts()) == wider());
         QVERIFY(std::abs(workspace->frames()[15].groundSampleDistanceMetres -
                          session.frames()[15].groundSampleDistanceMetres) < 1e-9);
         compare(workspace->slicks(), session.slicks()->slicks());
@@ -103,8 +98,8 @@ private Q_SLOTS:
 
         Session again;
         flight.openIn(again);
-        QVERIFY(same(again.trackSettings(), wider()));
-        QVERIFY(same(again.settings().track, wider()));
+        QVERIFY(again.trackSettings() == wider());
+        QVERIFY(again.settings().track == wider());
     }
 
     void onlyTheLatestCounts()
@@ -123,10 +118,10 @@ private Q_SLOTS:
         const qint64 dragged = clock.elapsed();
         QVERIFY(placed.count() <= 1 + dragged / 250);
         QTRY_VERIFY_WITH_TIMEOUT(!session.isPlacingAgain(), patience);
-        QVERIFY(same(session.trackSettings(), wider()));
+        QVERIFY(session.trackSettings() == wider());
         const auto workspace = flight.onDisk();
         QCOMPARE(workspace->edits().size(), std::size_t(1));
-        QVERIFY(same(trackSettingsOf(workspace->facts()), wider()));
+        QVERIFY(trackSettingsOf(workspace->facts()) == wider());
     }
 
     void changedAndChangedBackIsNoEdit()
@@ -199,7 +194,7 @@ private Q_SLOTS:
             session.stop();
         }
         const auto workspace = flight.onDisk();
-        QVERIFY(same(trackSettingsOf(workspace->facts()), wider()));
+        QVERIFY(trackSettingsOf(workspace->facts()) == wider());
         QCOMPARE(workspace->edits().size(), std::size_t(2));
         QCOMPARE(workspace->slicks().size(), std::size_t(3));
     }
@@ -212,11 +207,11 @@ private Q_SLOTS:
             first.openIn(session);
             session.setTrackSettings(wider());
             second.openIn(session);
-            QVERIFY(same(session.trackSettings(), TrackSettings()));
+            QVERIFY(session.trackSettings() == TrackSettings());
             change(session, wider(1.1));
         }
-        QVERIFY(same(trackSettingsOf(first.onDisk()->facts()), wider()));
-        QVERIFY(same(trackSettingsOf(second.onDisk()->facts()), wider(1.1)));
+        QVERIFY(trackSettingsOf(first.onDisk()->facts()) == wider());
+        QVERIFY(trackSettingsOf(second.onDisk()->facts()) == wider(1.1));
     }
 
     void aFlightThatWasLeftIsLetGoOnceItIsStored()
@@ -295,11 +290,11 @@ private Q_SLOTS:
         }
         QVERIFY(failed.first().first().toString().contains(flight.path()));
         QCOMPARE(session.frames()[15].groundSampleDistanceMetres, before);
-        QVERIFY(same(session.trackSettings(), TrackSettings()));
+        QVERIFY(session.trackSettings() == TrackSettings());
         QVERIFY(!session.slicks()->isHeld());
         QVERIFY(flight.onDisk()->edits().empty());
         change(session, wider());
-        QVERIFY(same(trackSettingsOf(flight.onDisk()->facts()), wider()));
+        QVERIFY(trackSettingsOf(flight.onDisk()->facts()) == wider());
     }
 
     void aWorkspaceOfAnEarlierVersionOpensAsBefore()
@@ -313,9 +308,9 @@ private Q_SLOTS:
         QSignalSpy opened(&session, &Session::workspaceOpened);
         session.open(path);
         QVERIFY(opened.wait(patience));
-        QVERIFY(same(session.trackSettings(), TrackSettings()));
+        QVERIFY(session.trackSettings() == TrackSettings());
         change(session, wider());
-        QVERIFY(same(trackSettingsOf(Workspace::open(path)->facts()), wider()));
+        QVERIFY(trackSettingsOf(Workspace::open(path)->facts()) == wider());
     }
 
     void resultsOfAProjectionThatNobodyKnowsAreRefused()
@@ -341,14 +336,14 @@ private Q_SLOTS:
         writeTinyModel(model, 30);
         Session session;
         session.setTrackSettings(wider());
-        QVERIFY(same(session.settings().track, wider()));
+        QVERIFY(session.settings().track == wider());
         QSignalSpy loaded(&session, &Session::modelLoaded);
         session.loadModel(model);
         QVERIFY(loaded.wait(patience));
         QSignalSpy opened(&session, &Session::flightOpened);
         session.open(flight.frames);
         QVERIFY(opened.wait(patience));
-        QVERIFY(same(session.trackSettings(), TrackSettings()));  // those of another flight need not hold
+        QVERIFY(session.trackSettings() == TrackSettings());  // those of another flight need not hold
 
         RunSettings settings = session.settings();
         settings.telemetry = flight.poses;
@@ -360,7 +355,7 @@ private Q_SLOTS:
         session.setTrackSettings(wider(1.1));
         QCOMPARE(notice.count(), 1);
         QVERIFY(finished.wait(patience));
-        QVERIFY(same(session.trackSettings(), wider()));
+        QVERIFY(session.trackSettings() == wider());
         // A table gave the poses: nothing is to be placed again.
         session.setTrackSettings(wider(1.1));
         QCOMPARE(notice.count(), 2);

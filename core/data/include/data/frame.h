@@ -3,7 +3,10 @@
 #include <QByteArray>
 #include <QString>
 #include <opencv2/core.hpp>
+#include <optional>
 #include <vector>
+
+#include "data/issue.h"
 
 namespace sheen {
 
@@ -24,7 +27,7 @@ struct Frame
     double timeSeconds = 0;        //!< presentation time since the recording's first picture
     cv::Mat picture;               //!< BGR, CV_8UC3; empty where the frame could not be decoded
     QString fileName;              //!< of a frame folder's file (no path); empty for a video
-    QString issue;                 //!< why the picture is empty or doubtful; empty where all is well
+    std::optional<Issue> issue;    //!< why the picture is empty or doubtful; nothing where all is well
     std::vector<DataPacket> data;  //!< data packets since the frame handed out before this one
 };
 

@@ -1,12 +1,13 @@
 #pragma once
 
 #include <QByteArray>
-#include <QStringList>
+#include <QString>
 #include <memory>
 #include <opencv2/core.hpp>
 #include <optional>
 #include <vector>
 
+#include "data/issue.h"
 #include "data/slick.h"
 #include "data/telemetry.h"
 #include "geo/ground.h"
@@ -30,7 +31,7 @@ struct FrameRecord
     double positionErrorMetres = 0;         //!< 95 %; 0 where not known
     std::vector<Detection> detections;
     QByteArray maskPng;  //!< the class mask, 8 bit, losslessly compressed
-    QStringList issues;  //!< sentences
+    std::vector<Issue> issues;
 };
 
 }  // namespace sheen

@@ -4,10 +4,10 @@
 #include <QJsonObject>
 #include <QRectF>
 #include <QString>
-#include <QStringList>
 #include <map>
 #include <vector>
 
+#include "data/issue.h"
 #include "data/model_card.h"
 
 namespace sheen {
@@ -34,8 +34,8 @@ struct RunFacts
     bool cancelled = false;
     int framesDone = 0;
     int framesPlaced = 0;
-    std::map<QString, int> issueCounts;          //!< by kind
-    QStringList notices;                         //!< sentences that are true of the whole flight
+    std::map<QString, int> issueCounts;          //!< by issueCountName(): how many frames have such an issue
+    std::vector<Issue> notices;                  //!< what is true of the whole flight
     std::map<QString, double> stageWallSeconds;  //!< decode, detect, telemetry, georeference, slicks, output
     std::map<QString, double> stageCpuSeconds;
     double wallSeconds = 0;

@@ -55,7 +55,13 @@ enum class OverlayField {
     SlantRange,
 };
 constexpr std::size_t overlayFieldCount = 14;
+/** The place of a field in arrays that have one entry for each. */
+constexpr std::size_t indexOf(OverlayField field)
+{
+    return static_cast<std::size_t>(field);
+}
 QString overlayFieldName(OverlayField field);  //!< snake case as in telemetry.csv, e.g. "platform_latitude"
+std::optional<OverlayField> overlayFieldFromName(const QString& name);
 
 /** One field as it was seen in one frame. */
 struct FieldReading
@@ -88,11 +94,8 @@ struct TelemetryReading
     std::optional<double> cameraDepressionDegrees;  //!< below the horizon; 90 = straight down
     std::optional<double> cameraRollDegrees;        //!< clockwise about the optical axis
 
-    FieldReading& operator[](OverlayField field) { return fields[static_cast<std::size_t>(field)]; }
-    const FieldReading& operator[](OverlayField field) const
-    {
-        return fields[static_cast<std::size_t>(field)];
-    }
+    FieldReading& operator[](OverlayField field) { return fields[indexOf(field)]; }
+    const FieldReading& operator[](OverlayField field) const { return fields[indexOf(field)]; }
 };
 
 /** Where the camera was and where it looked. */

@@ -31,6 +31,8 @@ struct Correction
     OverlayField field = OverlayField::PlatformLatitude;
     std::optional<double> value;  //!< degrees, metres, millimetres; nothing: what was read is wrong
     QString text;                 //!< instead of a value: the sensor
+
+    bool operator==(const Correction&) const = default;
 };
 
 /** What the analyst may know better than the overlay. */
@@ -49,6 +51,8 @@ struct TrackSettings
     CameraCalibration calibration;
     Completion completion = Completion::Smooth;
     std::vector<Correction> corrections;
+
+    bool operator==(const TrackSettings&) const = default;
 };
 
 /** Horizontal field of view in degrees behind a displayed focal length. */

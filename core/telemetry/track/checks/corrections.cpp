@@ -48,8 +48,7 @@ CorrectedReadings applyCorrections(const std::vector<TelemetryReading>& readings
         if (found == placeOfFrame.end())
             continue;
         TelemetryReading& reading = corrected.readings[found->second];
-        corrected.verdicts[static_cast<std::size_t>(correction.field)][found->second] =
-            apply(correction, reading);
+        corrected.verdicts[indexOf(correction.field)][found->second] = apply(correction, reading);
         if (tellsTime(correction.field))
             reading.utc = overlayUtc(reading[OverlayField::Date].text, reading[OverlayField::Time].text,
                                      overlayZoneHours(reading[OverlayField::Zone].text));

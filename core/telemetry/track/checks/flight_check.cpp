@@ -21,11 +21,6 @@ constexpr double fastestTarget = 5000;       // m/s on the sea: a turret slews q
 constexpr std::size_t briefestReadings = 2;  // a step seen no longer than this is a misreading
 constexpr double clearly = 2;  // of two that contradict each other the one that is so many times farther off
 
-std::size_t indexOf(F field)
-{
-    return static_cast<std::size_t>(field);
-}
-
 bool isAngle(F field)
 {
     return field == F::PlatformLongitude || field == F::TargetLongitude || field == F::PlatformHeading ||

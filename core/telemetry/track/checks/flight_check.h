@@ -21,12 +21,12 @@ struct CheckedFlight
 
     bool isSet(OverlayField field, std::size_t at) const
     {
-        return verdicts[static_cast<std::size_t>(field)][at] == Verdict::Set;
+        return verdicts[indexOf(field)][at] == Verdict::Set;
     }
     /** There, and not doubted; what the analyst set is good. */
     bool isGood(OverlayField field, std::size_t at) const
     {
-        const auto index = static_cast<std::size_t>(field);
+        const auto index = indexOf(field);
         return series[index].present[at] && (doubts[index][at] == Doubt::None || isSet(field, at));
     }
 };

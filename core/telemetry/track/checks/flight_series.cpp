@@ -23,11 +23,6 @@ constexpr double clockJumpSeconds = 10;
 constexpr double clockToleranceSeconds = 1.6;  // a display of whole seconds and its age
 constexpr std::size_t clockWitnesses = 15;     // on each side
 
-std::size_t indexOf(F field)
-{
-    return static_cast<std::size_t>(field);
-}
-
 double secondsOf(const QDateTime& utc)
 {
     return static_cast<double>(utc.toMSecsSinceEpoch()) / 1000;

@@ -27,7 +27,7 @@ double stepOf(const std::vector<TelemetryRecord>& records, F field)
 
 bool isMeasured(const TelemetryRecord& record, OverlayField field)
 {
-    const Quality quality = record.qualities[static_cast<std::size_t>(field)];
+    const Quality quality = record.qualities[indexOf(field)];
     return quality == Quality::Read || quality == Quality::Klv || quality == Quality::Set;
 }
 
@@ -54,7 +54,7 @@ DisplayedFlight::DisplayedFlight(const std::vector<TelemetryRecord>& records,
 bool DisplayedFlight::isUsed(std::size_t at, OverlayField field) const
 {
     return isSmoothing() ? isMeasured(m_records[at], field)
-                         : m_records[at].values[static_cast<std::size_t>(field)].has_value();
+                         : m_records[at].values[indexOf(field)].has_value();
 }
 
 bool DisplayedFlight::areUsed(std::size_t at, std::initializer_list<OverlayField> fields) const
@@ -70,7 +70,7 @@ bool DisplayedFlight::areMeasured(std::size_t at, std::initializer_list<OverlayF
 
 double DisplayedFlight::value(std::size_t at, OverlayField field) const
 {
-    return *m_records[at].values[static_cast<std::size_t>(field)];
+    return *m_records[at].values[indexOf(field)];
 }
 
 std::vector<bool> DisplayedFlight::changes() const

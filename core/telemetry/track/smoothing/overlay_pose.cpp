@@ -14,11 +14,6 @@ namespace {
 
 using F = OverlayField;
 
-std::size_t indexOf(F field)
-{
-    return static_cast<std::size_t>(field);
-}
-
 double square(double value)
 {
     return value * value;

@@ -178,6 +178,18 @@ private Q_SLOTS:
         QVERIFY(refused(QString()));
     }
 
+    /** A path may come with a workspace; GDAL takes some for addresses or for a description of a raster. */
+    void onlyFilesAreOpened()
+    {
+        HeightRaster plan = rasterHere();
+        plan.height = hills;
+        const QString path = write(plan);
+        QVERIFY(ElevationModel::open(path));
+        for (const QString& form : {QStringLiteral("GTIFF_DIR:1:%1"),
+                                    QStringLiteral("/vsisubfile/0_100000000,%1"), QStringLiteral("vrt://%1")})
+            QVERIFY_EXCEPTION_THROWN(ElevationModel::open(form.arg(path)), Error);
+    }
+
     void tilesAreReadOnce()
     {
         const auto land = hillyCoast();

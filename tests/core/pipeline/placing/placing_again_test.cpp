@@ -1,9 +1,13 @@
 #include "placing/placing_again.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
+#include <QTranslator>
 #include <QtTest>
 #include <cmath>
 
+#include "core/pipeline/placing/overlay_flight.h"
+#include "data/issue_json.h"
 #include "geo/geoid.h"
 #include "ogr/ground_geometry.h"
 #include "overlay_flight.h"
@@ -11,6 +15,7 @@
 #include "placing/slicks_again.h"
 #include "slick/merge.h"
 #include "support/height_raster.h"
+#include "translations/install_translations.h"
 
 using namespace sheen;
 using namespace sheen::test;
@@ -99,6 +104,8 @@ class PlacingAgainTest : public QObject
         return slicksAgain(carrier.carried(slicks), carrier.carried(deleted), merged(again));
     }
 
+    std::vector<FrameRecord> framesThatDisagree() const;
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -129,6 +136,7 @@ private Q_SLOTS:
     void anElevationModelThatDoesNotServeIsSaid();
     void aReferenceThatCannotBeMetIsSaid();
     void whatASettingExplainsIsNoIssueAnyMore();
+    void inAnotherLanguageNothingIsSaidTwice();
 };
 
 namespace {
@@ -161,12 +169,18 @@ void PlacingAgainTest::settingsComeBackFromTheFacts()
 {
     TrackSettings settings = wider();
     settings.clockZoneHours = -4.5;
+    settings.defaultSensorWidthMillimetres = 7.2;
+    settings.clockShiftSeconds = -0.5;
+    settings.altitudeReference = AltitudeReference::SeaLevel;
     settings.seaLevelMetres = 2.25;
+    settings.elevationFile = QStringLiteral("/coast.tif");
+    settings.displayPeriodSeconds = 0.4;
+    settings.calibration.boresightPanDegrees = 0.3;
     settings.completion = Completion::Hold;
     settings.corrections = {{3, OverlayField::SlantRange, 1500.5, {}}, {4, OverlayField::Sensor, {}, "IR"}};
     const RunFacts facts = factsAgain(OverlayFlight::facts(), m_frames, settings);
-    QCOMPARE(trackSettingsToJson(trackSettingsOf(facts)), trackSettingsToJson(settings));
-    QCOMPARE(trackSettingsToJson(trackSettingsOf(RunFacts())), trackSettingsToJson(TrackSettings()));
+    QVERIFY(trackSettingsOf(facts) == settings);
+    QVERIFY(trackSettingsOf(RunFacts()) == TrackSettings());
 
     RunFacts run;
     run.crsEpsg = 32631;
@@ -413,7 +427,7 @@ void PlacingAgainTest::landMovesWhatLiesOnIt()
     QVERIFY(std::abs(last.groundSampleDistanceMetres / m_frames.back().groundSampleDistanceMetres - 2.0 / 3) <
             0.02);
     const RunFacts facts = factsAgain(OverlayFlight::facts(), again, land);
-    QVERIFY2(facts.notices.isEmpty(), qPrintable(facts.notices.join(QLatin1Char(' '))));
+    QVERIFY2(facts.notices.empty(), qPrintable(sentencesOf(facts.notices).join(QLatin1Char(' '))));
     QCOMPARE(trackSettingsOf(facts).elevationFile, land.elevationFile);
     // Away with it: as before.
     const std::vector<FrameRecord> back = placed(again, TrackSettings());
@@ -427,20 +441,18 @@ void PlacingAgainTest::anElevationModelThatDoesNotServeIsSaid()
     const TrackSettings elsewhere = landFrom(writeCoast(folder, 400000));
     std::vector<FrameRecord> again = placed(m_frames, elsewhere);
     RunFacts facts = factsAgain(OverlayFlight::facts(), again, elsewhere);
-    QCOMPARE(facts.notices.size(), 1);
-    QVERIFY(facts.notices.first().contains(elsewhere.elevationFile));
+    QCOMPARE(facts.notices, (std::vector<Issue>{{IssueKind::ElevationElsewhere, {elsewhere.elevationFile}}}));
     QCOMPARE(facts.issueCounts.at(QStringLiteral("elevation_elsewhere")), 1);
 
     const TrackSettings missing = landFrom(folder.filePath(QStringLiteral("missing.tif")));
     again = placed(m_frames, missing);
     QVERIFY(metresBetween(*again[5].centre, *m_frames[5].centre) < 1e-6);
     facts = factsAgain(facts, again, missing);
-    QCOMPARE(facts.notices.size(), 1);
-    QVERIFY(facts.notices.first().contains(missing.elevationFile));
+    QCOMPARE(facts.notices, (std::vector<Issue>{{IssueKind::ElevationUnreadable, {missing.elevationFile}}}));
     QCOMPARE(facts.issueCounts.count(QStringLiteral("elevation_elsewhere")), std::size_t(0));
 
     facts = factsAgain(facts, placed(again, TrackSettings()), TrackSettings());
-    QVERIFY(facts.notices.isEmpty());
+    QVERIFY(facts.notices.empty());
     QCOMPARE(facts.issueCounts.count(QStringLiteral("elevation_unreadable")), std::size_t(0));
 }
 
@@ -451,16 +463,16 @@ void PlacingAgainTest::aReferenceThatCannotBeMetIsSaid()
     const std::vector<FrameRecord> again = placed(m_frames, ellipsoid);
     const RunFacts facts = factsAgain(OverlayFlight::facts(), again, ellipsoid);
     const bool here = Geoid::installed() != nullptr;
-    QCOMPARE(facts.notices.size(), here ? 0 : 1);
+    QCOMPARE(facts.notices.size(), std::size_t(here ? 0 : 1));
     QCOMPARE(facts.issueCounts.count(QStringLiteral("no_geoid")), std::size_t(here ? 0 : 1));
     // The North Sea lies some 40 m above the ellipsoid.
     const double lower = m_frames[9].telemetry.pose->heightMetres - again[9].telemetry.pose->heightMetres;
     QVERIFY2(here ? lower > 35 && lower < 50 : std::abs(lower) < 1e-9, qPrintable(QString::number(lower)));
 }
 
-void PlacingAgainTest::whatASettingExplainsIsNoIssueAnyMore()
+/** 300 m too low: bearing and range of the overlay point elsewhere than its target's position. */
+std::vector<FrameRecord> PlacingAgainTest::framesThatDisagree() const
 {
-    const Cancel cancel;
     std::vector<FrameRecord> frames = m_frames;
     for (FrameRecord& frame : frames) {
         TelemetryReading& reading = frame.telemetry.reading;
@@ -473,21 +485,65 @@ void PlacingAgainTest::whatASettingExplainsIsNoIssueAnyMore()
         FieldReading& altitude = reading[OverlayField::PlatformAltitude];
         altitude.value = *altitude.value - 300;
         altitude.text = QStringLiteral("984FT");
-        frame.issues = QStringList{QStringLiteral("damaged")};
+        frame.issues = {{IssueKind::FrameDamaged, {frame.frame}}};
     }
+    return frames;
+}
+
+void PlacingAgainTest::whatASettingExplainsIsNoIssueAnyMore()
+{
+    const Cancel cancel;
+    std::vector<FrameRecord> frames = framesThatDisagree();
     const QString kind = QStringLiteral("overlay_look_disagree");
     QVERIFY(placeAgain(frames, TrackSettings(), cancel));
-    QCOMPARE(frames[9].issues.size(), 2);
-    QVERIFY(frames[9].issues.last().contains(QStringLiteral("target")));
+    QCOMPARE(frames[9].issues.size(), std::size_t(2));
+    QCOMPARE(frames[9].issues.back().kind, IssueKind::OverlayLookDisagrees);
     RunFacts facts = factsAgain(OverlayFlight::facts(), frames, TrackSettings());
     QVERIFY(facts.issueCounts[kind] > frameCount / 2);
     QVERIFY(placeAgain(frames, TrackSettings(), cancel));
-    QCOMPARE(frames[9].issues.size(), 2);  // said once
+    QCOMPARE(frames[9].issues.size(), std::size_t(2));  // said once
     QVERIFY(placeAgain(frames, seaAt(-300), cancel));
     for (const FrameRecord& frame : frames)
-        QCOMPARE(frame.issues, QStringList{QStringLiteral("damaged")});
+        QCOMPARE(frame.issues, (std::vector<Issue>{{IssueKind::FrameDamaged, {frame.frame}}}));
     facts = factsAgain(facts, frames, seaAt(-300));
     QCOMPARE(facts.issueCounts.count(kind), std::size_t(0));
+}
+
+void PlacingAgainTest::inAnotherLanguageNothingIsSaidTwice()
+{
+    const Cancel cancel;
+    const TrackSettings missing = landFrom(QStringLiteral("/nowhere/missing.tif"));
+    std::vector<FrameRecord> frames = framesThatDisagree();
+    for (FieldReading& field : frames[20].telemetry.reading.fields)
+        field = {};
+    frames[20].telemetry.reading.outsideSource = true;  // no place
+    QVERIFY(placeAgain(frames, missing, cancel));
+    RunFacts facts = factsAgain(OverlayFlight::facts(), frames, missing);
+    const QStringList english = sentencesOf(frames[9].issues) + sentencesOf(frames[20].issues);
+    const QStringList englishNotices = sentencesOf(facts.notices);
+    QCOMPARE(english.size(), 4);
+    QCOMPARE(englishNotices.size(), 1);
+    // As an earlier version kept them: as sentences.
+    std::vector<FrameRecord> earlier = frames;
+    for (FrameRecord& frame : earlier)
+        frame.issues = issuesFromJson(QJsonArray::fromStringList(sentencesOf(frame.issues)));
+
+    installTranslations(*qApp, QLocale(QLocale::Korean));
+    for (std::vector<FrameRecord>* kept : {&frames, &earlier}) {
+        QVERIFY(placeAgain(*kept, missing, cancel));
+        facts = factsAgain(facts, *kept, missing);
+        const QStringList korean = sentencesOf((*kept)[9].issues) + sentencesOf((*kept)[20].issues);
+        QCOMPARE(korean.size(), english.size());
+        for (const QString& sentence : korean)
+            QVERIFY2(!english.contains(sentence), qPrintable(sentence));
+        QCOMPARE(facts.notices.size(), std::size_t(1));
+        QVERIFY(sentencesOf(facts.notices) != englishNotices);
+        // What changed is not said any more.
+        QVERIFY(placeAgain(*kept, seaAt(-300), cancel));
+        QCOMPARE((*kept)[9].issues, (std::vector<Issue>{{IssueKind::FrameDamaged, {9}}}));
+        QVERIFY(factsAgain(facts, *kept, seaAt(-300)).notices.empty());
+    }
+    qDeleteAll(qApp->findChildren<QTranslator*>());
 }
 
 QTEST_GUILESS_MAIN(PlacingAgainTest)

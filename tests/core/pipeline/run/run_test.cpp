@@ -41,7 +41,7 @@ public:
         frame.index = index;
         frame.timeSeconds = timeSeconds;
         if (broken.count(index) > 0) {
-            frame.issue = QStringLiteral("cannot be decoded");
+            frame.issue = Issue{IssueKind::FrameUndecodable, {index}};
             return frame;
         }
         const cv::Size size = otherSize.count(index) > 0 ? cv::Size(96, 72) : m_info.pictureSize;
@@ -315,7 +315,7 @@ private Q_SLOTS:
         QCOMPARE(result.facts.framesDone, 12);
         QCOMPARE(result.facts.framesPlaced, 10);
         QCOMPARE(result.facts.issueCounts.at(QStringLiteral("undecodable")), 2);
-        QVERIFY(!result.frames[4].issues.isEmpty());
+        QVERIFY(!result.frames[4].issues.empty());
         QVERIFY(result.frames[4].detections.empty() && result.frames[4].maskPng.isEmpty());
         QCOMPARE(result.frames[8].pictureSize, cv::Size(96, 72));
         QCOMPARE(result.frames[8].detections.size(), std::size_t(1));
@@ -332,7 +332,9 @@ private Q_SLOTS:
         detector.failsOn = 3;
         const RunResult result = execute(flight, detector, settings());
         QCOMPARE(result.facts.framesDone, 6);
-        QVERIFY(result.frames[3].issues.join(QLatin1Char(' ')).contains(QStringLiteral("fails")));
+        QCOMPARE(result.frames[3].issues.size(), std::size_t(1));
+        QCOMPARE(result.frames[3].issues[0].kind, IssueKind::NotDetected);
+        QVERIFY(sentenceOf(result.frames[3].issues[0]).contains(QStringLiteral("fails")));
         QCOMPARE(result.facts.issueCounts.at(QStringLiteral("not_detected")), 1);
     }
 
@@ -409,9 +411,9 @@ private Q_SLOTS:
                 0.01);
         QVERIFY(std::abs(result.frames[0].detections[0].areaSquareMetres / area - 4) < 0.05);
         QVERIFY(result.frames[1].footprint.empty() && result.frames[1].detections[0].ground.empty());
-        QCOMPARE(result.frames[1].issues.size(), 1);
+        QCOMPARE(result.frames[1].issues.size(), std::size_t(1));
         placeFrames(result.frames, telemetry);
-        QCOMPARE(result.frames[1].issues.size(), 1);
+        QCOMPARE(result.frames[1].issues.size(), std::size_t(1));
     }
 };
 

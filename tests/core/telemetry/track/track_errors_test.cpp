@@ -236,7 +236,7 @@ void TrackErrorsTest::beyondTheLimitThereIsNoPose()
     const TelemetryRecord& middle = records[640];
     QVERIFY(!middle.pose);
     QCOMPARE(middle.quality, Quality::Interpolated);
-    QVERIFY(middle.values[std::size_t(F::PlatformLatitude)].has_value());
+    QVERIFY(middle.values[indexOf(F::PlatformLatitude)].has_value());
     QVERIFY(records[30].pose && records[1280].pose);
     // The errors grow into the gap.
     double before = 0;
@@ -280,7 +280,7 @@ void TrackErrorsTest::filledInsteadOfSmoothed()
         within += positionOff(record, flight) < 2.45 * record.pose->horizontalErrorMetres;
     }
     QVERIFY2(within >= 92, qPrintable(QString::number(within)));
-    const std::size_t latitude = std::size_t(F::PlatformLatitude);
+    const std::size_t latitude = indexOf(F::PlatformLatitude);
     QCOMPARE(*records[0].values[latitude], *records[1].values[latitude]);
     QCOMPARE(records[0].quality, Quality::Interpolated);
     const double held = *records[40].values[latitude];

@@ -38,7 +38,7 @@ int doubted(const std::vector<TelemetryRecord>& records, std::initializer_list<F
     int count = 0;
     for (const TelemetryRecord& record : records) {
         for (const F field : fields)
-            count += record.doubts[std::size_t(field)] != Doubt::None;
+            count += record.doubts[indexOf(field)] != Doubt::None;
     }
     return count;
 }
@@ -84,7 +84,7 @@ void TrackRecordingsTest::oneReadableFrame()
     QVERIFY(off(records[31], flight.poseAt(15.5)) < 2.45 * records[31].pose->horizontalErrorMetres);
     QVERIFY(!records[0].pose && !records[59].pose);
     QCOMPARE(records[0].quality, Quality::Interpolated);
-    QCOMPARE(*records[0].values[std::size_t(F::FocalLength)], 13.0);
+    QCOMPARE(*records[0].values[indexOf(F::FocalLength)], 13.0);
 }
 
 void TrackRecordingsTest::framesWithoutTimes()
@@ -203,7 +203,7 @@ void TrackRecordingsTest::clockStandsStill()
     const auto records = finishedTrack(readings);
     QVERIFY(worstOff(records, flight) < 10);
     QCOMPARE(records[40].utc, readings[0].utc.addSecs(20));
-    QCOMPARE(records[40].doubts[std::size_t(F::Time)], Doubt::Clock);
+    QCOMPARE(records[40].doubts[indexOf(F::Time)], Doubt::Clock);
 }
 
 void TrackRecordingsTest::zoomInAGap()
@@ -257,7 +257,7 @@ void TrackRecordingsTest::misreadForLong()
     const auto records = finishedTrack(readings);
     QVERIFY2(worstOff(records, flight) < 60, qPrintable(QString::number(worstOff(records, flight))));
     for (std::size_t i = 40; i < 60; ++i)
-        QCOMPARE(records[i].qualities[std::size_t(F::PlatformLatitude)], Quality::Rejected);
+        QCOMPARE(records[i].qualities[indexOf(F::PlatformLatitude)], Quality::Rejected);
 }
 
 /** A photograph each ten seconds: a wrong digit is found all the same. */

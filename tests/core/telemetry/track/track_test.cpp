@@ -121,12 +121,12 @@ double worstOff(const std::vector<TelemetryRecord>& records, const FlightPlan& p
 
 Quality qualityOf(const TelemetryRecord& record, F field)
 {
-    return record.qualities[static_cast<std::size_t>(field)];
+    return record.qualities[indexOf(field)];
 }
 
 Doubt doubtOf(const TelemetryRecord& record, F field)
 {
-    return record.doubts[static_cast<std::size_t>(field)];
+    return record.doubts[indexOf(field)];
 }
 
 }  // namespace
@@ -275,14 +275,14 @@ void TrackTest::gapsAreFilledAndMarked()
     for (const std::size_t frame : {0, 22, 59}) {
         QCOMPARE(records[frame].quality, Quality::Interpolated);
         QCOMPARE(qualityOf(records[frame], F::PlatformLatitude), Quality::Interpolated);
-        QVERIFY(records[frame].values[std::size_t(F::PlatformAltitude)].has_value());
+        QVERIFY(records[frame].values[indexOf(F::PlatformAltitude)].has_value());
         QVERIFY(records[frame].utc.isValid());
         QCOMPARE(records[frame].sensor, QString("EOW"));
     }
     // Held at the ends, interpolated inside.
-    QCOMPARE(*records[0].values[std::size_t(F::PlatformLatitude)], *all[1][F::PlatformLatitude].value);
-    QVERIFY(*records[22].values[std::size_t(F::PlatformLatitude)] > *all[19][F::PlatformLatitude].value);
-    QVERIFY(*records[22].values[std::size_t(F::PlatformLatitude)] < *all[26][F::PlatformLatitude].value);
+    QCOMPARE(*records[0].values[indexOf(F::PlatformLatitude)], *all[1][F::PlatformLatitude].value);
+    QVERIFY(*records[22].values[indexOf(F::PlatformLatitude)] > *all[19][F::PlatformLatitude].value);
+    QVERIFY(*records[22].values[indexOf(F::PlatformLatitude)] < *all[26][F::PlatformLatitude].value);
     QCOMPARE(records[10].quality, Quality::Read);
 }
 
@@ -298,7 +298,7 @@ void TrackTest::antimeridian()
     QVERIFY(records.front().pose->longitudeDegrees > 179);
     QVERIFY(records.back().pose->longitudeDegrees < -179);
     for (const TelemetryRecord& record : records)
-        QVERIFY(std::abs(*record.values[std::size_t(F::PlatformLongitude)]) > 179);
+        QVERIFY(std::abs(*record.values[indexOf(F::PlatformLongitude)]) > 179);
 }
 
 void TrackTest::headingAcrossNorth()
@@ -316,7 +316,7 @@ void TrackTest::headingAcrossNorth()
         QVERIFY(record.pose->bearingDegrees >= 0 && record.pose->bearingDegrees < 360);
     }
     // Half way from one side of north to the other lies north, not south.
-    const double filled = *records[20].values[std::size_t(F::PlatformHeading)];
+    const double filled = *records[20].values[indexOf(F::PlatformHeading)];
     QVERIFY2(std::abs(std::remainder(filled, 360)) < 2, qPrintable(QString::number(filled)));
 }
 
@@ -330,7 +330,7 @@ void TrackTest::zoomIsAStep()
     all[31][F::FocalLength] = {};
     const auto records = finished(all);
     for (std::size_t i = 0; i < records.size(); ++i) {
-        const double focal = *records[i].values[std::size_t(F::FocalLength)];
+        const double focal = *records[i].values[indexOf(F::FocalLength)];
         QCOMPARE(focal, i < 30 ? 13.0 : 26.0);
     }
     QCOMPARE(qualityOf(records[31], F::FocalLength), Quality::Interpolated);
@@ -387,10 +387,10 @@ void TrackTest::correctionsReplaceReadings()
         set(reading, F::Zone, "UTC+0.0");
     }
     const auto records = finished(withDates, settings);
-    QCOMPARE(*records[20].values[std::size_t(F::PlatformAltitude)], 900.0);
+    QCOMPARE(*records[20].values[indexOf(F::PlatformAltitude)], 900.0);
     QCOMPARE(qualityOf(records[20], F::PlatformAltitude), Quality::Set);
     QCOMPARE(doubtOf(records[20], F::PlatformAltitude), Doubt::Analyst);
-    QCOMPARE(*records[21].values[std::size_t(F::FocalLength)], 26.0);
+    QCOMPARE(*records[21].values[indexOf(F::FocalLength)], 26.0);
     QVERIFY(std::abs(*records[21].horizontalFovDegrees - 20.92) < 0.01);
     QCOMPARE(records[22].sensor, QString("IR"));
     QCOMPARE(qualityOf(records[22], F::Sensor), Quality::Set);
@@ -424,7 +424,7 @@ void TrackTest::correctionsStrikeOut()
     for (const TelemetryReading& reading : all)
         settings.corrections.push_back({reading.frame, F::PlatformAltitude, std::nullopt, {}});
     for (const TelemetryRecord& record : finished(all, settings))
-        QVERIFY(!record.pose && !record.values[std::size_t(F::PlatformAltitude)]);
+        QVERIFY(!record.pose && !record.values[indexOf(F::PlatformAltitude)]);
     // One value set by hand serves for as long as the height can be told from it.
     settings.corrections[30].value = 820;
     const auto set = finished(all, settings);

@@ -8,14 +8,11 @@
 
 namespace sheen {
 
-/** Why a frame has no place. */
-enum class PlacementIssue { None, NoPose, AboveHorizon };
-
 /**
  * Places one frame from its telemetry's pose: footprint, ground outlines, areas. What it had of these before
- * is replaced, also the sentence among its issues.
+ * is replaced, also the issue that says why it has none (NoPose, AboveHorizon).
  */
-PlacementIssue placeFrame(FrameRecord& record);
+void placeFrame(FrameRecord& record);
 
 /**
  * Places frames again from their telemetry and pixel outlines (poses, footprints, ground outlines, areas),

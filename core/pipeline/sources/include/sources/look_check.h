@@ -39,8 +39,7 @@ class LookCheck
 {
 public:
     /** With what was found in the record; what an overlay says counts once the next frame bears it out. */
-    std::optional<FrameIssue> check(const TelemetryRecord& record,
-                                    const std::optional<LookDisagreement>& found);
+    std::optional<Issue> check(const TelemetryRecord& record, const std::optional<LookDisagreement>& found);
 
 private:
     bool m_suspected = false;  //!< in the overlay of the frame before

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "data/frame.h"
+#include "data/issue.h"
 #include "data/telemetry.h"
 #include "flight/flight.h"
 #include "settings/run_settings.h"
@@ -13,14 +14,6 @@
 namespace sheen {
 
 class FlightOverlay;
-
-/** What is doubtful about a frame. */
-struct FrameIssue
-{
-    QString kind;              //!< under which it is counted
-    QString sentence;          //!< for the frame's issues
-    bool wholeFlight = false;  //!< said once, and true of all that follows
-};
 
 /** Stage 2 as a run uses it: whatever the telemetry comes from. Used by one thread. */
 class TelemetryStage
@@ -41,7 +34,7 @@ public:
     virtual std::vector<TelemetryRecord> finish() const = 0;
 
     /** Of the frame that was read last. */
-    virtual std::vector<FrameIssue> takeFrameIssues() { return {}; }
+    virtual std::vector<Issue> takeFrameIssues() { return {}; }
 
     /** What was wrong with no single frame, counted by kind. */
     virtual std::map<QString, int> issues() const { return {}; }

@@ -31,7 +31,6 @@ public:
     KlvFaults faults() const;
     /** Whether there is KLV, but of ST 0104 alone, which is not read. */
     bool isOlderSetAlone() const;
-    static QString olderSetSentence();
     bool sawPackets() const { return m_leadingStream.has_value(); }
 
 private:

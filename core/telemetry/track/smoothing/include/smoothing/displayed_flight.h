@@ -38,7 +38,7 @@ public:
     double period() const { return m_period; }
 
     /** Of the display of a field, in its value's unit; 0 where not known. */
-    double step(OverlayField field) const { return m_steps[static_cast<std::size_t>(field)]; }
+    double step(OverlayField field) const { return m_steps[indexOf(field)]; }
     const std::array<double, overlayFieldCount>& steps() const { return m_steps; }
 
     /** Filled values serve where nothing is smoothed; a smoother bridges gaps better by itself. */
