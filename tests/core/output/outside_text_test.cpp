@@ -17,7 +17,7 @@
 #include "output/products.h"
 #include "report/report.h"
 #include "support/hostile_texts.h"
-#include "synthetic_flight.h"
+#include "support/synthetic_flight.h"
 #include "workspace/workspace.h"
 
 using namespace sheen;
