@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <optional>
 
 #include "core/data/geodesy.h"
 #include "core/telemetry/median.h"
@@ -125,6 +127,16 @@ bool isSlip(const QString& text, const QString& than)
     return different == 1;
 }
 
+/** The member of an ascending list that lies nearest, the later one of two. */
+std::optional<std::size_t> nearestMember(const std::vector<std::size_t>& members, std::size_t to)
+{
+    const auto after = std::lower_bound(members.begin(), members.end(), to);
+    if (after == members.begin())
+        return after == members.end() ? std::nullopt : std::optional(*after);
+    const std::size_t before = *std::prev(after);
+    return after == members.end() || to - before < *after - to ? before : *after;
+}
+
 class Checker
 {
 public:
@@ -151,7 +163,7 @@ private:
     void doubtUnread(F field);
     void doubtImpossible();
     void doubtContradictions();
-    void doubtFarContradiction(std::size_t at, const std::vector<std::size_t>& contradicting);
+    void doubtFarContradiction(std::size_t at, std::optional<std::size_t> agreed);
     void doubtDeviations();
     void doubtBrief(F field);
     void doubtUnevenOffset(F platform, F target);
@@ -267,35 +279,29 @@ bool Checker::contradicts(std::size_t at) const
 void Checker::doubtContradictions()
 {
     std::vector<std::size_t> contradicting;
+    std::vector<std::size_t> agreeing;
     for (std::size_t i = 0; i < size; ++i) {
         if (contradicts(i))
             contradicting.push_back(i);
+        else if (areGood({F::SlantRange, F::TargetLatitude, F::TargetLongitude, F::PlatformLatitude,
+                          F::PlatformLongitude},
+                         i))
+            agreeing.push_back(i);
     }
     for (const std::size_t at : contradicting)
-        doubtFarContradiction(at, contradicting);
+        doubtFarContradiction(at, nearestMember(agreeing, at));
 }
 
-void Checker::doubtFarContradiction(std::size_t at, const std::vector<std::size_t>& contradicting)
+void Checker::doubtFarContradiction(std::size_t at, std::optional<std::size_t> agreed)
 {
-    std::size_t agreed = size;
-    for (std::size_t away = 1; away < size && agreed == size; ++away) {
-        for (const std::size_t other : {at - away, at + away}) {
-            if (other < size &&
-                areGood({F::SlantRange, F::TargetLatitude, F::TargetLongitude, F::PlatformLatitude,
-                         F::PlatformLongitude},
-                        other) &&
-                !std::binary_search(contradicting.begin(), contradicting.end(), other))
-                agreed = other;
-        }
-    }
     bool rangeJumped = false;
-    if (agreed < size) {
-        const double rangeJump = std::abs(value(F::SlantRange, at) - value(F::SlantRange, agreed));
+    if (agreed) {
+        const double rangeJump = std::abs(value(F::SlantRange, at) - value(F::SlantRange, *agreed));
         const double cosine = std::cos(value(F::TargetLatitude, at) * radiansPerDegree);
         const double north =
-            (value(F::TargetLatitude, at) - value(F::TargetLatitude, agreed)) * metresPerDegree;
+            (value(F::TargetLatitude, at) - value(F::TargetLatitude, *agreed)) * metresPerDegree;
         const double east =
-            (value(F::TargetLongitude, at) - value(F::TargetLongitude, agreed)) * metresPerDegree * cosine;
+            (value(F::TargetLongitude, at) - value(F::TargetLongitude, *agreed)) * metresPerDegree * cosine;
         rangeJumped = rangeJump > std::hypot(north, east);
     }
     if (rangeJumped) {

@@ -3,6 +3,7 @@
 #include <QString>
 #include <vector>
 
+#include "core/data/cancel.h"
 #include "core/data/telemetry.h"
 #include "core/telemetry/track_settings.h"
 
@@ -25,8 +26,11 @@ public:
     /** The newest frame as well as it can be told from what came before it. */
     TelemetryRecord live() const;
 
-    /** Every frame added so far, with past and future: gaps filled and marked, impossible values replaced. */
-    std::vector<TelemetryRecord> finish() const;
+    /**
+     * Completes every frame added so far with past and future: gaps filled and marked, impossible values
+     * replaced. Returns nothing if it was cancelled before it was done.
+     */
+    std::vector<TelemetryRecord> finish(const Cancel* cancel = nullptr) const;
 
 private:
     TrackSettings m_settings;

@@ -1,5 +1,6 @@
 #include "core/telemetry/track.h"
 
+#include <QElapsedTimer>
 #include <QtTest>
 #include <cmath>
 
@@ -154,6 +155,8 @@ private Q_SLOTS:
     void anglesGivenByKlv();
     void nothingKnown();
     void liveIsCausal();
+    void contradictionThroughoutIsNoMoreWork();
+    void cancelled();
 };
 
 void TrackTest::straightDown()
@@ -524,6 +527,54 @@ void TrackTest::liveIsCausal()
         QVERIFY(record.pose);
         QVERIFY(metresOff(record, plan) < 20);
     }
+}
+
+/** A straight flight, quickly made: `range` is shown as slant range throughout. */
+std::vector<TelemetryReading> longFlight(int frames, const QString& range)
+{
+    const TelemetryReading first = readingAt({}, 0);
+    std::vector<TelemetryReading> all(std::size_t(frames), first);
+    for (int i = 0; i < frames; ++i) {
+        TelemetryReading& reading = all[std::size_t(i)];
+        reading.frame = i;
+        reading.timeSeconds = 0.5 * i;
+        for (const F field : {F::PlatformLatitude, F::TargetLatitude})
+            reading[field].value = *first[field].value + 1e-5 * double(i % 4000);
+        reading[F::SlantRange].text = range;
+        reading[F::SlantRange].value = readByGrammar(F::SlantRange, range)->value;
+        reading.utc = first.utc.addMSecs(500 * i);
+    }
+    return all;
+}
+
+void TrackTest::contradictionThroughoutIsNoMoreWork()
+{
+    const auto secondsFor = [](int frames, const char* range) {
+        const auto all = longFlight(frames, QString::fromLatin1(range));
+        QElapsedTimer timer;
+        timer.start();
+        const auto records = finished(all);
+        const double seconds = 1e-9 * double(timer.nsecsElapsed());
+        const bool doubted = doubtOf(records[records.size() / 2], F::TargetLatitude) == Doubt::Contradiction;
+        return doubted == (QLatin1String(range) == QLatin1String("5.0NM")) ? seconds : -1;
+    };
+    const double agreeing = secondsFor(20000, "0.4NM");
+    const double contradicting = secondsFor(20000, "5.0NM");
+    QVERIFY(agreeing > 0 && contradicting > 0);
+    QVERIFY2(contradicting < 4 * agreeing,
+             qPrintable(QStringLiteral("%1 s against %2 s").arg(contradicting).arg(agreeing)));
+    qInfo("100,000 frames that all contradict are finished in %.2f s", secondsFor(100000, "5.0NM"));
+}
+
+void TrackTest::cancelled()
+{
+    Track track;
+    for (const TelemetryReading& reading : readings({}))
+        track.add(reading);
+    Cancel cancel;
+    QCOMPARE(track.finish(&cancel).size(), std::size_t(60));
+    cancel.request();
+    QVERIFY(track.finish(&cancel).empty());
 }
 
 QTEST_GUILESS_MAIN(TrackTest)
