@@ -3,6 +3,8 @@
 #include <QJsonArray>
 #include <cmath>
 
+#include "core/data/error.h"
+
 namespace sheen {
 
 namespace {
@@ -210,7 +212,11 @@ TelemetryRecord telemetryFromJson(const QJsonObject& object)
         for (const PoseField& field : poseFields)
             (*record.pose).*field.member = numberOrZero(pose.toObject(), field.key);
     }
-    record.calibration = calibrationFromJson(object.value(QLatin1String("calibration")).toObject());
+    try {
+        record.calibration = calibrationFromJson(object.value(QLatin1String("calibration")).toObject());
+    } catch (const Error&) {
+        record.calibration = {};  // one bad value in one row does not close the whole workspace
+    }
     record.seaLevelMetres = numberOrZero(object, "sea_level_m");
     return record;
 }
