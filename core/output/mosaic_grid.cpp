@@ -5,6 +5,8 @@
 #include <cmath>
 #include <unordered_set>
 
+#include "core/telemetry/median.h"
+
 namespace sheen {
 
 namespace {
@@ -111,9 +113,7 @@ double medianGroundSampleDistance(const std::vector<PlacedFrame>& frames)
     std::vector<double> distances;
     for (const PlacedFrame& frame : frames)
         distances.push_back(frame.record->groundSampleDistanceMetres);
-    const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
-    std::nth_element(distances.begin(), middle, distances.end());
-    return *middle;
+    return median(std::move(distances));
 }
 
 }  // namespace

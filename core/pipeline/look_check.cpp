@@ -12,6 +12,7 @@
 #include "core/data/geodesy.h"
 #include "core/georeference/camera_model.h"
 #include "core/georeference/pose_errors.h"
+#include "core/telemetry/angles.h"
 #include "core/telemetry/overlay_grammar.h"
 #include "core/telemetry/smoothed_flight.h"
 
@@ -73,8 +74,7 @@ public:
         const double farthest = squareRoot(std::pow(slant + slantOff, 2) -
                                            std::pow(std::max(0.0, std::abs(above) - heightOff), 2));
         const bool rangeFits = ground >= nearest - places && ground <= farthest + places;
-        const double turn =
-            std::remainder(value(F::TargetBearing) - std::atan2(east, north) / radiansPerDegree, 360.0);
+        const double turn = shortestTurn(std::atan2(east, north) / radiansPerDegree, value(F::TargetBearing));
         const double turnOff = step(F::TargetBearing) / 2 + 1 + std::atan2(places, ground) / radiansPerDegree;
         // Straight down a bearing means nothing.
         const bool bearingFits = ground < 4 * places || std::abs(turn) <= turnOff;

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/data/geodesy.h"
+#include "core/telemetry/angles.h"
 #include "core/telemetry/median.h"
 #include "core/telemetry/overlay_grammar.h"
 
@@ -15,7 +16,6 @@ namespace {
 
 using F = OverlayField;
 
-constexpr double metresPerDegree = 111320;
 constexpr double fastestAircraft = 350;      // m/s
 constexpr double fastestClimb = 100;         // m/s
 constexpr double fastestTurn = 60;           // degrees/s
@@ -32,11 +32,6 @@ bool isAngle(F field)
 {
     return field == F::PlatformLongitude || field == F::TargetLongitude || field == F::PlatformHeading ||
            field == F::TargetBearing;
-}
-
-double withinHalfTurn(double degrees)
-{
-    return degrees - 360 * std::round(degrees / 360);
 }
 
 /** Whether any turret can show such a value; what the grammar does not tell already. */
@@ -364,7 +359,7 @@ void Checker::doubtUnevenOffset(F platform, F target)
     Series offset = unquestioned(target);
     for (std::size_t i = 0; i < size; ++i) {
         offset.present[i] = areGood({platform, target}, i);
-        offset.values[i] = withinHalfTurn(value(target, i) - value(platform, i));
+        offset.values[i] = shortestTurn(value(platform, i), value(target, i));
     }
     const std::vector<double> off = deviationsOf(offset, std::max(step(platform), step(target)));
     const std::vector<double> platformOff = deviationsOf(platform);
@@ -396,7 +391,7 @@ void Checker::doubtUnevenLook()
             grounds.push_back(ground);
         bearing.present[i] = bearing.present[i] && placed && ground > 4 * positionStep;
         bearing.values[i] =
-            withinHalfTurn(value(F::TargetBearing, i) - std::atan2(look.x, look.y) / radiansPerDegree);
+            shortestTurn(std::atan2(look.x, look.y) / radiansPerDegree, value(F::TargetBearing, i));
         range.present[i] = range.present[i] && placed && flight.isGood(F::PlatformAltitude, i);
         range.values[i] = value(F::SlantRange, i) -
                           std::hypot(ground, value(F::PlatformAltitude, i) - settings.seaLevelMetres);

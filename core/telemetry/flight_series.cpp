@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/data/geodesy.h"
+#include "core/telemetry/angles.h"
 #include "core/telemetry/flight_check.h"
 #include "core/telemetry/median.h"
 #include "core/telemetry/overlay_grammar.h"
@@ -18,7 +19,6 @@ using F = OverlayField;
 constexpr double longestStepBack = 1;       // s; a recording's times may be a little out of order
 constexpr std::size_t settledReadings = 5;  // that agree on each side of a jump between recordings
 constexpr double fastestFlown = 350;        // m/s
-constexpr double metresPerDegree = 111320;
 constexpr double clockJumpSeconds = 10;
 constexpr double clockToleranceSeconds = 1.6;  // a display of whole seconds and its age
 constexpr std::size_t clockWitnesses = 15;     // on each side
@@ -75,7 +75,7 @@ void completeField(std::vector<TelemetryRecord>& records, const CheckedFlight& f
         quality = doubt != Doubt::None ? Quality::Rejected : Quality::Interpolated;
         double filled = filledValue(own, known, i, field, completion);
         if (field == F::PlatformHeading || field == F::TargetBearing)
-            filled -= 360 * std::floor(filled / 360);
+            filled = wrappedTurn(filled);
         if (field == F::PlatformLongitude || field == F::TargetLongitude)
             filled = longitudeNear(filled, 0);
         value = filled;

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "core/telemetry/median.h"
 #include "core/telemetry/text_strokes.h"
 
 namespace sheen {
@@ -130,9 +131,7 @@ double characterPitch(const std::vector<StrokeLine>& lines)
     }
     if (distances.size() < 5)
         return 0;
-    const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
-    std::nth_element(distances.begin(), middle, distances.end());
-    return *middle;
+    return median(std::move(distances));
 }
 
 void tidyGlyphs(StrokeLine& line, double pitch)

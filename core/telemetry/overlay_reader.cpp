@@ -6,6 +6,7 @@
 
 #include "core/telemetry/field_reader.h"
 #include "core/telemetry/letter_look.h"
+#include "core/telemetry/median.h"
 #include "core/telemetry/overlay_grammar.h"
 #include "core/telemetry/slashed_zero.h"
 #include "core/telemetry/still_text.h"
@@ -37,9 +38,7 @@ double capitalHeight(const std::vector<StrokeLine>& lines)
         if (!line.empty())
             heights.push_back((line.bottom - line.top) / line.scale);
     }
-    const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
-    std::nth_element(heights.begin(), middle, heights.end());
-    return *middle;
+    return median(std::move(heights));
 }
 
 /** What is remembered of a field between frames. */

@@ -3,6 +3,7 @@
 #include <QStringList>
 #include <cmath>
 
+#include "core/data/geodesy.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/frame/timeline.h"
 
@@ -29,7 +30,7 @@ QString degreesMinutes(double degrees, int digits, QLatin1Char positive, QLatin1
 
 QString positionText(double latitudeDegrees, double longitudeDegrees)
 {
-    const double longitude = std::remainder(longitudeDegrees, 360.0);
+    const double longitude = longitudeNear(longitudeDegrees, 0);
     return degreesMinutes(latitudeDegrees, 2, QLatin1Char('N'), QLatin1Char('S')) + QLatin1Char(' ') +
            degreesMinutes(longitude, 3, QLatin1Char('E'), QLatin1Char('W'));
 }

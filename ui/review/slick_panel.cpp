@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/data/geodesy.h"
 #include "core/slick/ground_geometry.h"
 #include "ui/review/slick_store.h"
 #include "ui/review/slick_text.h"
@@ -36,7 +37,7 @@ QString angleText(double degrees, const QString& positive, const QString& negati
 QString positionText(const Slick& slick)
 {
     const GroundPoint inside = pointInside(slick.outline);
-    const double longitude = std::remainder(inside.longitudeDegrees, 360.0);
+    const double longitude = longitudeNear(inside.longitudeDegrees, 0);
     return angleText(inside.latitudeDegrees, SlickPanel::tr("N"), SlickPanel::tr("S")) +
            QStringLiteral(", ") + angleText(longitude, SlickPanel::tr("E"), SlickPanel::tr("W"));
 }
