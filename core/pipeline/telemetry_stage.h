@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <map>
 #include <memory>
 #include <vector>
@@ -20,6 +21,7 @@ struct FrameIssue
     QString kind;              //!< under which it is counted
     QString sentence;          //!< for the frame's issues
     bool wholeFlight = false;  //!< said once, and true of all that follows
+    int count = 1;             //!< how often it was found
 };
 
 /** Stage 2 as a run uses it: whatever the telemetry comes from. Used by one thread. */
@@ -45,6 +47,9 @@ public:
 
     /** What was wrong with no single frame, counted by kind. */
     virtual std::map<QString, int> issues() const { return {}; }
+
+    /** Sentences that are true of the whole flight, known once all frames are read. */
+    virtual QStringList notices() const { return {}; }
 };
 
 }  // namespace sheen

@@ -54,6 +54,28 @@ constexpr std::array<const char*, columnMeaningCount> meaningNames = {
     "target_elevation",
     "target_bearing",
     "slant_range",
+    "recording",
+    "local_time",
+};
+
+struct PoseColumn
+{
+    const char* name;
+    M meaning;
+    const char* unit;
+};
+constexpr std::array poseColumns = {
+    PoseColumn{"frame", M::Frame, ""},
+    PoseColumn{"t", M::Time, "s"},
+    PoseColumn{"lat", M::Latitude, "deg"},
+    PoseColumn{"lon", M::Longitude, "deg"},
+    PoseColumn{"alt", M::Altitude, "m"},
+    PoseColumn{"hdg", M::Heading, "deg"},
+    PoseColumn{"az", M::RelativeAzimuth, "deg"},
+    PoseColumn{"brg", M::CameraBearing, "deg"},
+    PoseColumn{"dep", M::CameraDepression, "deg"},
+    PoseColumn{"focal", M::FocalLength, "mm"},
+    PoseColumn{"hfov", M::HorizontalFov, "deg"},
 };
 
 struct Unit
@@ -104,6 +126,8 @@ constexpr Units unitTable(M meaning)
         case M::Frame:
         case M::Utc:
         case M::Sensor:
+        case M::Recording:
+        case M::LocalTime:
             return {};
         case M::Time:
             return unitsIn(timeUnits, false);
@@ -169,7 +193,7 @@ struct Recognised
 const KnownColumn* findName(const QString& joined)
 {
     for (const KnownColumn& known : knownColumns()) {
-        if (joined == QLatin1String(known.name))
+        if (joined == QString::fromUtf8(known.name))
             return &known;
     }
     return nullptr;
@@ -238,6 +262,21 @@ void takeStandardUnits(std::vector<TableColumn>& columns)
     }
 }
 
+/** A table of exact poses says by its columns what they are. */
+void takePoses(std::vector<TableColumn>& columns)
+{
+    std::vector<TableColumn> others(columns.size());
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        others[i].name = columns[i].name;
+    for (const PoseColumn& pose : poseColumns) {
+        const auto column = std::find_if(others.begin(), others.end(), [&](const TableColumn& each) {
+            return each.name.compare(QLatin1String(pose.name), Qt::CaseInsensitive) == 0;
+        });
+        takeMeaning(*column, pose.meaning, QString::fromLatin1(pose.unit));
+    }
+    columns = std::move(others);
+}
+
 void applySettings(const TableText& table, const TableSettings& settings, std::vector<TableColumn>& columns)
 {
     const auto columnNamed = [&](const QString& name) -> TableColumn& {
@@ -293,6 +332,18 @@ std::optional<ColumnMeaning> meaningFromName(const QString& name)
     return std::nullopt;
 }
 
+bool isKnownColumnName(const QString& name)
+{
+    return recogniseName(name).rank < knownColumns().size();
+}
+
+bool areExactPoses(const QStringList& names)
+{
+    return std::all_of(poseColumns.begin(), poseColumns.end(), [&names](const PoseColumn& pose) {
+        return names.contains(QLatin1String(pose.name), Qt::CaseInsensitive);
+    });
+}
+
 QStringList unitsOf(ColumnMeaning meaning)
 {
     QStringList names;
@@ -346,6 +397,8 @@ std::vector<TableColumn> recogniseColumns(const TableText& table, const TableSet
                 takeMeaning(columns[i], M::Unused, {});
         }
     }
+    if (areExactPoses(table.names()))
+        takePoses(columns);
     applySettings(table, settings, columns);
     return columns;
 }

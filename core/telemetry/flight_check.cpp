@@ -9,6 +9,7 @@
 #include "core/telemetry/angles.h"
 #include "core/telemetry/median.h"
 #include "core/telemetry/overlay_grammar.h"
+#include "core/telemetry/possible_values.h"
 
 namespace sheen {
 
@@ -34,24 +35,25 @@ bool isAngle(F field)
            field == F::TargetBearing;
 }
 
-/** Whether any turret can show such a value; what the grammar does not tell already. */
-bool isPossible(F field, double value)
+/** Whether it can be at all, and where it was read, whether a turret can show it; what the grammar does not
+ * tell already. */
+bool isPossible(F field, double value, bool isDisplayed)
 {
     switch (field) {
         case F::PlatformLatitude:
         case F::TargetLatitude:
-            return std::abs(value) <= 90;
+            return possibleLatitude.holds(value);
         case F::PlatformLongitude:
         case F::TargetLongitude:
-            return std::abs(value) <= 360;
+            return possibleLongitude.holds(value);
         case F::PlatformAltitude:
-            return value > -500 && value < 25000;
+            return (isDisplayed ? displayedAltitude : possibleHeight).holds(value);
         case F::TargetElevation:
-            return value > -500 && value < 9000;
+            return (isDisplayed ? displayedTargetElevation : possibleHeight).holds(value);
         case F::FocalLength:
-            return value > 0 && value < 20000;
+            return (isDisplayed ? displayedFocalLength : possibleFocalLength).holds(value);
         case F::SlantRange:
-            return value >= 0 && value < 600e3;  // the horizon from 25 km
+            return (isDisplayed ? displayedSlantRange : possibleSlantRange).holds(value);
         default:
             return std::isfinite(value);
     }
@@ -202,7 +204,7 @@ void Checker::doubtUnread(F field)
             reason = Doubt::Analyst;
         else if (!reading.value)
             reason = reading.text.isEmpty() ? Doubt::None : Doubt::Unreadable;
-        else if (!isPossible(field, *reading.value))
+        else if (!isPossible(field, *reading.value, flight.readings[i].source == Quality::Read))
             reason = Doubt::Range;
     }
 }

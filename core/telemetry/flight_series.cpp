@@ -85,7 +85,8 @@ void completeField(std::vector<TelemetryRecord>& records, const CheckedFlight& f
 QDateTime utcOf(const TelemetryReading& reading, const TrackSettings& settings)
 {
     QDateTime utc = reading.utc;
-    if (settings.clockZoneHours && reading.source == Quality::Read)
+    const bool isLocal = reading.source == Quality::Read || !reading[F::Date].text.isEmpty();
+    if (settings.clockZoneHours && isLocal)
         utc = overlayUtc(reading[F::Date].text, reading[F::Time].text, settings.clockZoneHours);
     return utc.isValid() ? utc.addMSecs(std::llround(settings.clockShiftSeconds * 1000)) : utc;
 }
@@ -333,7 +334,7 @@ std::vector<std::size_t> recordingStarts(const std::vector<TelemetryReading>& re
     for (std::size_t i = 1; i < readings.size(); ++i) {
         while (member < members.size() && members[member] < i)
             ++member;
-        bool starting = times[i] < times[i - 1];
+        bool starting = times[i] < times[i - 1] || readings[i].startsRecording;
         if (member > 0 && member < members.size() && members[member] == i) {
             const int leaping = int(north.leaps(member, fastestFlown, 200)) +
                                 int(east.leaps(member, fastestFlown, 200)) +

@@ -14,6 +14,7 @@
 #include <algorithm>
 
 #include "core/data/error.h"
+#include "core/pipeline/table_source.h"
 #include "core/telemetry/telemetry_table.h"
 #include "ui/frame/timeline.h"
 #include "ui/telemetry_table/column_table.h"
@@ -255,8 +256,7 @@ void TableImportDialog::showTable(std::shared_ptr<TelemetryTable> table, const Q
         Q_EMIT checked();
         return;
     }
-    if (m_flight.kind == FlightInfo::Kind::Folder)
-        m_table->setRecordingStart(m_flight.recordedAt);
+    align(*m_table, m_flight);
     m_shift->setEnabled(!m_table->countsFrames());
     showShift();
     Q_EMIT checked();
