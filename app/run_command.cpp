@@ -20,6 +20,7 @@
 #include "app/run_model.h"
 #include "app/run_options.h"
 #include "core/data/error.h"
+#include "core/pipeline/missing_telemetry.h"
 #include "core/pipeline/stage_times.h"
 #include "core/workspace/workspace.h"
 
@@ -68,7 +69,8 @@ RunFlight openFlight(const RunOptions& options)
                 ErrorKind::Unreadable);
         result.model = modelChoiceOf(*workspace);
     }
-    result.flight = Flight::open(path, options.settings.selection.folderIntervalSeconds);
+    const FrameSelection& selection = options.settings.selection;
+    result.flight = Flight::open(path, selection.folderIntervalSeconds, selection.videoStream);
     return result;
 }
 
@@ -229,11 +231,8 @@ private:
                          "their times, or no heights and angles. Shift it with --telemetry-shift.")
                     .arg(result.facts.flightPath, m_options.settings.telemetry));
         else if (status == ExitStatus::NothingPlaced)
-            printToStderr(
-                Text::tr("No frame of \"%1\" could be georeferenced: no telemetry was recognised in its "
-                         "overlay or KLV. Choose a layout with --overlay, or give the poses with "
-                         "--telemetry FILE.csv.")
-                    .arg(result.facts.flightPath));
+            printToStderr(Text::tr("No frame of \"%1\" could be georeferenced: %2")
+                              .arg(result.facts.flightPath, whyNothingIsPlaced(result.frames)));
         if (!m_progress.isJson() && !m_progress.isQuiet())
             printPlaces(result, folder);
         return status;

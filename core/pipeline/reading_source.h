@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <map>
 #include <vector>
 
@@ -31,6 +32,9 @@ public:
 
     /** What was wrong with no single frame, counted by kind. */
     virtual std::map<QString, int> issues() const { return {}; }
+
+    /** Sentences that are true of the whole flight, known once all frames are read. */
+    virtual QStringList notices() const { return {}; }
 };
 
 }  // namespace sheen

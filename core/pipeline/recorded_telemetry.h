@@ -18,10 +18,19 @@ public:
     std::vector<TelemetryRecord> finish() const override;
     std::vector<FrameIssue> takeFrameIssues() override;
     std::map<QString, int> issues() const override { return m_source->issues(); }
+    QStringList notices() const override { return m_notices + m_source->notices(); }
+
+    /** Adds what is to be said of where the telemetry comes from; nothing for an empty sentence. */
+    void addNotice(const QString& sentence)
+    {
+        if (!sentence.isEmpty())
+            m_notices << sentence;
+    }
 
 private:
     std::unique_ptr<ReadingSource> m_source;
     Track m_track;
+    QStringList m_notices;
     std::vector<FrameIssue> m_frameIssues;
 };
 
