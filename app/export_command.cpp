@@ -16,6 +16,7 @@
 #include "core/data/error.h"
 #include "core/pipeline/elevation.h"
 #include "core/pipeline/placing_again.h"
+#include "core/pipeline/run.h"
 #include "core/workspace/workspace.h"
 
 namespace sheen {
@@ -92,14 +93,13 @@ std::optional<ExportOptions> parseExportOptions(const QStringList& arguments, Ex
 std::unique_ptr<Flight> findFlight(const ExportOptions& options, const RunFacts& facts,
                                    ProgressReport& progress)
 {
-    if (!options.flight.isEmpty())
-        return Flight::open(options.flight);
+    if (!options.flight.isEmpty()) {
+        RunFacts elsewhere = facts;
+        elsewhere.flightPath = options.flight;
+        return openFlightOf(elsewhere);
+    }
     try {
-        const double interval = facts.settings.value(QStringLiteral("selection"))
-                                    .toObject()
-                                    .value(QStringLiteral("folder_interval_s"))
-                                    .toDouble(1);
-        return Flight::open(facts.flightPath, interval);
+        return openFlightOf(facts);
     } catch (const Error& error) {
         progress.notice(error.sentence() + QLatin1Char(' ') +
                         Text::tr("Name the recording with --flight to get its pictures too."));

@@ -9,7 +9,7 @@
 
 namespace sheen {
 
-std::unique_ptr<Flight> Flight::open(const QString& path, double folderIntervalSeconds)
+std::unique_ptr<Flight> Flight::open(const QString& path, double folderIntervalSeconds, int videoStream)
 {
     const QFileInfo file(path);
     if (path.isEmpty() || !file.exists())
@@ -20,7 +20,7 @@ std::unique_ptr<Flight> Flight::open(const QString& path, double folderIntervalS
                     ErrorKind::Unreadable);
     if (file.isDir())
         return std::make_unique<FolderFlight>(path, folderIntervalSeconds);
-    return std::make_unique<VideoFlight>(path);
+    return std::make_unique<VideoFlight>(path, videoStream);
 }
 
 }  // namespace sheen

@@ -1,5 +1,6 @@
 #include "core/pipeline/recorded_telemetry.h"
 
+#include <QCoreApplication>
 #include <utility>
 
 namespace sheen {
@@ -15,10 +16,16 @@ TelemetryRecord RecordedTelemetry::read(const Frame& frame)
     reading.timeSeconds = frame.timeSeconds;
     for (const TelemetryReading& earlier : m_source->takeAmended())
         m_track.amend(earlier);
+    reading.startsRecording = frame.isAfterJoin;
     reading.outsideSource = !m_source->covers(frame);
     m_track.add(reading);
     const TelemetryRecord record = m_track.live();
     m_frameIssues = m_source->check(frame, record);
+    if (frame.isAfterJoin)
+        m_frameIssues.push_back(
+            {QStringLiteral("recording_joined"),
+             QCoreApplication::translate("sheen::Run", "Before this frame another recording was joined on."),
+             false});
     return record;
 }
 

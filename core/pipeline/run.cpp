@@ -213,7 +213,7 @@ public:
         else if (!item.frame.picture.empty() && item.result.segmentation.classes.empty())
             ++issues[QStringLiteral("not_detected")];
         for (const FrameIssue& issue : item.telemetryIssues) {
-            ++issues[issue.kind];
+            issues[issue.kind] += issue.count;
             if (issue.wholeFlight)
                 notices << issue.sentence;
         }
@@ -379,7 +379,7 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
     facts.framesDone = int(d->frames.size());
     for (const auto& [kind, count] : telemetry->issues())
         d->issues[kind] += count;
-    facts.notices = d->notices;
+    facts.notices = d->flight.info().notices + d->notices + telemetry->notices();
     facts.issueCounts.merge(d->issues);
     setTrackNotices(facts, d->frames, d->settings.track);
     facts.stageWallSeconds = d->times.wallSeconds();

@@ -36,6 +36,10 @@ struct RunSettings
     QJsonObject toJson() const;
 };
 
+/** Opens the recording that a run was made of, as it was opened for it. Throws Error as Flight::open() does.
+ */
+std::unique_ptr<Flight> openFlightOf(const RunFacts& facts);
+
 /** A frame as it leaves the pipeline: placed with what is known so far. */
 struct FrameResult
 {

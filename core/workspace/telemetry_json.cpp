@@ -83,6 +83,8 @@ QJsonObject readingToJson(const TelemetryReading& reading)
     put(object, "geoid_reduction_m", reading.geoidReductionMetres);
     if (reading.outsideSource)
         object.insert(QStringLiteral("outside_source"), true);
+    if (reading.startsRecording)
+        object.insert(QStringLiteral("starts_recording"), true);
     QJsonObject fields;
     for (std::size_t i = 0; i < overlayFieldCount; ++i) {
         const QJsonObject field = fieldToJson(reading.fields[i]);
@@ -110,6 +112,7 @@ TelemetryReading readingFromJson(const QJsonObject& object)
         reading.fields[i] =
             fieldFromJson(fields.value(overlayFieldName(static_cast<OverlayField>(i))).toObject());
     reading.outsideSource = object.value(QLatin1String("outside_source")).toBool();
+    reading.startsRecording = object.value(QLatin1String("starts_recording")).toBool();
     return reading;
 }
 

@@ -10,6 +10,7 @@
 #include "core/pipeline/elevation.h"
 #include "core/pipeline/flight_overlay.h"
 #include "core/pipeline/placing_again.h"
+#include "core/pipeline/run.h"
 #include "core/telemetry/klv_reader.h"
 #include "core/telemetry/overlay_reader.h"
 #include "core/telemetry/picture_reading.h"
@@ -136,7 +137,7 @@ Opened openWorkspace(const QString& path)
     opened.frames = opened.workspace->frames();
     setElevation(opened.frames, trackSettingsOf(opened.facts));
     try {
-        std::shared_ptr<const Flight> flight = Flight::open(opened.facts.flightPath);
+        std::shared_ptr<const Flight> flight = openFlightOf(opened.facts);
         opened.preview = std::make_unique<FlightPreview>();
         opened.preview->info = flight->info();
         opened.flight = std::move(flight);
