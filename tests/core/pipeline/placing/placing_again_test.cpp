@@ -6,7 +6,6 @@
 #include <QtTest>
 #include <cmath>
 
-#include "core/pipeline/placing/overlay_flight.h"
 #include "data/issue_json.h"
 #include "geo/geoid.h"
 #include "ogr/ground_geometry.h"
