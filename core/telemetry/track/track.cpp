@@ -74,8 +74,11 @@ void Track::amend(const TelemetryReading& reading)
 {
     const auto found = std::find_if(m_readings.rbegin(), m_readings.rend(),
                                     [&](const TelemetryReading& one) { return one.frame == reading.frame; });
-    if (found != m_readings.rend())
-        *found = reading;
+    if (found == m_readings.rend())
+        return;
+    const bool startsRecording = found->startsRecording;
+    *found = reading;
+    found->startsRecording = startsRecording;
 }
 
 TelemetryRecord Track::live() const
