@@ -16,6 +16,7 @@
 #include "placing/placing_again.h"
 #include "platform/interruption.h"
 #include "progress_report.h"
+#include "run/run.h"
 #include "tables/summary.h"
 #include "workspace/workspace.h"
 
@@ -93,14 +94,13 @@ std::optional<ExportOptions> parseExportOptions(const QStringList& arguments, Ex
 std::unique_ptr<Flight> findFlight(const ExportOptions& options, const RunFacts& facts,
                                    ProgressReport& progress, const Cancel& cancel)
 {
-    if (!options.flight.isEmpty())
-        return Flight::open(options.flight, 1, &cancel);
+    if (!options.flight.isEmpty()) {
+        RunFacts elsewhere = facts;
+        elsewhere.flightPath = options.flight;
+        return openFlightOf(elsewhere, &cancel);
+    }
     try {
-        const double interval = facts.settings.value(QStringLiteral("selection"))
-                                    .toObject()
-                                    .value(QStringLiteral("folder_interval_s"))
-                                    .toDouble(1);
-        return Flight::open(facts.flightPath, interval, &cancel);
+        return openFlightOf(facts, &cancel);
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::Cancelled)
             throw;

@@ -23,6 +23,7 @@
 #include "run/thread_plan.h"
 #include "run_model.h"
 #include "run_options.h"
+#include "sources/missing_telemetry.h"
 #include "tables/summary.h"
 #include "workspace/workspace.h"
 
@@ -64,7 +65,8 @@ RunFlight openFlight(const RunOptions& options, const Cancel& cancel)
                 ErrorKind::Unreadable);
         result.model = modelChoiceOf(*workspace);
     }
-    result.flight = Flight::open(path, options.settings.selection.folderIntervalSeconds, &cancel);
+    const FrameSelection& selection = options.settings.selection;
+    result.flight = Flight::open(path, selection.folderIntervalSeconds, &cancel, selection.videoStream);
     return result;
 }
 
@@ -225,11 +227,8 @@ private:
                          "their times, or no heights and angles. Shift it with --telemetry-shift.")
                     .arg(result.facts.flightPath, m_options.settings.telemetry));
         else if (status == ExitStatus::NothingPlaced)
-            printToStderr(
-                Text::tr("No frame of \"%1\" could be georeferenced: no telemetry was recognised in its "
-                         "overlay or KLV. Choose a layout with --overlay, or give the poses with "
-                         "--telemetry FILE.csv.")
-                    .arg(result.facts.flightPath));
+            printToStderr(Text::tr("No frame of \"%1\" could be georeferenced: %2")
+                              .arg(result.facts.flightPath, whyNothingIsPlaced(result.frames)));
         if (!m_progress.isJson() && !m_progress.isQuiet())
             printPlaces(result, folder);
         return status;

@@ -125,6 +125,136 @@ constexpr std::array kinds = {
                                 "The elevation model \"%1\" covers the flight only in part; beyond it is sea "
                                 "level."),
               true},
+    KindFacts{IssueKind::RecordingJoined, "recording_joined", "recording_joined",
+              QT_TRANSLATE_NOOP("sheen::Issue", "Before this frame another recording was joined on.")},
+    KindFacts{IssueKind::TableRowsLeftOut, "table_rows_left_out", "table_rows_left_out",
+              QT_TRANSLATE_NOOP(
+                  "sheen::Issue",
+                  "Rows of the telemetry table that make no sense were left out: %1. The first fault: %2"),
+              true},
+    KindFacts{IssueKind::TableCellsLeftOut, "table_cells_left_out", "table_cells_left_out",
+              QT_TRANSLATE_NOOP(
+                  "sheen::Issue",
+                  "Cells of the telemetry table that make no sense were left out: %1. The first fault: %2"),
+              true},
+    KindFacts{IssueKind::TableRowsSorted, "table_rows_sorted", "table_rows_sorted",
+              QT_TRANSLATE_NOOP("sheen::Issue",
+                                "Rows of the telemetry table that stood out of order were sorted: %1."),
+              true},
+    KindFacts{
+        IssueKind::TableRowsRepeated, "table_rows_repeated", "table_rows_repeated",
+        QT_TRANSLATE_NOOP("sheen::Issue",
+                          "Rows of the telemetry table with the time of another row were left out: %1."),
+        true},
+    KindFacts{IssueKind::TableClockCoarse, "table_clock_coarse", "table_clock_coarse",
+              QT_TRANSLATE_NOOP("sheen::Issue",
+                                "The clock of the telemetry table is coarser than its rows: they were spread "
+                                "evenly over its steps."),
+              true},
+    KindFacts{IssueKind::TableBeginsWithRecording, "table_begins_with_recording",
+              "table_longer_than_recording",
+              QT_TRANSLATE_NOOP("sheen::Issue",
+                                "The telemetry table is %1 s long, the recording %2 s: both are taken to "
+                                "begin together. Where that is not so, shift the table."),
+              true},
+    KindFacts{IssueKind::TableAlignedByRows, "table_aligned_by_rows", "table_longer_than_recording",
+              QT_TRANSLATE_NOOP("sheen::Issue",
+                                "The telemetry table is %1 s long, the recording %2 s: it begins %3 s after "
+                                "the table, where the rows are marked as recorded."),
+              true},
+    KindFacts{IssueKind::TableAlignedByCreationTime, "table_aligned_by_creation_time",
+              "table_longer_than_recording",
+              QT_TRANSLATE_NOOP("sheen::Issue",
+                                "The telemetry table is %1 s long, the recording %2 s: it begins %3 s after "
+                                "the table, by the creation time of the video."),
+              true},
+    KindFacts{IssueKind::CreationTimeDiffers, "creation_time_differs", "creation_time_differs",
+              QT_TRANSLATE_NOOP(
+                  "sheen::Issue",
+                  "By the creation time of the video it would begin %1 s later in the telemetry table."),
+              true},
+    KindFacts{IssueKind::HeightsContradict, "heights_contradict", "heights_contradict",
+              QT_TRANSLATE_NOOP("sheen::Issue",
+                                "The absolute height is below the sea, or far below the height above the "
+                                "take-off: the latter is taken, with the take-off at sea level."),
+              true},
+    KindFacts{IssueKind::AssumedCourse, "assumed_course", "assumed_course",
+              QT_TRANSLATE_NOOP("sheen::Issue",
+                                "The pictures do not say which way they point: the course is taken for their "
+                                "direction, and north where the camera does not move."),
+              true},
+    KindFacts{IssueKind::CameraPitchOfGimbal, "camera_pitch_of_gimbal", "camera_pitch_of_gimbal",
+              QT_TRANSLATE_NOOP("sheen::Issue",
+                                "The angles in Camera:Pitch and Camera:Roll are none that an aircraft flies "
+                                "with: they were taken for the camera's own (-90 looks straight down)."),
+              true},
+    KindFacts{IssueKind::KlvClockNotSet, "klv_clock_not_set", "klv_clock_not_set",
+              QT_TRANSLATE_NOOP("sheen::Issue",
+                                "The clock of the recording's KLV was never set: its times are left out."),
+              true},
+    KindFacts{
+        IssueKind::KlvUnchecked, "klv_unchecked", "klv_unchecked",
+        QT_TRANSLATE_NOOP(
+            "sheen::Issue",
+            "No set of the recording's KLV has a right checksum; all that fit otherwise were taken: %1."),
+        true},
+    KindFacts{
+        IssueKind::KlvPlacesNothing, "klv_places_nothing", "klv_places_nothing",
+        QT_TRANSLATE_NOOP(
+            "sheen::Issue",
+            "The recording's KLV does not tell all that a frame is placed with: the telemetry is that of the "
+            "overlay. To place the flight by KLV, say what it lacks, with --telemetry klv and --hfov."),
+        true},
+    KindFacts{IssueKind::KlvAndOverlay, "klv_and_overlay", "klv_and_overlay",
+              QT_TRANSLATE_NOOP("sheen::Issue",
+                                "The recording's KLV begins late or ends early: %1 frames have their "
+                                "telemetry from it, %2 from the overlay."),
+              true},
+    KindFacts{IssueKind::SubtitlesTaken, "subtitles_taken", "subtitles_taken",
+              QT_TRANSLATE_NOOP("sheen::Issue", "The telemetry was taken from the subtitles in \"%1\"."),
+              true},
+    KindFacts{
+        IssueKind::SubtitlesOfOtherLength, "subtitles_of_other_length", "subtitles_not_taken",
+        QT_TRANSLATE_NOOP("sheen::Issue",
+                          "The subtitles in \"%1\" hold telemetry, but of another length than the video: "
+                          "they were not taken. Give them with --telemetry if they are this flight's."),
+        true},
+    KindFacts{IssueKind::SubtitlesNotTaken, "subtitles_not_taken", "subtitles_not_taken",
+              QT_TRANSLATE_NOOP("sheen::Issue", "The subtitles in \"%1\" were not taken for telemetry. %2"),
+              true},
+    KindFacts{IssueKind::PicturesStretched, "pictures_stretched", "pictures_stretched",
+              QT_TRANSLATE_NOOP("sheen::Issue",
+                                "The pictures have more than 8 bits: their values from %1 to %2 were "
+                                "stretched to 8 bits, in all of the flight alike."),
+              true},
+    KindFacts{IssueKind::PicturesInOrderOfClocks, "pictures_in_order_of_clocks",
+              "pictures_in_order_of_clocks",
+              QT_TRANSLATE_NOOP("sheen::Issue",
+                                "The names of the pictures do not follow their clocks: they are taken in the "
+                                "order of their clocks."),
+              true},
+    KindFacts{
+        IssueKind::SeveralVideos, "several_videos", "several_videos",
+        QT_TRANSLATE_NOOP(
+            "sheen::Issue",
+            "The file holds several videos (%1): number %2 was taken. Choose another one with --stream."),
+        true},
+    KindFacts{IssueKind::CameraUpsideDown, "camera_upside_down", "camera_upside_down",
+              QT_TRANSLATE_NOOP("sheen::Issue",
+                                "By the telemetry the camera hangs upside down in every frame: are its "
+                                "angles those of another thing? Compare a frame with the map."),
+              true},
+    KindFacts{
+        IssueKind::CameraAboveHorizon, "camera_above_horizon", "camera_above_horizon",
+        QT_TRANSLATE_NOOP("sheen::Issue",
+                          "By the telemetry the camera looks at the horizon or above it in every frame: are "
+                          "its angles counted in another way? Compare a frame with the map."),
+        true},
+    KindFacts{IssueKind::OilAtHorizon, "oil_at_horizon", "oil_at_horizon",
+              QT_TRANSLATE_NOOP("sheen::Issue",
+                                "Nearly all of the oil lies close to the horizon, where areas are least "
+                                "sure: are the camera's angles right? Compare a frame with the map."),
+              true},
 };
 
 /** The table's rows stand in the order of the enum. */
@@ -134,7 +264,7 @@ constexpr bool isInOrder()
         if (static_cast<std::size_t>(kinds[i].kind) != i)
             return false;
     }
-    return kinds.back().kind == IssueKind::ElevationPartElsewhere;
+    return kinds.back().kind == IssueKind::OilAtHorizon;
 }
 static_assert(isInOrder());
 

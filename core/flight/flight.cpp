@@ -9,7 +9,8 @@
 
 namespace sheen {
 
-std::unique_ptr<Flight> Flight::open(const QString& path, double folderIntervalSeconds, const Cancel* cancel)
+std::unique_ptr<Flight> Flight::open(const QString& path, double folderIntervalSeconds, const Cancel* cancel,
+                                     int videoStream)
 {
     const QFileInfo file(path);
     if (path.isEmpty() || !file.exists())
@@ -20,7 +21,7 @@ std::unique_ptr<Flight> Flight::open(const QString& path, double folderIntervalS
                     ErrorKind::Unreadable);
     if (file.isDir())
         return std::make_unique<FolderFlight>(path, folderIntervalSeconds, cancel);
-    return std::make_unique<VideoFlight>(path, cancel);
+    return std::make_unique<VideoFlight>(path, cancel, videoStream);
 }
 
 }  // namespace sheen

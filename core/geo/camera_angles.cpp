@@ -29,20 +29,26 @@ double bearing(double north, double east)
 
 }  // namespace
 
+CameraAngles anglesOfAxes(const cv::Vec3d& opticalAxis, const cv::Vec3d& right, const cv::Vec3d& lower)
+{
+    CameraAngles angles;
+    angles.depressionDegrees = std::asin(std::clamp(opticalAxis[2], -1.0, 1.0)) / radiansPerDegree;
+    if (std::hypot(opticalAxis[0], opticalAxis[1]) > 1e-6) {
+        angles.bearingDegrees = bearing(opticalAxis[0], opticalAxis[1]);
+        angles.rollDegrees = std::atan2(right[2], lower[2]) / radiansPerDegree;
+    } else {
+        // Straight down the axis has no bearing: that of the picture's upper edge stands for it.
+        angles.bearingDegrees = bearing(-lower[0], -lower[1]);
+    }
+    return angles;
+}
+
 CameraAngles cameraAngles(const Attitude& platform, const Attitude& gimbal)
 {
     // Columns: where the optical axis, the picture's right and its lower edge point in north-east-down.
     const cv::Matx33d camera = rotation(platform) * rotation(gimbal);
-    CameraAngles angles;
-    angles.depressionDegrees = std::asin(std::clamp(camera(2, 0), -1.0, 1.0)) / radiansPerDegree;
-    if (std::hypot(camera(0, 0), camera(1, 0)) > 1e-6) {
-        angles.bearingDegrees = bearing(camera(0, 0), camera(1, 0));
-        angles.rollDegrees = std::atan2(camera(2, 1), camera(2, 2)) / radiansPerDegree;
-    } else {
-        // Straight down the axis has no bearing: that of the picture's upper edge stands for it.
-        angles.bearingDegrees = bearing(-camera(0, 2), -camera(1, 2));
-    }
-    return angles;
+    const auto column = [&camera](int at) { return cv::Vec3d(camera(0, at), camera(1, at), camera(2, at)); };
+    return anglesOfAxes(column(0), column(1), column(2));
 }
 
 }  // namespace sheen

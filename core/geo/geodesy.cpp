@@ -2,6 +2,7 @@
 
 #include <geodesic.h>
 
+#include <GeographicLib/Geocentric.hpp>
 #include <algorithm>
 #include <cmath>
 
@@ -82,44 +83,46 @@ double longitudeNear(double longitudeDegrees, double referenceDegrees)
     return longitudeDegrees - 360 * std::round(difference / 360);
 }
 
-cv::Vec3d toEcef(const GroundPoint& ground, double heightMetres)
+DegreeLengths::DegreeLengths(double latitudeDegrees)
 {
-    const double latitude = ground.latitudeDegrees * radiansPerDegree;
-    const double longitude = ground.longitudeDegrees * radiansPerDegree;
-    const double sine = std::sin(latitude);
-    const double cosine = std::cos(latitude);
-    const double normal = wgs84::semiMajorMetres / std::sqrt(1 - wgs84::eccentricitySquared * sine * sine);
-    return {(normal + heightMetres) * cosine * std::cos(longitude),
-            (normal + heightMetres) * cosine * std::sin(longitude),
-            (normal * (1 - wgs84::eccentricitySquared) + heightMetres) * sine};
+    const double sine = std::sin(latitudeDegrees * radiansPerDegree);
+    const double w = 1 - wgs84::eccentricitySquared * sine * sine;
+    north = wgs84::semiMajorMetres * (1 - wgs84::eccentricitySquared) / std::pow(w, 1.5) * radiansPerDegree;
+    east = std::max(1.0, wgs84::semiMajorMetres / std::sqrt(w) *
+                             std::cos(latitudeDegrees * radiansPerDegree) * radiansPerDegree);
 }
 
-GroundPoint groundFromEcef(const cv::Vec3d& ecef)
+cv::Vec3d toEcef(const GroundPoint& ground, double heightMetres)
 {
-    const double fromAxis = std::sqrt(ecef[0] * ecef[0] + ecef[1] * ecef[1]);
-    return {std::atan2(ecef[2], fromAxis * (1 - wgs84::eccentricitySquared)) / radiansPerDegree,
-            std::atan2(ecef[1], ecef[0]) / radiansPerDegree};
+    cv::Vec3d ecef;
+    GeographicLib::Geocentric::WGS84().Forward(ground.latitudeDegrees, ground.longitudeDegrees, heightMetres,
+                                               ecef[0], ecef[1], ecef[2]);
+    return ecef;
 }
 
 std::pair<GroundPoint, double> groundAndHeightFromEcef(const cv::Vec3d& ecef)
 {
-    // Bowring 1985: one step from the parametric latitude, exact far beyond what is asked for here.
-    constexpr double a = wgs84::semiMajorMetres;
-    constexpr double b = wgs84::semiMinorMetres;
-    constexpr double secondEccentricitySquared = (a * a - b * b) / (b * b);
-    const double fromAxis = std::hypot(ecef[0], ecef[1]);
-    const double reach = std::hypot(ecef[2] * a, fromAxis * b);
-    const double sine = ecef[2] * a / reach;
-    const double cosine = fromAxis * b / reach;
-    const double up = ecef[2] + secondEccentricitySquared * b * sine * sine * sine;
-    const double out = fromAxis - wgs84::eccentricitySquared * a * cosine * cosine * cosine;
-    const double length = std::hypot(up, out);
-    const double sinLat = up / length;
-    const double cosLat = out / length;
-    const double height = fromAxis * cosLat + ecef[2] * sinLat -
-                          a * std::sqrt(1 - wgs84::eccentricitySquared * sinLat * sinLat);
-    return {{std::atan2(up, out) / radiansPerDegree, std::atan2(ecef[1], ecef[0]) / radiansPerDegree},
-            height};
+    GroundPoint ground;
+    double height = 0;
+    GeographicLib::Geocentric::WGS84().Reverse(ecef[0], ecef[1], ecef[2], ground.latitudeDegrees,
+                                               ground.longitudeDegrees, height);
+    return {ground, height};
+}
+
+GroundPoint groundFromEcef(const cv::Vec3d& ecef)
+{
+    return groundAndHeightFromEcef(ecef).first;
+}
+
+cv::Matx33d northEastDown(const GroundPoint& place)
+{
+    const double sinLat = std::sin(place.latitudeDegrees * radiansPerDegree);
+    const double cosLat = std::cos(place.latitudeDegrees * radiansPerDegree);
+    const double sinLon = std::sin(place.longitudeDegrees * radiansPerDegree);
+    const double cosLon = std::cos(place.longitudeDegrees * radiansPerDegree);
+    return {-sinLat * cosLon, -sinLon, -cosLat * cosLon,  //
+            -sinLat * sinLon, cosLon,  -cosLat * sinLon,  //
+            cosLat,           0,       -sinLat};
 }
 
 double groundArea(const GroundPolygon& polygon)

@@ -19,6 +19,7 @@
 #include <algorithm>
 #include <set>
 
+#include "geo/geodesy.h"
 #include "ogr/ground_geometry.h"
 #include "report_pages.h"
 #include "report_text.h"
@@ -176,8 +177,7 @@ QgsVectorLayer* addTrackLayer(QgsProject& project, const std::vector<FrameRecord
     // Neighbours stay neighbours where the track crosses the antimeridian.
     for (std::size_t i = 1; i < points.size(); ++i)
         points[i].longitudeDegrees =
-            points[i - 1].longitudeDegrees +
-            std::remainder(points[i].longitudeDegrees - points[i - 1].longitudeDegrees, 360);
+            longitudeNear(points[i].longitudeDegrees, points[i - 1].longitudeDegrees);
     auto layer =
         memoryLayer(QStringLiteral("LineString?crs=EPSG:4326"), ReportText::tr("Track of the aircraft"));
     addGeometry(*layer, QgsGeometry::fromPolylineXY(toPolyline(points)));

@@ -13,6 +13,7 @@
 #include <map>
 
 #include "data/appearance.h"
+#include "geo/geodesy.h"
 #include "raster/orthoimage.h"
 #include "report_layers.h"
 #include "report_text.h"
@@ -78,12 +79,12 @@ QgsLayoutItemMap* addMap(ReportPages& pages, const QRectF& where, const QgsCoord
 /** Lines of latitude and longitude at a round interval, their values outside of the frame. */
 void addGraticule(QgsLayoutItemMap& map, const QgsTextFormat& format, double latitudeDegrees)
 {
-    constexpr double metresPerDegree = 111320;
     constexpr std::array minutes{0.05, 0.1,  0.25, 0.5,  1.0,   2.0,   5.0,
                                  10.0, 15.0, 30.0, 60.0, 120.0, 300.0, 600.0};
     const double heightDegrees = map.extent().height() / metresPerDegree;
     const double widthDegrees =
-        map.extent().width() / (metresPerDegree * std::max(0.05, std::cos(latitudeDegrees * M_PI / 180)));
+        map.extent().width() /
+        (metresPerDegree * std::max(0.05, std::cos(latitudeDegrees * radiansPerDegree)));
     const double least = std::max(widthDegrees, heightDegrees) * 60 / 5;
     const auto found = std::lower_bound(minutes.begin(), minutes.end(), least);
     const double interval = (found == minutes.end() ? minutes.back() : *found) / 60;

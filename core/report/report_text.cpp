@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/geodesy.h"
+
 namespace sheen {
 
 namespace {
@@ -45,7 +47,7 @@ QString ReportText::volume(const std::optional<double>& least, const std::option
 
 QString ReportText::position(const GroundPoint& place)
 {
-    const double longitude = std::remainder(place.longitudeDegrees, 360);
+    const double longitude = longitudeNear(place.longitudeDegrees, 0);
     return degreesAndMinutes(place.latitudeDegrees, 2, "NS") + QStringLiteral("  ") +
            degreesAndMinutes(longitude, 3, "EW");
 }

@@ -4,6 +4,9 @@
 #include <QLocale>
 #include <QStringList>
 
+#include "geo/geodesy.h"
+#include "ui/frame/frame_panel.h"
+#include "ui/frame/timeline.h"
 #include "ui/widgets/position_text.h"
 #include "ui/widgets/time_text.h"
 

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/geodesy.h"
 #include "ogr/ground_geometry.h"
 #include "slick_text.h"
 #include "ui/session/slick_store.h"
@@ -36,7 +37,7 @@ QString angleText(double degrees, const QString& positive, const QString& negati
 QString positionText(const Slick& slick)
 {
     const GroundPoint inside = pointInside(slick.outline);
-    const double longitude = std::remainder(inside.longitudeDegrees, 360.0);
+    const double longitude = longitudeNear(inside.longitudeDegrees, 0);
     return angleText(inside.latitudeDegrees, SlickPanel::tr("N"), SlickPanel::tr("S")) +
            QStringLiteral(", ") + angleText(longitude, SlickPanel::tr("E"), SlickPanel::tr("W"));
 }

@@ -13,6 +13,7 @@
 #include "pictures/picture_reading.h"
 #include "placing/elevation.h"
 #include "placing/placing_again.h"
+#include "run/run.h"
 #include "sources/flight_overlay.h"
 #include "ui/session/model_memory.h"
 #include "workspace/workspace.h"
@@ -153,7 +154,7 @@ Opened openWorkspace(const QString& path, const Cancel& cancel)
     opened.frames = opened.workspace->frames();
     setElevation(opened.frames, trackSettingsOf(opened.facts));
     try {
-        std::shared_ptr<const Flight> flight = Flight::open(opened.facts.flightPath, 1, &cancel);
+        std::shared_ptr<const Flight> flight = openFlightOf(opened.facts, &cancel);
         opened.preview = std::make_unique<FlightPreview>();
         opened.preview->info = flight->info();
         opened.flight = std::move(flight);

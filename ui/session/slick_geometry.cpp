@@ -5,8 +5,9 @@
 #include <qgspolygon.h>
 #include <qgsrectangle.h>
 
-#include <cmath>
 #include <memory>
+
+#include "geo/geodesy.h"
 
 namespace sheen {
 
@@ -39,11 +40,6 @@ GroundRing openRing(const QgsCurve* curve)
     if (ring.size() > 1 && points.first() == points.last())
         ring.pop_back();
     return ring;
-}
-
-double nearTo(double longitude, double reference)
-{
-    return longitude - 360.0 * std::round((longitude - reference) / 360.0);
 }
 
 }  // namespace
@@ -103,7 +99,7 @@ double referenceLongitude(const GroundMultiPolygon& outline)
 std::vector<GroundPoint> unwrapped(std::vector<GroundPoint> points, double longitudeDegrees)
 {
     for (GroundPoint& point : points) {
-        point.longitudeDegrees = nearTo(point.longitudeDegrees, longitudeDegrees);
+        point.longitudeDegrees = longitudeNear(point.longitudeDegrees, longitudeDegrees);
         longitudeDegrees = point.longitudeDegrees;
     }
     return points;

@@ -79,6 +79,10 @@ QString ColumnTable::title(ColumnMeaning meaning)
             return tr("Target bearing");
         case ColumnMeaning::SlantRange:
             return tr("Slant range");
+        case ColumnMeaning::Recording:
+            return tr("Whether the camera records");
+        case ColumnMeaning::LocalTime:
+            return tr("Date and time (zone not known)");
     }
     return {};
 }

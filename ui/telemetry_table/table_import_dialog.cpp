@@ -15,6 +15,7 @@
 
 #include "base/error.h"
 #include "column_table.h"
+#include "sources/align_table.h"
 #include "table/telemetry_table.h"
 #include "table_preview.h"
 #include "ui/widgets/literal_text.h"
@@ -258,8 +259,7 @@ void TableImportDialog::showTable(std::shared_ptr<TelemetryTable> table, const Q
         Q_EMIT checked();
         return;
     }
-    if (m_flight.kind == FlightInfo::Kind::Folder)
-        m_table->setRecordingStart(m_flight.recordedAt);
+    align(*m_table, m_flight);
     m_shift->setEnabled(!m_table->countsFrames());
     showShift();
     Q_EMIT checked();

@@ -17,18 +17,6 @@ cv::Vec3d normalAt(const cv::Vec3d& ecef)
     return {ecef[0], ecef[1], ecef[2] / (1 - wgs84::eccentricitySquared)};
 }
 
-/** Unit vectors north, east, down as the columns of a matrix that leads to ECEF. */
-cv::Matx33d northEastDown(double latitudeDegrees, double longitudeDegrees)
-{
-    const double sinLat = std::sin(latitudeDegrees * radiansPerDegree);
-    const double cosLat = std::cos(latitudeDegrees * radiansPerDegree);
-    const double sinLon = std::sin(longitudeDegrees * radiansPerDegree);
-    const double cosLon = std::cos(longitudeDegrees * radiansPerDegree);
-    return {-sinLat * cosLon, -sinLon, -cosLat * cosLon,  //
-            -sinLat * sinLon, cosLon,  -cosLat * sinLon,  //
-            cosLat,           0,       -sinLat};
-}
-
 /** Rows: the camera's x (right), y (down) and z (axis) in north-east-down. Differentiable at 90 degrees. */
 cv::Matx33d cameraAxes(double bearingDegrees, double depressionDegrees, double rollDegrees)
 {
@@ -111,7 +99,7 @@ CameraModel::CameraModel(const CameraPose& pose, cv::Size picture, const CameraC
     m_ecefToCamera =
         turnedByBoresight(cameraAxes(pose.bearingDegrees, pose.depressionDegrees, pose.rollDegrees),
                           calibration) *
-        northEastDown(pose.latitudeDegrees, pose.longitudeDegrees).t();
+        northEastDown({pose.latitudeDegrees, pose.longitudeDegrees}).t();
     m_cameraToEcef = m_ecefToCamera.t();
 }
 
@@ -185,7 +173,7 @@ std::optional<GroundPoint> CameraModel::toGround(cv::Point2d pixel) const
     const std::optional<cv::Vec3d> point = toEcefPoint(pixel);
     if (!point)
         return {};
-    return m_elevation ? groundAndHeightFromEcef(*point).first : groundFromEcef(*point);
+    return groundFromEcef(*point);
 }
 
 bool CameraModel::isSeenFrom(const cv::Vec3d& ecef) const

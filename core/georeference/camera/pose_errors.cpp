@@ -37,15 +37,9 @@ double square(double value)
 /** North and east from one place to another near by, metres. */
 cv::Vec2d northEastBetween(const GroundPoint& from, const GroundPoint& to)
 {
-    const double sine = std::sin(from.latitudeDegrees * radiansPerDegree);
-    const double root = std::sqrt(1 - wgs84::eccentricitySquared * sine * sine);
-    const double alongMeridian =
-        wgs84::semiMajorMetres * (1 - wgs84::eccentricitySquared) / (root * root * root);
-    const double alongParallel =
-        wgs84::semiMajorMetres / root * std::cos(from.latitudeDegrees * radiansPerDegree);
+    const DegreeLengths lengths(from.latitudeDegrees);
     const double east = longitudeNear(to.longitudeDegrees, from.longitudeDegrees) - from.longitudeDegrees;
-    return {(to.latitudeDegrees - from.latitudeDegrees) * radiansPerDegree * alongMeridian,
-            east * radiansPerDegree * alongParallel};
+    return {(to.latitudeDegrees - from.latitudeDegrees) * lengths.north, east * lengths.east};
 }
 
 /**

@@ -1,6 +1,5 @@
 #include "rasters/frame_rasters.h"
 
-#include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_for.h>
 
 #include <QDir>
@@ -39,8 +38,7 @@ FrameSelection selectionOf(const std::map<int, const PlacedFrame*>& frames)
 void writeMasks(const std::vector<PlacedFrame>& frames, int epsg, const ModelCard& card,
                 const PartFolder& parts, const ShareListener& listener, const Cancel* cancel)
 {
-    // A projection is asked millions of times: one for each thread.
-    tbb::enumerable_thread_specific<MapProjection> projections([epsg] { return MapProjection(epsg); });
+    const MapProjection projection(epsg);
     for (std::size_t first = 0; first < frames.size() && !isCancelled(cancel); first += framesAtOnce) {
         const std::size_t end = std::min(frames.size(), first + framesAtOnce);
         tbb::parallel_for(first, end, [&](std::size_t i) {
@@ -48,7 +46,6 @@ void writeMasks(const std::vector<PlacedFrame>& frames, int epsg, const ModelCar
             const cv::Mat mask = decodedMask(*frame.record);
             if (mask.empty() || isCancelled(cancel))
                 return;
-            const MapProjection& projection = projections.local();
             const MapGrid grid = frameGrid(frame, projection);
             const QString name = frameFileName(frame.record->frame);
             const QString part = QStringLiteral("mask_") + name;

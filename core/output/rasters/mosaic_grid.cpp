@@ -5,6 +5,7 @@
 #include <cmath>
 #include <unordered_set>
 
+#include "base/median.h"
 #include "geo/map_projection.h"
 
 namespace sheen {
@@ -113,9 +114,7 @@ double medianGroundSampleDistance(const std::vector<PlacedFrame>& frames)
     std::vector<double> distances;
     for (const PlacedFrame& frame : frames)
         distances.push_back(frame.record->groundSampleDistanceMetres);
-    const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
-    std::nth_element(distances.begin(), middle, distances.end());
-    return *middle;
+    return median(std::move(distances));
 }
 
 }  // namespace

@@ -70,7 +70,9 @@ bool placeAgain(std::vector<FrameRecord>& frames, const TrackSettings& settings,
         Track track(settings);
         for (const FrameRecord& frame : frames)
             track.add(frame.telemetry.reading);
-        const std::vector<TelemetryRecord> telemetry = track.finish();
+        const std::vector<TelemetryRecord> telemetry = track.finish(&cancel);
+        if (cancel.requested())
+            return false;
         placeFrames(frames, telemetry, &cancel);
         checkLooksAgain(frames);
     }

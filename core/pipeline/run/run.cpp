@@ -365,7 +365,9 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
     facts.issueCounts = d->issues;
     for (const auto& [name, count] : telemetry->issues())
         facts.issueCounts[name] += count;
-    facts.notices = d->notices;
+    facts.notices = d->flight.info().notices;
+    for (const std::vector<Issue>& found : {d->notices, telemetry->notices()})
+        facts.notices.insert(facts.notices.end(), found.begin(), found.end());
     countPlaces(d->frames, facts);
     facts.crsEpsg = d->chooseCrs();
     if (facts.framesPlaced > 0) {

@@ -239,8 +239,12 @@ void apply(const Verdict& verdict, Segmentation& segmentation)
     cv::Mat1b reduced;
     cv::morphologyEx(verdict.changed, reduced, cv::MORPH_OPEN, cv::Mat::ones(3, 3, CV_8U));
     cv::dilate(reduced, reduced, cv::Mat());
-    const cv::Mat1b changed = enlarged(reduced, cv::INTER_LINEAR) > 127;
-    enlarged(verdict.classes, cv::INTER_NEAREST).copyTo(segmentation.classes, changed);
+    // At its seam with what was not seen the reduced grid does not say which pixel is which: the mask does.
+    const cv::Mat1b classes = enlarged(verdict.classes, cv::INTER_NEAREST);
+    const cv::Mat1b changed = (enlarged(reduced, cv::INTER_LINEAR) > 127) &
+                              (classes != Segmentation::notSeen) &
+                              (segmentation.classes != Segmentation::notSeen);
+    classes.copyTo(segmentation.classes, changed);
     enlarged(verdict.confidence, cv::INTER_NEAREST).copyTo(segmentation.confidence, changed);
 }
 

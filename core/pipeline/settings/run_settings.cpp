@@ -19,11 +19,20 @@ QJsonObject selectionJson(const FrameSelection& selection)
     json[QStringLiteral("first_frame")] = selection.firstFrame;
     if (selection.endFrame != std::numeric_limits<int>::max())
         json[QStringLiteral("end_frame")] = selection.endFrame;
+    if (selection.videoStream > 0)
+        json[QStringLiteral("video_stream")] = selection.videoStream;
     json[QStringLiteral("folder_interval_s")] = selection.folderIntervalSeconds;
     return json;
 }
 
 }  // namespace
+
+std::unique_ptr<Flight> openFlightOf(const RunFacts& facts, const Cancel* cancel)
+{
+    const QJsonObject selection = facts.settings.value(QStringLiteral("selection")).toObject();
+    return Flight::open(facts.flightPath, selection.value(QStringLiteral("folder_interval_s")).toDouble(1),
+                        cancel, selection.value(QStringLiteral("video_stream")).toInt());
+}
 
 QJsonObject RunSettings::toJson() const
 {

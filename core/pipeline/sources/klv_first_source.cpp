@@ -7,6 +7,18 @@ namespace sheen {
 namespace {
 
 constexpr double secondsBetweenComparisons = 4;
+constexpr double endedSeconds = 2;  // without a packet KLV has ended, or pauses
+
+/** Whether position, height, line of sight and field of view are all told. */
+bool canPlace(const TelemetryReading& reading)
+{
+    const auto has = [&reading](OverlayField field) { return reading[field].value.has_value(); };
+    const bool angles = reading.cameraBearingDegrees && reading.cameraDepressionDegrees;
+    const bool target = has(OverlayField::PlatformHeading) && has(OverlayField::TargetLatitude) &&
+                        has(OverlayField::TargetLongitude);
+    return has(OverlayField::PlatformLatitude) && has(OverlayField::PlatformLongitude) &&
+           has(OverlayField::PlatformAltitude) && (angles || target) && reading.horizontalFovDegrees;
+}
 
 Issue issueOf(const Disagreement& disagreement)
 {
@@ -28,20 +40,48 @@ Issue issueOf(const Disagreement& disagreement)
 
 }  // namespace
 
-KlvFirstSource::KlvFirstSource(const FlightOverlay& overlay, const TrackSettings& track)
-    : m_track(track), m_overlay(overlay)
+KlvFirstSource::KlvFirstSource(const FlightOverlay& overlay, const TrackSettings& track,
+                               std::optional<double> horizontalFovDegrees)
+    : m_track(track), m_klv(horizontalFovDegrees), m_overlay(overlay)
 {}
+
+/** Once KLV leads, short gaps of it are for the track to fill: a mixture of both would jump. */
+bool KlvFirstSource::klvLeads(const TelemetryReading& klv, const Frame& frame)
+{
+    m_klvPlaces = m_klvPlaces || canPlace(klv);
+    if (klv.source != Quality::None)
+        m_lastKlvSeconds = frame.timeSeconds;
+    return m_klvPlaces && frame.timeSeconds - m_lastKlvSeconds <= endedSeconds;
+}
 
 TelemetryReading KlvFirstSource::read(const Frame& frame)
 {
-    TelemetryReading reading = m_klv.read(frame);
-    // Once KLV was seen, its gaps are for the track to fill: a mixture of both would jump.
-    return m_klv.sawPackets() ? reading : m_overlay.read(frame);
+    TelemetryReading klv = m_klv.read(frame);
+    m_leads = klvLeads(klv, frame);
+    if (!m_leads) {
+        TelemetryReading overlay = m_overlay.read(frame);
+        if (overlay.source != Quality::None) {
+            m_framesOfOverlay += m_klv.sawPackets() ? 1 : 0;
+            return overlay;
+        }
+    }
+    m_framesOfKlv += klv.source != Quality::None ? 1 : 0;
+    return klv;
+}
+
+std::vector<Issue> KlvFirstSource::notices() const
+{
+    std::vector<Issue> found = m_klv.notices();
+    if (m_framesOfOverlay > 0 && !m_klvPlaces)
+        found.push_back({IssueKind::KlvPlacesNothing, {}});
+    else if (m_framesOfOverlay > 0)
+        found.push_back({IssueKind::KlvAndOverlay, {m_framesOfKlv, m_framesOfOverlay}});
+    return found;
 }
 
 std::vector<Issue> KlvFirstSource::check(const Frame& frame, const TelemetryRecord& record)
 {
-    if (!m_klv.sawPackets()) {
+    if (!m_leads) {
         std::vector<Issue> found = m_overlay.check(frame, record);
         for (Issue& issue : m_klv.check(frame, record))
             found.push_back(std::move(issue));
@@ -65,7 +105,7 @@ std::vector<Issue> KlvFirstSource::check(const Frame& frame, const TelemetryReco
 
 bool KlvFirstSource::isTimeToCompare(const Frame& frame) const
 {
-    return m_klv.sawPackets() && frame.timeSeconds >= m_nextComparisonSeconds.value_or(frame.timeSeconds);
+    return m_leads && frame.timeSeconds >= m_nextComparisonSeconds.value_or(frame.timeSeconds);
 }
 
 std::vector<Disagreement> KlvFirstSource::compare(const Frame& frame)

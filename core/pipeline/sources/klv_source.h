@@ -10,10 +10,14 @@ namespace sheen {
 class KlvSource : public ReadingSource
 {
 public:
+    /** The field of view is for packets that do not send theirs. */
+    explicit KlvSource(std::optional<double> horizontalFovDegrees = {}) : m_reader(horizontalFovDegrees) {}
+
     TelemetryReading read(const Frame& frame) override;
     std::vector<TelemetryReading> takeAmended() override { return m_reader.takeAmended(); }
     std::vector<Issue> check(const Frame& frame, const TelemetryRecord& record) override;
     std::map<QString, int> issues() const override;
+    std::vector<Issue> notices() const override;
 
     bool sawPackets() const { return m_reader.sawPackets(); }
     /** What the packets of the last two seconds tell. */
@@ -23,6 +27,7 @@ private:
     KlvReader m_reader;
     LookCheck m_looks;
     bool m_saidOlderSet = false;
+    bool m_saidUnsetClock = false;
 };
 
 }  // namespace sheen

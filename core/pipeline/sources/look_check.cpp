@@ -9,6 +9,7 @@
 
 #include "camera/camera_model.h"
 #include "camera/pose_errors.h"
+#include "geo/angles.h"
 #include "geo/geodesy.h"
 #include "grammar/overlay_grammar.h"
 #include "smoothing/smoothed_flight.h"
@@ -71,8 +72,7 @@ public:
         const double farthest = squareRoot(std::pow(slant + slantOff, 2) -
                                            std::pow(std::max(0.0, std::abs(above) - heightOff), 2));
         const bool rangeFits = ground >= nearest - places && ground <= farthest + places;
-        const double turn =
-            std::remainder(value(F::TargetBearing) - std::atan2(east, north) / radiansPerDegree, 360.0);
+        const double turn = shortestTurn(std::atan2(east, north) / radiansPerDegree, value(F::TargetBearing));
         const double turnOff = step(F::TargetBearing) / 2 + 1 + std::atan2(places, ground) / radiansPerDegree;
         // Straight down a bearing means nothing.
         const bool bearingFits = ground < 4 * places || std::abs(turn) <= turnOff;

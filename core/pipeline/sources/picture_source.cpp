@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "flight/picture_metadata.h"
+#include "pictures/height_choice.h"
 #include "pictures/picture_reading.h"
 #include "table_source.h"
 
@@ -29,8 +30,15 @@ std::vector<Issue> PictureSource::check(const Frame&, const TelemetryRecord&)
         return found;
     if (assumesStraightDown(m_facts) && !std::exchange(m_saidStraightDown, true))
         found.push_back({IssueKind::AssumedStraightDown, {}});
+    if (lacksDirection(m_facts) && !std::exchange(m_saidCourse, true))
+        found.push_back({IssueKind::AssumedCourse, {}});
     if (!m_facts.altitudeMetres && !std::exchange(m_saidTakeOff, true))
         found.push_back({IssueKind::AssumedTakeOffAtSea, {}});
+    if (chooseHeight(m_facts.altitudeMetres, m_facts.heightAboveTakeOffMetres).contradicts &&
+        !std::exchange(m_saidHeights, true))
+        found.push_back({IssueKind::HeightsContradict, {}});
+    if (m_facts.attitudeWasNoCarriers && !std::exchange(m_saidGimbal, true))
+        found.push_back({IssueKind::CameraPitchOfGimbal, {}});
     return found;
 }
 

@@ -23,6 +23,9 @@ private:
     PictureFacts m_facts;  //!< of the frame that was read last
     bool m_saidStraightDown = false;
     bool m_saidTakeOff = false;
+    bool m_saidCourse = false;
+    bool m_saidHeights = false;
+    bool m_saidGimbal = false;
 };
 
 }  // namespace sheen

@@ -31,6 +31,9 @@ public:
 
     /** What was wrong with no single frame, counted by kind. */
     virtual std::map<QString, int> issues() const { return {}; }
+
+    /** What is true of the whole flight, known once all frames are read. */
+    virtual std::vector<Issue> notices() const { return {}; }
 };
 
 }  // namespace sheen

@@ -18,10 +18,15 @@ public:
     std::vector<TelemetryRecord> finish() const override;
     std::vector<Issue> takeFrameIssues() override;
     std::map<QString, int> issues() const override { return m_source->issues(); }
+    std::vector<Issue> notices() const override;
+
+    /** Adds what is to be said of where the telemetry comes from. */
+    void addNotice(const Issue& notice) { m_notices.push_back(notice); }
 
 private:
     std::unique_ptr<ReadingSource> m_source;
     Track m_track;
+    std::vector<Issue> m_notices;
     std::vector<Issue> m_frameIssues;
 };
 

@@ -12,6 +12,7 @@ class TableSource : public ReadingSource
 public:
     /** Throws Error as TelemetryTable::load() does. */
     TableSource(const QString& path, const FlightInfo& flight, const TableSettings& settings);
+    TableSource(TelemetryTable table, const FlightInfo& flight);
 
     TelemetryReading read(const Frame& frame) override;
     bool covers(const Frame& frame) const override;
@@ -20,6 +21,11 @@ public:
 private:
     TelemetryTable m_table;
     bool m_said = false;
+    bool m_saidHeights = false;
+    double m_recordingSeconds = 0;
 };
+
+/** What had to be done to a table before it could be used, one issue each. */
+std::vector<Issue> repairIssues(const TableRepairs& repairs);
 
 }  // namespace sheen

@@ -2,13 +2,14 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <utility>
 
 #include "base/error.h"
+#include "found_subtitles.h"
 #include "klv_first_source.h"
 #include "picture_source.h"
 #include "recorded_telemetry.h"
 #include "sources/flight_overlay.h"
-#include "table/pose_table.h"
 #include "table_source.h"
 
 namespace sheen {
@@ -24,11 +25,13 @@ struct Text
 class ExactPoses : public TelemetryStage
 {
 public:
-    explicit ExactPoses(const QString& path) : m_table(PoseTable::load(path)) {}
+    ExactPoses(const QString& path, const TableSettings& settings)
+        : m_table(TelemetryTable::load(path, settings))
+    {}
 
     TelemetryRecord read(const Frame& frame) override
     {
-        TelemetryRecord record = m_table.at(frame.index, frame.timeSeconds).value_or(TelemetryRecord());
+        TelemetryRecord record = m_table.recordAt(frame.index, frame.timeSeconds).value_or(TelemetryRecord());
         record.reading.frame = frame.index;
         record.reading.timeSeconds = frame.timeSeconds;
         m_records.push_back(record);
@@ -37,9 +40,15 @@ public:
 
     std::vector<TelemetryRecord> finish() const override { return m_records; }
 
+    std::vector<Issue> takeFrameIssues() override
+    {
+        return std::exchange(m_said, true) ? std::vector<Issue>() : repairIssues(m_table.repairs());
+    }
+
 private:
-    PoseTable m_table;
+    TelemetryTable m_table;
     std::vector<TelemetryRecord> m_records;
+    bool m_said = false;
 };
 
 /** What the pictures' files carry is taken where nothing is recognised in the pictures themselves. */
@@ -47,6 +56,13 @@ bool prefersGeotags(const Flight& flight, const RunSettings& settings, FlightOve
 {
     return settings.telemetry == QLatin1String("auto") && settings.overlay == QLatin1String("auto") &&
            flight.info().hasGeotags && !overlay.isRecognised();
+}
+
+/** What the picture and the container themselves say goes before. */
+bool mayUseSubtitles(const FlightInfo& flight, const RunSettings& settings, FlightOverlay& overlay)
+{
+    return settings.telemetry == QLatin1String("auto") && settings.overlay == QLatin1String("auto") &&
+           flight.kind == FlightInfo::Kind::Video && !flight.hasKlv && !overlay.isRecognised();
 }
 
 void requireGeotags(const FlightInfo& flight)
@@ -69,12 +85,12 @@ std::unique_ptr<ReadingSource> recordingSource(const Flight& flight, const RunSe
                                                FlightOverlay& overlay)
 {
     if (settings.telemetry == QLatin1String("klv"))
-        return std::make_unique<KlvSource>();
+        return std::make_unique<KlvSource>(settings.table.horizontalFovDegrees);
     if (settings.telemetry == QLatin1String("exif") || prefersGeotags(flight, settings, overlay))
         return std::make_unique<PictureSource>(flight.info().path, settings.table.horizontalFovDegrees);
     if (settings.telemetry == QLatin1String("overlay") || !flight.info().hasKlv)
         return std::make_unique<OverlaySource>(overlay);
-    return std::make_unique<KlvFirstSource>(overlay, settings.track);
+    return std::make_unique<KlvFirstSource>(overlay, settings.track, settings.table.horizontalFovDegrees);
 }
 
 }  // namespace
@@ -91,8 +107,8 @@ std::unique_ptr<TelemetryStage> TelemetryStage::create(const Flight& flight, con
                      "CSV file.")
                 .arg(source),
             ErrorKind::Unreadable);
-    if (!recorded && PoseTable::isPoseTable(source))
-        return std::make_unique<ExactPoses>(source);
+    if (!recorded && TelemetryTable::isOfExactPoses(source))
+        return std::make_unique<ExactPoses>(source, settings.table);
     if (!recorded)
         return std::make_unique<RecordedTelemetry>(
             std::make_unique<TableSource>(source, flight.info(), settings.table), settings.track);
@@ -102,7 +118,16 @@ std::unique_ptr<TelemetryStage> TelemetryStage::create(const Flight& flight, con
         throw Error(
             Text::tr("\"%1\" carries no KLV telemetry. Use overlay or auto instead.").arg(flight.info().path),
             ErrorKind::Unreadable);
-    return std::make_unique<RecordedTelemetry>(recordingSource(flight, settings, overlay), settings.track);
+    FoundSubtitles subtitles;
+    if (mayUseSubtitles(flight.info(), settings, overlay))
+        subtitles = findSubtitles(flight.info(), settings.table);
+    auto telemetry = std::make_unique<RecordedTelemetry>(
+        subtitles.source ? std::unique_ptr<ReadingSource>(std::move(subtitles.source))
+                         : recordingSource(flight, settings, overlay),
+        settings.track);
+    if (subtitles.notice)
+        telemetry->addNotice(*subtitles.notice);
+    return telemetry;
 }
 
 }  // namespace sheen

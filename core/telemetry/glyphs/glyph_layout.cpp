@@ -4,6 +4,8 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "base/median.h"
+#include "glyphs/text_strokes.h"
 namespace sheen {
 
 namespace {
@@ -130,9 +132,7 @@ double characterPitch(const std::vector<StrokeLine>& lines)
     }
     if (distances.size() < 5)
         return 0;
-    const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
-    std::nth_element(distances.begin(), middle, distances.end());
-    return *middle;
+    return median(std::move(distances));
 }
 
 void tidyGlyphs(StrokeLine& line, double pitch)

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "base/median.h"
+
 namespace sheen {
 
 namespace {
@@ -170,10 +172,7 @@ cv::Range lineRows(const std::vector<Component>& found, double expectedRow)
             bottoms.push_back(component.box.y + component.box.height);
         }
     }
-    const auto middle = static_cast<std::ptrdiff_t>(tops.size() / 2);
-    std::nth_element(tops.begin(), tops.begin() + middle, tops.end());
-    std::nth_element(bottoms.begin(), bottoms.begin() + middle, bottoms.end());
-    return {tops[static_cast<std::size_t>(middle)], bottoms[static_cast<std::size_t>(middle)]};
+    return {median(std::move(tops)), median(std::move(bottoms))};
 }
 
 bool belongsToLine(const Component& component)

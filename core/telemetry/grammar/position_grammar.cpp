@@ -3,6 +3,7 @@
 #include <QRegularExpression>
 #include <cmath>
 
+#include "geo/geodesy.h"
 #include "grammar_scanner.h"
 #include "mgrs.h"
 
@@ -116,13 +117,11 @@ std::optional<GrammarReading> readPosition(const QString& text, const Axis& axis
 
 std::optional<double> mgrsStep(const QString& text, const Axis& axis)
 {
-    constexpr double metresPerDegree = 111320;  // of latitude; of longitude at the equator
-    constexpr double radians = 3.14159265358979323846 / 180;
     const auto place = readMgrs(text);
     if (!place)
         return std::nullopt;
     return place->squareMetres / metresPerDegree /
-           (axis.latitude ? 1 : std::cos(place->latitudeDegrees * radians));
+           (axis.latitude ? 1 : std::cos(place->latitudeDegrees * radiansPerDegree));
 }
 
 }  // namespace sheen

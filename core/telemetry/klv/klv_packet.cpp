@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "data/flight_time.h"
+
 namespace sheen {
 
 // MISB ST 0601 (UAS datalink local set): items of BER-OID tag, BER length and value. Reals are mapped
@@ -87,6 +89,8 @@ public:
             m_packet.platformRollDegrees = m_fullRollDegrees;
         if (m_extendedEllipsoidHeightMetres)
             m_packet.sensorEllipsoidHeightMetres = m_extendedEllipsoidHeightMetres;
+        if (m_extendedTargetWidthMetres)
+            m_packet.targetWidthMetres = m_extendedTargetWidthMetres;
         for (std::size_t i = 0; i < m_packet.corners.size(); ++i)
             m_packet.corners[i] = corner(i);
         return m_packet;
@@ -97,13 +101,14 @@ private:
     void decodeSensor(unsigned tag, const ByteSpan& value);
     void decodeCorners(unsigned tag, const ByteSpan& value);
     void decodeFacts(unsigned tag, const ByteSpan& value);
+    void decodeTimeStamp(std::uint64_t microseconds);
     std::optional<GroundPoint> corner(std::size_t index) const;
 
     using Corners = std::array<std::optional<double>, 8>;  //!< latitude and longitude of each in turn
 
     KlvPacket m_packet;
     std::optional<double> m_fullPitchDegrees, m_fullRollDegrees;
-    std::optional<double> m_extendedEllipsoidHeightMetres;
+    std::optional<double> m_extendedEllipsoidHeightMetres, m_extendedTargetWidthMetres;
     Corners m_cornerOffsetsDegrees;  //!< from the frame's centre
     Corners m_fullCornersDegrees;
 };
@@ -167,6 +172,12 @@ void ItemDecoder::decodeSensor(unsigned tag, const ByteSpan& value)
         case 21:
             m_packet.slantRangeMetres = unsignedReal(value, 4, 0, 5'000'000);
             break;
+        case 22:
+            m_packet.targetWidthMetres = unsignedReal(value, 2, 0, 10'000);
+            break;
+        case 96:
+            m_extendedTargetWidthMetres = imapb(value, 0, 1'500'000);
+            break;
         case 23:
             m_packet.frameCentreLatitudeDegrees = signedReal(value, 4, 90);
             break;
@@ -206,17 +217,25 @@ std::optional<GroundPoint> ItemDecoder::corner(std::size_t index) const
                        *m_packet.frameCentreLongitudeDegrees + *east};
 }
 
+void ItemDecoder::decodeTimeStamp(std::uint64_t microseconds)
+{
+    // Beyond the year 9999 there is no date.
+    constexpr std::uint64_t latestMicroseconds = 253402300800ULL * 1'000'000;
+    QDateTime stamp;
+    if (microseconds < latestMicroseconds)
+        stamp = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(microseconds / 1000), QTimeZone::utc())
+                    .toUTC();
+    m_packet.hasUnsetClock = !canBeFlightTime(stamp);
+    if (!m_packet.hasUnsetClock)
+        m_packet.precisionTimeStamp = stamp;
+}
+
 void ItemDecoder::decodeFacts(unsigned tag, const ByteSpan& value)
 {
-    // Beyond the year 9999 a clock was never set.
-    constexpr std::uint64_t latestMicroseconds = 253402300800ULL * 1'000'000;
     switch (tag) {
         case 2:
-            if (value.size() == 8 && value.number() < latestMicroseconds)
-                m_packet.precisionTimeStamp =
-                    QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(value.number() / 1000),
-                                                   QTimeZone::utc())
-                        .toUTC();
+            if (value.size() == 8)
+                decodeTimeStamp(value.number());
             break;
         case 3:
             m_packet.missionId = text(value);
@@ -241,20 +260,25 @@ void ItemDecoder::decodeFacts(unsigned tag, const ByteSpan& value)
 std::optional<KlvPacket> decodeKlvPacket(const ByteSpan& packet, ByteSpan items)
 {
     ItemDecoder decoder;
+    KlvChecksum found = KlvChecksum::Missing;
     while (items.size() > 0) {
         const auto tag = items.takeBerOid();
         const auto length = tag ? items.takeBerLength() : std::nullopt;
         const auto value = length ? items.take(*length) : std::nullopt;
         if (!value)
             return std::nullopt;
-        if (items.size() == 0) {
-            const bool good = *tag == checksumTag && value->size() == 2 &&
-                              checksum(ByteSpan(packet.data(), packet.size() - 2)) == value->number();
-            return good ? std::optional<KlvPacket>(decoder.finish()) : std::nullopt;
+        if (*tag == checksumTag) {
+            const bool isLast = items.size() == 0 && value->size() == 2;
+            const bool isGood =
+                isLast && checksum(ByteSpan(packet.data(), packet.size() - 2)) == value->number();
+            found = isGood ? KlvChecksum::Good : KlvChecksum::Wrong;
+        } else {
+            decoder.decode(*tag, *value);
         }
-        decoder.decode(*tag, *value);
     }
-    return std::nullopt;
+    KlvPacket decoded = decoder.finish();
+    decoded.checksum = found;
+    return decoded;
 }
 
 }  // namespace sheen

@@ -20,8 +20,11 @@ void KlvReader::gather(const Frame& frame)
         const double time = hasTime ? data.timeSeconds : frame.timeSeconds;
         KlvStream& stream = m_streams[data.stream];
         for (TimedKlvPacket& timed : stream.add(data.bytes, time, hasTime && data.hasOwnTime)) {
-            if (!timed.packet.sensorLatitudeDegrees || !timed.packet.sensorLongitudeDegrees)
+            m_hasUnsetClock = m_hasUnsetClock || timed.packet.hasUnsetClock;
+            if (!timed.packet.sensorLatitudeDegrees || !timed.packet.sensorLongitudeDegrees) {
+                ++m_withoutPosition;
                 continue;
+            }
             if (!m_leadingStream)
                 m_leadingStream = data.stream;
             if (data.stream == *m_leadingStream)
@@ -55,9 +58,10 @@ bool KlvReader::match(Match& match, std::size_t from) const
     return nearer;
 }
 
-TelemetryReading KlvReader::readingOf(const Match& match)
+TelemetryReading KlvReader::readingOf(const Match& match) const
 {
-    TelemetryReading reading = match.packet ? sheen::readingOf(*match.packet) : TelemetryReading();
+    TelemetryReading reading =
+        match.packet ? sheen::readingOf(*match.packet, m_horizontalFovDegrees) : TelemetryReading();
     reading.frame = match.frame;
     reading.timeSeconds = match.timeSeconds;
     return reading;
@@ -86,10 +90,18 @@ std::vector<TelemetryReading> KlvReader::recent() const
 {
     std::vector<TelemetryReading> readings;
     for (const TimedKlvPacket& timed : m_recent) {
-        readings.push_back(sheen::readingOf(timed.packet));
+        readings.push_back(sheen::readingOf(timed.packet, m_horizontalFovDegrees));
         readings.back().timeSeconds = timed.timeSeconds;
     }
     return readings;
+}
+
+int KlvReader::uncheckedSets() const
+{
+    int sum = 0;
+    for (const auto& [stream, klv] : m_streams)
+        sum += klv.uncheckedSets();
+    return sum;
 }
 
 bool KlvReader::isOlderSetAlone() const

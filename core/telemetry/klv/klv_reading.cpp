@@ -82,9 +82,84 @@ void setHeight(const KlvPacket& packet, TelemetryReading& reading)
     altitude.confidence = altitude.value ? 1 : 0;
 }
 
+/** The camera in earth-centred coordinates; the sea lies at height 0, and so does what it sees. */
+std::optional<cv::Vec3d> cameraPlace(const KlvPacket& packet, const TelemetryReading& reading)
+{
+    const auto& height = reading[OverlayField::PlatformAltitude].value;
+    if (!packet.sensorLatitudeDegrees || !packet.sensorLongitudeDegrees || !height)
+        return std::nullopt;
+    return toEcef({*packet.sensorLatitudeDegrees, *packet.sensorLongitudeDegrees}, *height);
+}
+
+/** The camera's axes in earth-centred coordinates, and half of what it sees from left to right. */
+struct View
+{
+    cv::Vec3d opticalAxis, right, lower;
+    double halfWidthRadians = 0;
+};
+
+/**
+ * By the picture's corners on the ground. Rays to the corners of a picture make equal angles with the optical
+ * axis: their unit vectors add up to it, and the right ones less the left ones to the picture's width.
+ */
+std::optional<View> viewByCorners(const KlvPacket& packet, const cv::Vec3d& camera)
+{
+    std::array<cv::Vec3d, 4> rays;  // top left, top right, bottom right, bottom left
+    for (std::size_t i = 0; i < rays.size(); ++i) {
+        if (!packet.corners[i] || !(std::abs(packet.corners[i]->latitudeDegrees) <= 90))
+            return std::nullopt;
+        rays[i] =
+            cv::normalize(toEcef(*packet.corners[i], packet.frameCentreElevationMetres.value_or(0)) - camera);
+    }
+    const cv::Vec3d along = rays[0] + rays[1] + rays[2] + rays[3];
+    const cv::Vec3d across = rays[1] + rays[2] - rays[0] - rays[3];
+    const cv::Vec3d down = rays[2] + rays[3] - rays[0] - rays[1];
+    constexpr double least = 1e-6;
+    if (cv::norm(along) < least || cv::norm(across) < least || cv::norm(down) < least)
+        return std::nullopt;
+    return View{cv::normalize(along), cv::normalize(across), cv::normalize(down),
+                std::atan(cv::norm(across) / cv::norm(along))};
+}
+
+std::optional<double> fovByTargetWidth(const KlvPacket& packet, const std::optional<cv::Vec3d>& camera)
+{
+    std::optional<double> slant = packet.slantRangeMetres;
+    const std::optional<GroundPoint> centre = frameCentre(packet);
+    if (!slant && camera && centre)
+        slant = cv::norm(toEcef(*centre, packet.frameCentreElevationMetres.value_or(0)) - *camera);
+    if (!packet.targetWidthMetres || *packet.targetWidthMetres <= 0 || !slant || *slant <= 0)
+        return std::nullopt;
+    return 2 * std::atan(*packet.targetWidthMetres / (2 * *slant)) / radiansPerDegree;
+}
+
+/** What is not sent, from what the picture covers on the ground. */
+void completeFromGround(const KlvPacket& packet, std::optional<double> givenFovDegrees,
+                        TelemetryReading& reading)
+{
+    const std::optional<cv::Vec3d> camera = cameraPlace(packet, reading);
+    const std::optional<View> view = camera ? viewByCorners(packet, *camera) : std::nullopt;
+    if (!reading.horizontalFovDegrees)
+        reading.horizontalFovDegrees = givenFovDegrees;
+    if (!reading.horizontalFovDegrees)
+        reading.horizontalFovDegrees = fovByTargetWidth(packet, camera);
+    if (!view)
+        return;
+    if (!reading.horizontalFovDegrees)
+        reading.horizontalFovDegrees = 2 * view->halfWidthRadians / radiansPerDegree;
+    if (reading.cameraBearingDegrees || packet.platformHeadingDegrees)
+        return;
+    const cv::Matx33d toNorthEastDown =
+        northEastDown({*packet.sensorLatitudeDegrees, *packet.sensorLongitudeDegrees}).t();
+    const CameraAngles angles = anglesOfAxes(toNorthEastDown * view->opticalAxis,
+                                             toNorthEastDown * view->right, toNorthEastDown * view->lower);
+    reading.cameraBearingDegrees = angles.bearingDegrees;
+    reading.cameraDepressionDegrees = angles.depressionDegrees;
+    reading.cameraRollDegrees = angles.rollDegrees;
+}
+
 }  // namespace
 
-TelemetryReading readingOf(const KlvPacket& packet)
+TelemetryReading readingOf(const KlvPacket& packet, std::optional<double> horizontalFovDegrees)
 {
     TelemetryReading reading;
     reading.source = Quality::Klv;
@@ -106,6 +181,7 @@ TelemetryReading readingOf(const KlvPacket& packet)
     set(OverlayField::SlantRange, packet.slantRangeMetres);
     if (anglesAreBest(packet))
         setCameraAngles(packet, reading);
+    completeFromGround(packet, horizontalFovDegrees, reading);
     return reading;
 }
 

@@ -51,6 +51,13 @@ QByteArray withoutCellHeaders(const QByteArray& piece)
     return content;
 }
 
+bool holdsKey(const ByteSpan& bytes)
+{
+    return QByteArray::fromRawData(reinterpret_cast<const char*>(bytes.data()),
+                                   static_cast<int>(bytes.size()))
+        .contains(keyStart());
+}
+
 /** What may be the beginning of a key that the next piece goes on with. */
 QByteArray keyBeginningAtEnd(const QByteArray& bytes)
 {
@@ -84,7 +91,7 @@ std::vector<TimedKlvPacket> KlvStream::add(const QByteArray& piece, double timeS
     std::vector<TimedKlvPacket> packets;
     // A piece that begins with a set is no continuation: what was waiting for one has lost its end.
     if (content.startsWith(keyStart()))
-        packets = finish();
+        packets = endedSets();
     const auto before = static_cast<std::size_t>(m_bytes.size());
     m_bytes += content;
     const auto all = static_cast<std::size_t>(m_bytes.size());
@@ -95,6 +102,7 @@ std::vector<TimedKlvPacket> KlvStream::add(const QByteArray& piece, double timeS
         packets.push_back({begunEarlier ? m_timeSeconds : timeSeconds, std::move(packet)});
     }
     spreadByClock(packets, firstOwn, hasOwnTime);
+    keepTrusted(packets);
     const bool waitsFromEarlier = all - static_cast<std::size_t>(m_bytes.size()) < before;
     if (!waitsFromEarlier)
         m_timeSeconds = timeSeconds;
@@ -103,10 +111,47 @@ std::vector<TimedKlvPacket> KlvStream::add(const QByteArray& piece, double timeS
 
 std::vector<TimedKlvPacket> KlvStream::finish()
 {
+    std::vector<TimedKlvPacket> packets = endedSets();
+    keepTrusted(packets);
+    return packets;
+}
+
+std::vector<TimedKlvPacket> KlvStream::endedSets()
+{
     std::vector<TimedKlvPacket> packets;
     for (auto& [start, packet] : takeSets(true))
         packets.push_back({m_timeSeconds, std::move(packet)});
     return packets;
+}
+
+/** Leaves out what has no good checksum, but where all sets fail alike. */
+void KlvStream::keepTrusted(std::vector<TimedKlvPacket>& packets)
+{
+    std::vector<TimedKlvPacket> kept;
+    for (TimedKlvPacket& timed : packets) {
+        const KlvChecksum checksum = timed.packet.checksum;
+        if (checksum == KlvChecksum::Good) {
+            m_sawGood = true;
+            m_heldBack.reset();
+            kept.push_back(std::move(timed));
+            continue;
+        }
+        ++m_faults.damaged;
+        if (m_sawGood)
+            continue;
+        if (m_takenUnchecked == 0 && (!m_heldBack || m_heldBack->packet.checksum != checksum)) {
+            m_heldBack = std::move(timed);
+            continue;
+        }
+        if (m_heldBack) {
+            kept.push_back(std::move(*m_heldBack));
+            m_heldBack.reset();
+            ++m_takenUnchecked;
+        }
+        kept.push_back(std::move(timed));
+        ++m_takenUnchecked;
+    }
+    packets = std::move(kept);
 }
 
 std::vector<std::pair<std::size_t, KlvPacket>> KlvStream::takeSets(bool atEnd)
@@ -168,6 +213,9 @@ bool KlvStream::judge(const ByteSpan& bytes, const SetFrame& frame, std::optiona
     if (bytes.startsWith(uasKey.data(), uasKey.size())) {
         if (whole)
             packet = decodeKlvPacket(frame.whole, frame.items);
+        // A set that lost its end may swallow the next one.
+        if (packet && packet->checksum != KlvChecksum::Good && holdsKey(frame.items))
+            packet.reset();
         m_faults.damaged += packet ? 0 : 1;
         return packet.has_value();
     }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "base/median.h"
 #include "glyphs/text_strokes.h"
 
 namespace sheen {
@@ -107,9 +108,7 @@ LetterLook measureLetters(const cv::Mat& picture, const std::vector<OverlayLayou
     }
     if (heights.empty())
         return look;
-    const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
-    std::nth_element(heights.begin(), middle, heights.end());
-    look.textHeight = *middle / picture.rows;
+    look.textHeight = median(std::move(heights)) / picture.rows;
     return look;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <opencv2/imgproc.hpp>
 
+#include "base/median.h"
 #include "field_reader.h"
 #include "glyphs/glyph_layout.h"
 #include "glyphs/slashed_zero.h"
@@ -38,9 +39,7 @@ double capitalHeight(const std::vector<StrokeLine>& lines)
         if (!line.empty())
             heights.push_back((line.bottom - line.top) / line.scale);
     }
-    const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
-    std::nth_element(heights.begin(), middle, heights.end());
-    return *middle;
+    return median(std::move(heights));
 }
 
 /** What is remembered of a field between frames. */

@@ -6,6 +6,7 @@
 #include "geo/camera_angles.h"
 #include "geo/geodesy.h"
 #include "pictures/equivalent_focal_length.h"
+#include "pictures/height_choice.h"
 
 namespace sheen {
 
@@ -15,7 +16,7 @@ CameraAngles anglesOf(const PictureFacts& facts)
 {
     const double platformYaw = facts.platformYawDegrees.value_or(0);
     if (assumesStraightDown(facts))
-        return {wrappedTurn(platformYaw), 90, 0};
+        return {wrappedTurn(facts.cameraYawDegrees.value_or(platformYaw)), 90, 0};
     const Attitude attitude{facts.cameraYawDegrees.value_or(platformYaw), *facts.cameraPitchDegrees,
                             facts.cameraRollDegrees.value_or(0)};
     return facts.attitudeIsOfCarrier ? cameraAngles(attitude, {0, -90, 0}) : cameraAngles({}, attitude);
@@ -36,7 +37,12 @@ std::optional<double> horizontalFov(const PictureFacts& facts, cv::Size picture)
 
 bool assumesStraightDown(const PictureFacts& facts)
 {
-    return !facts.cameraPitchDegrees || (!facts.cameraYawDegrees && !facts.platformYawDegrees);
+    return !facts.cameraPitchDegrees;
+}
+
+bool lacksDirection(const PictureFacts& facts)
+{
+    return !facts.cameraYawDegrees && !facts.platformYawDegrees;
 }
 
 TelemetryReading readingOf(const PictureFacts& facts, cv::Size picture)
@@ -53,7 +59,7 @@ TelemetryReading readingOf(const PictureFacts& facts, cv::Size picture)
     set(OverlayField::PlatformLatitude, facts.latitudeDegrees);
     set(OverlayField::PlatformLongitude, facts.longitudeDegrees);
     set(OverlayField::PlatformAltitude,
-        facts.altitudeMetres ? facts.altitudeMetres : facts.heightAboveTakeOffMetres);
+        chooseHeight(facts.altitudeMetres, facts.heightAboveTakeOffMetres).metres);
     if (facts.platformYawDegrees)
         set(OverlayField::PlatformHeading, wrappedTurn(*facts.platformYawDegrees));
     reading.horizontalFovDegrees = horizontalFov(facts, picture);
@@ -61,7 +67,8 @@ TelemetryReading readingOf(const PictureFacts& facts, cv::Size picture)
     if (reading.horizontalFovDegrees)
         set(OverlayField::FocalLength, facts.focalLengthMillimetres);
     const CameraAngles angles = anglesOf(facts);
-    reading.cameraBearingDegrees = angles.bearingDegrees;
+    if (!lacksDirection(facts))
+        reading.cameraBearingDegrees = angles.bearingDegrees;
     reading.cameraDepressionDegrees = angles.depressionDegrees;
     reading.cameraRollDegrees = angles.rollDegrees;
     return reading;

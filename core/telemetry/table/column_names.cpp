@@ -28,8 +28,28 @@ constexpr auto meaningNames = enumNames<M>(
     "heading", "pitch", "roll", "gimbal_yaw", "gimbal_pitch", "gimbal_roll", "relative_azimuth",
     "relative_elevation", "relative_roll", "camera_bearing", "camera_depression", "camera_roll",
     "horizontal_fov", "focal_length", "equivalent_focal_length", "sensor", "target_latitude",
-    "target_longitude", "target_elevation", "target_bearing", "slant_range");
+    "target_longitude", "target_elevation", "target_bearing", "slant_range", "recording", "local_time");
 static_assert(std::size(meaningNames.names) == columnMeaningCount);
+
+struct PoseColumn
+{
+    const char* name;
+    M meaning;
+    const char* unit;
+};
+constexpr std::array poseColumns = {
+    PoseColumn{"frame", M::Frame, ""},
+    PoseColumn{"t", M::Time, "s"},
+    PoseColumn{"lat", M::Latitude, "deg"},
+    PoseColumn{"lon", M::Longitude, "deg"},
+    PoseColumn{"alt", M::Altitude, "m"},
+    PoseColumn{"hdg", M::Heading, "deg"},
+    PoseColumn{"az", M::RelativeAzimuth, "deg"},
+    PoseColumn{"brg", M::CameraBearing, "deg"},
+    PoseColumn{"dep", M::CameraDepression, "deg"},
+    PoseColumn{"focal", M::FocalLength, "mm"},
+    PoseColumn{"hfov", M::HorizontalFov, "deg"},
+};
 
 struct Unit
 {
@@ -79,6 +99,8 @@ constexpr Units unitTable(M meaning)
         case M::Frame:
         case M::Utc:
         case M::Sensor:
+        case M::Recording:
+        case M::LocalTime:
             return {};
         case M::Time:
             return unitsIn(timeUnits, false);
@@ -144,7 +166,7 @@ struct Recognised
 const KnownColumn* findName(const QString& joined)
 {
     for (const KnownColumn& known : knownColumns()) {
-        if (joined == QLatin1String(known.name))
+        if (joined == QString::fromUtf8(known.name))
             return &known;
     }
     return nullptr;
@@ -213,6 +235,21 @@ void takeStandardUnits(std::vector<TableColumn>& columns)
     }
 }
 
+/** A table of exact poses says by its columns what they are. */
+void takePoses(std::vector<TableColumn>& columns)
+{
+    std::vector<TableColumn> others(columns.size());
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        others[i].name = columns[i].name;
+    for (const PoseColumn& pose : poseColumns) {
+        const auto column = std::find_if(others.begin(), others.end(), [&](const TableColumn& each) {
+            return each.name.compare(QLatin1String(pose.name), Qt::CaseInsensitive) == 0;
+        });
+        takeMeaning(*column, pose.meaning, QString::fromLatin1(pose.unit));
+    }
+    columns = std::move(others);
+}
+
 void applySettings(const TableText& table, const TableSettings& settings, std::vector<TableColumn>& columns)
 {
     const auto columnNamed = [&](const QString& name) -> TableColumn& {
@@ -260,6 +297,18 @@ QString meaningName(ColumnMeaning meaning)
 std::optional<ColumnMeaning> meaningFromName(const QString& name)
 {
     return meaningNames.find(name, Qt::CaseInsensitive);
+}
+
+bool isKnownColumnName(const QString& name)
+{
+    return recogniseName(name).rank < knownColumns().size();
+}
+
+bool areExactPoses(const QStringList& names)
+{
+    return std::all_of(poseColumns.begin(), poseColumns.end(), [&names](const PoseColumn& pose) {
+        return names.contains(QLatin1String(pose.name), Qt::CaseInsensitive);
+    });
 }
 
 QStringList unitsOf(ColumnMeaning meaning)
@@ -315,6 +364,8 @@ std::vector<TableColumn> recogniseColumns(const TableText& table, const TableSet
                 takeMeaning(columns[i], M::Unused, {});
         }
     }
+    if (areExactPoses(table.names()))
+        takePoses(columns);
     applySettings(table, settings, columns);
     return columns;
 }

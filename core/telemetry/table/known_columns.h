@@ -8,7 +8,7 @@ namespace sheen {
 
 struct KnownColumn
 {
-    const char* name;  //!< without blanks and punctuation, in lower case
+    const char* name;  //!< UTF-8, without blanks and punctuation, in lower case
     ColumnMeaning meaning;
     const char* unit = "";  //!< where the one who gives the name fixes it (ST 0601, DJI's subtitles)
 };

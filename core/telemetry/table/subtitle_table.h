@@ -8,10 +8,11 @@ namespace sheen {
 bool isSubtitles(const QByteArray& text);
 
 /**
- * The telemetry that DJI's cameras write as subtitles beside a video, `[latitude: 24.1] [rel_alt: 1.2
- * abs_alt: 4.5]`, as a comma separated table: a row for each subtitle, with the time it is shown at in
- * `time_s`. Fields that are not named once in the first subtitle are left out. Without fields the table has
- * no rows.
+ * Returns the telemetry that DJI's cameras write as subtitles beside a video, `[latitude: 24.1] [rel_alt: 1.2
+ * abs_alt: 4.5]` or in one line, `GPS (129.45, 35.2, 900), H 900.00m, G.PRY (-90.0°, 0.0°, 40.0°)`, as a
+ * comma separated table: a row for each subtitle, with the time it is shown at in `time_s` and the camera's
+ * own clock in `local_time`. Fields that are not named in the first subtitle are left out. Without fields the
+ * table has no rows.
  */
 QByteArray tableFromSubtitles(const QByteArray& text);
 

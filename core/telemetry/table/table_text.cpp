@@ -9,6 +9,8 @@
 
 #include "base/error.h"
 #include "subtitle_table.h"
+#include "table/column_names.h"
+#include "text_encoding.h"
 
 namespace sheen {
 
@@ -30,25 +32,6 @@ QByteArray readAll(const QString& path)
     if (file.size() > largestFileBytes)
         refuseTable(path, Text::tr("it is larger than a table of telemetry can be."));
     return file.readAll();
-}
-
-/** UTF-8 without a byte order mark. */
-QByteArray asUtf8(QByteArray bytes)
-{
-    if (bytes.startsWith("\xef\xbb\xbf"))
-        return bytes.mid(3);
-    const bool littleEndian = bytes.startsWith("\xff\xfe");
-    if (!littleEndian && !bytes.startsWith("\xfe\xff"))
-        return bytes;
-    const char* data = bytes.constData();
-    QString text;
-    text.reserve(bytes.size() / 2);
-    for (qsizetype i = 2; i + 1 < bytes.size(); i += 2) {
-        const auto low = static_cast<uchar>(data[littleEndian ? i : i + 1]);
-        const auto high = static_cast<uchar>(data[littleEndian ? i + 1 : i]);
-        text += QChar(static_cast<ushort>(low | (high << 8)));
-    }
-    return text.toUtf8();
 }
 
 /** The one that stands most often in a line, outside of quotes. */
@@ -77,10 +60,7 @@ std::string_view trimmed(std::string_view text)
 
 QString asText(std::string_view text)
 {
-    const auto size = static_cast<int>(text.size());
-    const QString utf8 = QString::fromUtf8(text.data(), size);
-    // An older program's degree sign is no UTF-8.
-    return utf8.contains(QChar(QChar::ReplacementCharacter)) ? QString::fromLatin1(text.data(), size) : utf8;
+    return QString::fromUtf8(text.data(), static_cast<int>(text.size()));
 }
 
 }  // namespace
@@ -94,12 +74,23 @@ void refuseTable(const QString& path, const QString& why)
 
 TableText TableText::load(const QString& path)
 {
+    return fromBytes(path, readAll(path));
+}
+
+TableText TableText::fromSubtitles(const QString& path, const QByteArray& subtitles)
+{
+    return fromBytes(path, subtitles);
+}
+
+TableText TableText::fromBytes(const QString& path, const QByteArray& bytes)
+{
     TableText table;
     table.m_path = path;
-    table.m_bytes = asUtf8(readAll(path));
+    table.m_bytes = toUtf8(bytes);
     if (table.m_bytes.contains('\0'))
         refuseTable(path, Text::tr("it is no text. Name a CSV file."));
-    if (isSubtitles(table.m_bytes))
+    table.m_isOfSubtitles = isSubtitles(table.m_bytes);
+    if (table.m_isOfSubtitles)
         table.m_bytes = tableFromSubtitles(table.m_bytes);
     table.findRows();
     if (table.m_rows.empty())
@@ -108,8 +99,27 @@ TableText TableText::load(const QString& path)
     table.m_rows.erase(table.m_rows.begin());
     table.readNames(header);
     if (table.m_rows.empty())
-        refuseTable(path, Text::tr("it holds no rows."));
+        refuseTable(path, table.m_isOfSubtitles
+                              ? Text::tr("it holds no rows: its subtitles tell nothing of the flight.")
+                              : Text::tr("it holds no rows."));
+    table.refuseNamesTwice(header.line);
     return table;
+}
+
+QStringList TableText::namesIn(const QString& path)
+{
+    constexpr qint64 longestHeader = 1 << 16;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    TableText table;
+    table.m_bytes = toUtf8(file.read(longestHeader));
+    table.findRows();
+    if (table.m_rows.empty())
+        return {};
+    const Row header = table.m_rows.front();
+    table.readNames(header);
+    return table.m_names;
 }
 
 void TableText::findRows()
@@ -158,12 +168,17 @@ void TableText::readNames(const Row& header)
     }
     read(0, cells);
     m_rows.erase(m_rows.begin());
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        const QString name = asText(cells[i]);
-        if (!name.isEmpty() && m_names.contains(name))
-            refuseTable(m_path,
-                        Text::tr("line %1 names the column \"%2\" twice.").arg(header.line).arg(name));
-        m_names[static_cast<int>(i)] = name;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        m_names[static_cast<int>(i)] = asText(cells[i]);
+}
+
+void TableText::refuseNamesTwice(int headerLine) const
+{
+    for (int i = 0; i < m_names.size(); ++i) {
+        const QString& name = m_names[i];
+        const auto other = static_cast<int>(m_names.indexOf(name));
+        if (other < i && isKnownColumnName(name) && !sample(i).isEmpty() && !sample(other).isEmpty())
+            refuseTable(m_path, Text::tr("line %1 names the column \"%2\" twice.").arg(headerLine).arg(name));
     }
 }
 

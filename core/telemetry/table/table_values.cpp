@@ -1,12 +1,13 @@
 #include "table_values.h"
 
-#include <QDateTime>
-#include <QTimeZone>
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <string>
+
+#include "data/possible_values.h"
 
 namespace sheen {
 
@@ -23,11 +24,6 @@ std::optional<double> plainNumber(std::string_view text)
     if (problem != std::errc() || end != text.data() + text.size() || !std::isfinite(value))
         return std::nullopt;
     return value;
-}
-
-QString latin(std::string_view text)
-{
-    return QString::fromLatin1(text.data(), static_cast<int>(text.size()));
 }
 
 }  // namespace
@@ -64,31 +60,16 @@ std::optional<double> numberInCell(std::string_view cell, bool decimalComma)
     return value ? std::optional(sign * *value) : std::nullopt;
 }
 
-std::optional<double> instantInCell(std::string_view cell)
+std::optional<double> flagInCell(std::string_view cell)
 {
-    if (const auto number = numberInCell(cell, true)) {
-        for (const double unit : {1.0, 1e-3, 1e-6, 1e-9}) {
-            if (std::abs(*number) * unit < 1e11)
-                return *number * unit;
-        }
-        return std::nullopt;
-    }
-    QString text = latin(cell);
-    if (cell.find_first_of("-/") == std::string_view::npos) {
-        const QTime time = QTime::fromString(text, Qt::ISODateWithMs);
-        return time.isValid() ? std::optional(time.msecsSinceStartOfDay() / 1000.0) : std::nullopt;
-    }
-    text.replace(QLatin1Char('/'), QLatin1Char('-'));
-    if (text.size() > 10 && text[10] == QLatin1Char(' '))
-        text[10] = QLatin1Char('T');
-    if (text.endsWith(QLatin1String(" UTC")))
-        text.replace(text.size() - 4, 4, QStringLiteral("Z"));
-    QDateTime instant = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (!instant.isValid())
-        return std::nullopt;
-    if (instant.timeSpec() == Qt::LocalTime)
-        instant = QDateTime(instant.date(), instant.time(), Qt::UTC);
-    return static_cast<double>(instant.toMSecsSinceEpoch()) / 1000;
+    if (const auto number = plainNumber(cell))
+        return *number != 0;
+    std::string lower(cell);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](unsigned char each) { return static_cast<char>(std::tolower(each)); });
+    if (lower == "true" || lower == "yes" || lower == "on")
+        return 1;
+    return lower == "false" || lower == "no" || lower == "off" ? std::optional<double>(0) : std::nullopt;
 }
 
 bool isZoom(ColumnMeaning meaning)
@@ -105,29 +86,32 @@ bool isPossible(ColumnMeaning meaning, double value)
             return std::abs(value) < 1e8;
         case M::Latitude:
         case M::TargetLatitude:
+            return possibleLatitude.holds(value);
         case M::CameraDepression:
-            return std::abs(value) <= 90;
+            return possibleDepression.holds(value);
         case M::Longitude:
         case M::TargetLongitude:
-            return std::abs(value) <= 360;
+            return possibleLongitude.holds(value);
         case M::Altitude:
         case M::EllipsoidHeight:
         case M::Height:
         case M::TargetElevation:
-            return value > -1000 && value < 50000;
+            return possibleHeight.holds(value);
         case M::HorizontalFov:
-            return value >= 0 && value < 180;
+            return possibleFieldOfView.holds(value);
         case M::FocalLength:
         case M::EquivalentFocalLength:
-            return value >= 0 && value < 1e5;
+            return possibleFocalLength.holds(value);
         case M::SlantRange:
-            return value >= 0 && value < 5e6;
+            return possibleSlantRange.holds(value);
         case M::Utc:
         case M::Sensor:
+        case M::Recording:
+        case M::LocalTime:
         case M::Unused:
             return true;
         default:
-            return std::abs(value) <= 720;
+            return possibleTurn.holds(value);
     }
 }
 

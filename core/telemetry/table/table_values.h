@@ -17,12 +17,8 @@ bool isBlankCell(std::string_view cell);
  */
 std::optional<double> numberInCell(std::string_view cell, bool decimalComma);
 
-/**
- * Seconds since 1970 of an instant: ISO 8601 (a blank instead of the T, slashes in the date; UTC unless it
- * says its offset), or a number of seconds, milliseconds or microseconds since then. "14:51:51.2" alone is
- * seconds of the day. Nothing for anything else.
- */
-std::optional<double> instantInCell(std::string_view cell);
+/** 1 or 0 for a number, "true", "yes", "on" and their contraries. Nothing for anything else. */
+std::optional<double> flagInCell(std::string_view cell);
 
 /** Whether a column tells the zoom, which changes in steps. */
 bool isZoom(ColumnMeaning meaning);

@@ -1,15 +1,19 @@
 #include "table/telemetry_table.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <algorithm>
 #include <cmath>
 
 #include "base/error.h"
+#include "data/flight_time.h"
 #include "geo/angles.h"
 #include "geo/camera_angles.h"
 #include "geo/geodesy.h"
 #include "geo/geoid.h"
 #include "pictures/equivalent_focal_length.h"
+#include "pictures/height_choice.h"
+#include "table_instants.h"
 #include "table_values.h"
 
 namespace sheen {
@@ -51,12 +55,23 @@ bool isLongitude(M meaning)
     return meaning == M::Longitude || meaning == M::TargetLongitude;
 }
 
+/** As an overlay shows a clock that does not say its zone. */
+void setLocalTime(const QDateTime& time, TelemetryReading& reading)
+{
+    if (!canBeFlightTime(time))
+        return;
+    reading[OverlayField::Date].text =
+        QLocale::c().toString(time.date(), QStringLiteral("ddMMMyyyy")).toUpper();
+    reading[OverlayField::Time].text = time.time().toString(QStringLiteral("HH:mm:ss"));
+    reading[OverlayField::Date].confidence = reading[OverlayField::Time].confidence = 1;
+}
+
 double between(M meaning, double a, double b, double share)
 {
     if (isDirection(meaning))
         return betweenAngles(a, b, share);
     if (isLongitude(meaning))
-        return wrappedLongitude(a + shortestTurn(a, b) * share);
+        return longitudeNear(a + shortestTurn(a, b) * share, 0);
     if (isZoom(meaning))
         return share < 0.5 ? a : b;
     return a + (b - a) * share;
@@ -70,9 +85,19 @@ TelemetryTable TelemetryTable::load(const QString& path, const TableSettings& se
     return TelemetryTable(text, recogniseColumns(text, settings), settings);
 }
 
+bool TelemetryTable::isOfExactPoses(const QString& path)
+{
+    return areExactPoses(TableText::namesIn(path));
+}
+
 TelemetryTable::TelemetryTable(const TableText& text, const std::vector<TableColumn>& columns,
                                const TableSettings& settings)
-    : m_path(text.path()), m_settings(settings), m_rowCount(text.rowCount()), m_rows(readRows(text, columns))
+    : m_path(text.path()),
+      m_settings(settings),
+      m_rowCount(text.rowCount()),
+      m_isOfSubtitles(text.isOfSubtitles()),
+      m_holdsExactPoses(areExactPoses(text.names())),
+      m_rows(readRows(text, columns, m_holdsExactPoses))
 {
     checkContent();
     m_startSeconds = m_rows.keysAreInstants ? m_rows.firstKey : 0;
@@ -85,6 +110,8 @@ TelemetryTable::TelemetryTable(const TableText& text, const std::vector<TableCol
 
 void TelemetryTable::checkContent() const
 {
+    if (m_isOfSubtitles && (!has(M::Latitude) || !has(M::Longitude)))
+        refuseTable(m_path, Text::tr("its subtitles tell no position, or in a form that is not known."));
     if (!has(M::Latitude) || !has(M::Longitude)) {
         refuseTable(m_path, Text::tr("it holds no position: no columns with latitude and longitude were "
                                      "recognised. Name them like --columns \"NAME=latitude\"."));
@@ -104,20 +131,37 @@ void TelemetryTable::checkContent() const
                     Text::tr("it holds frame numbers and no times, so it cannot be shifted in time."));
 }
 
+void TelemetryTable::align(const QDateTime& createdAt, double recordingSeconds)
+{
+    m_alignment = alignTable(m_rows, createdAt, recordingSeconds);
+    if (m_alignment && m_alignment->by != TableAlignment::By::TableBegin)
+        m_startSeconds = m_alignment->startKey;
+}
+
 void TelemetryTable::setRecordingStart(const QDateTime& utc)
 {
-    constexpr double secondsOfDay = 86400;
     if (m_rows.keysAreInstants && utc.isValid() && m_rows.firstKey > secondsOfDay)
         m_startSeconds = static_cast<double>(utc.toMSecsSinceEpoch()) / 1000;
+}
+
+std::optional<double> TelemetryTable::keyOfFrame(int frame) const
+{
+    const auto row =
+        std::lower_bound(m_rows.keyOfFrame.begin(), m_rows.keyOfFrame.end(), std::pair(frame, -1e300));
+    return row != m_rows.keyOfFrame.end() && row->first == frame ? std::optional(row->second) : std::nullopt;
+}
+
+double TelemetryTable::timeOf(int frame) const
+{
+    const auto key = keyOfFrame(frame);
+    return (key ? value(M::Time, *key) : std::nullopt).value_or(std::nan(""));
 }
 
 double TelemetryTable::keyOf(int frame, double timeSeconds) const
 {
     if (m_settings.shiftSeconds == 0) {
-        const auto row =
-            std::lower_bound(m_rows.keyOfFrame.begin(), m_rows.keyOfFrame.end(), std::pair(frame, -1e300));
-        if (row != m_rows.keyOfFrame.end() && row->first == frame)
-            return row->second;
+        if (const auto key = keyOfFrame(frame))
+            return *key;
     }
     return m_rows.keysAreFrames ? frame : timeSeconds - m_settings.shiftSeconds + m_startSeconds;
 }
@@ -128,10 +172,26 @@ std::pair<double, double> TelemetryTable::span() const
     return {m_rows.firstKey + offset, m_rows.lastKey + offset};
 }
 
+/** How far beyond its rows the table still serves, as a key. */
+double TelemetryTable::slack() const
+{
+    if (m_holdsExactPoses)
+        return 0;
+    return m_rows.keysAreFrames ? framesPerSecond * furthestOutsideSeconds : furthestOutsideSeconds;
+}
+
+bool TelemetryTable::contradictsHeight(int frame, double timeSeconds) const
+{
+    const double key = keyOf(frame, timeSeconds);
+    return chooseHeight(value(has(M::Altitude) ? M::Altitude : M::EllipsoidHeight, key),
+                        value(M::Height, key))
+        .contradicts;
+}
+
 bool TelemetryTable::covers(int frame, double timeSeconds) const
 {
     const double key = keyOf(frame, timeSeconds);
-    const double outside = m_rows.keysAreFrames ? 0 : furthestOutsideSeconds;
+    const double outside = m_rows.keysAreFrames ? 0 : slack();
     return key >= m_rows.firstKey - outside && key <= m_rows.lastKey + outside;
 }
 
@@ -144,13 +204,12 @@ std::optional<double> TelemetryTable::value(ColumnMeaning meaning, double key) c
         static_cast<std::size_t>(std::lower_bound(keys.begin(), keys.end(), key) - keys.begin());
     const double unit = m_rows.keysAreFrames ? framesPerSecond : 1;
     const auto nearest = [&](std::size_t row) {
-        return std::abs(keys[row] - key) <= furthestOutsideSeconds * unit ? std::optional(values[row])
-                                                                          : std::nullopt;
+        return std::abs(keys[row] - key) <= slack() ? std::optional(values[row]) : std::nullopt;
     };
     if (after == keys.size())
         return nearest(after - 1);
-    if (after == 0)
-        return nearest(0);
+    if (after == 0 || keys[after] == key)
+        return nearest(after);
     const double gap = keys[after] - keys[after - 1];
     const double share = (key - keys[after - 1]) / gap;
     if (gap > widestGapSeconds * unit)
@@ -179,16 +238,19 @@ std::optional<double> TelemetryTable::courseAt(double key) const
 void TelemetryTable::setHeight(double key, const GroundPoint& place, TelemetryReading& reading) const
 {
     FieldReading& altitude = reading[OverlayField::PlatformAltitude];
-    if (has(M::Altitude)) {
-        altitude.value = value(M::Altitude, key);
-    } else if (!has(M::EllipsoidHeight)) {
-        altitude.value = value(M::Height, key);
-    } else if (const auto height = value(M::EllipsoidHeight, key)) {
-        const Geoid* geoid = Geoid::installed();
-        const double undulation = geoid ? geoid->heightMetres(place) : 0;
-        reading.geoidReductionMetres = std::isfinite(undulation) ? undulation : 0;
-        altitude.value = *height - *reading.geoidReductionMetres;
+    std::optional<double> absolute = value(M::Altitude, key);
+    if (!has(M::Altitude) && has(M::EllipsoidHeight)) {
+        if (const auto height = value(M::EllipsoidHeight, key)) {
+            const Geoid* geoid = Geoid::installed();
+            const double undulation = geoid ? geoid->heightMetres(place) : 0;
+            reading.geoidReductionMetres = std::isfinite(undulation) ? undulation : 0;
+            absolute = *height - *reading.geoidReductionMetres;
+        }
     }
+    const HeightChoice choice = chooseHeight(absolute, value(M::Height, key));
+    altitude.value = choice.metres;
+    if (choice.contradicts)
+        reading.geoidReductionMetres.reset();
     altitude.confidence = altitude.value ? 1 : 0;
 }
 
@@ -247,8 +309,8 @@ std::optional<TelemetryReading> TelemetryTable::at(int frame, double timeSeconds
     if (!covers(frame, timeSeconds) || !latitude || !longitude)
         return std::nullopt;
     set(OverlayField::PlatformLatitude, latitude);
-    set(OverlayField::PlatformLongitude, wrappedLongitude(*longitude));
-    setHeight(key, {*latitude, wrappedLongitude(*longitude)}, reading);
+    set(OverlayField::PlatformLongitude, longitudeNear(*longitude, 0));
+    setHeight(key, {*latitude, longitudeNear(*longitude, 0)}, reading);
     auto heading = value(M::Heading, key);
     if (!has(M::Heading))
         heading = courseAt(key);
@@ -268,11 +330,49 @@ std::optional<TelemetryReading> TelemetryTable::at(int frame, double timeSeconds
             (sensor == m_rows.sensors.begin() ? sensor : std::prev(sensor))->second;
         reading[OverlayField::Sensor].confidence = 1;
     }
-    if (const auto utc = value(M::Utc, key); utc && *utc > 1e8)
-        reading.utc = QDateTime::fromMSecsSinceEpoch(std::llround(*utc * 1000), Qt::UTC);
+    if (const auto utc = value(M::Utc, key)) {
+        const QDateTime time = QDateTime::fromMSecsSinceEpoch(std::llround(*utc * 1000), Qt::UTC);
+        if (canBeFlightTime(time))
+            reading.utc = time;
+    }
+    if (const auto local = value(M::LocalTime, key))
+        setLocalTime(QDateTime::fromMSecsSinceEpoch(std::llround(*local * 1000), Qt::UTC), reading);
     setAngles(key, reading);
     setFieldOfView(key, picture, reading);
     return reading;
+}
+
+std::optional<TelemetryRecord> TelemetryTable::recordAt(int frame, double timeSeconds) const
+{
+    const auto given = at(frame, timeSeconds, {});
+    const double key = keyOf(frame, timeSeconds);
+    const auto bearing = value(M::CameraBearing, key);
+    if (!given || !bearing)
+        return std::nullopt;
+    const std::vector<double>& keys = series(M::Latitude).keys;
+    TelemetryRecord record;
+    record.reading.frame = frame;
+    record.reading.timeSeconds = timeSeconds;
+    record.reading.source = Quality::Klv;
+    record.quality = std::binary_search(keys.begin(), keys.end(), key) ? Quality::Klv : Quality::Interpolated;
+    for (const OverlayField field :
+         {OverlayField::PlatformLatitude, OverlayField::PlatformLongitude, OverlayField::PlatformAltitude,
+          OverlayField::PlatformHeading, OverlayField::FocalLength}) {
+        const auto place = static_cast<std::size_t>(field);
+        record.values[place] = (*given)[field].value;
+        record.qualities[place] = record.values[place] ? record.quality : Quality::None;
+    }
+    CameraPose pose;
+    pose.latitudeDegrees = *(*given)[OverlayField::PlatformLatitude].value;
+    pose.longitudeDegrees = *(*given)[OverlayField::PlatformLongitude].value;
+    pose.heightMetres = *(*given)[OverlayField::PlatformAltitude].value;
+    pose.bearingDegrees = *given->cameraBearingDegrees;
+    pose.depressionDegrees = *given->cameraDepressionDegrees;
+    pose.horizontalFovDegrees = *given->horizontalFovDegrees;
+    pose.source = record.quality;
+    record.pose = pose;
+    record.horizontalFovDegrees = pose.horizontalFovDegrees;
+    return record;
 }
 
 }  // namespace sheen

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/median.h"
 #include "geo/geoid.h"
 
 namespace sheen {
@@ -30,12 +31,7 @@ std::optional<GroundPoint> usualPlace(const std::vector<TelemetryReading>& readi
     }
     if (latitudes.empty())
         return std::nullopt;
-    const auto middleOf = [](std::vector<double>& values) {
-        const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-        std::nth_element(values.begin(), middle, values.end());
-        return *middle;
-    };
-    return GroundPoint{middleOf(latitudes), middleOf(longitudes)};
+    return GroundPoint{median(std::move(latitudes)), median(std::move(longitudes))};
 }
 
 /** Whether the altitude still is one above the ellipsoid once its reading was made. */

@@ -17,7 +17,6 @@ using F = OverlayField;
 using Quantity = Disagreement::Quantity;
 
 constexpr double steepestDegrees = 85;  //!< steeper than this the line of sight has no bearing
-constexpr double metresPerDegree = 111320;
 
 /** What a field shows, and the step in which it counts. */
 struct Shown

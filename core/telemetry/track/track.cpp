@@ -22,9 +22,14 @@ TelemetryRecord withoutPlace(const TelemetryReading& reading)
     return record;
 }
 
-/** Recordings in one folder are flights of their own. */
+bool isCancelled(const Cancel* cancel)
+{
+    return cancel && cancel->requested();
+}
+
+/** Recordings in one folder are flights of their own. Nothing where it was cancelled. */
 std::vector<TelemetryRecord> completed(const std::vector<TelemetryReading>& readings,
-                                       const TrackSettings& settings)
+                                       const TrackSettings& settings, const Cancel* cancel)
 {
     const std::vector<double> times = flightTimes(readings);
     std::vector<std::size_t> starts = recordingStarts(readings, times);
@@ -38,8 +43,12 @@ std::vector<TelemetryRecord> completed(const std::vector<TelemetryReading>& read
         TrackSettings checking = settings;
         checking.seaLevelMetres = usualSeaLevelMetres(own, settings);
         std::vector<TelemetryRecord> records = completeRecords(own, ownTimes, checking);
+        if (isCancelled(cancel))
+            return {};
         setSeaLevels(records, settings);
         addPoses(records, ownTimes, settings);
+        if (isCancelled(cancel))
+            return {};
         addInstrumentErrors(records);
         std::move(records.begin(), records.end(), std::back_inserter(all));
     }
@@ -65,8 +74,11 @@ void Track::amend(const TelemetryReading& reading)
 {
     const auto found = std::find_if(m_readings.rbegin(), m_readings.rend(),
                                     [&](const TelemetryReading& one) { return one.frame == reading.frame; });
-    if (found != m_readings.rend())
-        *found = reading;
+    if (found == m_readings.rend())
+        return;
+    const bool startsRecording = found->startsRecording;
+    *found = reading;
+    found->startsRecording = startsRecording;
 }
 
 TelemetryRecord Track::live() const
@@ -76,12 +88,12 @@ TelemetryRecord Track::live() const
     const std::size_t count = std::min(liveWindow, m_readings.size());
     const std::vector<TelemetryReading> recent(m_readings.end() - static_cast<std::ptrdiff_t>(count),
                                                m_readings.end());
-    return completed(recent, m_settings).back();
+    return completed(recent, m_settings, nullptr).back();
 }
 
-std::vector<TelemetryRecord> Track::finish() const
+std::vector<TelemetryRecord> Track::finish(const Cancel* cancel) const
 {
-    return completed(m_readings, m_settings);
+    return completed(m_readings, m_settings, cancel);
 }
 
 }  // namespace sheen

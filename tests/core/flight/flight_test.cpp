@@ -1,6 +1,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <opencv2/imgcodecs.hpp>
@@ -9,6 +10,7 @@
 
 #include "base/error.h"
 #include "flight/flight.h"
+#include "packet_timeline.h"
 #include "support/geotagged_picture.h"
 #include "support/video_writer.h"
 
@@ -52,7 +54,12 @@ private Q_SLOTS:
     void noticesGaps();
     void refusesWhatIsNoVideo();
 
+    void findsFramesOfJoinedRecordings_data();
+    void findsFramesOfJoinedRecordings();
+    void countsOnOverJoins();
+    void stretchesDeepVideo();
     void sortsFramesByNumber();
+    void stretchesDeepPictures();
     void readsPicturesOfAllKinds();
     void honoursExifOrientation();
     void reportsFramesThatCannotBeRead();
@@ -478,6 +485,132 @@ void FlightTest::refusesWhatIsNoVideo()
     QVERIFY(!refusal(QString()).isEmpty());
     QVERIFY(QDir().mkpath(path("folder.mp4")));
     QVERIFY(refusal(path("folder.mp4")).contains("folder.mp4"));
+}
+
+void FlightTest::findsFramesOfJoinedRecordings_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("keyFrameDistance");
+    QTest::newRow("ts") << "joined.ts" << 12;
+    QTest::newRow("ts, few key frames") << "joined.ts" << 60;
+    QTest::newRow("mpg") << "joined.mpg" << 12;
+}
+
+void FlightTest::findsFramesOfJoinedRecordings()
+{
+    QFETCH(QString, name);
+    QFETCH(int, keyFrameDistance);
+    // The recorder was started anew: times begin again, and each occurs twice or thrice.
+    VideoOptions options;
+    options.codec = QStringLiteral("mpeg2video");
+    options.framesPerSecond = 25;
+    options.keyFrameDistance = keyFrameDistance;
+    QByteArray joined;
+    int number = 0;
+    for (const int count : {80, 50, 100}) {
+        const QString part = path(QStringLiteral("part.") + QFileInfo(name).suffix());
+        VideoWriter writer(part, options);
+        for (int i = 0; i < count; ++i)
+            writer.write(numberedPicture(number++), i / options.framesPerSecond);
+        writer.finish();
+        joined += readFile(part);
+    }
+    writeFile(path(name), joined);
+    // By a flight that was gone through, and by one that was only opened.
+    const auto flight = Flight::open(path(name));
+    const auto frames = readAll(*flight);
+    QCOMPARE(frames.size(), std::size_t(number));
+    const auto opened = Flight::open(path(name));
+    for (const int index : {0, 79, 80, 81, 129, 130, 200, 229, 40, 100, 5, 150}) {
+        const Frame& frame = frames[std::size_t(index)];
+        QCOMPARE(frame.isAfterJoin, index == 80 || index == 130);
+        QCOMPARE(numberOf(flight->frameAt(index, frame.timeSeconds).picture), index);
+        QCOMPARE(numberOf(opened->frameAt(index, frame.timeSeconds).picture), index);
+    }
+}
+
+void FlightTest::countsOnOverJoins()
+{
+    const auto timesOf = [](const std::vector<double>& container, PacketTimeline& timeline) {
+        std::vector<double> times;
+        for (std::size_t i = 0; i < container.size(); ++i)
+            times.push_back(container[i] + timeline.add(container[i], container[i], std::int64_t(100 * i)));
+        return times;
+    };
+    PacketTimeline joined(0.5);
+    QCOMPARE(timesOf({10, 10.5, 11, 2, 2.5, 3, 3.5}, joined),
+             (std::vector<double>{10, 10.5, 11, 11.5, 12, 12.5, 13}));
+    QCOMPARE(joined.parts().size(), std::size_t(2));
+    QCOMPARE(joined.parts()[1].position, std::int64_t(300));
+    QCOMPARE(joined.parts()[1].offsetSeconds, 9.5);
+    QCOMPARE(joined.parts()[1].endSeconds, 13.0);
+    QCOMPARE(PacketTimeline::partAt(joined.parts(), 299)->offsetSeconds, 0.0);
+    // A single wrong time is none of another recording, nor is a gap.
+    PacketTimeline once(0.5);
+    QCOMPARE(timesOf({10, 10.5, 2, 11.5, 12, 60, 60.5}, once),
+             (std::vector<double>{10, 10.5, 11, 11.5, 12, 60, 60.5}));
+    QCOMPARE(once.parts().size(), std::size_t(1));
+}
+
+/** A picture whose content fills a small part of 16 bits, with one hot pixel. */
+cv::Mat deepPicture(int number)
+{
+    cv::Mat grey;
+    cv::cvtColor(numberedPicture(number), grey, cv::COLOR_BGR2GRAY);
+    cv::Mat deep;
+    grey.convertTo(deep, CV_16U, 5, 51000);
+    deep.at<unsigned short>(3, 70) = 65535;
+    return deep;
+}
+
+void FlightTest::stretchesDeepVideo()
+{
+    VideoOptions options;
+    options.codec = QStringLiteral("ffv1");
+    options.deepGrey = true;
+    VideoWriter writer(path("deep.mkv"), options);
+    for (int i = 0; i < 40; ++i)
+        writer.write(deepPicture(i), i / 10.0);
+    writer.finish();
+    const auto flight = Flight::open(path("deep.mkv"));
+    QCOMPARE(flight->info().notices.size(), std::size_t(1));
+    QCOMPARE(flight->info().notices[0].kind, IssueKind::PicturesStretched);
+    QCOMPARE(flight->info().notices[0].values[0].toDouble(), 51100.0);  // the darkest but for a thousandth
+    const auto frames = readAll(*flight);
+    QCOMPARE(frames.size(), std::size_t(40));
+    for (const int index : {0, 7, 39, 20}) {
+        const Frame& frame = frames[std::size_t(index)];
+        QCOMPARE(frame.picture.type(), CV_8UC3);
+        QCOMPARE(numberOf(frame.picture), index);
+        // Reached by seeking it is the same picture.
+        const cv::Mat again = flight->frameAt(index, frame.timeSeconds).picture;
+        QCOMPARE(cv::norm(again, frame.picture, cv::NORM_INF), 0.0);
+    }
+}
+
+void FlightTest::stretchesDeepPictures()
+{
+    cv::Mat floating;
+    deepPicture(44).convertTo(floating, CV_32F, 0.01, -500);
+    for (const int number : {41, 42, 43})
+        writePicture(path(QStringLiteral("%1.png").arg(number)), deepPicture(number));
+    const auto flight = Flight::open(m_folder->path());
+    QCOMPARE(flight->info().notices.size(), std::size_t(1));
+    const auto frames = readAll(*flight);
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+        QCOMPARE(frames[i].picture.type(), CV_8UC3);
+        QCOMPARE(numberOf(frames[i].picture), 41 + int(i));
+        QCOMPARE(cv::norm(flight->frameAt(int(i), 0).picture, frames[i].picture, cv::NORM_INF), 0.0);
+    }
+    // What is the same in all of them looks the same in all of them.
+    const cv::Rect mark(0, 0, 40, 15);
+    QCOMPARE(cv::norm(frames[0].picture(mark), frames[2].picture(mark), cv::NORM_INF), 0.0);
+
+    QTemporaryDir other;
+    writePicture(other.filePath("44.tif"), floating);
+    const auto floats = readAll(*Flight::open(other.path()));
+    QVERIFY(!floats.at(0).issue);
+    QCOMPARE(numberOf(floats.at(0).picture), 44);
 }
 
 void FlightTest::sortsFramesByNumber()

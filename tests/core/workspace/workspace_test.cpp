@@ -12,6 +12,7 @@
 #include <csignal>
 
 #include "base/error.h"
+#include "telemetry_json.h"
 
 using namespace sheen;
 
@@ -255,6 +256,7 @@ private Q_SLOTS:
     void killedRunLeavesItsFrames();
     void readWhileOpenElsewhere();
     void copyHoldsWhatWasWrittenLast();
+    void oneBadCalibrationClosesNothing();
     void whatIsNoWorkspaceIsRefused();
     void fullDiskLosesNothing();
     void folderThatCannotBeMade();
@@ -628,6 +630,23 @@ void WorkspaceTest::copyHoldsWhatWasWrittenLast()
         QCOMPARE(copied->edits().size(), std::size_t(1));
     }
     QVERIFY_EXCEPTION_THROWN(window->copyTo(file("missing/folder/copy.gpkg")), Error);
+}
+
+void WorkspaceTest::oneBadCalibrationClosesNothing()
+{
+    TelemetryRecord record = someFrame(0).telemetry;
+    record.calibration.focalScale = 1.01;
+    QJsonObject json = telemetryToJson(record);
+    QCOMPARE(telemetryFromJson(json).calibration.focalScale, 1.01);
+    QJsonObject calibration = json[QStringLiteral("calibration")].toObject();
+    calibration[QStringLiteral("focal_scale")] = QStringLiteral("wide");
+    json[QStringLiteral("calibration")] = calibration;
+    const TelemetryRecord back = telemetryFromJson(json);
+    QVERIFY(back.calibration == CameraCalibration());
+    compare(back, [record]() mutable {
+        record.calibration = {};
+        return record;
+    }());
 }
 
 void WorkspaceTest::whatIsNoWorkspaceIsRefused()

@@ -8,6 +8,7 @@
 
 #include <cmath>
 
+#include "geo/geodesy.h"
 #include "ui/session/slick_geometry.h"
 #include "ui/session/slick_store.h"
 
@@ -28,7 +29,8 @@ bool overlap(const QgsRectangle& slick, const QgsRectangle& shape)
 {
     if (slick.yMinimum() > shape.yMaximum() || slick.yMaximum() < shape.yMinimum())
         return false;
-    const double apart = std::abs(std::remainder(slick.center().x() - shape.center().x(), 360.0));
+    const double middle = shape.center().x();
+    const double apart = std::abs(longitudeNear(slick.center().x(), middle) - middle);
     return apart <= (slick.width() + shape.width()) / 2;
 }
 

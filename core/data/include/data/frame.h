@@ -28,6 +28,7 @@ struct Frame
     cv::Mat picture;               //!< BGR, CV_8UC3; empty where the frame could not be decoded
     QString fileName;              //!< of a frame folder's file (no path); empty for a video
     std::optional<Issue> issue;    //!< why the picture is empty or doubtful; nothing where all is well
+    bool isAfterJoin = false;      //!< since the frame handed out before another recording was joined on
     std::vector<DataPacket> data;  //!< data packets since the frame handed out before this one
 };
 

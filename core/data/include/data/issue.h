@@ -42,6 +42,32 @@ enum class IssueKind {
     ElevationPartUnreadable,  //!< path
     ElevationElsewhere,       //!< path
     ElevationPartElsewhere,   //!< path
+    RecordingJoined,
+    TableRowsLeftOut,   //!< number of rows, the first fault
+    TableCellsLeftOut,  //!< number of cells, the first fault
+    TableRowsSorted,    //!< number of rows
+    TableRowsRepeated,  //!< number of rows
+    TableClockCoarse,
+    TableBeginsWithRecording,    //!< seconds of the table, of the recording
+    TableAlignedByRows,          //!< seconds of the table, of the recording, before it
+    TableAlignedByCreationTime,  //!< likewise
+    CreationTimeDiffers,         //!< seconds
+    HeightsContradict,
+    AssumedCourse,
+    CameraPitchOfGimbal,
+    KlvClockNotSet,
+    KlvUnchecked,  //!< number of sets
+    KlvPlacesNothing,
+    KlvAndOverlay,           //!< frames with KLV, with the overlay
+    SubtitlesTaken,          //!< file name
+    SubtitlesOfOtherLength,  //!< file name
+    SubtitlesNotTaken,       //!< file name, why
+    PicturesStretched,       //!< from, to
+    PicturesInOrderOfClocks,
+    SeveralVideos,  //!< each with its number, the one taken
+    CameraUpsideDown,
+    CameraAboveHorizon,
+    OilAtHorizon,
 };
 
 /** Is kept as data, and becomes a sentence in the reader's language when it is shown. */

@@ -23,6 +23,8 @@ struct PictureFacts
     std::optional<double> cameraRollDegrees;
     bool attitudeIsOfCarrier =
         false;  //!< these are of what carries the camera, which looks straight down from it
+    /** They were written as a carrier's, which cannot fly so: they are taken for the camera's own. */
+    bool attitudeWasNoCarriers = false;
 
     std::optional<double> focalLengthMillimetres;
     std::optional<double> equivalentFocalLengthMillimetres;  //!< on 35 mm film

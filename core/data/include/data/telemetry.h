@@ -80,7 +80,8 @@ struct TelemetryReading
     double timeSeconds = 0;
     Quality source = Quality::None;  //!< None, Read (overlay) or Klv (KLV, table)
     std::array<FieldReading, overlayFieldCount> fields;
-    QDateTime utc;               //!< date, time and zone together; invalid where they are not readable
+    QDateTime utc;                 //!< date, time and zone together; invalid where they are not readable
+    bool startsRecording = false;  //!< another recording was joined on before this frame
     bool outsideSource = false;  //!< beyond what a table covers: nothing is filled in, the frame has no place
     /**
      * The altitude was given above the ellipsoid, and this height of the geoid was taken off it; 0 where none

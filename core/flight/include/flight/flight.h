@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 #include <limits>
 #include <memory>
 #include <opencv2/core.hpp>
@@ -24,9 +25,12 @@ struct FlightInfo
     double durationSeconds = 0;  //!< 0 where not known
     int frameCount = 0;          //!< of a video: estimated from duration and rate; 0 where not known
     double framesPerSecond = 0;  //!< mean; 0 for a folder
+    int videoStream = 1;         //!< of a video: number of the one that is taken, from 1
+    QStringList videoStreams;    //!< of a video: what is known of each ("720 x 480, h264")
     bool hasKlv = false;         //!< a KLV data stream is in the container
     bool hasGeotags = false;     //!< of a folder: EXIF or XMP of its first picture hold a position
     QString codec;               //!< "h264", "jpeg", ...
+    std::vector<Issue> notices;  //!< how the recording had to be taken
     QDateTime recordedAt;  //!< UTC, from the container or the first picture; invalid where it does not say
 };
 
@@ -37,6 +41,7 @@ struct FrameSelection
     std::optional<int> stride;           //!< every n-th frame; wins over everySeconds
     int firstFrame = 0;
     int endFrame = std::numeric_limits<int>::max();  //!< exclusive
+    int videoStream = 0;                             //!< see Flight::open()
     double folderIntervalSeconds = 1.0;              //!< between the files of a folder without times
 };
 
@@ -64,10 +69,13 @@ public:
 class Flight
 {
 public:
-    /** Throws Error(Unreadable) with a sentence that names the path and what to do; Error(Cancelled) soon
-     * after `cancel`, which may be nullptr, was requested. */
+    /**
+     * Opens a recording. Of a video with several cameras `videoStream` takes one by its number, from 1; 0:
+     * the one that FFmpeg finds best. Throws Error(Unreadable) with a sentence that names the path and what
+     * to do; Error(Cancelled) soon after `cancel`, which may be nullptr, was requested.
+     */
     static std::unique_ptr<Flight> open(const QString& path, double folderIntervalSeconds = 1.0,
-                                        const Cancel* cancel = nullptr);
+                                        const Cancel* cancel = nullptr, int videoStream = 0);
     virtual ~Flight() = default;
 
     virtual const FlightInfo& info() const = 0;

@@ -11,13 +11,6 @@ inline double wrappedTurn(double degrees)
     return turned < 0 ? turned + 360 : turned;
 }
 
-/** The same meridian within [-180, 180]. */
-inline double wrappedLongitude(double degrees)
-{
-    const double turned = wrappedTurn(degrees + 180) - 180;
-    return turned == -180 && degrees > 0 ? 180 : turned;
-}
-
 /** From one direction to another the short way, within [-180, 180). */
 inline double shortestTurn(double fromDegrees, double toDegrees)
 {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <opencv2/core.hpp>
+
 namespace sheen {
 
 /** Turned by yaw about down, then pitch (nose up) about the new right, then roll (right side down). Degrees.
@@ -18,6 +20,9 @@ struct CameraAngles
     double depressionDegrees = 0;
     double rollDegrees = 0;
 };
+
+/** Returns the angles of a camera by its axes: unit vectors to the north, east and down. */
+CameraAngles anglesOfAxes(const cv::Vec3d& opticalAxis, const cv::Vec3d& right, const cv::Vec3d& lower);
 
 /**
  * The camera's true angles from those of what carries it, and its own relative to that: elevation up is

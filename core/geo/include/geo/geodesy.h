@@ -17,19 +17,32 @@ constexpr double eccentricitySquared = flattening * (2 - flattening);
 
 constexpr double radiansPerDegree = CV_PI / 180;
 
-/** The same meridian, within 180 degrees of a reference: neighbours across the antimeridian stay neighbours.
- */
+/** Of longitude at the equator; within 0.7 % of a degree of latitude anywhere. For limits and scales: where
+ * places are computed, DegreeLengths are. */
+constexpr double metresPerDegree = 111320;
+
+/** Metres north and east of a degree on the ellipsoid at a latitude; east never less than one. */
+struct DegreeLengths
+{
+    explicit DegreeLengths(double latitudeDegrees);
+    double north = 0;
+    double east = 0;
+};
+
+/** Returns the same meridian within 180 degrees of a reference: neighbours across the antimeridian stay
+ * neighbours. */
 double longitudeNear(double longitudeDegrees, double referenceDegrees);
 
-/** Earth-centred, earth-fixed coordinates in metres (EPSG:4978). */
+/** Returns earth-centred, earth-fixed coordinates in metres (EPSG:4978). */
 cv::Vec3d toEcef(const GroundPoint& ground, double heightMetres = 0);
 
-/** The way back for a point that lies on the ellipsoid; exact there, and only there. */
+/** Returns the place below or above a point, and its height above the ellipsoid in metres. */
+std::pair<GroundPoint, double> groundAndHeightFromEcef(const cv::Vec3d& ecef);
+/** Returns the place alone. */
 GroundPoint groundFromEcef(const cv::Vec3d& ecef);
 
-/** Of any point within 20 km of the ellipsoid: the place below it and its height, to less than a millimetre.
- */
-std::pair<GroundPoint, double> groundAndHeightFromEcef(const cv::Vec3d& ecef);
+/** Returns unit vectors north, east and down at a place as the columns of a matrix that leads to ECEF. */
+cv::Matx33d northEastDown(const GroundPoint& place);
 
 /**
  * Area on the WGS84 ellipsoid, holes taken off, m2, never negative. Rings may run either way round and cross

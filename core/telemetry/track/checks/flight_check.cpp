@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <optional>
 
 #include "base/median.h"
+#include "data/possible_values.h"
+#include "geo/angles.h"
 #include "geo/geodesy.h"
 #include "grammar/overlay_grammar.h"
 
@@ -13,7 +17,6 @@ namespace {
 
 using F = OverlayField;
 
-constexpr double metresPerDegree = 111320;
 constexpr double fastestAircraft = 350;      // m/s
 constexpr double fastestClimb = 100;         // m/s
 constexpr double fastestTurn = 60;           // degrees/s
@@ -27,29 +30,25 @@ bool isAngle(F field)
            field == F::TargetBearing;
 }
 
-double withinHalfTurn(double degrees)
-{
-    return degrees - 360 * std::round(degrees / 360);
-}
-
-/** Whether any turret can show such a value; what the grammar does not tell already. */
-bool isPossible(F field, double value)
+/** Whether it can be at all, and where it was read, whether a turret can show it; what the grammar does not
+ * tell already. */
+bool isPossible(F field, double value, bool isDisplayed)
 {
     switch (field) {
         case F::PlatformLatitude:
         case F::TargetLatitude:
-            return std::abs(value) <= 90;
+            return possibleLatitude.holds(value);
         case F::PlatformLongitude:
         case F::TargetLongitude:
-            return std::abs(value) <= 360;
+            return possibleLongitude.holds(value);
         case F::PlatformAltitude:
-            return value > -500 && value < 25000;
+            return (isDisplayed ? displayedAltitude : possibleHeight).holds(value);
         case F::TargetElevation:
-            return value > -500 && value < 9000;
+            return (isDisplayed ? displayedTargetElevation : possibleHeight).holds(value);
         case F::FocalLength:
-            return value > 0 && value < 20000;
+            return (isDisplayed ? displayedFocalLength : possibleFocalLength).holds(value);
         case F::SlantRange:
-            return value >= 0 && value < 600e3;  // the horizon from 25 km
+            return (isDisplayed ? displayedSlantRange : possibleSlantRange).holds(value);
         default:
             return std::isfinite(value);
     }
@@ -120,6 +119,16 @@ bool isSlip(const QString& text, const QString& than)
     return different == 1;
 }
 
+/** The member of an ascending list that lies nearest, the later one of two. */
+std::optional<std::size_t> nearestMember(const std::vector<std::size_t>& members, std::size_t to)
+{
+    const auto after = std::lower_bound(members.begin(), members.end(), to);
+    if (after == members.begin())
+        return after == members.end() ? std::nullopt : std::optional(*after);
+    const std::size_t before = *std::prev(after);
+    return after == members.end() || to - before < *after - to ? before : *after;
+}
+
 class Checker
 {
 public:
@@ -146,7 +155,7 @@ private:
     void doubtUnread(F field);
     void doubtImpossible();
     void doubtContradictions();
-    void doubtFarContradiction(std::size_t at, const std::vector<std::size_t>& contradicting);
+    void doubtFarContradiction(std::size_t at, std::optional<std::size_t> agreed);
     void doubtDeviations();
     void doubtBrief(F field);
     void doubtUnevenOffset(F platform, F target);
@@ -190,7 +199,7 @@ void Checker::doubtUnread(F field)
             reason = Doubt::Analyst;
         else if (!reading.value)
             reason = reading.text.isEmpty() ? Doubt::None : Doubt::Unreadable;
-        else if (!isPossible(field, *reading.value))
+        else if (!isPossible(field, *reading.value, flight.readings[i].source == Quality::Read))
             reason = Doubt::Range;
     }
 }
@@ -262,35 +271,29 @@ bool Checker::contradicts(std::size_t at) const
 void Checker::doubtContradictions()
 {
     std::vector<std::size_t> contradicting;
+    std::vector<std::size_t> agreeing;
     for (std::size_t i = 0; i < size; ++i) {
         if (contradicts(i))
             contradicting.push_back(i);
+        else if (areGood({F::SlantRange, F::TargetLatitude, F::TargetLongitude, F::PlatformLatitude,
+                          F::PlatformLongitude},
+                         i))
+            agreeing.push_back(i);
     }
     for (const std::size_t at : contradicting)
-        doubtFarContradiction(at, contradicting);
+        doubtFarContradiction(at, nearestMember(agreeing, at));
 }
 
-void Checker::doubtFarContradiction(std::size_t at, const std::vector<std::size_t>& contradicting)
+void Checker::doubtFarContradiction(std::size_t at, std::optional<std::size_t> agreed)
 {
-    std::size_t agreed = size;
-    for (std::size_t away = 1; away < size && agreed == size; ++away) {
-        for (const std::size_t other : {at - away, at + away}) {
-            if (other < size &&
-                areGood({F::SlantRange, F::TargetLatitude, F::TargetLongitude, F::PlatformLatitude,
-                         F::PlatformLongitude},
-                        other) &&
-                !std::binary_search(contradicting.begin(), contradicting.end(), other))
-                agreed = other;
-        }
-    }
     bool rangeJumped = false;
-    if (agreed < size) {
-        const double rangeJump = std::abs(value(F::SlantRange, at) - value(F::SlantRange, agreed));
+    if (agreed) {
+        const double rangeJump = std::abs(value(F::SlantRange, at) - value(F::SlantRange, *agreed));
         const double cosine = std::cos(value(F::TargetLatitude, at) * radiansPerDegree);
         const double north =
-            (value(F::TargetLatitude, at) - value(F::TargetLatitude, agreed)) * metresPerDegree;
+            (value(F::TargetLatitude, at) - value(F::TargetLatitude, *agreed)) * metresPerDegree;
         const double east =
-            (value(F::TargetLongitude, at) - value(F::TargetLongitude, agreed)) * metresPerDegree * cosine;
+            (value(F::TargetLongitude, at) - value(F::TargetLongitude, *agreed)) * metresPerDegree * cosine;
         rangeJumped = rangeJump > std::hypot(north, east);
     }
     if (rangeJumped) {
@@ -353,7 +356,7 @@ void Checker::doubtUnevenOffset(F platform, F target)
     Series offset = unquestioned(target);
     for (std::size_t i = 0; i < size; ++i) {
         offset.present[i] = areGood({platform, target}, i);
-        offset.values[i] = withinHalfTurn(value(target, i) - value(platform, i));
+        offset.values[i] = shortestTurn(value(platform, i), value(target, i));
     }
     const std::vector<double> off = deviationsOf(offset, std::max(step(platform), step(target)));
     const std::vector<double> platformOff = deviationsOf(platform);
@@ -385,7 +388,7 @@ void Checker::doubtUnevenLook()
             grounds.push_back(ground);
         bearing.present[i] = bearing.present[i] && placed && ground > 4 * positionStep;
         bearing.values[i] =
-            withinHalfTurn(value(F::TargetBearing, i) - std::atan2(look.x, look.y) / radiansPerDegree);
+            shortestTurn(std::atan2(look.x, look.y) / radiansPerDegree, value(F::TargetBearing, i));
         range.present[i] = range.present[i] && placed && flight.isGood(F::PlatformAltitude, i);
         range.values[i] = value(F::SlantRange, i) -
                           std::hypot(ground, value(F::PlatformAltitude, i) - settings.seaLevelMetres);

@@ -6,6 +6,7 @@
 
 #include "base/median.h"
 #include "flight_check.h"
+#include "geo/angles.h"
 #include "geo/geodesy.h"
 #include "grammar/overlay_grammar.h"
 
@@ -18,7 +19,6 @@ using F = OverlayField;
 constexpr double longestStepBack = 1;       // s; a recording's times may be a little out of order
 constexpr std::size_t settledReadings = 5;  // that agree on each side of a jump between recordings
 constexpr double fastestFlown = 350;        // m/s
-constexpr double metresPerDegree = 111320;
 constexpr double clockJumpSeconds = 10;
 constexpr double clockToleranceSeconds = 1.6;  // a display of whole seconds and its age
 constexpr std::size_t clockWitnesses = 15;     // on each side
@@ -70,7 +70,7 @@ void completeField(std::vector<TelemetryRecord>& records, const CheckedFlight& f
         quality = doubt != Doubt::None ? Quality::Rejected : Quality::Interpolated;
         double filled = filledValue(own, known, i, field, completion);
         if (field == F::PlatformHeading || field == F::TargetBearing)
-            filled -= 360 * std::floor(filled / 360);
+            filled = wrappedTurn(filled);
         if (field == F::PlatformLongitude || field == F::TargetLongitude)
             filled = longitudeNear(filled, 0);
         value = filled;
@@ -80,7 +80,8 @@ void completeField(std::vector<TelemetryRecord>& records, const CheckedFlight& f
 QDateTime utcOf(const TelemetryReading& reading, const TrackSettings& settings)
 {
     QDateTime utc = reading.utc;
-    if (settings.clockZoneHours && reading.source == Quality::Read)
+    const bool isLocal = reading.source == Quality::Read || !reading[F::Date].text.isEmpty();
+    if (settings.clockZoneHours && isLocal)
         utc = overlayUtc(reading[F::Date].text, reading[F::Time].text, settings.clockZoneHours);
     return utc.isValid() ? utc.addMSecs(std::llround(settings.clockShiftSeconds * 1000)) : utc;
 }
@@ -328,7 +329,7 @@ std::vector<std::size_t> recordingStarts(const std::vector<TelemetryReading>& re
     for (std::size_t i = 1; i < readings.size(); ++i) {
         while (member < members.size() && members[member] < i)
             ++member;
-        bool starting = times[i] < times[i - 1];
+        bool starting = times[i] < times[i - 1] || readings[i].startsRecording;
         if (member > 0 && member < members.size() && members[member] == i) {
             const int leaping = int(north.leaps(member, fastestFlown, 200)) +
                                 int(east.leaps(member, fastestFlown, 200)) +

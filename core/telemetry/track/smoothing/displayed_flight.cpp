@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "geo/geodesy.h"
 #include "grammar/overlay_grammar.h"
 
 namespace sheen {
@@ -29,15 +28,6 @@ bool isMeasured(const TelemetryRecord& record, OverlayField field)
 {
     const Quality quality = record.qualities[indexOf(field)];
     return quality == Quality::Read || quality == Quality::Klv || quality == Quality::Set;
-}
-
-DegreeLengths::DegreeLengths(double latitudeDegrees)
-{
-    const double sine = std::sin(latitudeDegrees * radiansPerDegree);
-    const double w = 1 - wgs84::eccentricitySquared * sine * sine;
-    north = wgs84::semiMajorMetres * (1 - wgs84::eccentricitySquared) / std::pow(w, 1.5) * radiansPerDegree;
-    east = std::max(1.0, wgs84::semiMajorMetres / std::sqrt(w) *
-                             std::cos(latitudeDegrees * radiansPerDegree) * radiansPerDegree);
 }
 
 DisplayedFlight::DisplayedFlight(const std::vector<TelemetryRecord>& records,

@@ -6,6 +6,8 @@
 #include <limits>
 #include <opencv2/core.hpp>
 
+#include "base/median.h"
+
 namespace sheen {
 
 namespace {
@@ -73,12 +75,7 @@ void allowUnseen(std::vector<Step>& steps, const std::vector<Measurement>& measu
     std::vector<double> distances;
     for (std::size_t i = 1; i < measurements.size(); ++i)
         distances.push_back(measurements[i].time - measurements[i - 1].time);
-    double usual = 0;
-    if (!distances.empty()) {
-        const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
-        std::nth_element(distances.begin(), middle, distances.end());
-        usual = *middle;
-    }
+    const double usual = distances.empty() ? 0 : median(std::move(distances));
     const double longGap = std::max(3.0, 4 * usual);
     const double squared = bounds.acceleration * bounds.acceleration;
     std::size_t next = 0;  // the first measurement not before the step

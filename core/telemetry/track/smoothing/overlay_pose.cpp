@@ -14,6 +14,9 @@ namespace {
 
 using F = OverlayField;
 
+constexpr double slowestCourse = 1;       // m/s: slower it hovers, and drifts any way
+constexpr double courseErrorDegrees = 8;  // 1 sigma: what the wind turns the nose off the course by
+
 double square(double value)
 {
     return value * value;
@@ -22,6 +25,12 @@ double square(double value)
 bool hasAngles(const TelemetryReading& reading)
 {
     return reading.cameraBearingDegrees && reading.cameraDepressionDegrees;
+}
+
+/** Told how steeply it looks, but not where to. */
+bool looksAlongCourse(const TelemetryReading& reading)
+{
+    return reading.cameraDepressionDegrees && !reading.cameraBearingDegrees;
 }
 
 /** Whether a pose is sure enough to place a picture with. */
@@ -47,7 +56,7 @@ Quality qualityOf(const TelemetryRecord& record)
     std::vector<F> needed = {F::PlatformLatitude, F::PlatformLongitude, F::PlatformAltitude};
     if (!record.reading.horizontalFovDegrees)
         needed.push_back(F::FocalLength);
-    if (!record.reading.cameraBearingDegrees) {
+    if (!record.reading.cameraBearingDegrees && !looksAlongCourse(record.reading)) {
         needed.push_back(F::PlatformHeading);
         if (record.values[indexOf(F::TargetLatitude)]) {
             needed.push_back(F::TargetLatitude);
@@ -90,6 +99,29 @@ std::vector<double> unseenZoom(const std::vector<TelemetryRecord>& records)
     return half;
 }
 
+/** Where the aircraft flies to in each frame; while it hovers as before, or as after where nothing was
+ * before; north where it never moves. */
+std::vector<double> coursesOf(const SmoothedFlight& flight, std::size_t size)
+{
+    std::vector<double> courses(size, 0);
+    if (flight.north.empty() || flight.east.empty())
+        return courses;
+    std::optional<double> last;
+    for (std::size_t i = 0; i < size; ++i) {
+        const double north = flight.north[i].rate;
+        const double east = flight.east[i].rate;
+        const bool flies = std::hypot(north, east) >= slowestCourse;
+        if (flies) {
+            const double course = wrappedTurn(std::atan2(east, north) / radiansPerDegree);
+            if (!last)
+                std::fill(courses.begin(), courses.begin() + static_cast<std::ptrdiff_t>(i), course);
+            last = course;
+        }
+        courses[i] = last.value_or(0);
+    }
+    return courses;
+}
+
 class PoseBuilder
 {
 public:
@@ -110,14 +142,15 @@ private:
     const SmoothedFlight flight;
     const TrackSettings& settings;
     std::vector<double> zooms;
+    std::vector<double> courses;  //!< degrees
 };
 
 bool PoseBuilder::canPlace(std::size_t at) const
 {
     const TelemetryRecord& record = records[at];
-    const bool angles =
-        hasAngles(record.reading) || (!flight.groundRange.empty() && !flight.bearing.empty() &&
-                                      (!flight.straightDown[at] || !flight.heading.empty()));
+    const bool angles = hasAngles(record.reading) || looksAlongCourse(record.reading) ||
+                        (!flight.groundRange.empty() && !flight.bearing.empty() &&
+                         (!flight.straightDown[at] || !flight.heading.empty()));
     return !flight.north.empty() && !flight.height.empty() && angles && record.horizontalFovDegrees &&
            *record.horizontalFovDegrees > 0;
 }
@@ -156,6 +189,13 @@ void PoseBuilder::setLook(std::size_t at, CameraPose& pose) const
     const TelemetryReading& reading = records[at].reading;
     if (hasAngles(reading)) {
         pose.bearingDegrees = *reading.cameraBearingDegrees;
+        pose.depressionDegrees = *reading.cameraDepressionDegrees;
+        pose.rollDegrees = reading.cameraRollDegrees.value_or(0);
+        return;
+    }
+    if (looksAlongCourse(reading)) {
+        pose.bearingDegrees = courses[at];
+        pose.bearingErrorDegrees = courseErrorDegrees;
         pose.depressionDegrees = *reading.cameraDepressionDegrees;
         pose.rollDegrees = reading.cameraRollDegrees.value_or(0);
         return;
@@ -205,6 +245,7 @@ void PoseBuilder::build()
         record.quality = qualityOf(record);
     }
     zooms = unseenZoom(records);
+    courses = coursesOf(flight, records.size());
     for (std::size_t i = 0; i < records.size(); ++i) {
         if (!canPlace(i))
             continue;

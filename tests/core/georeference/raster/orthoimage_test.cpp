@@ -48,7 +48,10 @@ void OrthoimageTest::zones_data()
     QTest::newRow("Svalbard 31") << 78.2 << 8.9 << 32631;
     QTest::newRow("Svalbard 35") << 78.2 << 21.0 << 32635;
     QTest::newRow("Svalbard 37") << 78.2 << 41.9 << 32637;
-    QTest::newRow("north of Svalbard's exception") << 84.5 << 8.0 << 32632;
+    QTest::newRow("last of the north") << 83.9 << 8.0 << 32631;
+    QTest::newRow("north of UTM") << 84.5 << 8.0 << 5041;
+    QTest::newRow("last of the south") << -80.0 << 8.0 << 32732;
+    QTest::newRow("south of UTM") << -80.1 << 8.0 << 5042;
 }
 
 void OrthoimageTest::zones()
@@ -75,11 +78,13 @@ void OrthoimageTest::unknownSystemsAreRefused()
 
 void OrthoimageTest::thereAndBack()
 {
-    for (const GroundPoint place : {GroundPoint{34.67, 128.28}, GroundPoint{-17, -179.999},
-                                    GroundPoint{-17, 180.001}, GroundPoint{0, 3}}) {
+    for (const GroundPoint place :
+         {GroundPoint{34.67, 128.28}, GroundPoint{-17, -179.999}, GroundPoint{-17, 180.001},
+          GroundPoint{0, 3}, GroundPoint{88, 128}, GroundPoint{-85, -60}}) {
         const MapProjection projection(MapProjection::utmZoneFor(place));
         const cv::Point2d map = projection.toMap(place);
-        QVERIFY(map.x > 100000 && map.x < 900000);
+        if (std::abs(place.latitudeDegrees) < 80)
+            QVERIFY(map.x > 100000 && map.x < 900000);
         const GroundPoint back = projection.toGround(map);
         QVERIFY(std::abs(back.longitudeDegrees) <= 180);
         QVERIFY(cv::norm(toEcef(back) - toEcef(place)) < 1e-5);

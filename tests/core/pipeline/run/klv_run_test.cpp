@@ -5,13 +5,15 @@
 #include <functional>
 
 #include "base/resources.h"
+#include "geo/geodesy.h"
 #include "run/run.h"
 #include "run/thread_plan.h"
 #include "sources/look_check.h"
+#include "sources/missing_telemetry.h"
 #include "sources/telemetry_stage.h"
 #include "support/klv_writer.h"
 #include "support/video_writer.h"
-#include "table/pose_table.h"
+#include "table/telemetry_table.h"
 
 using namespace sheen;
 using namespace sheen::test;
@@ -114,12 +116,12 @@ private Q_SLOTS:
         FrameSelection selection;
         selection.everySeconds = 0.2;
         const auto source = flight->frames(selection);
-        const PoseTable truth = PoseTable::load(resourcePath(QStringLiteral("demo/truth.csv")));
+        const TelemetryTable truth = TelemetryTable::load(resourcePath(QStringLiteral("demo/truth.csv")));
         while (const auto frame = source->next()) {
             if (frame->timeSeconds > seconds)
                 break;
             m_frames.push_back(*frame);
-            const auto record = truth.at(frame->index, frame->timeSeconds);
+            const auto record = truth.recordAt(frame->index, frame->timeSeconds);
             QVERIFY(record && record->pose);
             m_poses.push_back(*record->pose);
         }
@@ -175,6 +177,83 @@ private Q_SLOTS:
         QCOMPARE(result.frames[1].telemetry.quality, Quality::Klv);
         QVERIFY(std::abs(result.frames[1].telemetry.pose->latitudeDegrees - m_poses[1].latitudeDegrees -
                          0.01) < 1e-5);
+    }
+
+    void anOverlayCompletesKlvThatPlacesNothing_data()
+    {
+        QTest::addColumn<bool>("hasAngles");
+        QTest::newRow("without a field of view") << true;
+        QTest::newRow("position and height alone") << false;
+    }
+
+    void anOverlayCompletesKlvThatPlacesNothing()
+    {
+        QFETCH(bool, hasAngles);
+        const RunResult result =
+            run(record(QStringLiteral("poor%1.ts").arg(hasAngles), [hasAngles](KlvScene& scene, double) {
+                scene.horizontalFovDegrees = 0;
+                scene.hasAngles = hasAngles;
+            }));
+        QCOMPARE(result.facts.framesPlaced, int(result.frames.size()));
+        QCOMPARE(result.frames[10].telemetry.reading.source, Quality::Read);
+        QVERIFY(std::abs(result.frames[10].telemetry.pose->latitudeDegrees - m_poses[10].latitudeDegrees) <
+                1e-3);
+        QCOMPARE(result.facts.notices, (std::vector<Issue>{{IssueKind::KlvPlacesNothing, {}}}));
+    }
+
+    void fieldOfViewIsSaidForKlvThatDoesNotSendIt()
+    {
+        const QString path = record(QStringLiteral("nofov.ts"),
+                                    [](KlvScene& scene, double) { scene.horizontalFovDegrees = 0; });
+        const std::unique_ptr<Flight> flight = Flight::open(path);
+        WaterDetector detector;
+        RunSettings settings;
+        settings.table.horizontalFovDegrees = 27;
+        const RunResult result = Run(*flight, detector, settings).execute({}, Cancel());
+        QCOMPARE(result.facts.framesPlaced, int(result.frames.size()));
+        QCOMPARE(result.frames[10].telemetry.quality, Quality::Klv);
+        QCOMPARE(result.frames[10].telemetry.pose->horizontalFovDegrees, 27.0);
+    }
+
+    void anOverlayTakesOverWhereKlvEnds()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("ends.ts"));
+        VideoOptions options;
+        options.size = m_frames.front().picture.size();
+        options.framesPerSecond = 5;
+        options.bitsPerSecond = 12'000'000;
+        options.klv = true;
+        VideoWriter writer(path, options);
+        for (std::size_t i = 0; i < m_frames.size(); ++i) {
+            const double time = m_frames[i].timeSeconds;
+            if (time < 2)
+                writer.writeKlv(klvPacketOf(sceneOf(m_poses[i], time)), time);
+            writer.write(m_frames[i].picture, time);
+        }
+        writer.finish();
+        const RunResult result = run(path);
+        QCOMPARE(result.frames[5].telemetry.reading.source, Quality::Klv);
+        QCOMPARE(result.frames.back().telemetry.reading.source, Quality::Read);
+        const CameraPose& last = *result.frames.back().telemetry.pose;
+        QVERIFY(cv::norm(toEcef({last.latitudeDegrees, last.longitudeDegrees}) -
+                         toEcef({m_poses.back().latitudeDegrees, m_poses.back().longitudeDegrees})) < 60);
+        QCOMPARE(result.facts.notices.size(), std::size_t(1));
+        QCOMPARE(result.facts.notices[0].kind, IssueKind::KlvAndOverlay);
+    }
+
+    void whatIsMissingIsNamed()
+    {
+        const auto why = [this](const Change& change) {
+            const RunResult result = run(record(QStringLiteral("missing.ts"), change), QStringLiteral("klv"));
+            return result.facts.framesPlaced == 0 ? whyNothingIsPlaced(result.frames) : QString();
+        };
+        const QString noFov = why([](KlvScene& scene, double) { scene.horizontalFovDegrees = 0; });
+        QVERIFY2(noFov.contains(QStringLiteral("--hfov")), qPrintable(noFov));
+        QVERIFY2(!noFov.contains(QStringLiteral("no telemetry")), qPrintable(noFov));
+        const QString noAngles = why([](KlvScene& scene, double) { scene.hasAngles = false; });
+        QVERIFY2(noAngles.contains(QStringLiteral("No line of sight")), qPrintable(noAngles));
+        const QString low = why([](KlvScene& scene, double) { scene.heightMetres = -500; });
+        QVERIFY2(low.contains(QStringLiteral("-500")), qPrintable(low));
     }
 
     void overlayIsNotReadWhereKlvAloneIsWanted()

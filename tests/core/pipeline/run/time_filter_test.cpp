@@ -125,6 +125,24 @@ private Q_SLOTS:
         QVERIFY(int(cv::mean(frames[3]->segmentation.confidence, truth)[0]) > 100);
     }
 
+    void whatWasNotSeenStaysSo()
+    {
+        // A border that falls between pixels of the reduced grid, through the blob that is filled in.
+        Flight flight(7);
+        const cv::Mat1b blob = flight.found[3].classes == 1;
+        const cv::Rect box = cv::boundingRect(blob);
+        for (int column = 0; column < 4; ++column) {
+            const int seam = box.x + box.width / 2 + column;
+            Flight cut = flight;
+            cut.found[3] = water();
+            cut.found[3].classes.colRange(0, seam).setTo(Segmentation::notSeen);
+            const cv::Mat classes = cut.filtered(2)[3]->segmentation.classes;
+            QVERIFY(cv::countNonZero(classes == 1) > 0);
+            QCOMPARE(cv::countNonZero(classes.colRange(0, seam) != Segmentation::notSeen), 0);
+            QCOMPARE(cv::countNonZero(classes.colRange(seam, classes.cols) == Segmentation::notSeen), 0);
+        }
+    }
+
     void aFalseBlobIsRemoved()
     {
         Flight flight(7);

@@ -5,6 +5,7 @@
 #include <opencv2/core.hpp>
 
 #include "flight/flight.h"
+#include "geo/geodesy.h"
 #include "geo/geoid.h"
 #include "klv/klv_reader.h"
 #include "klv_reading.h"
@@ -32,6 +33,10 @@ private Q_SLOTS:
     void tellsSetsOfOnePieceApart();
     void passesOverWhatStandsBefore();
     void countsDamage();
+    void takesSetsThatAllFailAlike_data();
+    void takesSetsThatAllFailAlike();
+    void leavesOutClocksThatWereNeverSet();
+    void tellsTheFieldOfViewByTheGround();
     void tellsOtherSets();
     void survivesHostileBytes();
     void takesTheNearestPacket();
@@ -322,6 +327,100 @@ void KlvReaderTest::countsDamage()
     const TelemetryReading reading = reader.read(frameWith(0, {{0, flipped}}));
     QCOMPARE(reading.source, Quality::None);
     QCOMPARE(reader.faults().damaged, 1);
+}
+
+/** A set with another end than the checksum of its bytes. */
+QByteArray withEnd(const QByteArray& items, const QByteArray& end)
+{
+    return uasKey + QByteArray(1, static_cast<char>(items.size() + end.size())) + items + end;
+}
+
+void KlvReaderTest::takesSetsThatAllFailAlike_data()
+{
+    QTest::addColumn<QByteArray>("end");
+    QTest::newRow("wrong") << QByteArray::fromHex("01020000");
+    QTest::newRow("missing") << QByteArray();
+    QTest::newRow("not the last") << QByteArray::fromHex("01020000") + klvItem(65, bigEndian(17, 1));
+}
+
+void KlvReaderTest::takesSetsThatAllFailAlike()
+{
+    QFETCH(QByteArray, end);
+    KlvReader reader;
+    for (int i = 0; i < 6; ++i)
+        reader.read(frameWith(0.5 * i, {{0.5 * i, withEnd(klvPosition(1 + i * 1e-3, 2), end)}}));
+    QCOMPARE(reader.uncheckedSets(), 6);
+    QCOMPARE(reader.recent().size(), std::size_t(5));
+    // The first frame, which had to wait for the second set, has its own.
+    const auto amended = reader.takeAmended();
+    QVERIFY(!amended.empty());
+    QVERIFY(near(amended.front()[OverlayField::PlatformLatitude].value, 1, 1e-6));
+    // Between good ones a single one is damaged.
+    KlvReader mixed;
+    for (int i = 0; i < 6; ++i) {
+        const QByteArray items = klvPosition(1, 2);
+        mixed.read(frameWith(0.5 * i, {{0.5 * i, i % 3 == 1 ? withEnd(items, end) : klvPacket(items)}}));
+    }
+    QCOMPARE(mixed.uncheckedSets(), 0);
+    QCOMPARE(mixed.faults().damaged, 2);
+}
+
+void KlvReaderTest::leavesOutClocksThatWereNeverSet()
+{
+    for (const quint64 microseconds : {quint64(0), quint64(86400) * 1000000, quint64(1) << 62}) {
+        const KlvPacket packet =
+            decodeKlv(klvPacket(klvItem(2, bigEndian(microseconds, 8)) + klvPosition(1, 2))).packets.at(0);
+        QVERIFY(packet.hasUnsetClock);
+        QVERIFY(!readingOf(packet).utc.isValid());
+    }
+    const KlvPacket packet =
+        decodeKlv(klvPacket(klvItem(2, bigEndian(1404306133123456, 8)) + klvPosition(1, 2))).packets.at(0);
+    QVERIFY(!packet.hasUnsetClock);
+    QVERIFY(packet.precisionTimeStamp.isValid());
+}
+
+void KlvReaderTest::tellsTheFieldOfViewByTheGround()
+{
+    const double fov = 27;
+    const double height = 900;
+    const QByteArray place = klvPosition(35.2, 129.45) + klvItem(15, mapped(height, -900, 19000, 2));
+    const QByteArray range = klvItem(21, mapped(height, 0, 5e6, 4));
+    const double width = 2 * height * std::tan(fov / 2 * radiansPerDegree);
+    const auto readingWith = [&](const QByteArray& items, std::optional<double> given = {}) {
+        return readingOf(decodeKlv(klvPacket(place + items)).packets.at(0), given);
+    };
+    QVERIFY(
+        near(readingWith(range + klvItem(22, mapped(width, 0, 10000, 2))).horizontalFovDegrees, fov, 0.02));
+    // Above 10 km width comes extended; without a range, by the frame's centre.
+    const QByteArray centre =
+        klvItem(23, mappedSigned(35.2, 90, 4)) + klvItem(24, mappedSigned(129.45, 180, 4));
+    QVERIFY(
+        near(readingWith(centre + klvItem(22, mapped(width, 0, 10000, 2))).horizontalFovDegrees, fov, 0.02));
+    // What is said goes before what is computed, and what is sent before both.
+    QVERIFY(
+        near(readingWith(range + klvItem(22, mapped(width, 0, 10000, 2)), 30).horizontalFovDegrees, 30, 0));
+    QVERIFY(near(readingWith(klvItem(16, mapped(20, 0, 180, 2)), 30).horizontalFovDegrees, 20, 0.01));
+    QVERIFY(!readingWith(klvItem(22, mapped(width, 0, 10000, 2))).horizontalFovDegrees);
+
+    // Corners: of a camera that looks straight down, its upper edge to 40 degrees.
+    const DegreeLengths lengths(35.2);
+    QByteArray corners;
+    int tag = 82;
+    for (const auto& [right, up] : {std::pair(-1, 1), std::pair(1, 1), std::pair(1, -1), std::pair(-1, -1)}) {
+        const double across = right * width / 2;
+        const double along = up * width * 9 / 32;
+        const double bearing = 40 * radiansPerDegree;
+        const double north = along * std::cos(bearing) - across * std::sin(bearing);
+        const double east = along * std::sin(bearing) + across * std::cos(bearing);
+        corners += klvItem(tag++, mappedSigned(35.2 + north / lengths.north, 90, 4)) +
+                   klvItem(tag++, mappedSigned(129.45 + east / lengths.east, 180, 4));
+    }
+    const TelemetryReading reading = readingWith(corners);
+    QVERIFY(near(reading.horizontalFovDegrees, fov, 0.1));
+    QVERIFY(near(reading.cameraDepressionDegrees, 90, 0.1));
+    QVERIFY(reading.cameraBearingDegrees && reading.cameraRollDegrees);
+    const double upperEdge = *reading.cameraBearingDegrees + *reading.cameraRollDegrees;
+    QVERIFY2(std::abs(std::remainder(upperEdge - 40, 360)) < 0.5, qPrintable(QString::number(upperEdge)));
 }
 
 void KlvReaderTest::tellsOtherSets()

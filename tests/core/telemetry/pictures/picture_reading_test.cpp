@@ -2,6 +2,8 @@
 
 #include <QtTest>
 
+#include "pictures/height_choice.h"
+
 using namespace sheen;
 
 class PictureReadingTest : public QObject
@@ -15,6 +17,9 @@ private Q_SLOTS:
     void angles_data();
     void angles();
     void heights();
+    void heightsThatContradict_data();
+    void heightsThatContradict();
+    void withoutADirection();
 
 private:
     static PictureFacts somewhere()
@@ -105,6 +110,49 @@ void PictureReadingTest::heights()
     QCOMPARE(readingOf(facts, {80, 60}).cameraBearingDegrees, std::optional<double>(350));
     facts.altitudeMetres = 100;
     QCOMPARE(readingOf(facts, {80, 60})[OverlayField::PlatformAltitude].value, std::optional<double>(100));
+}
+
+void PictureReadingTest::heightsThatContradict_data()
+{
+    QTest::addColumn<double>("absolute");
+    QTest::addColumn<double>("aboveTakeOff");
+    QTest::addColumn<double>("taken");
+    QTest::newRow("written as below the sea") << -901.0 << 901.0 << 901.0;
+    QTest::newRow("below the sea") << -35.0 << 901.0 << 901.0;
+    QTest::newRow("a barometer far off") << 135.0 << 901.0 << 901.0;
+    QTest::newRow("from a hill") << 1300.0 << 900.0 << 1300.0;
+    QTest::newRow("a barometer a little off") << 880.0 << 901.0 << 880.0;
+    QTest::newRow("below the place of take-off") << 100.0 << -30.0 << 100.0;
+}
+
+void PictureReadingTest::heightsThatContradict()
+{
+    QFETCH(double, absolute);
+    QFETCH(double, aboveTakeOff);
+    QFETCH(double, taken);
+    PictureFacts facts = somewhere();
+    facts.altitudeMetres = absolute;
+    facts.heightAboveTakeOffMetres = aboveTakeOff;
+    QCOMPARE(readingOf(facts, {80, 60})[OverlayField::PlatformAltitude].value, std::optional<double>(taken));
+    QCOMPARE(chooseHeight(absolute, aboveTakeOff).contradicts, taken != absolute);
+}
+
+void PictureReadingTest::withoutADirection()
+{
+    // Left to the track, which knows the course.
+    PictureFacts facts = somewhere();
+    QVERIFY(lacksDirection(facts));
+    TelemetryReading reading = readingOf(facts, {80, 60});
+    QVERIFY(!reading.cameraBearingDegrees);
+    QCOMPARE(reading.cameraDepressionDegrees, std::optional<double>(90));
+    facts.cameraPitchDegrees = -60;
+    QVERIFY(!assumesStraightDown(facts));
+    reading = readingOf(facts, {80, 60});
+    QVERIFY(!reading.cameraBearingDegrees);
+    QVERIFY(std::abs(*reading.cameraDepressionDegrees - 60) < 1e-6);
+    facts.platformYawDegrees = 30;
+    QVERIFY(!lacksDirection(facts));
+    QVERIFY(std::abs(*readingOf(facts, {80, 60}).cameraBearingDegrees - 30) < 1e-6);
 }
 
 QTEST_APPLESS_MAIN(PictureReadingTest)

@@ -4,9 +4,13 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <cmath>
+#include <functional>
 
 #include "base/error.h"
 #include "geo/geoid.h"
+#include "table_instants.h"
+#include "track/track.h"
 
 using namespace sheen;
 
@@ -53,6 +57,26 @@ private Q_SLOTS:
     void refuses();
     void refusesWhatIsNoFile();
     void longTables();
+    void fewBadCells_data();
+    void fewBadCells();
+    void badCellsOfAColumnThatIsNotNeeded();
+    void timesThatRepeat();
+    void clockCoarserThanItsRows();
+    void rowsOutOfOrder();
+    void namesTwiceThatAreNotUsed();
+    void koreanSpreadsheets();
+    void instantsOfSpreadsheets_data();
+    void instantsOfSpreadsheets();
+    void daysFirst();
+    void overMidnight();
+    void alignedByTheColumnThatMarksTheRecording();
+    void alignedByTheCreationTime_data();
+    void alignedByTheCreationTime();
+    void notAligned();
+    void heightsThatContradict();
+    void compactSubtitles_data();
+    void compactSubtitles();
+    void subtitlesTellTheirClock();
 
 private:
     QString write(const QByteArray& text, const QString& name = QStringLiteral("table.csv"))
@@ -63,6 +87,21 @@ private:
             return {};
         file.write(text);
         return path;
+    }
+    /** A table of a row each second from `from` on, northwards by a hundredth of a degree. */
+    static QByteArray rows(int count, const std::function<QByteArray(int)>& time, const QByteArray& more = {})
+    {
+        QByteArray text;
+        for (int i = 0; i < count; ++i)
+            text += time(i) + ',' + QByteArray::number(54 + 0.01 * i, 'f', 4) + ",7,800,40" + more + '\n';
+        return text;
+    }
+    static QByteArray instant(int second)
+    {
+        return QDateTime(QDate(2025, 5, 13), QTime(18, 2, 7), Qt::UTC)
+            .addSecs(second)
+            .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))
+            .toLatin1();
     }
     static TableSettings withFov(double degrees)
     {
@@ -479,6 +518,341 @@ void TelemetryTableTest::longTables()
     for (int i = 0; i < 200000; ++i)
         QVERIFY(table.at(i, i * 0.04, hd));
     qInfo("%d frames in %lld ms", table.rowCount(), timer.elapsed());
+}
+
+void TelemetryTableTest::fewBadCells_data()
+{
+    QTest::addColumn<QByteArray>("latitude");
+    QTest::newRow("overflow") << QByteArray("-5.797244833965e+148");
+    QTest::newRow("minus one") << QByteArray("4294967295");
+    QTest::newRow("text") << QByteArray("#REF!");
+    QTest::newRow("infinite") << QByteArray("inf");
+}
+
+void TelemetryTableTest::fewBadCells()
+{
+    QFETCH(QByteArray, latitude);
+    QByteArray text = "t_s,lat,lon,alt_m,hfov\n";
+    for (int i = 0; i < 61; ++i)
+        text += QByteArray::number(0.1 * i, 'f', 1) + ',' +
+                (i == 23 || i == 40 ? latitude : QByteArray::number(54 + 1e-4 * i, 'f', 6)) + ",7,800,40\n";
+    const TelemetryTable table = TelemetryTable::load(write(text));
+    QCOMPARE(table.repairs().rowsLeftOut, 2);
+    QVERIFY2(table.repairs().firstFault.contains(QStringLiteral("line 25, column \"lat\"")),
+             qPrintable(table.repairs().firstFault));
+    QVERIFY(near(valueOf(table.at(0, 2.3, hd).value(), OverlayField::PlatformLatitude), 54 + 23e-4));
+}
+
+void TelemetryTableTest::badCellsOfAColumnThatIsNotNeeded()
+{
+    const auto with = [this](int bad) {
+        QByteArray text = "t_s,lat,lon,alt_m,hfov,heading\n";
+        for (int i = 0; i < 20; ++i)
+            text += QByteArray::number(i) + ",54,7,800,40," + (i < bad ? "north" : "90") + '\n';
+        return TelemetryTable::load(write(text));
+    };
+    const TelemetryTable table = with(3);
+    QCOMPARE(table.repairs().rowsLeftOut, 0);
+    QCOMPARE(table.repairs().cellsLeftOut, 3);
+    QVERIFY(table.at(0, 0, hd));
+    // A column that is mostly nonsense is none of numbers: the analyst is asked.
+    QVERIFY_EXCEPTION_THROWN(with(12), Error);
+}
+
+void TelemetryTableTest::timesThatRepeat()
+{
+    // A row written twice, and one written anew.
+    QByteArray text = "t_s,lat,lon,alt_m,hfov\n";
+    for (int i = 0; i < 20; ++i) {
+        const QByteArray row = QByteArray::number(i) + ',' + QByteArray::number(54 + i) + ",7,800,40\n";
+        text += row;
+        if (i == 5)
+            text += row;
+        if (i == 9)
+            text += "9,64,7,800,40\n";
+    }
+    const TelemetryTable table = TelemetryTable::load(write(text));
+    QCOMPARE(table.repairs().rowsRepeated, 2);
+    QVERIFY(!table.repairs().isSpread);
+    QVERIFY(near(valueOf(table.at(0, 5.5, hd).value(), OverlayField::PlatformLatitude), 59.5));
+    QVERIFY(near(valueOf(table.at(0, 9, hd).value(), OverlayField::PlatformLatitude), 64));
+}
+
+void TelemetryTableTest::clockCoarserThanItsRows()
+{
+    // Ten rows a second, the table begins and ends within a second.
+    QByteArray text = "timestamp,lat,lon,alt_m,hfov\n";
+    for (int i = 6; i < 44; ++i)
+        text += instant(i / 10) + ',' + QByteArray::number(54 + 1e-4 * i, 'f', 6) + ",7,800,40\n";
+    const TelemetryTable table = TelemetryTable::load(write(text));
+    QVERIFY(table.repairs().isSpread);
+    for (const double time : {0.0, 0.15, 1.0, 2.34, 3.7}) {
+        const auto reading = table.at(0, time, hd);
+        QVERIFY(reading);
+        QVERIFY2(near(valueOf(*reading, OverlayField::PlatformLatitude), 54 + 1e-4 * (6 + 10 * time)),
+                 qPrintable(QString::number(time)));
+    }
+}
+
+void TelemetryTableTest::rowsOutOfOrder()
+{
+    const auto tableOf = [this](const std::vector<int>& seconds) {
+        QByteArray text = "t_s,lat,lon,alt_m,hfov\n";
+        for (const int second : seconds)
+            text += QByteArray::number(second) + ',' + QByteArray::number(50 + second) + ",7,800,40\n";
+        return TelemetryTable::load(write(text));
+    };
+    const TelemetryTable late = tableOf({0, 1, 2, 4, 5, 3, 6, 7, 8, 9});
+    QCOMPARE(late.repairs().rowsMisplaced, 1);
+    QVERIFY(near(valueOf(late.at(0, 3, hd).value(), OverlayField::PlatformLatitude), 53));
+    // A time far ahead among good ones is itself the wrong one.
+    const TelemetryTable ahead = tableOf({0, 1, 90, 2, 3, 4, 5, 6, 7, 8});
+    QCOMPARE(ahead.repairs().rowsMisplaced, 1);
+    QCOMPARE(ahead.span().second, 8.0);
+    // Another recording, appended.
+    QVERIFY_EXCEPTION_THROWN(tableOf({0, 1, 2, 3, 4, 0, 1, 2, 3, 4}), Error);
+}
+
+void TelemetryTableTest::namesTwiceThatAreNotUsed()
+{
+    const QByteArray names = "t_s,lat,lon,alt_m,hfov,message,message,heading,heading\n";
+    const TelemetryTable table =
+        TelemetryTable::load(write(names + "0,54,7,800,40,a,b,,90\n1,54,7,800,40,,,,90\n"));
+    QVERIFY(near(valueOf(table.at(0, 0, hd).value(), OverlayField::PlatformHeading), 90));
+    QVERIFY_EXCEPTION_THROWN(TelemetryTable::load(write(names + "0,54,7,800,40,a,b,80,90\n")), Error);
+}
+
+void TelemetryTableTest::koreanSpreadsheets()
+{
+    // "시간(s),위도,경도,고도(m),방위,화각,똠" in CP949; the last letter is not in EUC-KR.
+    const QByteArray header =
+        QByteArray::fromHex("bdc3b0a32873292cc0a7b5b52cb0e6b5b52cb0edb5b5286d292cb9e6c0a72cc8adb0a22c8c630a");
+    const TableText text = TableText::load(write(header + "0,35.2,129.45,900,40,27,1\n"));
+    QCOMPARE(text.names().first(), QStringLiteral("시간(s)"));
+    QCOMPARE(text.names().last(), QStringLiteral("똠"));
+    const TelemetryTable table(text, recogniseColumns(text));
+    const auto reading = table.at(0, 0, hd);
+    QVERIFY(reading);
+    QVERIFY(near(valueOf(*reading, OverlayField::PlatformLatitude), 35.2));
+    QVERIFY(near(valueOf(*reading, OverlayField::PlatformAltitude), 900));
+    QVERIFY(near(valueOf(*reading, OverlayField::PlatformHeading), 40));
+    QVERIFY(near(reading->horizontalFovDegrees.value_or(0), 27));
+    // A degree sign of an older program is none of Korean.
+    const TableText older =
+        TableText::load(write("t_s,Heading (\xb0),Pitch (\xb0"
+                              "C)\n0,90,1\n"));
+    QCOMPARE(older.names()[1], QStringLiteral("Heading (°)"));
+    QCOMPARE(older.names()[2], QStringLiteral("Pitch (°C)"));
+}
+
+void TelemetryTableTest::instantsOfSpreadsheets_data()
+{
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<QString>("utc");
+    const auto row = [](const char* cell, const char* utc) {
+        QTest::newRow(cell) << QString::fromUtf8(cell) << QString::fromLatin1(utc);
+    };
+    row("2025-05-14 3:12:07", "2025-05-14T03:12:07.000Z");
+    row("2025-05-14 3:12", "2025-05-14T03:12:00.000Z");
+    row("2025/5/4 13:02:07.25", "2025-05-04T13:02:07.250Z");
+    row("2025. 5. 14. 오전 3:12:07", "2025-05-14T03:12:07.000Z");
+    row("2025-05-14 오후 3:12", "2025-05-14T15:12:00.000Z");
+    row("2025-05-14 오전 12:00:01", "2025-05-14T00:00:01.000Z");
+    row("2025-05-14 오후 12:00:01", "2025-05-14T12:00:01.000Z");
+    row("5/14/2025 3:12:07 AM", "2025-05-14T03:12:07.000Z");
+    row("5/14/2025 12:12 PM", "2025-05-14T12:12:00.000Z");
+    row("5/14/2025 12:12:01 AM", "2025-05-14T00:12:01.000Z");
+    row("2025-05-14T03:12:07+09:00", "2025-05-13T18:12:07.000Z");
+    row("2025-05-14 03:12:07 UTC", "2025-05-14T03:12:07.000Z");
+    row("2025.05.14 03:12:07", "2025-05-14T03:12:07.000Z");
+    row("2025-13-14 03:12:07", "");
+    row("2025-05-14 24:12:07", "");
+    row("5/14/2025 13:12 PM", "");
+    row("14 May", "");
+}
+
+void TelemetryTableTest::instantsOfSpreadsheets()
+{
+    QFETCH(QString, cell);
+    QFETCH(QString, utc);
+    const QByteArray bytes = cell.toUtf8();
+    const auto instant = instantInCell(std::string_view(bytes.constData(), std::size_t(bytes.size())));
+    QCOMPARE(instant.has_value(), !utc.isEmpty());
+    if (instant)
+        QCOMPARE(QDateTime::fromMSecsSinceEpoch(std::llround(*instant * 1000), Qt::UTC)
+                     .toString(Qt::ISODateWithMs),
+                 utc);
+}
+
+void TelemetryTableTest::daysFirst()
+{
+    // From the 12th to the 13th of May: the second date says how the first is meant.
+    const TelemetryTable table =
+        TelemetryTable::load(write("utc,lat,lon,alt_m,hfov\n12/05/2025 23:59:59,54,7,800,40\n"
+                                   "13/05/2025 00:00:00,54.1,7,800,40\n13/05/2025 00:00:01,54.2,7,800,40\n"));
+    QCOMPARE(table.at(0, 0, hd)->utc.toString(Qt::ISODate), QStringLiteral("2025-05-12T23:59:59Z"));
+    QVERIFY(near(valueOf(table.at(0, 1.5, hd).value(), OverlayField::PlatformLatitude), 54.15));
+}
+
+void TelemetryTableTest::overMidnight()
+{
+    const TelemetryTable table =
+        TelemetryTable::load(write("utc,lat,lon,alt_m,hfov\n23:59:58,54,7,800,40\n23:59:59,54.1,7,800,40\n"
+                                   "00:00:00,54.2,7,800,40\n00:00:01,54.3,7,800,40\n"));
+    QCOMPARE(table.repairs().rowsMisplaced, 0);
+    QCOMPARE(table.span(), std::pair(0.0, 3.0));
+    QVERIFY(near(valueOf(table.at(0, 2.5, hd).value(), OverlayField::PlatformLatitude), 54.25));
+}
+
+void TelemetryTableTest::alignedByTheColumnThatMarksTheRecording()
+{
+    // Two recordings of the flight: the one of six seconds is ours.
+    QByteArray text = "datetime(utc),lat,lon,alt_m,hfov,isVideo\n";
+    for (int i = 0; i < 620; ++i)
+        text += instant(i) + ',' + QByteArray::number(54 + 1e-3 * i, 'f', 4) + ",7,800,40," +
+                ((i >= 100 && i < 150) || (i >= 600 && i < 606) ? "1" : "0") + '\n';
+    TelemetryTable table = TelemetryTable::load(write(text));
+    table.align({}, 6);
+    QVERIFY(table.alignment());
+    QVERIFY(table.alignment()->by == TableAlignment::By::RecordingColumn);
+    QCOMPARE(table.secondsBeforeRecording(), 600.0);
+    const auto first = table.at(0, 0, hd);
+    QVERIFY(near(valueOf(first.value(), OverlayField::PlatformLatitude), 54.6));
+    QCOMPARE(first->utc.toString(Qt::ISODate), QStringLiteral("2025-05-13T18:12:07Z"));
+    // What the container says otherwise is told.
+    table.align(QDateTime(QDate(2025, 5, 13), QTime(18, 7, 7), Qt::UTC), 6);
+    QCOMPARE(table.secondsBeforeRecording(), 600.0);
+    QVERIFY(near(table.alignment()->creationTimeDiffersSeconds.value_or(0), -300, 7));
+    // The analyst's shift comes on top.
+    table.setShift(-10);
+    QVERIFY(near(valueOf(table.at(0, 0, hd).value(), OverlayField::PlatformLatitude), 54.61));
+}
+
+void TelemetryTableTest::alignedByTheCreationTime_data()
+{
+    QTest::addColumn<QString>("createdAt");
+    QTest::addColumn<double>("secondsBefore");
+    QTest::newRow("begin, in UTC") << "2025-05-13T18:12:07Z" << 600.0;
+    QTest::newRow("in another zone") << "2025-05-14T03:12:07Z" << 600.0;
+    QTest::newRow("end, at the end of the table") << "2025-05-13T18:12:27Z" << 600.0;
+}
+
+void TelemetryTableTest::alignedByTheCreationTime()
+{
+    QFETCH(QString, createdAt);
+    QFETCH(double, secondsBefore);
+    const QByteArray header = "datetime(utc),lat,lon,alt_m,hfov\n";
+    TelemetryTable table = TelemetryTable::load(write(header + rows(621, instant)));
+    table.align(QDateTime::fromString(createdAt, Qt::ISODate), 20);
+    QVERIFY(table.alignment());
+    QVERIFY(table.alignment()->by == TableAlignment::By::CreationTime);
+    QCOMPARE(table.secondsBeforeRecording(), secondsBefore);
+    // The same where the table counts seconds and has instants beside them.
+    const auto both = [](int i) { return QByteArray::number(i) + ',' + instant(i); };
+    TelemetryTable counting =
+        TelemetryTable::load(write("time_s,datetime(utc),lat,lon,alt_m,hfov\n" + rows(621, both)));
+    counting.align(QDateTime::fromString(createdAt, Qt::ISODate), 20);
+    QCOMPARE(counting.secondsBeforeRecording(), secondsBefore);
+}
+
+void TelemetryTableTest::notAligned()
+{
+    const QByteArray header = "datetime(utc),lat,lon,alt_m,hfov\n";
+    const QDateTime created(QDate(2025, 5, 13), QTime(18, 2, 17), Qt::UTC);
+    // As long as the recording: a clock that is off does not matter.
+    TelemetryTable table = TelemetryTable::load(write(header + rows(31, instant)));
+    table.align(created, 25);
+    QVERIFY(!table.alignment());
+    QCOMPARE(table.secondsBeforeRecording(), 0.0);
+    // Much longer, and nothing tells: that is said.
+    TelemetryTable longer = TelemetryTable::load(write(header + rows(621, instant)));
+    longer.align(QDateTime(QDate(2025, 8, 1), QTime(12, 30), Qt::UTC), 6);
+    QVERIFY(longer.alignment());
+    QVERIFY(longer.alignment()->by == TableAlignment::By::TableBegin);
+    QCOMPARE(longer.alignment()->tableSeconds, 620.0);
+    QCOMPARE(longer.secondsBeforeRecording(), 0.0);
+}
+
+void TelemetryTableTest::heightsThatContradict()
+{
+    const TelemetryTable table =
+        TelemetryTable::load(write("t_s,lat,lon,altitude_msl_m,height_above_takeoff(m),hfov\n"
+                                   "0,54,7,135,901,40\n1,54,7,910,901,40\n"));
+    QVERIFY(near(valueOf(table.at(0, 0, hd).value(), OverlayField::PlatformAltitude), 901));
+    QVERIFY(near(valueOf(table.at(0, 1, hd).value(), OverlayField::PlatformAltitude), 910));
+    QVERIFY(table.contradictsHeight(0, 0));
+    QVERIFY(!table.contradictsHeight(0, 1));
+}
+
+void TelemetryTableTest::compactSubtitles_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<double>("latitude");
+    QTest::addColumn<double>("altitude");
+    QTest::addColumn<double>("bearing");
+    QTest::newRow("longitude first") << "F/4.5, SS 800, ISO 100, EV 0, GPS (129.450000, 35.2%1, 900), HOME "
+                                        "(129.440000, 35.190000, 0.00m), D 900.00m, H 901.19m, H.S 70.00m/s, "
+                                        "V.S 0.00m/s, F.PRY (0.0°, 0.0°, 30.0°), G.PRY (-90.0°, 0.0°, 40.0°)"
+                                     << 35.21 << 901.19 << 40.0;
+    QTest::newRow("latitude first") << "HOME(35.1900,129.4400) 2025.05.14 03:12:07\n"
+                                       "GPS(35.2%1,129.450000,900.0M) BAROMETER:900.0M\nISO:100 Shutter:800"
+                                    << 35.21 << 900.0 << 0.0;
+    QTest::newRow("either may be") << "GPS(7.500000,54.2%1,19) BAROMETER:120.5" << 54.21 << 120.5 << 0.0;
+    QTest::newRow("either may be, with a unit") << "GPS(54.2%1,7.500000,120.0M)" << 54.21 << 120.0 << 0.0;
+}
+
+void TelemetryTableTest::compactSubtitles()
+{
+    QFETCH(QString, line);
+    QFETCH(double, latitude);
+    QFETCH(double, altitude);
+    QFETCH(double, bearing);
+    QByteArray text;
+    for (int i = 0; i < 3; ++i)
+        text += QStringLiteral("%1\n00:00:0%2,000 --> 00:00:0%1,000\n%3\n\n")
+                    .arg(i + 1)
+                    .arg(i)
+                    .arg(line.arg(i))
+                    .toUtf8();
+    const TelemetryTable table =
+        TelemetryTable::load(write(text, QStringLiteral("DJI_0002.SRT")), withFov(27));
+    const auto reading = table.at(0, 1, hd);
+    QVERIFY(reading);
+    QVERIFY(near(valueOf(*reading, OverlayField::PlatformLatitude), latitude));
+    QVERIFY(near(valueOf(*reading, OverlayField::PlatformAltitude), altitude));
+    QVERIFY(near(reading->cameraDepressionDegrees.value_or(0), 90));
+    QVERIFY(near(reading->cameraBearingDegrees.value_or(-1), bearing, 1e-3));
+}
+
+void TelemetryTableTest::subtitlesTellTheirClock()
+{
+    QByteArray text;
+    for (int i = 0; i < 3; ++i)
+        text += QStringLiteral(
+                    "%1\n00:00:0%2,000 --> 00:00:0%1,000\n2025-05-14 03:12:0%1.000\n[latitude: 35.2] "
+                    "[longitude: 129.45] [abs_alt: 900.0]\n\n")
+                    .arg(i + 1)
+                    .arg(i)
+                    .toUtf8();
+    const TelemetryTable table =
+        TelemetryTable::load(write(text, QStringLiteral("DJI_0003.SRT")), withFov(27));
+    TelemetryReading reading = table.at(0, 0, hd).value();
+    // Its zone is not known by itself.
+    QVERIFY(!reading.utc.isValid());
+    QCOMPARE(reading[OverlayField::Date].text, QStringLiteral("14MAY2025"));
+    QCOMPARE(reading[OverlayField::Time].text, QStringLiteral("03:12:01"));
+    TrackSettings settings;
+    settings.clockZoneHours = 9;
+    Track track(settings);
+    track.add(reading);
+    QCOMPARE(track.finish().at(0).utc.toString(Qt::ISODate), QStringLiteral("2025-05-13T18:12:01Z"));
+    try {
+        TelemetryTable::load(write("1\n00:00:01,000 --> 00:00:02,000\nISO: 100 2025-05-14 03:12:07\n",
+                                   QStringLiteral("a.srt")));
+        QFAIL("taken");
+    } catch (const Error& error) {
+        QVERIFY2(!error.sentence().contains(QStringLiteral("--columns")), qPrintable(error.sentence()));
+    }
 }
 
 QTEST_APPLESS_MAIN(TelemetryTableTest)

@@ -21,7 +21,7 @@
 #include "camera/pose_errors.h"
 #include "geo/geodesy.h"
 #include "grammar/overlay_grammar.h"
-#include "table/pose_table.h"
+#include "table/telemetry_table.h"
 #include "track/track.h"
 
 using namespace sheen;
@@ -82,7 +82,7 @@ struct Score
     }
 };
 
-std::vector<TelemetryReading> readOverlay(const QString& path, const PoseTable& truth, double every)
+std::vector<TelemetryReading> readOverlay(const QString& path, const TelemetryTable& truth, double every)
 {
     std::vector<TelemetryReading> readings;
     QFile file(path);
@@ -168,13 +168,13 @@ void printBudget(const std::vector<TelemetryRecord>& records, cv::Size size)
     }
 }
 
-Score scoreOf(const std::vector<TelemetryRecord>& records, const PoseTable& truth, cv::Size size,
+Score scoreOf(const std::vector<TelemetryRecord>& records, const TelemetryTable& truth, cv::Size size,
               bool verbose)
 {
     Score score;
     for (const TelemetryRecord& record : records) {
         ++score.frames;
-        const CameraPose exact = *truth.at(record.reading.frame, record.reading.timeSeconds)->pose;
+        const CameraPose exact = *truth.recordAt(record.reading.frame, record.reading.timeSeconds)->pose;
         if (!record.pose) {
             if (verbose)
                 std::printf("  %d: no pose\n", record.reading.frame);
@@ -233,7 +233,7 @@ int main(int argc, char** argv)
     Score allLive, allFinal;
     for (const QString& folder : parser.positionalArguments()) {
         const QDir flight(folder);
-        const PoseTable truth = PoseTable::load(flight.filePath("truth.csv"));
+        const TelemetryTable truth = TelemetryTable::load(flight.filePath("truth.csv"));
         const cv::Size size = pictureSize(flight.filePath("scene.json"));
         Track track;
         std::vector<TelemetryRecord> live;

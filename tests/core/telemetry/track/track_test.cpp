@@ -1,5 +1,6 @@
 #include "track/track.h"
 
+#include <QElapsedTimer>
 #include <QtTest>
 #include <cmath>
 
@@ -154,6 +155,10 @@ private Q_SLOTS:
     void anglesGivenByKlv();
     void nothingKnown();
     void liveIsCausal();
+    void contradictionThroughoutIsNoMoreWork();
+    void cancelled();
+    void courseStandsForAnUnknownDirection();
+    void joinedRecordingsAreFlightsOfTheirOwn();
 };
 
 void TrackTest::straightDown()
@@ -523,6 +528,123 @@ void TrackTest::liveIsCausal()
         QCOMPARE(record.reading.frame, reading.frame);
         QVERIFY(record.pose);
         QVERIFY(metresOff(record, plan) < 20);
+    }
+}
+
+/** A straight flight, quickly made: `range` is shown as slant range throughout. */
+std::vector<TelemetryReading> longFlight(int frames, const QString& range)
+{
+    const TelemetryReading first = readingAt({}, 0);
+    std::vector<TelemetryReading> all(std::size_t(frames), first);
+    for (int i = 0; i < frames; ++i) {
+        TelemetryReading& reading = all[std::size_t(i)];
+        reading.frame = i;
+        reading.timeSeconds = 0.5 * i;
+        for (const F field : {F::PlatformLatitude, F::TargetLatitude})
+            reading[field].value = *first[field].value + 1e-5 * double(i % 4000);
+        reading[F::SlantRange].text = range;
+        reading[F::SlantRange].value = readByGrammar(F::SlantRange, range)->value;
+        reading.utc = first.utc.addMSecs(500 * i);
+    }
+    return all;
+}
+
+void TrackTest::contradictionThroughoutIsNoMoreWork()
+{
+    const auto secondsFor = [](int frames, const char* range) {
+        const auto all = longFlight(frames, QString::fromLatin1(range));
+        QElapsedTimer timer;
+        timer.start();
+        const auto records = finished(all);
+        const double seconds = 1e-9 * double(timer.nsecsElapsed());
+        const bool doubted = doubtOf(records[records.size() / 2], F::TargetLatitude) == Doubt::Contradiction;
+        return doubted == (QLatin1String(range) == QLatin1String("5.0NM")) ? seconds : -1;
+    };
+    const double agreeing = secondsFor(20000, "0.4NM");
+    const double contradicting = secondsFor(20000, "5.0NM");
+    QVERIFY(agreeing > 0 && contradicting > 0);
+    QVERIFY2(contradicting < 4 * agreeing,
+             qPrintable(QStringLiteral("%1 s against %2 s").arg(contradicting).arg(agreeing)));
+    qInfo("100,000 frames that all contradict are finished in %.2f s", secondsFor(100000, "5.0NM"));
+}
+
+void TrackTest::cancelled()
+{
+    Track track;
+    for (const TelemetryReading& reading : readings({}))
+        track.add(reading);
+    Cancel cancel;
+    QCOMPARE(track.finish(&cancel).size(), std::size_t(60));
+    cancel.request();
+    QVERIFY(track.finish(&cancel).empty());
+}
+
+/** As pictures tell it that say nothing of a direction: a position, a height, straight down. */
+TelemetryReading withoutDirection(const FlightPlan& plan, int frame)
+{
+    TelemetryReading reading;
+    reading.frame = frame;
+    reading.timeSeconds = frame * plan.interval;
+    reading.source = Quality::Klv;
+    const TruePose pose = poseAt(plan, reading.timeSeconds);
+    reading[F::PlatformLatitude].value = pose.latitude;
+    reading[F::PlatformLongitude].value = pose.longitude;
+    reading[F::PlatformAltitude].value = pose.height;
+    reading.horizontalFovDegrees = 27;
+    reading.cameraDepressionDegrees = 90;
+    return reading;
+}
+
+void TrackTest::courseStandsForAnUnknownDirection()
+{
+    FlightPlan plan;
+    plan.heading = 40;
+    plan.frames = 6;
+    plan.interval = 1;
+    std::vector<TelemetryReading> all;
+    for (int i = 0; i < plan.frames; ++i)
+        all.push_back(withoutDirection(plan, i));
+    for (const TelemetryRecord& record : finished(all)) {
+        QVERIFY(record.pose);
+        QVERIFY2(std::abs(record.pose->bearingDegrees - 40) < 1,
+                 qPrintable(QString::number(record.pose->bearingDegrees)));
+        QVERIFY(record.pose->bearingErrorDegrees >= 5);  // it is only the course
+        QCOMPARE(record.pose->depressionDegrees, 90.0);
+        QCOMPARE(record.quality, Quality::Klv);
+    }
+    // It stops and hovers: the direction is held. One that never moves has none: north.
+    plan.speed = 0;
+    const TruePose last = poseAt({plan.latitude, plan.longitude, plan.height, 40, 80}, 5);
+    plan.latitude = last.latitude;
+    plan.longitude = last.longitude;
+    for (int i = 6; i < 16; ++i)
+        all.push_back(withoutDirection(plan, i));
+    const auto hovering = finished(all);
+    QVERIFY(std::abs(hovering.back().pose->bearingDegrees - 40) < 15);
+    QCOMPARE(finished({withoutDirection(plan, 0)})[0].pose->bearingDegrees, 0.0);
+}
+
+void TrackTest::joinedRecordingsAreFlightsOfTheirOwn()
+{
+    // The recorder was off for two seconds; the container counts on as if it had not been.
+    const FlightPlan plan;
+    std::vector<TelemetryReading> all;
+    for (int i = 0; i < 60; ++i) {
+        TelemetryReading reading = readingAt(plan, i < 30 ? i : i + 4);
+        reading.frame = i;
+        reading.timeSeconds = i * plan.interval;
+        reading.startsRecording = i == 30;
+        all.push_back(reading);
+    }
+    const auto records = finished(all);
+    for (int i = 0; i < 60; ++i) {
+        const double time = (i < 30 ? i : i + 4) * plan.interval;
+        const TelemetryRecord& record = records[std::size_t(i)];
+        const TruePose truth = poseAt(plan, time);
+        QVERIFY(cv::norm(toEcef({record.pose->latitudeDegrees, record.pose->longitudeDegrees}) -
+                         toEcef({truth.latitude, truth.longitude})) < 10);
+        QCOMPARE(qualityOf(record, F::PlatformLatitude), Quality::Read);
+        QVERIFY(std::abs(all[0].utc.msecsTo(record.utc) - 1000 * time) <= 1000);
     }
 }
 

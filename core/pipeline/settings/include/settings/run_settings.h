@@ -2,9 +2,12 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <memory>
 #include <vector>
 
+#include "base/cancel.h"
 #include "data/model_card.h"
+#include "data/run_facts.h"
 #include "data/track_settings.h"
 #include "flight/flight.h"
 #include "slick/merge.h"
@@ -29,5 +32,9 @@ struct RunSettings
 
     QJsonObject toJson() const;
 };
+
+/** Opens the recording that a run was made of, as it was opened for it. Throws Error as Flight::open() does.
+ */
+std::unique_ptr<Flight> openFlightOf(const RunFacts& facts, const Cancel* cancel = nullptr);
 
 }  // namespace sheen

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -25,7 +26,9 @@ struct KlvFaults
 /**
  * One KLV stream of a recording, put together again: a container may hand out several sets in one piece, or
  * one set in several pieces; metadata access unit headers (synchronous streams, ISO 13818-1) are taken off.
- * Damaged sets are skipped and counted. Keeps no more than one set's bytes.
+ * Damaged sets are skipped and counted. Some encoders write every checksum wrongly, or none: where no set has
+ * come with a good one, those that fit otherwise are taken from the second on that fails in the same way,
+ * with the first. Keeps no more than one set's bytes.
  */
 class KlvStream
 {
@@ -41,6 +44,10 @@ public:
     std::vector<TimedKlvPacket> finish();
 
     const KlvFaults& faults() const { return m_faults; }
+    /** How many sets were taken although their checksum was wrong or missing; none of the sets had a good
+     * one.
+     */
+    int uncheckedSets() const { return m_takenUnchecked; }
 
 private:
     /** Key, length and items of a set. */
@@ -54,12 +61,17 @@ private:
 
     static SetFrame frameOf(const ByteSpan& bytes);
     bool judge(const ByteSpan& bytes, const SetFrame& frame, std::optional<KlvPacket>& packet);
+    std::vector<TimedKlvPacket> endedSets();
+    void keepTrusted(std::vector<TimedKlvPacket>& packets);
     /** With the place in m_bytes where each began; what is not whole stays in m_bytes. */
     std::vector<std::pair<std::size_t, KlvPacket>> takeSets(bool atEnd);
 
     QByteArray m_bytes;        //!< from the key of a set that is not whole yet
     double m_timeSeconds = 0;  //!< of the piece in which m_bytes begins
     KlvFaults m_faults;
+    bool m_sawGood = false;                    //!< a set with a good checksum
+    std::optional<TimedKlvPacket> m_heldBack;  //!< the first without, until another fails likewise
+    int m_takenUnchecked = 0;
 };
 
 /** The ST 0601 packets in a stream that is known as a whole. */

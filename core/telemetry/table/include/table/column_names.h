@@ -43,12 +43,24 @@ enum class ColumnMeaning {
     TargetElevation,
     TargetBearing,
     SlantRange,
+    Recording,  //!< whether the camera recorded: 1 or true, 0 or false
+    LocalTime,  //!< an instant of a clock whose zone is not known
 };
-constexpr std::size_t columnMeaningCount = 30;
+constexpr std::size_t columnMeaningCount = 32;
 
 /** As `--columns` takes it and a workspace keeps it: "altitude", "gimbal_pitch", ...; "unused". */
 QString meaningName(ColumnMeaning meaning);
 std::optional<ColumnMeaning> meaningFromName(const QString& name);
+
+/** Tells whether the name of a column is known, so that it has a meaning without being told. */
+bool isKnownColumnName(const QString& name);
+
+/**
+ * Tells whether a table's columns are those of exact poses: all of frame, t, lat, lon, alt, hdg, az, brg,
+ * dep, focal and hfov, in any order and case (degrees, metres, seconds, millimetres; brg the camera's true
+ * bearing, dep its depression). Others beside them are not used.
+ */
+bool areExactPoses(const QStringList& names);
 
 /** Units that a column of this meaning may be in, the one of Sheen's own first; empty where it has none. */
 QStringList unitsOf(ColumnMeaning meaning);

@@ -10,6 +10,7 @@
 #include "data/telemetry.h"
 #include "geo/ground.h"
 #include "table/column_names.h"
+#include "table/table_alignment.h"
 #include "table/table_rows.h"
 #include "table/table_settings.h"
 #include "table/table_text.h"
@@ -18,17 +19,21 @@ namespace sheen {
 
 /**
  * Telemetry beside a recording, as analysts have it: a table with any columns, see recogniseColumns(). It
- * gives readings that are checked and smoothed like others; a table of exact poses is a PoseTable.
+ * gives readings that are checked and smoothed like others; one of exact poses gives records that are used as
+ * they stand.
  */
 class TelemetryTable
 {
 public:
     /**
-     * Throws Error: what TableText and recogniseColumns() throw; no position, height or field of view, a unit
-     * that is not known, a text where a number should be, a number out of its range, times that go back or
-     * come twice. The sentence names file, line and column.
+     * Throws Error: what TableText, recogniseColumns() and readRows() throw; no position, height or field of
+     * view. The sentence names file, line and column.
      */
     static TelemetryTable load(const QString& path, const TableSettings& settings = {});
+
+    /** Tells by a file's header whether it is a table of exact poses; false where it cannot be read. */
+    static bool isOfExactPoses(const QString& path);
+
     TelemetryTable(const TableText& text, const std::vector<TableColumn>& columns,
                    const TableSettings& settings = {});
 
@@ -37,6 +42,17 @@ public:
      * table begins with the recording.
      */
     void setRecordingStart(const QDateTime& utc);
+
+    /**
+     * Aligns a table that is much longer than the recording (alignTable()). Without one that needs it nothing
+     * is done.
+     */
+    void align(const QDateTime& createdAt, double recordingSeconds);
+    /** How the table was aligned; nothing where it was not. */
+    const std::optional<TableAlignment>& alignment() const { return m_alignment; }
+    /** Seconds of the table before the recording, the shift left out. */
+    double secondsBeforeRecording() const { return m_startSeconds - m_rows.firstKey; }
+
     void setShift(double seconds) { m_settings.shiftSeconds = seconds; }
 
     /**
@@ -46,6 +62,21 @@ public:
      */
     std::optional<TelemetryReading> at(int frame, double timeSeconds, cv::Size picture) const;
 
+    /** Whether the table is one of exact poses (areExactPoses()), for which recordAt() is asked. */
+    bool holdsExactPoses() const { return m_holdsExactPoses; }
+
+    /**
+     * Of a table of exact poses: the pose of a frame by its number, else interpolated between the rows around
+     * the time. Nothing outside of the table or in a gap of more than ten seconds.
+     */
+    std::optional<TelemetryRecord> recordAt(int frame, double timeSeconds) const;
+
+    /** Returns the table's own time of a frame in seconds; not a number where it does not hold the frame. */
+    double timeOf(int frame) const;
+
+    /** What was left out, sorted or spread so that the table can be used. */
+    const TableRepairs& repairs() const { return m_rows.repairs; }
+
     /** Whether a time of the recording lies within the table, gaps or not. */
     bool covers(int frame, double timeSeconds) const;
 
@@ -53,6 +84,9 @@ public:
     std::pair<double, double> span() const;
     int rowCount() const { return m_rowCount; }
     bool countsFrames() const { return m_rows.keysAreFrames; }
+
+    /** Tells whether a frame's absolute height cannot be beside that above the take-off (chooseHeight()). */
+    bool contradictsHeight(int frame, double timeSeconds) const;
 
     /** Neither the camera's angles nor what it looks at are in the table: it is taken to look straight down.
      */
@@ -70,6 +104,8 @@ private:
     std::optional<double> courseAt(double key) const;
     void setHeight(double key, const GroundPoint& place, TelemetryReading& reading) const;
     double keyOf(int frame, double timeSeconds) const;
+    std::optional<double> keyOfFrame(int frame) const;
+    double slack() const;
     void setAngles(double key, TelemetryReading& reading) const;
     void setFieldOfView(double key, cv::Size picture, TelemetryReading& reading) const;
     void checkContent() const;
@@ -77,8 +113,11 @@ private:
     QString m_path;
     TableSettings m_settings;
     int m_rowCount = 0;
+    bool m_isOfSubtitles = false;
+    bool m_holdsExactPoses = false;
     TableRows m_rows;
     double m_startSeconds = 0;  //!< what the recording's first picture has as key
+    std::optional<TableAlignment> m_alignment;
     bool m_assumesStraightDown = false;
     bool m_assumesTakeOffAtSea = false;
 };

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "base/cancel.h"
 #include "data/telemetry.h"
 #include "data/track_settings.h"
 
@@ -24,8 +25,11 @@ public:
     /** The newest frame as well as it can be told from what came before it. */
     TelemetryRecord live() const;
 
-    /** Every frame added so far, with past and future: gaps filled and marked, impossible values replaced. */
-    std::vector<TelemetryRecord> finish() const;
+    /**
+     * Completes every frame added so far with past and future: gaps filled and marked, impossible values
+     * replaced. Returns nothing if it was cancelled before it was done.
+     */
+    std::vector<TelemetryRecord> finish(const Cancel* cancel = nullptr) const;
 
 private:
     TrackSettings m_settings;

@@ -15,8 +15,9 @@ namespace sheen {
 std::vector<double> flightTimes(const std::vector<TelemetryReading>& readings);
 
 /**
- * Where a new recording begins: the indices of the first reading of each, 0 among them. Between two the time
- * runs back, or two of latitude, longitude and clock jump at once by more than can be flown and stay there.
+ * Where a new recording begins: the indices of the first reading of each, 0 among them. Between two the
+ * container says so or the time runs back, or two of latitude, longitude and clock jump at once by more than
+ * can be flown and stay there.
  */
 std::vector<std::size_t> recordingStarts(const std::vector<TelemetryReading>& readings,
                                          const std::vector<double>& times);

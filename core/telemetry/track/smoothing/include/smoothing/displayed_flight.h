@@ -13,14 +13,6 @@ namespace sheen {
 /** Whether a value was read, given or set in its frame, and not filled in. */
 bool isMeasured(const TelemetryRecord& record, OverlayField field);
 
-/** Metres north and east of a degree on the ellipsoid at a latitude. */
-struct DegreeLengths
-{
-    explicit DegreeLengths(double latitudeDegrees);
-    double north = 0;
-    double east = 0;
-};
-
 /** One recording's values as they were displayed, and how the settings want their gaps and noise treated. */
 class DisplayedFlight
 {
