@@ -11,6 +11,7 @@
 #include "qgis_application.h"
 #include "run/thread_plan.h"
 #include "ui/main_window/main_window.h"
+#include "version_text.h"
 
 namespace sheen {
 
@@ -68,7 +69,7 @@ std::optional<Options> parseOptions(const QStringList& arguments, ExitStatus& st
     if (!parseCommandLine(parser, arguments, status))
         return std::nullopt;
     if (parser.isSet(version)) {
-        printLine(QStringLiteral("sheen ") + QStringLiteral(SHEEN_VERSION));
+        printLine(versionText());
         return std::nullopt;
     }
     std::optional<Options> options;
@@ -91,6 +92,7 @@ ExitStatus showWindow(int& argc, char** argv, const Options& options)
     windowOptions.device = options.device;
     windowOptions.startRun = options.start;
     windowOptions.outputFolder = options.outputFolder;
+    windowOptions.versions = versionText();
     MainWindow window(windowOptions);
     window.show();
     return application.execute() == 0 ? ExitStatus::Done : ExitStatus::Stopped;

@@ -193,6 +193,25 @@
     </message>
 </context>
 <context>
+    <name>sheen::AboutDialog</name>
+    <message>
+        <source>About Sheen</source>
+        <translation>Sheen 정보</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Sheen&lt;/b&gt;&lt;p&gt;Finds oil on the sea in the recordings of a surveillance aircraft, places it on the map, and writes it out.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built on QGIS, Qt, GDAL, OpenCV, LibTorch, Tesseract and FFmpeg.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Sheen&lt;/b&gt;&lt;p&gt;감시 항공기의 녹화 영상에서 해상의 기름을 찾아 지도에 배치하고 내보냅니다.&lt;/p&gt;&lt;p&gt;GNU 일반 공중 사용 허가서 3판 이상에 따른 자유 소프트웨어입니다. QGIS, Qt, GDAL, OpenCV, LibTorch, Tesseract, FFmpeg로 만들었습니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies the versions, for a report of what went wrong</source>
+        <translation>문제를 알릴 때 쓰도록 버전 정보를 복사합니다</translation>
+    </message>
+</context>
+<context>
     <name>sheen::Appearance</name>
     <message>
         <source>sheen</source>
@@ -2272,14 +2291,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>What it does</source>
         <translation>설명</translation>
-    </message>
-    <message>
-        <source>About Sheen</source>
-        <translation>Sheen 정보</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Sheen %1&lt;/b&gt;&lt;p&gt;Finds oil on the sea in the recordings of a surveillance aircraft, places it on the map, and writes it out.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built on QGIS, Qt, GDAL, OpenCV, LibTorch, Tesseract and FFmpeg.&lt;/p&gt;</source>
-        <translation>&lt;b&gt;Sheen %1&lt;/b&gt;&lt;p&gt;감시 항공기의 녹화 영상에서 해상의 기름을 찾아 지도에 배치하고 내보냅니다.&lt;/p&gt;&lt;p&gt;GNU 일반 공중 사용 허가서 3판 이상에 따른 자유 소프트웨어입니다. QGIS, Qt, GDAL, OpenCV, LibTorch, Tesseract, FFmpeg로 만들었습니다.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Layers</source>
@@ -5293,6 +5304,17 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>Width, %1</source>
         <translation>너비, %1</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::VersionText</name>
+    <message>
+        <source>commit</source>
+        <translation>커밋</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>장치</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "base/resources.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QStringList>
 
@@ -14,12 +15,12 @@ QString resourcePath(const QString& relativePath)
     if (qEnvironmentVariableIsSet("SHEEN_RESOURCES"))
         roots << qEnvironmentVariable("SHEEN_RESOURCES");
     if (QCoreApplication::instance())
-        roots << QCoreApplication::applicationDirPath() + QStringLiteral("/../share/sheen/resources");
-    roots << QStringLiteral(SHEEN_SOURCE_RESOURCES);
+        roots << QDir::cleanPath(QCoreApplication::applicationDirPath() +
+                                 QStringLiteral("/../share/sheen/resources"));
     for (const QString& root : roots) {
-        const QString path = root + QLatin1Char('/') + relativePath;
-        if (QFileInfo::exists(path))
-            return QFileInfo(path).absoluteFilePath();
+        const QFileInfo file(root + QLatin1Char('/') + relativePath);
+        if (file.exists())
+            return file.canonicalFilePath();
     }
     throw Error(QCoreApplication::translate("sheen",
                                             "Sheen's own file \"%1\" is missing (looked in %2). "

@@ -57,6 +57,6 @@ function(sheen_test name)
   endif()
   set_tests_properties(${name} PROPERTIES
     TIMEOUT ${arg_TIMEOUT}
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;SHEEN_RESOURCES=${CMAKE_SOURCE_DIR}/resources"
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8"
     LABELS "${folder};${arg_LABELS}")
 endfunction()

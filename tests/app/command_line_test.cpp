@@ -203,6 +203,29 @@ private Q_SLOTS:
         }
     }
 
+    void theVersionTellsWhatTheProgramRunsOn()
+    {
+        const QByteArray home = qgetenv("HOME");
+        const QByteArray resources = qgetenv("SHEEN_RESOURCES");
+        const auto restored = qScopeGuard([&] {
+            qputenv("HOME", home);
+            qputenv("SHEEN_RESOURCES", resources);
+        });
+        QTemporaryDir empty;
+        qputenv("HOME", empty.path().toLocal8Bit());
+        qputenv("SHEEN_RESOURCES", "/nowhere");
+        const Outcome outcome = sheen({QStringLiteral("--version")});
+        QCOMPARE(outcome.status, 0);
+        QVERIFY(outcome.out.startsWith(QStringLiteral("sheen ")));
+        for (const char* line :
+             {"\ncommit: (unknown|[0-9a-f]{12}(-dirty)?)\n", "\nQt: [56]\\.", "\nQGIS: 3\\.",
+              "\nLibTorch: \\d", "\nGDAL: 3\\.", "\ndevice: (cpu|cuda:0)\n$"})
+            QVERIFY2(QRegularExpression(QString::fromLatin1(line)).match(outcome.out).hasMatch(),
+                     qPrintable(QLatin1String(line) + outcome.out));
+        // Neither QGIS, which makes a profile, nor a model was needed.
+        QVERIFY(QDir(empty.path()).isEmpty());
+    }
+
     void badInput_data()
     {
         QTest::addColumn<QStringList>("replaced");  // option, value: in place of what a good run has

@@ -1,6 +1,5 @@
 #include <QAction>
 #include <QActionGroup>
-#include <QApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -8,11 +7,11 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QTableWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include "about_dialog.h"
 #include "actions.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/main_window/main_window.h"
@@ -153,17 +152,9 @@ void MainWindow::showKeys()
 
 void MainWindow::showAbout()
 {
-    auto* box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("About Sheen"));
-    box->setIconPixmap(windowIcon().pixmap(64, 64));
-    box->setText(
-        tr("<b>Sheen %1</b><p>Finds oil on the sea in the recordings of a surveillance aircraft, places it "
-           "on "
-           "the map, and writes it out.</p><p>Free software under the GNU General Public License, version 3 "
-           "or later. Built on QGIS, Qt, GDAL, OpenCV, LibTorch, Tesseract and FFmpeg.</p>")
-            .arg(QApplication::applicationVersion()));
-    box->open();
+    auto* dialog = new AboutDialog(m_options.versions, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 }  // namespace sheen

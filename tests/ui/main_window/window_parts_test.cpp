@@ -1,5 +1,7 @@
+#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -8,6 +10,7 @@
 #include <atomic>
 #include <thread>
 
+#include "about_dialog.h"
 #include "camera/footprint.h"
 #include "klv/klv_reader.h"
 #include "opening.h"
@@ -105,6 +108,19 @@ private Q_SLOTS:
         QTest::newRow("minutes carry") << 9.9999999 << 0.0 << QStringLiteral("10°00.000′N 000°00.000′E");
         QTest::newRow("past the antimeridian") << 1.0 << 181.5 << QStringLiteral("01°00.000′N 178°30.000′W");
     }
+    void aboutGivesTheVersionsToBeCopied()
+    {
+        const QString versions = QStringLiteral("sheen 1.2\ncommit: abc\nQt: 5");
+        AboutDialog dialog(versions);
+        const auto* shown = dialog.findChild<QLabel*>(QStringLiteral("versions"));
+        QVERIFY(shown);
+        QCOMPARE(shown->text(), versions);
+        QVERIFY(shown->textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
+        QGuiApplication::clipboard()->setText(QStringLiteral("something else"));
+        dialog.findChild<QPushButton*>(QStringLiteral("copy"))->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), versions);
+    }
+
     void positionsReadAsAtSea()
     {
         QFETCH(double, latitude);

@@ -6,8 +6,8 @@ namespace sheen {
 
 /**
  * Path of a file or folder that ships with Sheen, e.g. resourcePath("overlays/mx-hd.json").
- * Looked for under $SHEEN_RESOURCES, beside the executable (installed: ../share/sheen/resources), then in the
- * source tree that the program was built from. Throws Error when none of them holds it.
+ * Looked for under $SHEEN_RESOURCES, then in ../share/sheen/resources as seen from the executable, which in a
+ * build tree is a link to the source's. Throws Error where neither holds it.
  */
 QString resourcePath(const QString& relativePath);
 

@@ -41,6 +41,7 @@ struct WindowOptions
     bool startRun = false;                    //!< run the flight once it is open
     QString outputFolder;                     //!< where runs are kept; empty: beside the flight
     QString device = QStringLiteral("auto");  //!< that models run on, as DetectorSettings have it
+    QString versions;  //!< of the program and what it runs on, a line each, for Help → About
 };
 
 /** Sheen's window: puts map, frame, flight and review together around one session. */
