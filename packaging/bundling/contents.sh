@@ -30,6 +30,9 @@ copy_qgis() {
     mkdir -p "$1/usr/lib" "$1/usr/share"
     cp -r --no-preserve=ownership "$2/lib/qgis" "$1/usr/lib/"
     cp -r --no-preserve=ownership "$2/share/qgis" "$1/usr/share/"
+    # QCA looks for its OpenSSL where Qt's plugins are.
+    mkdir -p "$1/usr/lib/qt6/plugins"
+    cp -r --no-preserve=ownership "$2/lib/qca-qt6/crypto" "$1/usr/lib/qt6/plugins/"
 }
 
 copy_data() {
@@ -53,13 +56,13 @@ copy_data() {
 copy_licences() {
     local doc=$1/usr/share/doc package packages name
     # A library may be in its package as /lib/... and on the machine as /usr/lib/...
-    mapfile -t packages < <(sort -u "$bundled_files" | sed 'p;s|^/usr/lib/|/lib/|' | xargs dpkg -S 2>/dev/null |
-        sed 's/: .*//;s/:amd64//g;s/, /\n/g' | sort -u)
+    mapfile -t packages < <(sort -u "$bundled_files" | sed 'p;s|^/usr/lib/|/lib/|' |
+        grep -lxFf - /var/lib/dpkg/info/*.list | sed 's|.*/||;s/\.list$//;s/:.*//')
     install -D -m 644 -t "$doc/sheen" LICENSE
     for package in "${packages[@]}"; do
         install -D -m 644 "/usr/share/doc/$package/copyright" "$doc/$package/copyright"
-        dpkg-query -W -f '${Package} ${Version}, source ${source:Package} ${source:Version}\n' "$package"
-    done >"$doc/sheen/packages.txt"
+    done
+    dpkg-query -W -f '${Package} ${Version}, source ${source:Package} ${source:Version}\n' "${packages[@]}" >"$doc/sheen/packages.txt"
     # Built with Qt 6, these are no packages of this machine; their licences are those of Debian's packages with Qt 5.
     for name in qgis-common:qgis libqca-qt5-2:qca libqwt-qt5-6:qwt; do
         if [ -e "$2/share/doc/${name#*:}" ]; then

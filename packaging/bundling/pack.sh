@@ -32,8 +32,9 @@ pack() {
     file=$folder/sheen-$version-x86_64.run
     list_contents "$appdir"
     make_unpacker "$folder/unpacker" >"$unpacker"
-    sheen_say "packing, level $level"
-    # A year without Sheen's own file dates would do; one date for all makes the same file of the same contents.
+    sheen_step="packing $file, level $level"
+    sheen_say "$sheen_step"
+    # One date for all makes the same file of the same contents.
     tar -C "$appdir" --owner 0 --group 0 --sort name --mtime '2000-01-01 UTC' -c . |
         zstd -q -T0 "-$level" --long=27 -o "$payload" -f
     sed -e "s/@VERSION@/$version/g" \

@@ -41,7 +41,7 @@ show_window() {
 refuses_half_file() {
     in_tree sh -c 'head -c 50000000 "/media/my disk/sheen.run" >/tmp/half.run; chmod +x /tmp/half.run
         XDG_CACHE_HOME=/tmp/half-cache /tmp/half.run --version; status=$?
-        rm -f /tmp/half.run; find /tmp/half-cache -mindepth 3 | grep -q . && exit 3; exit $status'
+        rm -f /tmp/half.run; find /tmp/half-cache -mindepth 3 -type d | grep -q . && exit 3; exit $status'
 }
 
 refuses_full_disk() {

@@ -32,18 +32,25 @@ is_whole() {
         [ -z "$(cd -- "$1" && find . -type f -printf '%s %p\n' | LC_ALL=C sort | LC_ALL=C comm -13 - contents)" ]
 }
 
+# What is behind these lines, into $half.
+extract() {
+    tail -c +$((header_bytes + 1)) -- "$self" | head -c "$unpacker_bytes" | tar -xz -C "$half/unpacker"
+    tail -c "$payload_bytes" -- "$self" | "$half/unpacker/bin/zstd" -qdc | tar -x --no-same-owner -C "$half/bundle"
+}
+
 # unpack FOLDER: all or nothing.
 unpack() {
     [ "$(stat -c %s -- "$self")" -eq $((header_bytes + unpacker_bytes + payload_bytes)) ] ||
         fail "$self is incomplete or was changed: copy it again."
     half=$(mktemp -d -- "$1.XXXXXX") || fail "$1 cannot be made: the line above says why."
+    free_megabytes=$(($(df -k --output=avail -- "$half" | tail -n 1) / 1024))
+    [ "$free_megabytes" -ge "$unpacked_megabytes" ] ||
+        fail "unpacking to $1 needs $unpacked_megabytes MB, and $free_megabytes MB are free there. XDG_CACHE_HOME names another place."
     chmod 755 -- "$half"
     echo "sheen: unpacking once ($unpacked_megabytes MB) to $1" >&2
     mkdir -- "$half/unpacker" "$half/bundle"
-    tail -c +$((header_bytes + 1)) -- "$self" | head -c "$unpacker_bytes" | tar -xz -C "$half/unpacker" &&
-        { tail -c "$payload_bytes" -- "$self" | "$half/unpacker/bin/zstd" -qdc || : >"$half/failed"; } |
-        tar -x --no-same-owner -C "$half/bundle" && ! [ -e "$half/failed" ] && is_whole "$half/bundle" ||
-        fail "unpacking to $1 failed, the lines above say why. $unpacked_megabytes MB must be free there."
+    complaint=$(extract 2>&1 | head -n 1)
+    [ -z "$complaint" ] && is_whole "$half/bundle" || fail "unpacking to $1 failed: ${complaint:-$self is damaged, copy it again}"
     touch -- "$half/bundle"
     mv -T -- "$half/bundle" "$1" || fail "$1 is in the way: remove it."
     rm -rf -- "$half"
