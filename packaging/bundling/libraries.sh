@@ -46,7 +46,7 @@ unused_by() {
 
 # copy_libraries APPDIR FILE...: all that the files need, as APPDIR/usr/lib/SONAME.
 copy_libraries() {
-    local lib=$1/usr/lib name object path
+    local lib=$1/usr/lib name object path copy
     shift
     local queue=("$@") unused
     local -A seen=()
@@ -59,14 +59,11 @@ copy_libraries() {
             case " ${unused[*]:-} " in *" $name "*) continue ;; esac
             seen[$name]=1
             path=$(find_library "$name" "$object")
-            if [[ $name =~ $machines_first ]]; then
-                install -D -m 755 "$path" "$lib/machines-first/$name/$name"
-            else
-                install -D -m 755 "$path" "$lib/$name"
-            fi
+            copy=$lib/$name
+            [[ ! $name =~ $machines_first ]] || copy=$lib/machines-first/$name/$name
+            install -D -m 755 "$path" "$copy"
             realpath "$path" >>"$bundled_files"
-            queue+=("$lib/$name")
-            [ -e "$lib/$name" ] || queue[-1]=$lib/machines-first/$name/$name
+            queue+=("$copy")
         done < <(needed_by "$object")
         for name in "${unused[@]}"; do patchelf --remove-needed "$name" "$object"; done
     done

@@ -96,7 +96,7 @@ try_tree() {
     check "$kind: --demo without a display" 0 in_tree "$run" --demo --quiet
     check "$kind: wrong option" 2 in_tree "$run" run --nonsense
     check "$kind: window" 0 show_window "$results/$kind-window.png" 60 "$run" --demo
-    check "$kind: window in Korean" 0 show_window "$results/$kind-window-ko.png" 25 LC_ALL=C.UTF-8 LANGUAGE=ko "$run"
+    check "$kind: window in Korean" 0 show_window "$results/$kind-window-ko.png" 25 LANG=ko_KR.UTF-8 "$run"
     if [ "$kind" = bare ]; then
         check "$kind: two first starts at once" 0 starts_twice_at_once
         check "$kind: file cut short" 1 refuses_half_file
