@@ -25,6 +25,13 @@ sheen_qt6_packages=(
     qt6-multimedia-dev qtkeychain-qt6-dev libqscintilla2-qt6-dev qt6-declarative-dev libqt6opengl6-dev
     libspatialindex-dev libspatialite-dev libprotobuf-dev libzip-dev
 )
+# For packaging/bundle, beside those of Qt 6.
+sheen_bundle_packages=(
+    patchelf zstd qt6-wayland libqt6sql6-sqlite qt6-image-formats-plugins qt6-xdgdesktopportal-platformtheme
+    qt6-translations-l10n fontconfig-config fonts-nanum xkb-data gdal-data proj-data
+)
+# For packaging/qgis-qt6 where it builds QGIS from its sources, beside those of Qt 6.
+sheen_qgis_build_packages=(flex bison dpkg-dev qmake6 libexpat1-dev libsqlite3-dev libzstd-dev libssl-dev)
 # Beside what is needed to build: what continuous integration checks with.
 sheen_ci_packages=(clang-format debootstrap)
 # For packaging/fuzz alone, beside a Qt.
