@@ -13,7 +13,8 @@ import things
 from noise import chance, fractal, log_uniform
 from palette import SHIP, Colour, hsv
 
-OIL_SHARE = 0.78        # of crops that show open water
+OIL_SHARE = 0.85        # of crops that show open water
+OFF_WATER_AGAIN = 0.5   # of crops that show land: another is taken
 FAINTEST = 0.018        # a film that changes its water less than this is no film for anybody
 MOST_OIL = 0.75
 BOOM_COLOURS = [(0.02, 0.06, 0.7, 1.0, 0.6, 1.0), (0.1, 0.16, 0.6, 1.0, 0.6, 1.0),
@@ -23,6 +24,8 @@ BOOM_COLOURS = [(0.02, 0.06, 0.7, 1.0, 0.6, 1.0), (0.1, 0.16, 0.6, 1.0, 0.6, 1.0
 def scene(rng, water, size):
     """A scene of size x size from crops of `water` (photographs.Water): picture (uint8 RGB), labels."""
     picture, label, open_water = water.crop(rng, size)
+    if not open_water and chance(rng, OFF_WATER_AGAIN):
+        picture, label, open_water = water.crop(rng, size)
     palette = _palette(rng, picture)
     if open_water:
         waves = picture.mean(2) - cv2.GaussianBlur(picture.mean(2), (0, 0), 4)
@@ -73,8 +76,10 @@ def _laid(rng, picture, label, layers, where=None):
         if where is not None:
             layer.alpha, layer.change = layer.alpha * where, layer.change * where
             layer.damping, layer.label = layer.damping * where, layer.label * (where > 0.5)
-        picture = films.lay(picture, coarse, label, layer)
-        coarse = films.lay(coarse, coarse, label, layer)
+        truth = label.copy()
+        after = films.lay(picture, coarse, truth, layer)
+        if not layer.alpha.any() or _visible(picture, after, layer.label > 0):    # else nobody could tell
+            picture, coarse, label = after, films.lay(coarse, coarse, truth, layer), truth
     picture = np.where(floats[..., None], before, picture)
     label[floats] = kept[floats]
     return picture, label

@@ -23,7 +23,7 @@ from network import SheenColour
 from photographs import NOT_OIL
 from train import colours, crop, follow, is_grey, overlap_loss, visible
 
-SIDE, CROPS = 192, 8
+SIDE, CROPS = 160, 8
 ZOOMS = (0.75, 2.6)
 WEIGHTS = [0.8, 1.2, 1.3, 1.4, 1.3, 1.4, 1.4, 1.5, 1.2]    # of the classes in the loss
 OIL = slice(1, 7)
