@@ -18,7 +18,7 @@ namespace {
 
 constexpr double clickTolerancePixels = 6;
 
-const QgsCoordinateReferenceSystem& wgs84()
+const QgsCoordinateReferenceSystem& geographicCrs()
 {
     static const QgsCoordinateReferenceSystem crs(QStringLiteral("EPSG:4326"));
     return crs;
@@ -57,7 +57,7 @@ double SlickTool::mapUnits(double pixels) const
 
 QgsCoordinateTransform SlickTool::groundToMap() const
 {
-    return QgsCoordinateTransform(wgs84(), canvas()->mapSettings().destinationCrs(),
+    return QgsCoordinateTransform(geographicCrs(), canvas()->mapSettings().destinationCrs(),
                                   QgsProject::instance()->transformContext());
 }
 

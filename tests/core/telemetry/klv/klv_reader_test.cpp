@@ -412,8 +412,9 @@ void KlvReaderTest::tellsTheFieldOfViewByTheGround()
         const double bearing = 40 * radiansPerDegree;
         const double north = along * std::cos(bearing) - across * std::sin(bearing);
         const double east = along * std::sin(bearing) + across * std::cos(bearing);
-        corners += klvItem(tag++, mappedSigned(35.2 + north / lengths.north, 90, 4)) +
-                   klvItem(tag++, mappedSigned(129.45 + east / lengths.east, 180, 4));
+        corners += klvItem(tag, mappedSigned(35.2 + north / lengths.north, 90, 4));
+        corners += klvItem(tag + 1, mappedSigned(129.45 + east / lengths.east, 180, 4));
+        tag += 2;
     }
     const TelemetryReading reading = readingWith(corners);
     QVERIFY(near(reading.horizontalFovDegrees, fov, 0.1));
