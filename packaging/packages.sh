@@ -31,7 +31,7 @@ sheen_bundle_packages=(
     qt6-translations-l10n fontconfig-config fonts-nanum xkb-data gdal-data proj-data
 )
 # For packaging/qgis-qt6 where it builds QGIS from its sources, beside those of Qt 6.
-sheen_qgis_build_packages=(flex bison dpkg-dev qmake6 libexpat1-dev libsqlite3-dev libzstd-dev libssl-dev)
+sheen_qgis_build_packages=(flex bison protobuf-compiler dpkg-dev qmake6 libexpat1-dev libsqlite3-dev libzstd-dev libssl-dev)
 # Beside what is needed to build: what continuous integration checks with.
 sheen_ci_packages=(clang-format debootstrap)
 # For packaging/fuzz alone, beside a Qt.

@@ -9,7 +9,7 @@ readonly never_bundled='^(ld-linux-x86-64|libc|libm|libmvec|libdl|libpthread|lib
 
 # In the bundle for machines that have none: the machine's own graphics drivers are linked to these, and to its C++
 # run time. Each lies in a folder of its own, which AppRun adds to the search path where it is needed.
-readonly machines_first='^(libstdc\+\+|libgcc_s|libGL|libGLX|libGLdispatch|libOpenGL|libEGL|libgbm|libdrm|libX11|libX11-xcb|libxcb|libXau|libXdmcp|libbsd|libmd|libwayland-(client|cursor|egl))\.so\.'
+readonly machines_first='^(libstdc\+\+|libgcc_s|libGL|libGLX|libGLdispatch|libOpenGL|libEGL|libgbm|libdrm|libX11|libX11-xcb|libxcb(-(dri2|dri3|glx|present|randr|shm|sync|xfixes))?|libxshmfence|libXau|libXdmcp|libbsd|libmd|libwayland-(client|cursor|egl))\.so\.'
 
 # Where the loader of this machine, or the Qt 6 QGIS, has a library: library_path[SONAME].
 declare -A library_path
