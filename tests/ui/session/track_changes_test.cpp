@@ -221,7 +221,7 @@ private Q_SLOTS:
         first.openIn(session);
         session.setTrackSettings(wider());
         second.openIn(session);
-        QTRY_VERIFY_WITH_TIMEOUT(same(trackSettingsOf(first.onDisk()->facts()), wider()), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(trackSettingsOf(first.onDisk()->facts()) == wider(), patience);
         // As a new run of the first flight would: it moves the old workspace aside, which nobody may have
         // open.
         QTRY_VERIFY_WITH_TIMEOUT(!QFileInfo::exists(first.path() + QStringLiteral("-wal")), patience);
@@ -239,8 +239,8 @@ private Q_SLOTS:
             session.setTrackSettings(wider(1.1));
             third.openIn(session);
         }
-        QVERIFY(same(trackSettingsOf(first.onDisk()->facts()), wider()));
-        QVERIFY(same(trackSettingsOf(second.onDisk()->facts()), wider(1.1)));
+        QVERIFY(trackSettingsOf(first.onDisk()->facts()) == wider());
+        QVERIFY(trackSettingsOf(second.onDisk()->facts()) == wider(1.1));
     }
 
     void aStepThatFailsEndsTheOthersAndNothingIsLost()

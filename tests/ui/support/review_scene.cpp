@@ -14,7 +14,7 @@ namespace {
 
 constexpr double middleLatitude = 41.1;
 constexpr double middleLongitude = -104.85;
-constexpr double metresPerDegree = 111195;
+constexpr double metresOfDegree = 111195;
 
 bool sameOutline(const GroundMultiPolygon& a, const GroundMultiPolygon& b)
 {
@@ -56,8 +56,8 @@ std::vector<Slick> byId(std::vector<Slick> slicks)
 GroundPoint at(double eastMetres, double northMetres)
 {
     const double shrink = std::cos(middleLatitude * M_PI / 180);
-    return {middleLatitude + northMetres / metresPerDegree,
-            middleLongitude + eastMetres / (metresPerDegree * shrink)};
+    return {middleLatitude + northMetres / metresOfDegree,
+            middleLongitude + eastMetres / (metresOfDegree * shrink)};
 }
 
 GroundRing squareRing(double eastMetres, double northMetres, double sizeMetres)
