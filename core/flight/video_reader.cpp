@@ -160,8 +160,9 @@ bool belongsTo(AVFormatContext* format, const AVStream* video, const AVStream* s
     const AVProgram* programme = av_find_program_from_stream(format, nullptr, video->index);
     if (!programme || format->nb_programs < 2)
         return true;
-    const unsigned* end = programme->stream_index + programme->nb_stream_indexes;
-    return std::find(programme->stream_index, end, static_cast<unsigned>(stream->index)) != end;
+    const unsigned* begin = programme->stream_index;
+    const unsigned* end = begin + programme->nb_stream_indexes;
+    return std::find(begin, end, static_cast<unsigned>(stream->index)) != end;
 }
 
 libav::Owner<AVCodecContext> openDecoder(const AVStream* stream, const QString& path, int threads)

@@ -9,7 +9,6 @@
 #include "data/issue.h"
 #include "data/telemetry.h"
 #include "flight/flight.h"
-#include "run/run.h"
 #include "settings/run_settings.h"
 
 namespace sheen {
