@@ -18,7 +18,6 @@
 #include "sources/align_table.h"
 #include "table/telemetry_table.h"
 #include "table_preview.h"
-#include "ui/frame/timeline.h"
 #include "ui/widgets/literal_text.h"
 #include "ui/widgets/time_text.h"
 
