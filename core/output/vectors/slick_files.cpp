@@ -136,6 +136,19 @@ QByteArray styleOf(const Slick& slick, const ModelCard& card)
     return "PEN(c:#" + colour + "FF,w:2px);BRUSH(fc:#" + colour + "80)";
 }
 
+/** libkml puts texts with "<" or "&" into CDATA as they are, so what ends CDATA must not stand in one: an
+ * invisible space parts it. */
+void keepWithinCdata(OGRFeature& feature)
+{
+    for (int i = 0; i < feature.GetFieldCount(); ++i) {
+        if (feature.GetFieldDefnRef(i)->GetType() != OFTString || !feature.IsFieldSetAndNotNull(i))
+            continue;
+        const QByteArray text = feature.GetFieldAsString(i);
+        if (text.contains("]]>"))
+            feature.SetField(i, QByteArray(text).replace("]]>", "]]\xe2\x80\x8b>").constData());
+    }
+}
+
 }  // namespace
 
 void writeShapefile(const std::vector<Slick>& slicks, const PartFolder& parts)
@@ -183,6 +196,7 @@ void writeKml(const std::vector<Slick>& slicks, const ModelCard& card, const Par
         feature.SetField("Name", name.toUtf8().constData());
         feature.SetField("Description", description.toUtf8().constData());
         feature.SetStyleString(styleOf(slick, card).constData());
+        keepWithinCdata(feature);
     };
     writeLayer(slicks, format, parts.path(format.fileName));
     parts.publish(format.fileName);

@@ -117,8 +117,14 @@ std::optional<View> viewByCorners(const KlvPacket& packet, const cv::Vec3d& came
     constexpr double least = 1e-6;
     if (cv::norm(along) < least || cv::norm(across) < least || cv::norm(down) < least)
         return std::nullopt;
-    return View{cv::normalize(along), cv::normalize(across), cv::normalize(down),
-                std::atan(cv::norm(across) / cv::norm(along))};
+    // Corners are rounded, so the three are not quite at right angles; near straight down roll is the
+    // quotient of what is left of them along the axis.
+    const cv::Vec3d axis = cv::normalize(along);
+    const cv::Vec3d right = cv::normalize(across - axis * axis.dot(across));
+    const cv::Vec3d lower = axis.cross(right);
+    if (lower.dot(down) <= 0)  // mirrored
+        return std::nullopt;
+    return View{axis, right, lower, std::atan(cv::norm(across) / cv::norm(along))};
 }
 
 std::optional<double> fovByTargetWidth(const KlvPacket& packet, const std::optional<cv::Vec3d>& camera)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 
 #include "base/median.h"
 
@@ -72,6 +73,22 @@ void spreadRuns(const std::vector<Run>& runs, std::vector<double>& keys)
 }
 
 }  // namespace
+
+RowOrder sortRows(const std::vector<double>& keys)
+{
+    RowOrder order;
+    std::vector<std::size_t> sorted(keys.size());
+    std::iota(sorted.begin(), sorted.end(), std::size_t(0));
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
+    for (const std::size_t row : sorted) {
+        if (!order.keys.empty() && order.keys.back() == keys[row])
+            continue;
+        order.rows.push_back(row);
+        order.keys.push_back(keys[row]);
+    }
+    return order;
+}
 
 RowOrder orderRows(const std::vector<double>& keys,
                    const std::function<bool(std::size_t, std::size_t)>& isSameContent)

@@ -18,6 +18,10 @@ struct RowOrder
     bool isSpread = false;  //!< the clock was coarser than the rows, which lie evenly over its steps now
 };
 
+/** Sorts rows by numbers that may stand in any order, such as those of frames; of equal ones the first is
+ * kept. */
+RowOrder sortRows(const std::vector<double>& keys);
+
 /**
  * Sorts rows by their times. What lies out of the longest chain that ascends is misplaced. Of rows with one
  * time and the same content one is kept. Where most rows share their time with others the clock is coarser

@@ -265,7 +265,7 @@ private:
         if (hasFrames && m_key != M::Frame && (!order.misplaced.empty() || !order.repeated.empty())) {
             // Poses are told by their frames: times that do not ascend are not needed.
             keyByFrames();
-            order = orderRows(m_keys, isSame);
+            order = sortRows(m_keys);
         } else if (!hasFrames && areTooMany(order.misplaced)) {
             refuseOrder();
         }

@@ -73,7 +73,7 @@ QByteArray toUtf8(const QByteArray& bytes)
         if (const auto text = hasPairs(bytes) ? decoded(bytes, name) : std::nullopt)
             return text->toUtf8();
     }
-    return QString::fromLatin1(bytes).toUtf8();
+    return QString::fromLatin1(bytes.constData(), bytes.size()).toUtf8();  // a NUL ends nothing
 }
 
 }  // namespace sheen

@@ -54,6 +54,11 @@ private Q_SLOTS:
         m_resources = qgetenv("SHEEN_RESOURCES");
         const QString resources = m_folder.filePath(QStringLiteral("resources"));
         QVERIFY(QDir().mkpath(resources + QStringLiteral("/models")));
+        const QDir whole(QString::fromLocal8Bit(m_resources));
+        for (const QString& folder : whole.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+            if (folder != QLatin1String("models"))
+                QVERIFY(QFile::link(whole.absoluteFilePath(folder), resources + QLatin1Char('/') + folder));
+        }
         m_shipped = resources + QStringLiteral("/models/sheen-compact.pt");
         qputenv("SHEEN_RESOURCES", resources.toLocal8Bit());
     }
