@@ -36,7 +36,7 @@ sheen_qgis_build_packages=(flex bison protobuf-compiler dpkg-dev qmake6 libexpat
 sheen_ci_packages=(clang-format debootstrap)
 # For packaging/fuzz alone, beside a Qt.
 sheen_fuzz_packages=(build-essential cmake ninja-build ccache clang libclang-rt-dev libopencv-dev libproj-dev
-    libgeographiclib-dev pkg-config)
+    libgeographiclib-dev libtbb-dev pkg-config)
 
 sheen_install_log=build/packages.log
 # More options of apt-get install.

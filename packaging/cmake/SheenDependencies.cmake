@@ -39,12 +39,12 @@ pkg_check_modules(geographiclib IMPORTED_TARGET geographiclib)
 if(NOT geographiclib_FOUND)
   message(FATAL_ERROR "GeographicLib was not found. Install libgeographiclib-dev.")
 endif()
+sheen_require(TBB "Install libtbb-dev.")
 if(SHEEN_FUZZ)
   return()
 endif()
 
 sheen_require(GDAL "Install libgdal-dev.")
-sheen_require(TBB "Install libtbb-dev.")
 
 pkg_check_modules(libav IMPORTED_TARGET libavformat libavcodec libswscale libavutil)
 if(NOT libav_FOUND)
