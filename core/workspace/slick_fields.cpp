@@ -74,6 +74,19 @@ const char* nameOf(Column column, SlickForm form)
     return form == SlickForm::Short ? fields[column].shortName : fields[column].name;
 }
 
+/** A text as UTF-8; for a shapefile cut to what a field of it holds, between two characters. */
+QByteArray textFor(SlickForm form, const QString& text)
+{
+    constexpr int mostBytes = 254;
+    QByteArray bytes = text.toUtf8();
+    if (form != SlickForm::Short || bytes.size() <= mostBytes)
+        return bytes;
+    int end = mostBytes;
+    while ((static_cast<unsigned char>(bytes.at(end)) & 0xC0) == 0x80)
+        --end;
+    return bytes.left(end);
+}
+
 }  // namespace
 
 void defineSlickFields(OGRLayer& layer, SlickForm form, const QString& file)
@@ -111,7 +124,7 @@ void fillSlick(OGRFeature& feature, const Slick& slick, SlickForm form)
     };
     set(Id, static_cast<GIntBig>(slick.id));
     set(Class, slick.classValue);
-    set(ClassName, slick.className.toUtf8().constData());
+    set(ClassName, textFor(form, slick.className).constData());
     set(Code, slick.code);
     set(Area, slick.areaSquareMetres);
     setMaybe(MinimumVolume, slick.minimumVolumeCubicMetres());
