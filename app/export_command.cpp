@@ -16,6 +16,7 @@
 #include "core/data/error.h"
 #include "core/pipeline/elevation.h"
 #include "core/pipeline/placing_again.h"
+#include "core/pipeline/recording/find_recording.h"
 #include "core/workspace/workspace.h"
 
 namespace sheen {
@@ -95,11 +96,9 @@ std::unique_ptr<Flight> findFlight(const ExportOptions& options, const RunFacts&
     if (!options.flight.isEmpty())
         return Flight::open(options.flight);
     try {
-        const double interval = facts.settings.value(QStringLiteral("selection"))
-                                    .toObject()
-                                    .value(QStringLiteral("folder_interval_s"))
-                                    .toDouble(1);
-        return Flight::open(facts.flightPath, interval);
+        const RunSettings settings = RunSettings::fromJson(facts.settings);
+        return Flight::open(findRecording(facts, options.workspace),
+                            settings.selection.folderIntervalSeconds);
     } catch (const Error& error) {
         progress.notice(error.sentence() + QLatin1Char(' ') +
                         Text::tr("Name the recording with --flight to get its pictures too."));
@@ -119,6 +118,17 @@ void copyWorkspace(const Workspace& workspace, const QString& folder, ProgressRe
         progress.notice(Text::tr("The workspace that lay there was kept as \"%1\".").arg(movedTo));
 }
 
+std::unique_ptr<Workspace> openWorkspace(const ExportOptions& options, ProgressReport& progress)
+{
+    QString keptCopy;
+    std::unique_ptr<Workspace> workspace = Workspace::open(options.workspace, &keptCopy);
+    if (!keptCopy.isEmpty())
+        progress.notice(Text::tr("The workspace was brought to the format of this version; as it was it was "
+                                 "kept as \"%1\".")
+                            .arg(keptCopy));
+    return workspace;
+}
+
 ExitStatus write(const ExportOptions& options, ProgressReport& progress, const Cancel& cancel)
 {
     if (!QFileInfo::exists(options.workspace) || !Workspace::isWorkspace(options.workspace))
@@ -129,17 +139,23 @@ ExitStatus write(const ExportOptions& options, ProgressReport& progress, const C
     RunFacts facts;
     std::vector<FrameRecord> frames;
     std::vector<Slick> slicks;
-    {
-        const std::unique_ptr<Workspace> workspace = Workspace::open(options.workspace);
-        facts = workspace->facts();
-        frames = workspace->frames();
-        setElevation(frames, trackSettingsOf(facts));
-        slicks = workspace->slicks();
-        if (options.products.count(Product::GeoPackage) > 0)
-            copyWorkspace(*workspace, folder, progress);
-    }
+    const std::unique_ptr<Workspace> workspace = openWorkspace(options, progress);
+    facts = workspace->facts();
+    frames = workspace->frames();
+    setElevation(frames, trackSettingsOf(facts));
+    slicks = workspace->slicks();
+    if (options.products.count(Product::GeoPackage) > 0)
+        copyWorkspace(*workspace, folder, progress);
+    if (facts.brokenOff)
+        progress.notice(
+            Text::tr("The run was broken off after %1 frames: they lie where they were thought to be "
+                     "then, and there are no slicks. Finish it with sheen resume.")
+                .arg(facts.framesDone));
     const std::unique_ptr<Flight> flight = findFlight(options, facts, progress);
-    const ProductInput input{facts, frames, slicks, flight.get(), options.mosaicOrder};
+    const ProductInput input{
+        facts, frames, slicks, flight.get(), options.mosaicOrder, [&workspace](int frame) {
+            return workspace->mask(frame);
+        }};
     writeOutputs(input, options.products, folder, progress, &cancel);
     if (cancel.requested()) {
         printToStderr(Text::tr("Cancelled; the files that were whole by then lie in \"%1\".").arg(folder));

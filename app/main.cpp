@@ -4,6 +4,7 @@
 #include "app/export_command.h"
 #include "app/model_command.h"
 #include "app/qgis_application.h"
+#include "app/resume_command.h"
 #include "app/run_command.h"
 #include "app/window_command.h"
 #include "core/detect/load_trial.h"
@@ -18,6 +19,7 @@ int main(int argc, char** argv)
     const std::string_view command = argc > 1 ? argv[1] : "";
     const auto commandFunction = command == "run"      ? sheen::runCommand
                                  : command == "export" ? sheen::exportCommand
+                                 : command == "resume" ? sheen::resumeCommand
                                  : command == "model"  ? sheen::modelCommand
                                                        : sheen::windowCommand;
     if (commandFunction != sheen::windowCommand)

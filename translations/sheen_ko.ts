@@ -1030,6 +1030,14 @@
         <source>Cancelled; the files that were whole by then lie in &quot;%1&quot;.</source>
         <translation>취소했습니다. 그때까지 완성된 파일은 &quot;%1&quot;에 있습니다.</translation>
     </message>
+    <message>
+        <source>The workspace was brought to the format of this version; as it was it was kept as &quot;%1&quot;.</source>
+        <translation>작업 파일을 이 버전의 형식으로 바꾸었습니다. 원래 파일은 &quot;%1&quot;(으)로 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>The run was broken off after %1 frames: they lie where they were thought to be then, and there are no slicks. Finish it with sheen resume.</source>
+        <translation>실행이 프레임 %1개 뒤에 중단되었습니다. 프레임은 그때 추정한 자리에 있고 유막은 없습니다. sheen resume로 마치십시오.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::ExportDialog</name>
@@ -1455,6 +1463,17 @@
     </message>
 </context>
 <context>
+    <name>sheen::FindRecording</name>
+    <message>
+        <source>The recording &quot;%1&quot; is another one than that of the workspace &quot;%2&quot; now. Name the one that was run.</source>
+        <translation>&quot;%1&quot;은(는) 이제 작업 파일 &quot;%2&quot;의 녹화가 아닌 다른 녹화입니다. 실행했던 녹화를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The recording &quot;%1&quot; of the workspace &quot;%2&quot; is not there any more. Name the recording itself.</source>
+        <translation>작업 파일 &quot;%2&quot;의 녹화 &quot;%1&quot;이(가) 더 이상 없습니다. 녹화 원본을 지정하십시오.</translation>
+    </message>
+</context>
+<context>
     <name>sheen::Flight</name>
     <message>
         <source>There is no flight at &quot;%1&quot;. Check the path, or choose a video file or a folder of frames.</source>
@@ -1698,6 +1717,13 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>Tables (*.csv *.tsv *.txt *.srt *.SRT);;All files (*)</source>
         <translation>표 (*.csv *.tsv *.txt *.srt *.SRT);;모든 파일 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::KeptRun</name>
+    <message>
+        <source>The run was finished</source>
+        <translation>실행을 마침</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2176,20 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>Calibration</source>
         <translation>보정</translation>
     </message>
+    <message>
+        <source>Finish the Run</source>
+        <translation>실행 마치기</translation>
+    </message>
+    <message>
+        <source>Not whole</source>
+        <translation>미완료</translation>
+    </message>
+    <message numerus="yes">
+        <source>This run did not come to the end of the flight: %n frame(s) were done.</source>
+        <translation>
+            <numerusform>이 실행은 비행 끝까지 가지 못했습니다. 프레임 %n개를 처리했습니다.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sheen::MapStatus</name>
@@ -2533,6 +2573,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>The recording is not at hand, so its pictures are not shown. %1</source>
         <translation>녹화 원본이 없어 영상을 표시하지 못합니다. %1</translation>
+    </message>
+    <message>
+        <source>These results were brought to the format of this version; as they were they were kept in %1.</source>
+        <translation>결과를 이 버전의 형식으로 바꾸었습니다. 원래 파일은 %1에 보관했습니다.</translation>
     </message>
 </context>
 <context>
@@ -3004,6 +3048,10 @@ Frame %4, %5</source>
         <source>not known</source>
         <translation>알 수 없음</translation>
     </message>
+    <message>
+        <source> (the run was broken off: slicks were not made, finish it first)</source>
+        <translation> (실행이 중단됨: 유막이 만들어지지 않았으니 먼저 실행을 마치십시오)</translation>
+    </message>
 </context>
 <context>
     <name>sheen::ReshapeTool</name>
@@ -3018,6 +3066,57 @@ Frame %4, %5</source>
     <message>
         <source>The line replaces no part of an outline: let it cross the outline twice.</source>
         <translation>선이 윤곽선의 어떤 부분도 바꾸지 않습니다. 윤곽선을 두 번 가로지르게 그리십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::ResumeCommand</name>
+    <message>
+        <source>sheen resume needs one workspace (a sheen.gpkg).</source>
+        <translation>sheen resume에는 작업 파일(sheen.gpkg) 하나가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>--threads needs a whole number from 1 on.</source>
+        <translation>--threads에는 1 이상의 정수가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Finishes a run that was broken off: what was done is kept, the rest is run in the same way.</source>
+        <translation>중단된 실행을 마칩니다. 처리한 것은 그대로 두고 나머지를 같은 방식으로 실행합니다.</translation>
+    </message>
+    <message>
+        <source>The sheen.gpkg of the run.</source>
+        <translation>실행의 sheen.gpkg.</translation>
+    </message>
+    <message>
+        <source>The recording, where it lies elsewhere than at the time of the run.</source>
+        <translation>실행할 때와 다른 곳에 있는 경우의 녹화.</translation>
+    </message>
+    <message>
+        <source>The model that the run was begun with, where its file lies elsewhere.</source>
+        <translation>실행을 시작한 모델. 파일이 다른 곳에 있는 경우에 지정합니다.</translation>
+    </message>
+    <message>
+        <source>What is written beside the workspace; those of the run unless given.</source>
+        <translation>작업 파일 옆에 쓸 것. 지정하지 않으면 그 실행의 것.</translation>
+    </message>
+    <message>
+        <source>auto, cpu, cuda or cuda:n.</source>
+        <translation>auto, cpu, cuda 또는 cuda:n.</translation>
+    </message>
+    <message>
+        <source>Threads to use; as many as the machine has unless given.</source>
+        <translation>쓸 스레드 수. 지정하지 않으면 컴퓨터의 전부.</translation>
+    </message>
+    <message>
+        <source>Progress as one JSON object a line on stdout.</source>
+        <translation>진행 상황을 표준 출력에 한 줄당 JSON 객체 하나로.</translation>
+    </message>
+    <message>
+        <source>Nothing on stderr but errors.</source>
+        <translation>표준 오류에는 오류만.</translation>
+    </message>
+    <message>
+        <source>The run of &quot;%1&quot; is whole: there is nothing to finish.</source>
+        <translation>&quot;%1&quot;의 실행은 이미 온전합니다. 마칠 것이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3221,13 +3320,13 @@ Frame %4, %5</source>
         <source>There is no telemetry file &quot;%1&quot;. Use auto, overlay, klv, exif, or the path of a CSV file.</source>
         <translation>텔레메트리 파일 &quot;%1&quot;이(가) 없습니다. auto, overlay, klv, exif 또는 CSV 파일 경로를 쓰십시오.</translation>
     </message>
+    <message>
+        <source>The run cannot be finished: &quot;%1&quot; is not the recording that it was begun with, its frames are others. Run the flight again.</source>
+        <translation>실행을 마칠 수 없습니다. &quot;%1&quot;은(는) 실행을 시작한 녹화가 아니며 프레임이 다릅니다. 비행을 다시 실행하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::RunCommand</name>
-    <message>
-        <source>The recording &quot;%1&quot; of the workspace &quot;%2&quot; is not there any more. Name the recording itself.</source>
-        <translation>작업 파일 &quot;%2&quot;의 녹화 &quot;%1&quot;이(가) 더 이상 없습니다. 녹화 원본을 지정하십시오.</translation>
-    </message>
     <message>
         <source>The workspace of an earlier run was kept as &quot;%1&quot;.</source>
         <translation>이전 실행의 작업 파일을 &quot;%1&quot;(으)로 보관했습니다.</translation>
@@ -3259,6 +3358,14 @@ Frame %4, %5</source>
     <message>
         <source>The workspace was made with an earlier version of the model that ships with Sheen: the present one is used.</source>
         <translation>이 작업 파일은 Sheen에 들어 있는 모델의 이전 버전으로 만들었습니다. 지금 버전을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Cancelled before a new frame was done; the workspace is as it was.</source>
+        <translation>새 프레임을 처리하기 전에 취소했습니다. 작업 파일은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>The run cannot be finished: it was begun with the model &quot;%1&quot;, and that file is not there as it was, or was not accepted on this computer. Name it with --model, or run the flight again.</source>
+        <translation>실행을 마칠 수 없습니다. 실행을 시작한 모델 &quot;%1&quot;의 파일이 그때와 다르거나 없거나, 이 컴퓨터에서 승인되지 않았습니다. --model로 지정하거나 비행을 다시 실행하십시오.</translation>
     </message>
 </context>
 <context>
@@ -3718,6 +3825,18 @@ Frame %4, %5</source>
     <message>
         <source>The run starts as soon as the earlier results are placed again and stored.</source>
         <translation>이전 결과를 다시 배치하고 저장하는 대로 실행을 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The recording is not at hand, so its run cannot be finished.</source>
+        <translation>녹화가 없어 실행을 마칠 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The flight is being placed again. Finish the run when that is stored.</source>
+        <translation>비행을 다시 배치하는 중입니다. 저장된 뒤에 실행을 마치십시오.</translation>
+    </message>
+    <message>
+        <source>The run was begun with the model &quot;%1&quot;. Choose that one with Flight &gt; Choose Model to finish it, or run the flight again.</source>
+        <translation>이 실행은 모델 &quot;%1&quot;(으)로 시작했습니다. 비행 &gt; 모델 선택에서 그 모델을 골라 마치거나 비행을 다시 실행하십시오.</translation>
     </message>
 </context>
 <context>
@@ -5512,6 +5631,22 @@ sheen run --help and so on tell more.</source>
     <message>
         <source>The workspace could not be copied to &quot;%1&quot; (%2). Make room on the disk or choose another folder.</source>
         <translation>작업 공간을 &quot;%1&quot;(으)로 복사할 수 없었습니다(%2). 디스크 공간을 확보하거나 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The workspace &quot;%1&quot; cannot be opened: its table &quot;%2&quot; is missing.</source>
+        <translation>작업 파일 &quot;%1&quot;을(를) 열 수 없습니다. 표 &quot;%2&quot;이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be renamed.</source>
+        <translation>&quot;%1&quot;의 이름을 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The workspace &quot;%1&quot; is of an earlier version of Sheen and could not be brought to the present one beside it. It was left as it is. %2</source>
+        <translation>작업 파일 &quot;%1&quot;은(는) 이전 버전의 Sheen이 만든 것이며 현재 형식으로 바꿀 수 없어 그대로 두었습니다. %2</translation>
+    </message>
+    <message>
+        <source>The workspace &quot;%1&quot; cannot be opened: it lacks some of its tables.</source>
+        <translation>작업 파일 &quot;%1&quot;을(를) 열 수 없습니다. 일부 표가 없습니다.</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QByteArray>
 #include <QStringList>
 #include <memory>
 #include <opencv2/core.hpp>
@@ -15,7 +14,7 @@ namespace sheen {
 
 class ElevationModel;
 
-/** All that is kept of a processed frame; no picture. */
+/** All that is kept of a processed frame but its mask; no picture. A flight has thousands of them. */
 struct FrameRecord
 {
     int frame = 0;
@@ -29,7 +28,6 @@ struct FrameRecord
     double groundSampleDistanceMetres = 0;  //!< at the picture's centre; 0 where not placed
     double positionErrorMetres = 0;         //!< 95 %; 0 where not known
     std::vector<Detection> detections;
-    QByteArray maskPng;  //!< the class mask, 8 bit, losslessly compressed
     QStringList issues;  //!< sentences
 };
 

@@ -35,8 +35,9 @@ FrameSelection selectionOf(const std::map<int, const PlacedFrame*>& frames)
 
 }  // namespace
 
-void writeMasks(const std::vector<PlacedFrame>& frames, int epsg, const ModelCard& card,
-                const PartFolder& parts, const ShareListener& listener, const Cancel* cancel)
+void writeMasks(const std::vector<PlacedFrame>& frames, const MaskReader& masks, int epsg,
+                const ModelCard& card, const PartFolder& parts, const ShareListener& listener,
+                const Cancel* cancel)
 {
     // A projection is asked millions of times: one for each thread.
     tbb::enumerable_thread_specific<MapProjection> projections([epsg] { return MapProjection(epsg); });
@@ -44,7 +45,7 @@ void writeMasks(const std::vector<PlacedFrame>& frames, int epsg, const ModelCar
         const std::size_t end = std::min(frames.size(), first + framesAtOnce);
         tbb::parallel_for(first, end, [&](std::size_t i) {
             const PlacedFrame& frame = frames[i];
-            const cv::Mat mask = decodedMask(*frame.record);
+            const cv::Mat mask = maskOf(*frame.record, masks);
             if (mask.empty() || isCancelled(cancel))
                 return;
             const MapProjection& projection = projections.local();

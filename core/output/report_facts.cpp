@@ -96,7 +96,9 @@ std::vector<QStringList> factRows(const ProductInput& input)
     const QLocale locale;
     QString frames = ReportText::tr("%1 looked at, %2 placed on the map")
                          .arg(locale.toString(facts.framesDone), locale.toString(facts.framesPlaced));
-    if (facts.cancelled)
+    if (facts.brokenOff)
+        frames += ReportText::tr(" (the run was broken off: slicks were not made, finish it first)");
+    else if (facts.cancelled)
         frames += ReportText::tr(" (the run was stopped early)");
     const std::vector<std::pair<QString, QString>> named = {
         {ReportText::tr("Flight"), facts.flightPath},

@@ -87,6 +87,7 @@ void writeSummary(const RunFacts& facts, const std::vector<Slick>& slicks, const
         {QStringLiteral("overlay_layout"), facts.overlayLayout},
         {QStringLiteral("crs_epsg"), facts.crsEpsg},
         {QStringLiteral("cancelled"), facts.cancelled},
+        {QStringLiteral("broken_off"), facts.brokenOff},
         {QStringLiteral("frames"), frames},
         {QStringLiteral("notices"), QJsonArray::fromStringList(facts.notices)},
         {QStringLiteral("classes"), classTotals(slicks)},

@@ -65,14 +65,14 @@ bool placeAgain(std::vector<FrameRecord>& frames, const TrackSettings& settings,
             std::vector<TelemetryRecord> telemetry;
             for (const FrameRecord& frame : frames)
                 telemetry.push_back(frame.telemetry);
-            placeFrames(frames, telemetry, &cancel);
+            placeFrames(frames, std::move(telemetry), &cancel);
         }
     } else {
         Track track(settings);
         for (const FrameRecord& frame : frames)
             track.add(frame.telemetry.reading);
-        const std::vector<TelemetryRecord> telemetry = track.finish();
-        placeFrames(frames, telemetry, &cancel);
+        std::vector<TelemetryRecord> telemetry = track.finish();
+        placeFrames(frames, std::move(telemetry), &cancel);
         checkLooksAgain(frames);
     }
     return !cancel.requested();

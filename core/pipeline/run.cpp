@@ -10,16 +10,19 @@
 #include <deque>
 #include <future>
 #include <memory>
-#include <opencv2/imgcodecs.hpp>
 #include <optional>
 
 #include "core/data/error.h"
+#include "core/data/mask_codec.h"
 #include "core/data/model_classes.h"
+#include "core/flight/identity.h"
 #include "core/georeference/orthoimage.h"
+#include "core/pipeline/delivered_frame.h"
 #include "core/pipeline/elevation.h"
 #include "core/pipeline/flight_overlay.h"
 #include "core/pipeline/frame_branches.h"
 #include "core/pipeline/placement.h"
+#include "core/pipeline/resumed_frames.h"
 #include "core/pipeline/slick_errors.h"
 #include "core/pipeline/stage_thread.h"
 #include "core/pipeline/stage_times.h"
@@ -52,22 +55,15 @@ double secondsSince(std::chrono::steady_clock::time_point begun)
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
 }
 
-QByteArray encodeMask(const cv::Mat& classes)
-{
-    std::vector<uchar> bytes;
-    cv::imencode(".png", classes, bytes,
-                 {cv::IMWRITE_PNG_COMPRESSION, 1, cv::IMWRITE_PNG_STRATEGY, cv::IMWRITE_PNG_STRATEGY_RLE});
-    return QByteArray(reinterpret_cast<const char*>(bytes.data()), int(bytes.size()));
-}
-
 /** A frame under way. */
 struct Item
 {
     Frame frame;
-    std::future<DetectionOutcome> detection;
+    const FrameRecord* done = nullptr;                       //!< what an earlier run made of it
+    std::future<DetectionOutcome> detection;                 //!< invalid where there is none
     std::future<std::optional<TelemetryOutcome>> telemetry;  //!< nothing: cancelled before it was read
     FrameResult result;
-    std::shared_ptr<SeenFrame> seen;  //!< what was found, until it is outlined
+    std::shared_ptr<SeenFrame> seen;  //!< what was found, until it is outlined; nullptr without detection
     std::vector<FrameIssue> telemetryIssues;
     bool dropped = false;
 };
@@ -91,6 +87,7 @@ public:
           detector(theDetector),
           settings(theSettings),
           card(withClasses(theDetector.card(), theSettings.classes)),
+          recording(identityOf(theFlight.info().path)),
           timeFilter(theSettings.timeFilterSeconds)
     {}
 
@@ -98,13 +95,16 @@ public:
     Detector& detector;
     RunSettings settings;
     const ModelCard card;  //!< with the classes as the settings map them
+    const RecordingIdentity recording;
     TimeFilter timeFilter;
     std::deque<ItemPointer> held;  //!< in order: frames whose neighbours are not known yet
     StageTimes times;
     FrameBranches branches{detector, card, times};
     std::map<QString, int> issues;
     QStringList notices;
-    std::vector<FrameRecord> frames;
+    std::vector<DeliveredFrame> delivered;
+    std::vector<FrameRecord> frames;  //!< once all are delivered
+    ResumedFrames resumed;
     std::shared_ptr<const ElevationModel> elevation;
     std::chrono::steady_clock::time_point begun;
 
@@ -151,10 +151,8 @@ public:
     /** Waits for both branches. */
     void gather(Item& item)
     {
-        // Taken out of the item, which the task behind the future holds: else both would live on for ever.
-        std::future<std::optional<TelemetryOutcome>> reading = std::move(item.telemetry);
-        DetectionOutcome detection = item.detection.get();
-        std::optional<TelemetryOutcome> telemetry = reading.get();
+        DetectionOutcome detection = item.detection.valid() ? item.detection.get() : DetectionOutcome();
+        std::optional<TelemetryOutcome> telemetry = item.telemetry.get();
         item.dropped = detection.dropped || !telemetry;
         if (item.dropped)
             return;
@@ -163,7 +161,13 @@ public:
         describe(item);
         if (!detection.issue.isEmpty())
             item.result.record.issues << detection.issue;
-        item.seen = std::make_shared<SeenFrame>(item.result.record, std::move(detection.segmentation));
+        if (isDetected(item))
+            item.seen = std::make_shared<SeenFrame>(item.result.record, std::move(detection.segmentation));
+    }
+
+    bool isDetected(const Item& item) const
+    {
+        return !item.done || (settings.timeFilterSeconds > 0 && resumed.isNeighbour(*item.done));
     }
 
     /** Frames in order. Gives the next one that its neighbours have told what they saw; nothing while none
@@ -173,7 +177,7 @@ public:
         std::optional<StageTimer> timer;
         if (settings.timeFilterSeconds > 0)
             timer.emplace(times, "time_filter");
-        if (!item->dropped)
+        if (item->seen)
             timeFilter.push(item->seen);
         held.push_back(item);
         return takeSettled();
@@ -181,11 +185,24 @@ public:
 
     ItemPointer takeSettled()
     {
-        if (held.empty() || !(held.front()->dropped || held.front()->seen->settled))
+        if (held.empty() || (held.front()->seen && !held.front()->seen->settled))
             return nullptr;
         ItemPointer item = std::move(held.front());
         held.pop_front();
         return item;
+    }
+
+    void outline(Item& item)
+    {
+        FrameResult& result = item.result;
+        result.segmentation = std::move(item.seen->segmentation);
+        result.picture = item.frame.picture;
+        if (result.segmentation.classes.empty())
+            return;
+        const StageTimer timer(times, "slicks");
+        result.record.detections =
+            findOutlines(result.segmentation, card, result.record.frame, settings.outlines);
+        result.maskPng = maskToPng(result.segmentation.classes);
     }
 
     /** Outlines and places the frame with what is known so far. */
@@ -194,23 +211,26 @@ public:
         if (item.dropped)
             return;
         FrameRecord& record = item.result.record;
-        Segmentation segmentation = std::move(item.seen->segmentation);
-        if (!segmentation.classes.empty()) {
-            const StageTimer timer(times, "slicks");
-            record.detections = findOutlines(segmentation, card, record.frame, settings.outlines);
-            record.maskPng = encodeMask(segmentation.classes);
+        if (item.done) {
+            record.detections = item.done->detections;
+            record.issues = item.done->issues;
+        } else {
+            outline(item);
         }
-        item.result.picture = item.frame.picture;
-        item.result.segmentation = std::move(segmentation);
         const StageTimer timer(times, "georeference");
         placeFrame(record);
+    }
+
+    bool hasMask(const Item& item) const
+    {
+        return item.done ? resumed.hasMask(*item.done) : !item.result.maskPng.isEmpty();
     }
 
     void countIssues(const Item& item)
     {
         if (!item.frame.issue.isEmpty())
             ++issues[item.frame.picture.empty() ? QStringLiteral("undecodable") : QStringLiteral("damaged")];
-        else if (!item.frame.picture.empty() && item.result.segmentation.classes.empty())
+        else if (!item.frame.picture.empty() && !hasMask(item))
             ++issues[QStringLiteral("not_detected")];
         for (const FrameIssue& issue : item.telemetryIssues) {
             ++issues[issue.kind];
@@ -222,7 +242,7 @@ public:
     RunProgress progress(int expected) const
     {
         RunProgress progress;
-        progress.framesDone = int(frames.size());
+        progress.framesDone = int(delivered.size());
         progress.framesExpected = std::max(expected, 0);
         const double seconds = secondsSince(begun);
         if (seconds > 0)
@@ -237,8 +257,8 @@ public:
         if (item.dropped)
             return;
         countIssues(item);
-        frames.push_back(item.result.record);
-        if (listener)
+        delivered.emplace_back(item.result.record);
+        if (listener && !item.done)
             listener(std::move(item.result), progress(expected));
     }
 
@@ -261,16 +281,19 @@ public:
             }
             auto item = std::make_shared<Item>();
             item->frame = std::move(*frame);
-            // Detection takes the frame once its telemetry is read, which reads the next one meanwhile.
+            item->done = resumed.next(item->frame, flight.info().path);
+            // Detection takes the frame once its telemetry is read, which reads the next one meanwhile. Both
+            // hold what they need, not the item: that holds their futures, and would never be given back.
             std::promise<PictureHints> hints;
-            item->detection = detectionThread.submit(
-                [this, picture = item->frame.picture, awaited = hints.get_future(), &cancel]() mutable {
-                    return branches.detect(picture, std::move(awaited), cancel);
-                });
-            item->telemetry = telemetryThread.submit(
-                [this, item, hints = std::move(hints), &overlay, &telemetry, &cancel]() mutable {
-                    return branches.readTelemetry(item->frame, std::move(hints), overlay, telemetry, cancel);
-                });
+            if (isDetected(*item))
+                item->detection = detectionThread.submit(
+                    [this, picture = item->frame.picture, awaited = hints.get_future(), &cancel]() mutable {
+                        return branches.detect(picture, std::move(awaited), cancel);
+                    });
+            item->telemetry = telemetryThread.submit([this, read = item->frame, hints = std::move(hints),
+                                                      &overlay, &telemetry, &cancel]() mutable {
+                return branches.readTelemetry(read, std::move(hints), overlay, telemetry, cancel);
+            });
             return item;
         };
         const auto gather = [this](ItemPointer item) {
@@ -317,7 +340,13 @@ public:
             records = telemetry.finish();
         }
         const StageTimer timer(times, "georeference");
-        placeFrames(frames, records);
+        frames.reserve(delivered.size());
+        for (DeliveredFrame& one : delivered) {
+            frames.push_back(one.take());
+            frames.back().elevation = elevation;
+        }
+        delivered = {};
+        placeFrames(frames, std::move(records));
     }
 
     RunFacts startingFacts() const
@@ -325,11 +354,13 @@ public:
         RunFacts facts;
         facts.flightPath = flight.info().path;
         facts.flightName = flight.info().name;
+        facts.recording = recording;
         facts.sheenVersion = QStringLiteral(SHEEN_VERSION);
         facts.startedAt = QDateTime::currentDateTimeUtc();
         facts.model = card;
         facts.settings = settings.toJson();
         facts.settings[deviceKey] = detector.deviceName();
+        facts.cancelled = facts.brokenOff = true;  // until it is whole
         return facts;
     }
 };
@@ -345,6 +376,11 @@ RunFacts Run::facts() const
     return d->startingFacts();
 }
 
+void Run::resume(DoneFrames done)
+{
+    d->resumed.set(std::move(done));
+}
+
 RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
 {
     d->begun = std::chrono::steady_clock::now();
@@ -356,7 +392,7 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
     const std::unique_ptr<TelemetryStage> telemetry = TelemetryStage::create(d->flight, d->settings, overlay);
     const std::unique_ptr<FrameSource> source = d->flight.frames(d->settings.selection);
     d->pump(*source, overlay, *telemetry, listener, cancel);
-    if (d->frames.empty() && !cancel.requested())
+    if (d->delivered.empty() && !cancel.requested())
         throw Error(Text::tr("No frame of \"%1\" was selected: the range lies outside of the flight.")
                         .arg(d->flight.info().path),
                     ErrorKind::Usage);
@@ -376,6 +412,7 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
     facts.overlayLayout = overlay.layoutName();
     facts.overlayMarks = overlay.marks();
     facts.cancelled = cancel.requested();
+    facts.brokenOff = false;
     facts.framesDone = int(d->frames.size());
     for (const auto& [kind, count] : telemetry->issues())
         d->issues[kind] += count;

@@ -34,12 +34,15 @@ struct RunSettings
     MergeSettings merge;
 
     QJsonObject toJson() const;
+    /** What is missing or makes no sense keeps its default. */
+    static RunSettings fromJson(const QJsonObject& json);
 };
 
 /** A frame as it leaves the pipeline: placed with what is known so far. */
 struct FrameResult
 {
     FrameRecord record;
+    QByteArray maskPng;         //!< of segmentation.classes; empty with them
     cv::Mat picture;            //!< BGR; empty where it could not be decoded
     Segmentation segmentation;  //!< empty with the picture
 };
@@ -60,6 +63,13 @@ struct RunResult
     std::vector<Slick> slicks;
 };
 
+/** What is there of a run that was broken off: its first frames, in order, and the masks of these. */
+struct DoneFrames
+{
+    std::vector<FrameRecord> frames;
+    std::function<bool(int frame)> hasMask;
+};
+
 /**
  * How frames run through the stages: decode, then detection beside telemetry, then place and outline,
  * overlapping frame by frame on oneTBB, in order at the end, with a bounded number of frames under way.
@@ -74,8 +84,16 @@ public:
     Run(const Flight& flight, Detector& detector, const RunSettings& settings);
     ~Run();
 
-    /** What is known before anything has run: a workspace is begun with it. */
+    /** What is known before anything has run, as facts of a run that is not whole: a workspace is begun with
+     * it. */
     RunFacts facts() const;
+
+    /**
+     * Goes on, when it is executed, from where a run of the same flight with the same model and settings was
+     * broken off. The telemetry of the frames that were done is read once more, because what is read later
+     * rests on it; what was detected in them is kept, and the listener does not get them.
+     */
+    void resume(DoneFrames done);
 
     /**
      * Runs until the end of the flight or until cancelled; what was done is placed and merged either way.
@@ -94,7 +112,7 @@ private:
  * without pictures: after smoothing, or when the analyst changes what a pose is made of. When cancelled,
  * frames not yet reached stay as they were.
  */
-void placeFrames(std::vector<FrameRecord>& frames, const std::vector<TelemetryRecord>& telemetry,
+void placeFrames(std::vector<FrameRecord>& frames, std::vector<TelemetryRecord> telemetry,
                  const Cancel* cancel = nullptr);
 
 /** The number of threads of each library, decided in one place. Call once, before anything is loaded. */

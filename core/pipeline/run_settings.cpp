@@ -1,3 +1,4 @@
+#include <QJsonArray>
 #include <QJsonObject>
 #include <limits>
 
@@ -23,7 +24,50 @@ QJsonObject selectionJson(const FrameSelection& selection)
     return json;
 }
 
+FrameSelection selectionFromJson(const QJsonObject& json)
+{
+    FrameSelection selection;
+    if (const int stride = json.value(QLatin1String("stride")).toInt(); stride > 0)
+        selection.stride = stride;
+    else if (const double every = json.value(QLatin1String("every_s")).toDouble(); every > 0)
+        selection.everySeconds = every;
+    selection.firstFrame = json.value(QLatin1String("first_frame")).toInt();
+    selection.endFrame = json.value(QLatin1String("end_frame")).toInt(selection.endFrame);
+    const double interval =
+        json.value(QLatin1String("folder_interval_s")).toDouble(selection.folderIntervalSeconds);
+    if (interval > 0)
+        selection.folderIntervalSeconds = interval;
+    return selection;
+}
+
 }  // namespace
+
+RunSettings RunSettings::fromJson(const QJsonObject& json)
+{
+    const auto part = [&json](const char* name) { return json.value(QLatin1String(name)).toObject(); };
+    RunSettings settings;
+    settings.selection = selectionFromJson(part("selection"));
+    settings.telemetry = json.value(QLatin1String("telemetry")).toString(settings.telemetry);
+    settings.table = TableSettings::fromJson(part("telemetry_table"));
+    settings.overlay = json.value(QLatin1String("overlay")).toString(settings.overlay);
+    settings.crs = json.value(QLatin1String("crs")).toString(settings.crs);
+    settings.track = trackSettingsFromJson(part("track"));
+    settings.classes = classesFromJson(json.value(QLatin1String("classes")).toArray());
+    settings.timeFilterSeconds =
+        json.value(QLatin1String("time_filter_s")).toDouble(settings.timeFilterSeconds);
+    const QJsonObject outlines = part("outlines");
+    settings.outlines.smallestPixels =
+        outlines.value(QLatin1String("smallest_pixels")).toInt(settings.outlines.smallestPixels);
+    settings.outlines.simplifyPixels =
+        outlines.value(QLatin1String("simplify_pixels")).toDouble(settings.outlines.simplifyPixels);
+    const QJsonObject merge = part("merge");
+    settings.merge.smallestAreaSquareMetres =
+        merge.value(QLatin1String("smallest_area_m2")).toDouble(settings.merge.smallestAreaSquareMetres);
+    settings.merge.cellSizeMetres =
+        merge.value(QLatin1String("cell_size_m")).toDouble(settings.merge.cellSizeMetres);
+    settings.merge.passSeconds = merge.value(QLatin1String("pass_s")).toDouble(settings.merge.passSeconds);
+    return settings;
+}
 
 QJsonObject RunSettings::toJson() const
 {

@@ -12,6 +12,9 @@
 
 namespace sheen {
 
+/** So many frames before a frame, and after it, are asked what they saw. */
+constexpr std::size_t neighboursOnASide = 2;
+
 /** A frame as the filter sees it: what was found, where it looked, and with what. */
 struct SeenFrame
 {

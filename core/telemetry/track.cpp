@@ -43,7 +43,10 @@ std::vector<TelemetryRecord> completed(const std::vector<TelemetryReading>& read
         setSeaLevels(records, settings);
         addPoses(records, ownTimes, settings);
         addInstrumentErrors(records);
-        std::move(records.begin(), records.end(), std::back_inserter(all));
+        if (all.empty())
+            all = std::move(records);  // of most flights these are all there are
+        else
+            std::move(records.begin(), records.end(), std::back_inserter(all));
     }
     for (TelemetryRecord& record : all) {
         record.calibration = settings.calibration;

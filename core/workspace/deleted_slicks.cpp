@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "core/workspace/ogr_geometry.h"
+#include "core/workspace/slick_ids.h"
 
 namespace sheen {
 
@@ -63,7 +64,7 @@ std::vector<Slick> slicksFromGeoJson(const QString& geoJson)
         const QJsonObject properties = feature.toObject().value(QLatin1String("properties")).toObject();
         const auto value = [&properties](const char* name) { return properties.value(QLatin1String(name)); };
         Slick slick;
-        slick.id = static_cast<std::int64_t>(value("id").toDouble());
+        slick.id = slickIdFromJson(value("id")).value_or(0);
         slick.classValue = value("class").toInt();
         slick.className = value("class_name").toString();
         slick.code = value("code").toInt();

@@ -13,45 +13,26 @@
 
 #include "core/data/error.h"
 #include "core/workspace/deleted_slicks.h"
+#include "core/workspace/edit_features.h"
 #include "core/workspace/facts_json.h"
-#include "core/workspace/gdal_errors.h"
+#include "core/workspace/facts_rows.h"
+#include "core/workspace/format1.h"
+#include "core/workspace/frame_rows.h"
+#include "core/workspace/row_update.h"
 #include "core/workspace/slick_fields.h"
 #include "core/workspace/workspace_dataset.h"
 #include "core/workspace/workspace_file.h"
-#include "core/workspace/workspace_layers.h"
 
 namespace sheen {
 
 namespace {
 
-constexpr int formatVersion = 1;
 const QString keptPrefix = QStringLiteral("kept_");  //!< of names in facts that are not the run's
 
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::Workspace)
 };
-
-std::map<QString, QJsonObject> readFacts(OGRLayer& layer)
-{
-    std::map<QString, QJsonObject> facts;
-    layer.ResetReading();
-    while (const OGRFeatureUniquePtr feature{layer.GetNextFeature()})
-        facts[QString::fromUtf8(feature->GetFieldAsString(0))] =
-            QJsonDocument::fromJson(QByteArray(feature->GetFieldAsString(1))).object();
-    layer.ResetReading();
-    return facts;
-}
-
-/** 0 where the file does not say that it is a workspace of Sheen. */
-int formatOf(const std::map<QString, QJsonObject>& facts)
-{
-    const auto format = facts.find(QStringLiteral("format"));
-    if (format == facts.end() ||
-        format->second.value(QLatin1String("application")).toString() != QLatin1String("Sheen"))
-        return 0;
-    return format->second.value(QLatin1String("version")).toInt();
-}
 
 }  // namespace
 
@@ -61,10 +42,8 @@ public:
     WorkspaceDataset dataset;
     ModelCard model;  //!< for the names of classes
 
-    void addFrames(const std::vector<FrameRecord>& frames, const ModelCard& card);
     void addEdit(const Edit& edit, const QString& removedGeoJson);
-    /** `isNew`: none of its id is there. */
-    void writeSlick(const Slick& slick, bool isNew);
+    void writeSlick(const Slick& slick);
     void writeFacts(const RunFacts& facts);
     void writeFact(const QString& name, const QJsonObject& value);
     QString asGeoJson(const std::vector<std::int64_t>& slickIds) const;
@@ -72,45 +51,24 @@ public:
                   const std::vector<Slick>& slicks);
 };
 
-void Workspace::Private::addFrames(const std::vector<FrameRecord>& frames, const ModelCard& card)
-{
-    const WorkspaceLayers& layers = dataset.layers();
-    for (const FrameRecord& record : frames) {
-        dataset.add(*layers.frames, [&](OGRFeature& feature) { fillFrame(feature, record); });
-        for (const Detection& detection : record.detections) {
-            const ModelClass* found = card.findClass(detection.classValue);
-            dataset.add(*layers.detections, [&](OGRFeature& feature) {
-                fillDetection(feature, detection, found ? found->name : QString());
-            });
-        }
-        if (record.telemetry.pose)
-            dataset.add(*layers.track, [&](OGRFeature& feature) { fillTrackPoint(feature, record); });
-    }
-}
-
 void Workspace::Private::addEdit(const Edit& edit, const QString& removedGeoJson)
 {
     dataset.add(*dataset.layers().edits,
                 [&](OGRFeature& feature) { fillEdit(feature, edit, removedGeoJson); });
 }
 
-void Workspace::Private::writeSlick(const Slick& slick, bool isNew)
+void Workspace::Private::writeSlick(const Slick& slick)
 {
-    const auto fill = [&slick](OGRFeature& feature) {
+    dataset.upsert(*dataset.layers().slicks, [&slick](OGRFeature& feature) {
         fillSlick(feature, slick, SlickForm::Workspace);
         feature.SetFID(static_cast<GIntBig>(slick.id));
-    };
-    if (isNew)
-        dataset.add(*dataset.layers().slicks, fill);
-    else
-        dataset.upsert(*dataset.layers().slicks, fill);
+    });
 }
 
 void Workspace::Private::writeFacts(const RunFacts& facts)
 {
     model = facts.model;
-    writeFact(QStringLiteral("format"), {{QStringLiteral("application"), QStringLiteral("Sheen")},
-                                         {QStringLiteral("version"), formatVersion}});
+    writeFact(formatFact, formatToJson());
     writeFact(QStringLiteral("run"), runToJson(facts));
     writeFact(QStringLiteral("model"), modelToJson(facts.model));
     writeFact(QStringLiteral("settings"), facts.settings);
@@ -140,15 +98,16 @@ QString Workspace::Private::asGeoJson(const std::vector<std::int64_t>& slickIds)
 void Workspace::Private::writeAll(const RunFacts& facts, const std::vector<FrameRecord>& frames,
                                   const std::vector<Slick>& slicks)
 {
-    for (const char* table : {"frames", "detections", "track", "slicks"})
-        dataset.execute(QStringLiteral("DELETE FROM %1").arg(QLatin1String(table)));
     writeFacts(facts);
-    addFrames(frames, facts.model);
+    updateFrames(dataset, frames, facts.model);
     std::int64_t lastId = 0;
+    std::vector<Row> rows;
     for (const Slick& slick : slicks) {
-        writeSlick(slick, true);
+        rows.push_back({static_cast<GIntBig>(slick.id),
+                        [&slick](OGRFeature& feature) { fillSlick(feature, slick, SlickForm::Workspace); }});
         lastId = std::max(lastId, slick.id);
     }
+    updateRows(dataset, *dataset.layers().slicks, rows);
     dataset.raiseSlickId(lastId);
 }
 
@@ -184,26 +143,29 @@ std::unique_ptr<Workspace> Workspace::create(const QString& path, const RunFacts
     return workspace;
 }
 
-std::unique_ptr<Workspace> Workspace::open(const QString& path)
+std::unique_ptr<Workspace> Workspace::open(const QString& path, QString* keptCopy)
 {
-    std::unique_ptr<Workspace> workspace(new Workspace);
-    Private& d = *workspace->d;
-    std::map<QString, QJsonObject> facts;
-    if (d.dataset.open(path))
-        d.dataset.read([&] { facts = readFacts(*d.dataset.layers().facts); });
-    const int version = formatOf(facts);
-    if (version == 0)
+    const int format = formatOf(readFactsOf(path));
+    if (format == 0)
         throw Error(Text::tr("\"%1\" is no workspace of Sheen: it was made by another program.").arg(path),
                     ErrorKind::Unreadable);
-    if (version > formatVersion)
+    if (format > formatVersion)
         throw Error(
             Text::tr(
                 "The workspace \"%1\" was made by a newer version of Sheen (format %2, this one reads up to "
                 "%3). Install that version to open it.")
-                .arg(path)
-                .arg(version)
-                .arg(formatVersion),
+                .arg(path, QString::number(format), QString::number(formatVersion)),
             ErrorKind::Unreadable);
+    const QString copy = format < formatVersion ? convertFormat1(path) : QString();
+    if (keptCopy)
+        *keptCopy = copy;
+    std::unique_ptr<Workspace> workspace(new Workspace);
+    Private& d = *workspace->d;
+    std::map<QString, QJsonObject> facts;
+    if (!d.dataset.open(path))
+        throw Error(Text::tr("The workspace \"%1\" cannot be opened: it lacks some of its tables.").arg(path),
+                    ErrorKind::Unreadable);
+    d.dataset.read([&] { facts = readFacts(*d.dataset.layers().facts); });
     d.model = modelFromJson(facts[QStringLiteral("model")]);
     d.dataset.journal();
     return workspace;
@@ -211,20 +173,33 @@ std::unique_ptr<Workspace> Workspace::open(const QString& path)
 
 bool Workspace::isWorkspace(const QString& path)
 {
+    return factsOf(path).has_value();
+}
+
+std::optional<RunFacts> Workspace::factsOf(const QString& path)
+{
     try {
-        const GDALDatasetUniquePtr dataset = openWorkspaceFile(path);
-        const GdalErrors errors;
-        const auto layers = findLayers(*dataset);
-        return layers && formatOf(readFacts(*layers->facts)) > 0;
+        const std::map<QString, QJsonObject> rows = readFactsOf(path);
+        return formatOf(rows) > 0 ? std::optional(factsFromRows(rows)) : std::nullopt;
     } catch (const Error&) {
-        return false;
+        return std::nullopt;
     }
 }
 
-void Workspace::append(const std::vector<FrameRecord>& frames)
+void Workspace::append(const std::vector<FrameRecord>& frames, const std::vector<QByteArray>& masks)
 {
     if (!frames.empty())
-        d->dataset.change([&] { d->addFrames(frames, d->model); });
+        d->dataset.change([&] { insertFrames(d->dataset, frames, masks, d->model); });
+}
+
+void Workspace::removeFramesFrom(int firstFrame)
+{
+    d->dataset.change([&] { sheen::removeFramesFrom(d->dataset, firstFrame); });
+}
+
+void Workspace::setFacts(const RunFacts& facts)
+{
+    d->dataset.change([&] { d->writeFacts(facts); });
 }
 
 void Workspace::finish(const RunFacts& facts, const std::vector<FrameRecord>& frames,
@@ -260,7 +235,7 @@ void Workspace::applyEdit(const Edit& edit, const std::vector<Slick>& changed,
         for (const std::int64_t id : removed)
             d->dataset.execute(QStringLiteral("DELETE FROM slicks WHERE fid = %1").arg(id));
         for (const Slick& slick : changed) {
-            d->writeSlick(slick, false);
+            d->writeSlick(slick);
             d->dataset.raiseSlickId(slick.id);
         }
         d->addEdit(edit, kept);
@@ -304,10 +279,14 @@ RunFacts Workspace::facts() const
 {
     RunFacts facts;
     d->dataset.read([&] {
-        std::map<QString, QJsonObject> rows = readFacts(*d->dataset.layers().facts);
-        runFromJson(rows[QStringLiteral("run")], facts);
-        facts.model = modelFromJson(rows[QStringLiteral("model")]);
-        facts.settings = rows[QStringLiteral("settings")];
+        facts = factsFromRows(readFacts(*d->dataset.layers().facts));
+        if (facts.framesDone > 0 && !facts.brokenOff)
+            return;
+        // Nobody was left to say how far the run came. (Earlier versions did not say that it was broken off.)
+        const FrameCounts counts = countFrames(d->dataset);
+        facts.framesDone = counts.done;
+        facts.framesPlaced = counts.placed;
+        facts.cancelled = facts.brokenOff = facts.brokenOff || counts.done > 0;
     });
     return facts;
 }
@@ -315,26 +294,15 @@ RunFacts Workspace::facts() const
 std::vector<FrameRecord> Workspace::frames() const
 {
     std::vector<FrameRecord> frames;
-    d->dataset.read([&] {
-        std::map<int, std::vector<Detection>> detections;
-        OGRLayer& detectionLayer = *d->dataset.layers().detections;
-        detectionLayer.ResetReading();
-        while (const OGRFeatureUniquePtr feature{detectionLayer.GetNextFeature()}) {
-            Detection detection = detectionFromFeature(*feature);
-            detections[detection.frame].push_back(std::move(detection));
-        }
-        OGRLayer& frameLayer = *d->dataset.layers().frames;
-        frameLayer.ResetReading();
-        while (const OGRFeatureUniquePtr feature{frameLayer.GetNextFeature()}) {
-            frames.push_back(frameFromFeature(*feature));
-            frames.back().detections = std::move(detections[frames.back().frame]);
-        }
-        detectionLayer.ResetReading();
-        frameLayer.ResetReading();
-    });
-    std::stable_sort(frames.begin(), frames.end(),
-                     [](const FrameRecord& a, const FrameRecord& b) { return a.frame < b.frame; });
+    d->dataset.read([&] { frames = readFrames(d->dataset); });
     return frames;
+}
+
+QByteArray Workspace::mask(int frame) const
+{
+    QByteArray png;
+    d->dataset.read([&] { png = readMask(d->dataset, frame); });
+    return png;
 }
 
 std::vector<Slick> Workspace::slicks() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QString>
 #include <memory>
@@ -38,17 +39,33 @@ public:
      */
     static std::unique_ptr<Workspace> create(const QString& path, const RunFacts& facts,
                                              QString* movedTo = nullptr);
-    static std::unique_ptr<Workspace> open(const QString& path);
+    /**
+     * Opens one. An earlier format is brought to the present one, and the file as it was is kept beside it;
+     * `keptCopy` tells where, empty where nothing had to be done.
+     */
+    static std::unique_ptr<Workspace> open(const QString& path, QString* keptCopy = nullptr);
     /** Whether a file looks like a workspace of Sheen (cheap; no exception). */
     static bool isWorkspace(const QString& path);
+    /** Reads the facts alone and changes nothing; std::nullopt where it is no workspace of Sheen. */
+    static std::optional<RunFacts> factsOf(const QString& path);
     ~Workspace();
 
     QString path() const;
 
-    /** While it runs: frames with telemetry, mask and detections, in one transaction. */
-    void append(const std::vector<FrameRecord>& frames);
+    /**
+     * Adds frames while they are run, each once, in one transaction. `masks`: of these frames, PNG, an empty
+     * one for none; or no masks.
+     */
+    void append(const std::vector<FrameRecord>& frames, const std::vector<QByteArray>& masks = {});
 
-    /** When the run ends: everything placed again, slicks merged. Replaces what append wrote. */
+    /** Removes the frames from this number on, with their masks: they are run again. */
+    void removeFramesFrom(int firstFrame);
+
+    /** Writes what is known of the run, while it goes on. */
+    void setFacts(const RunFacts& facts);
+
+    /** When the run ends: everything placed again, slicks merged. The frames become these; their masks stay,
+     * and what is as it was is not written again. */
     void finish(const RunFacts& facts, const std::vector<FrameRecord>& frames,
                 const std::vector<Slick>& slicks);
 
@@ -59,8 +76,9 @@ public:
 
     /**
      * When the telemetry is told anew: settings and counts of `facts`, frames as they are placed now, and the
-     * slicks, in one transaction with the edit that did it. A slick without an id (0) is given a new one.
-     * `deleted` are the deleted slicks as they lie now. Gives the slicks with their ids.
+     * slicks, in one transaction with the edit that did it; only what is not as it was is written. A slick
+     * without an id (0) is given a new one. `deleted` are the deleted slicks as they lie now. Gives the
+     * slicks with their ids.
      */
     std::vector<Slick> replaceAll(const RunFacts& facts, const std::vector<FrameRecord>& frames,
                                   std::vector<Slick> slicks, const std::vector<Slick>& deleted,
@@ -80,7 +98,8 @@ public:
     void copyTo(const QString& target, QString* movedTo = nullptr) const;
 
     RunFacts facts() const;
-    std::vector<FrameRecord> frames() const;
+    std::vector<FrameRecord> frames() const;  //!< in ascending order
+    QByteArray mask(int frame) const;         //!< PNG; empty where the frame has none
     std::vector<Slick> slicks() const;
     std::vector<Slick> deletedSlicks() const;  //!< by the analyst, as the edits' history holds them
     std::vector<Edit> edits() const;

@@ -124,6 +124,13 @@ void WorkspaceDataset::upsert(OGRLayer& layer, const std::function<void(OGRFeatu
         throw writeError(CPLGetLastErrorMsg());
 }
 
+void WorkspaceDataset::remove(OGRLayer& layer, GIntBig fid)
+{
+    const OGRErr status = layer.DeleteFeature(fid);
+    if (status != OGRERR_NONE && status != OGRERR_NON_EXISTING_FEATURE)
+        throw writeError(CPLGetLastErrorMsg());
+}
+
 void WorkspaceDataset::execute(const QString& sql)
 {
     m_dataset->ReleaseResultSet(m_dataset->ExecuteSQL(sql.toUtf8().constData(), nullptr, nullptr));

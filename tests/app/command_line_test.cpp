@@ -581,6 +581,69 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(output + QStringLiteral("/slicks.shp")));
     }
 
+    /** As by a power cut: nothing is tidied up. */
+    void aKilledRunSaysSoAndIsFinished()
+    {
+        const QString flight = makeFlight(QStringLiteral("killed"), 120);
+        const QString output = newOutput();
+        QProcess process;
+        process.start(QStringLiteral(SHEEN_PROGRAM),
+                      runArguments(flight, output, {QStringLiteral("--json")}));
+        QByteArray seen;
+        while (!seen.contains("\"frames_done\":5") && process.waitForReadyRead(60000))
+            seen += process.readAllStandardOutput();
+        process.kill();
+        process.waitForFinished();
+        const QString workspace = output + QStringLiteral("/sheen.gpkg");
+        const RunFacts facts = Workspace::open(workspace)->facts();
+        QVERIFY(facts.brokenOff);
+        QVERIFY2(facts.framesDone >= 5 && facts.framesDone < 120,
+                 qPrintable(QString::number(facts.framesDone)));
+
+        const QString exported = newOutput();
+        const Outcome outcome = sheen({QStringLiteral("export"), workspace, QStringLiteral("--out"), exported,
+                                       QStringLiteral("--products"), QStringLiteral("masks,csv")});
+        QCOMPARE(outcome.status, 0);
+        QVERIFY2(outcome.err.contains(QStringLiteral("broken off after %1 frames").arg(facts.framesDone)),
+                 qPrintable(outcome.err));
+        QVERIFY(summary(exported).value(QStringLiteral("broken_off")).toBool());
+        QCOMPARE(summary(exported)
+                     .value(QStringLiteral("frames"))
+                     .toObject()
+                     .value(QStringLiteral("done"))
+                     .toInt(),
+                 facts.framesDone);
+
+        QCOMPARE(sheen({QStringLiteral("resume"), workspace}).status, 3);  // nobody accepted this model here
+        const Outcome finishing = sheen({QStringLiteral("resume"), workspace, QStringLiteral("--model"),
+                                         path(QStringLiteral("dark.pt"))});
+        QVERIFY2(finishing.status == 0, qPrintable(finishing.err));
+        const QString whole = newOutput();
+        QCOMPARE(sheen(runArguments(flight, whole)).status, 0);
+        for (const char* name : {"slicks.geojson", "telemetry.csv", "masks/000100.tif"}) {
+            QFile one(whole + QLatin1Char('/') + QLatin1String(name));
+            QFile other(output + QLatin1Char('/') + QLatin1String(name));
+            QVERIFY2(one.open(QIODevice::ReadOnly) && other.open(QIODevice::ReadOnly), name);
+            QVERIFY2(one.readAll() == other.readAll(), name);
+        }
+        QVERIFY(!summary(output).value(QStringLiteral("broken_off")).toBool());
+        const Outcome again = sheen({QStringLiteral("resume"), workspace});
+        QCOMPARE(again.status, 0);
+        QVERIFY2(again.err.contains(QStringLiteral("nothing to finish")), qPrintable(again.err));
+    }
+
+    void withoutAWorkspaceNothingIsLeftOfIt()
+    {
+        const QString output = newOutput();
+        QStringList arguments = runArguments(path(QStringLiteral("flight")), output);
+        arguments[arguments.indexOf(QStringLiteral("--products")) + 1] = QStringLiteral("masks,csv");
+        QCOMPARE(sheen(arguments).status, 0);
+        QCOMPARE(QDir(output + QStringLiteral("/masks")).entryList(QDir::Files).size(), 6);
+        QCOMPARE(QDir(output).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                 (QStringList{QStringLiteral("masks"), QStringLiteral("summary.json"),
+                              QStringLiteral("telemetry.csv")}));
+    }
+
     void interruptedWhileAModelIsTried()
     {
         const QString model = path(QStringLiteral("endless.pt"));

@@ -4,8 +4,10 @@
 #include <QTemporaryDir>
 #include <QTranslator>
 
+#include "core/flight/identity.h"
 #include "core/georeference/footprint.h"
 #include "core/telemetry/klv_reader.h"
+#include "core/workspace/workspace.h"
 #include "tests/support/video_writer.h"
 #include "tests/ui/qgis_test_main.h"
 #include "translations/install_translations.h"
@@ -13,10 +15,10 @@
 #include "ui/frame/timeline.h"
 #include "ui/main_window/telemetry_text.h"
 #include "ui/map/scale_bar.h"
+#include "ui/session/frame_mailbox.h"
 #include "ui/session/mask_mosaic.h"
 #include "ui/session/open_flight.h"
 #include "ui/session/opening.h"
-#include "ui/session/run_recorder.h"
 #include "ui/session/shown_frame.h"
 
 using namespace sheen;
@@ -169,7 +171,7 @@ private Q_SLOTS:
             batch[0].record.frame = 2 * i;
             batch[1].record.frame = 2 * i + 1;
             batch[1].picture = QImage(4, 4, QImage::Format_RGB32);
-            mailbox.put(std::move(batch), {});
+            mailbox.put({std::move(batch), {}, nullptr});
         }
         const auto delivery = mailbox.take();
         QCOMPARE(int(delivery.frames.size()), 20);
@@ -267,6 +269,43 @@ private Q_SLOTS:
         QCOMPARE(workspacePathFor(info), folder.filePath(QStringLiteral("flight.sheen/sheen.gpkg")));
         info.path = folder.filePath(QStringLiteral("gone/flight.mp4"));
         QVERIFY(workspacePathFor(info).endsWith(QLatin1String("/Sheen/flight.sheen/sheen.gpkg")));
+    }
+
+    /** 0815.ts and 0815.mp4 in one folder, of two cameras. */
+    void recordingsOfOneBaseNameHaveResultsOfTheirOwn()
+    {
+        QTemporaryDir folder;
+        const auto recordingOf = [&](const char* name, char content) {
+            QFile file(folder.filePath(QLatin1String(name)));
+            if (file.open(QIODevice::WriteOnly))
+                file.write(QByteArray(1000, content));
+            FlightInfo info;
+            info.path = file.fileName();
+            info.name = QStringLiteral("0815");
+            return info;
+        };
+        const auto runInto = [](const FlightInfo& info) {
+            RunFacts facts;
+            facts.flightPath = info.path;
+            facts.recording = identityOf(info.path);
+            Workspace::create(workspacePathFor(info), facts);
+        };
+        const FlightInfo one = recordingOf("0815.ts", 'a');
+        const FlightInfo other = recordingOf("0815.mp4", 'b');
+        runInto(one);
+        QCOMPARE(workspacePathFor(one), folder.filePath(QStringLiteral("0815.sheen/sheen.gpkg")));
+        QCOMPARE(workspacePathFor(other), folder.filePath(QStringLiteral("0815.mp4.sheen/sheen.gpkg")));
+        runInto(other);
+        QCOMPARE(workspacePathFor(other), folder.filePath(QStringLiteral("0815.mp4.sheen/sheen.gpkg")));
+        // Under another name it is still the same recording.
+        FlightInfo renamed = one;
+        renamed.path = folder.filePath(QStringLiteral("sea.ts"));
+        renamed.name = QStringLiteral("sea");
+        QVERIFY(QFile::rename(one.path, renamed.path));
+        QCOMPARE(workspacePathFor(renamed), folder.filePath(QStringLiteral("0815.sheen/sheen.gpkg")));
+        // And another one that took its name has nothing to do with its results.
+        const FlightInfo third = recordingOf("0815.ts", 'c');
+        QCOMPARE(workspacePathFor(third), folder.filePath(QStringLiteral("0815.ts.sheen/sheen.gpkg")));
     }
 };
 

@@ -7,6 +7,7 @@
 #include "core/data/model_classes.h"
 #include "core/detect/accepted_models.h"
 #include "core/pipeline/placing_again.h"
+#include "core/pipeline/recording/resuming.h"
 #include "core/workspace/workspace.h"
 #include "ui/review/slick_store.h"
 #include "ui/session/flight_opener.h"
@@ -207,7 +208,7 @@ void Session::showResults()
 
 void Session::paintMasks()
 {
-    m_masks->paint(m_open.frames, m_open.facts.crsEpsg);
+    m_masks->paint(m_open.frames, m_open.masks(), m_open.facts.crsEpsg);
 }
 
 void Session::setSettings(const RunSettings& settings)
@@ -256,7 +257,7 @@ bool Session::isPlacingAgain() const
 
 QString Session::defaultWorkspacePath() const
 {
-    return m_open.recording ? workspacePathFor(m_open.recording->info()) : QString();
+    return m_open.preview ? m_open.preview->workspacePath : QString();
 }
 
 void Session::run(const QString& workspacePath)
@@ -290,24 +291,57 @@ void Session::startWaitingRun()
 
 void Session::startRun()
 {
-    const QString& crs = m_settings.crs;
+    RunSettings settings = m_settings;
+    settings.classes = m_model->classes();
+    startRun(settings, nullptr);
+}
+
+void Session::startRun(const RunSettings& settings, std::shared_ptr<Workspace> resumed)
+{
+    const QString& crs = settings.crs;
     m_masks->clear(crs.startsWith(QLatin1String("EPSG:")) ? crs.mid(5).toInt() : 0);
     RunTask task;
     task.flight = m_open.recording;
     task.detector = m_model->detector();
-    task.settings = m_settings;
-    task.settings.classes = m_model->classes();
+    task.settings = settings;
     task.modelAcceptance = m_model->acceptance();
     task.workspacePath = std::exchange(m_pendingWorkspacePath, QString());
+    task.resumed = std::move(resumed);
     task.masks = m_masks->masks();
 
     // An earlier workspace may be the very file that is about to be moved aside: let go of it first.
     m_trackChanges->leaveFlight();
     m_slicks->load(nullptr, *m_model->card());
-    m_open.beginRun(*m_model->card());
+    if (task.resumed)
+        m_open.resumeRun();
+    else
+        m_open.beginRun(*m_model->card());
     m_decoder->dropFrame();
     m_run->start(std::move(task));
     Q_EMIT runStarted();
+}
+
+bool Session::canFinishRun() const
+{
+    return m_open.workspace && canBeFinished(m_open.facts);
+}
+
+void Session::finishRun()
+{
+    if (isRunning() || !m_pendingWorkspacePath.isEmpty() || !canFinishRun())
+        return;
+    const ModelCard* loaded = model();
+    if (!m_open.recording)
+        Q_EMIT failed(tr("The recording is not at hand, so its run cannot be finished."));
+    else if (m_trackChanges->isUnderWay())
+        Q_EMIT notice(tr("The flight is being placed again. Finish the run when that is stored."));
+    else if (!loaded || isLoadingModel() || loaded->sha256 != m_open.facts.model.sha256)
+        Q_EMIT failed(
+            tr("The run was begun with the model \"%1\". Choose that one with Flight > Choose Model "
+               "to finish it, or run the flight again.")
+                .arg(m_open.facts.model.name));
+    else
+        startRun(RunSettings::fromJson(m_open.facts.settings), m_open.workspace);
 }
 
 void Session::takeFrames(const std::vector<ShownFrame>& arrived, const RunProgress& progress)
@@ -380,7 +414,8 @@ std::shared_ptr<MaskMosaic> Session::masks() const
 void Session::requestFrame(int frameNumber)
 {
     if (const FrameRecord* record = m_open.record(frameNumber))
-        m_decoder->decodeFrame(m_open.recording, *record, maskColours(card()));
+        m_decoder->decodeFrame(m_open.recording, *record, m_open.masks(m_run->workspace()),
+                               maskColours(card()));
 }
 
 void Session::requestPicture(int frameNumber)

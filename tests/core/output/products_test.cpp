@@ -82,7 +82,10 @@ private:
     std::vector<Slick> m_slicks;
     SyntheticFlight m_flight{4};
 
-    ProductInput input() const { return {m_facts, m_frames, m_slicks, &m_flight}; }
+    ProductInput input() const
+    {
+        return {m_facts, m_frames, m_slicks, &m_flight, MosaicOrder::Sharpest, SyntheticFlight::maskPng};
+    }
     QString fresh() const
     {
         static int number = 0;
@@ -93,6 +96,7 @@ private Q_SLOTS:
     void initTestCase();
     void namesOfProducts();
     void masksLieWhereThePictureSaysSo();
+    void damagedMasksAreLeftOut();
     void framesLieWhereThePictureSaysSo();
     void mosaicTakesTheSharpestFrame();
     void mosaicTakesTheNewestFrameWhereWished();
@@ -174,6 +178,25 @@ void ProductsTest::masksLieWhereThePictureSaysSo()
     m_frames.push_back(SyntheticFlight::record(3));
 }
 
+/** A byte that went bad on the disk costs one mask, not the export. */
+void ProductsTest::damagedMasksAreLeftOut()
+{
+    const QString folder = fresh();
+    ProductInput damaged = input();
+    damaged.masks = [](int frame) {
+        QByteArray png = SyntheticFlight::maskPng(frame);
+        if (frame == 1)
+            png.truncate(png.size() / 2);
+        else if (frame == 2)
+            png[16] = png[20] = char(0x7f);  // it claims to be larger than can be
+        return frame == 3 ? QByteArray("no image") : png;
+    };
+    writeProducts(damaged, {Product::Masks, Product::Mosaic}, folder);
+    QCOMPARE(QDir(folder + QStringLiteral("/masks")).entryList(QDir::Files),
+             QStringList{QStringLiteral("000000.tif")});
+    QVERIFY(QFile::exists(folder + QStringLiteral("/mosaic.tif")));
+}
+
 void ProductsTest::framesLieWhereThePictureSaysSo()
 {
     const QString folder = fresh();
@@ -250,7 +273,8 @@ void ProductsTest::longFlightGetsCoarserPixels()
 void ProductsTest::withoutRecordingThereAreStillMasks()
 {
     const QString folder = fresh();
-    const ProductInput withoutFlight{m_facts, m_frames, m_slicks, nullptr};
+    ProductInput withoutFlight = input();
+    withoutFlight.flight = nullptr;
     const QStringList notes =
         writeProducts(withoutFlight, {Product::Masks, Product::Mosaic, Product::Frames}, folder);
     QCOMPARE(notes.size(), 1);

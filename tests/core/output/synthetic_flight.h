@@ -1,9 +1,9 @@
 #pragma once
 
-#include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
 #include "core/data/frame_record.h"
+#include "core/data/mask_codec.h"
 #include "core/data/run_facts.h"
 #include "core/flight/flight.h"
 #include "core/georeference/camera_model.h"
@@ -111,9 +111,6 @@ public:
         record.footprint = footprint.outline;
         record.groundSampleDistanceMetres = footprint.groundSampleDistanceMetres;
         record.centre = camera.toGround({syntheticPicture.width / 2.0, syntheticPicture.height / 2.0});
-        std::vector<uchar> png;
-        cv::imencode(".png", mask(index), png);
-        record.maskPng = QByteArray(reinterpret_cast<const char*>(png.data()), static_cast<int>(png.size()));
         Detection detection;
         detection.frame = index;
         detection.classValue = oilClass;
@@ -127,6 +124,9 @@ public:
         record.detections = {detection};
         return record;
     }
+
+    /** As a workspace would give them. */
+    static QByteArray maskPng(int index) { return maskToPng(mask(index)); }
 
     static std::vector<FrameRecord> records(int count, double longitudeDegrees = 128.0)
     {

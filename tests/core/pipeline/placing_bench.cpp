@@ -66,14 +66,13 @@ int main(int argc, char** argv)
     addOil(frames);
     placeAgain(frames, settings, cancel);
     std::size_t outlines = 0;
-    for (FrameRecord& frame : frames) {
+    for (const FrameRecord& frame : frames)
         outlines += frame.detections.size();
-        frame.maskPng = QByteArray(8000, 'x');  // as much to be written as a mask is
-    }
     const RunFacts facts = factsAgain(OverlayFlight::facts(), frames, settings);
     std::vector<Slick> slicks = mergeSlicks(frames, facts.model, mergeSettingsOf(facts));
     const QTemporaryDir folder;
     const auto workspace = Workspace::create(folder.filePath(QStringLiteral("sheen.gpkg")), facts);
+    workspace->append(frames, std::vector<QByteArray>(frames.size(), QByteArray(8000, 'x')));
     workspace->finish(facts, frames, slicks);
     settings.sensorWidthMillimetres[QStringLiteral("EOW")] = 10;
     std::printf("%d frames, %zu outlines of 40 points, %zu slicks\n", count, outlines, slicks.size());

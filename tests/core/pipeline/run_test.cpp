@@ -4,122 +4,16 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <cmath>
 #include <set>
 #include <thread>
 
 #include "core/data/error.h"
+#include "core/data/mask_codec.h"
+#include "tests/core/pipeline/made_flight.h"
 
 using namespace sheen;
-
-/** A flight of grey pictures with one dark rectangle; some frames broken, some of another size. */
-class MadeFlight : public Flight
-{
-public:
-    explicit MadeFlight(int count)
-    {
-        m_info.kind = FlightInfo::Kind::Folder;
-        m_info.path = QStringLiteral("/made/flight");
-        m_info.name = QStringLiteral("flight");
-        m_info.pictureSize = {160, 120};
-        m_info.frameCount = count;
-    }
-
-    std::set<int> broken;
-    std::set<int> otherSize;
-    mutable std::atomic<int> handedOut{0};
-
-    const FlightInfo& info() const override { return m_info; }
-
-    Frame frameAt(int index, double timeSeconds) const override
-    {
-        Frame frame;
-        frame.index = index;
-        frame.timeSeconds = timeSeconds;
-        if (broken.count(index) > 0) {
-            frame.issue = QStringLiteral("cannot be decoded");
-            return frame;
-        }
-        const cv::Size size = otherSize.count(index) > 0 ? cv::Size(96, 72) : m_info.pictureSize;
-        frame.picture = cv::Mat(size, CV_8UC3, cv::Scalar::all(180));
-        frame.picture(cv::Rect(size.width / 4, size.height / 4, size.width / 4, size.height / 4))
-            .setTo(cv::Scalar::all(30));
-        return frame;
-    }
-
-    std::unique_ptr<FrameSource> frames(const FrameSelection& selection) const override
-    {
-        class Source : public FrameSource
-        {
-        public:
-            Source(const MadeFlight& flight, const FrameSelection& chosen)
-                : m_flight(flight),
-                  m_next(chosen.firstFrame),
-                  m_end(std::min(chosen.endFrame, flight.m_info.frameCount))
-            {}
-            std::optional<Frame> next() override
-            {
-                if (m_next >= m_end)
-                    return std::nullopt;
-                ++m_flight.handedOut;
-                const int index = m_next++;
-                return m_flight.frameAt(index, index);
-            }
-            int expectedFrames() const override { return std::max(0, m_end - m_next); }
-
-        private:
-            const MadeFlight& m_flight;
-            int m_next;
-            int m_end;
-        };
-        return std::make_unique<Source>(*this, selection);
-    }
-
-private:
-    FlightInfo m_info;
-};
-
-/** Dark is oil. */
-class DarkDetector : public Detector
-{
-public:
-    DarkDetector()
-    {
-        m_card.name = QStringLiteral("Dark");
-        m_card.classes = {{0, QStringLiteral("water"), {}, 0, false},
-                          {1, QStringLiteral("oil"), {}, 3, true}};
-    }
-
-    int failsOn = -1;  //!< which call, from 0
-    int blindOn = -1;  //!< likewise: sees nothing
-    std::chrono::milliseconds delay{0};
-
-    const ModelCard& card() const override { return m_card; }
-    QString deviceName() const override
-    {
-        return m_calls > 3 ? QStringLiteral("CPU in its place") : QStringLiteral("test");
-    }
-    double cpuSeconds() override { return 0; }
-    Segmentation detect(const cv::Mat& picture, const PictureHints&, const Cancel&) override
-    {
-        std::this_thread::sleep_for(delay);
-        const int call = m_calls++;
-        if (call == failsOn)
-            throw Error(QStringLiteral("the model fails on this picture"));
-        Segmentation result;
-        cv::Mat grey;
-        cv::extractChannel(picture, grey, 0);
-        result.classes = (grey < (call == blindOn ? 0 : 100)) / 255;
-        result.confidence = cv::Mat(picture.size(), CV_8UC1, cv::Scalar(200));
-        return result;
-    }
-
-private:
-    ModelCard m_card;
-    int m_calls = 0;
-};
 
 class RunTest : public QObject
 {
@@ -172,14 +66,17 @@ private Q_SLOTS:
     {
         const MadeFlight flight(1);
         DarkDetector detector;
-        const RunResult result = execute(flight, detector, settings());
+        QByteArray mask;
+        const RunResult result =
+            execute(flight, detector, settings(),
+                    [&](FrameResult&& frame, const RunProgress&) { mask = frame.maskPng; });
         QCOMPARE(result.facts.framesPlaced, 1);
         QCOMPARE(result.facts.crsEpsg, 32631);
         QCOMPARE(result.slicks.size(), std::size_t(1));
         const double metresPerPixel = 2 * 1000 * std::tan(10 * CV_PI / 180) / 160;
         const double area = 40 * 30 * metresPerPixel * metresPerPixel;
         QVERIFY(std::abs(result.slicks[0].areaSquareMetres / area - 1) < 0.05);
-        QVERIFY(!result.frames[0].maskPng.isEmpty());
+        QCOMPARE(maskFromPng(mask).size(), flight.info().pictureSize);
         QVERIFY(result.frames[0].centre.has_value());
         QCOMPARE(result.facts.settings.value(QStringLiteral("telemetry")).toString(), m_poses);
     }
@@ -309,12 +206,18 @@ private Q_SLOTS:
         flight.broken = {4, 5};
         flight.otherSize = {8};
         DarkDetector detector;
-        const RunResult result = execute(flight, detector, settings());
+        std::set<int> withMask;
+        const RunResult result =
+            execute(flight, detector, settings(), [&](FrameResult&& frame, const RunProgress&) {
+                if (!frame.maskPng.isEmpty())
+                    withMask.insert(frame.record.frame);
+            });
         QCOMPARE(result.facts.framesDone, 12);
         QCOMPARE(result.facts.framesPlaced, 10);
         QCOMPARE(result.facts.issueCounts.at(QStringLiteral("undecodable")), 2);
         QVERIFY(!result.frames[4].issues.isEmpty());
-        QVERIFY(result.frames[4].detections.empty() && result.frames[4].maskPng.isEmpty());
+        QVERIFY(result.frames[4].detections.empty());
+        QVERIFY(withMask == std::set<int>({0, 1, 2, 3, 6, 7, 8, 9, 10, 11}));
         QCOMPARE(result.frames[8].pictureSize, cv::Size(96, 72));
         QCOMPARE(result.frames[8].detections.size(), std::size_t(1));
         // The same angle over fewer pixels: the same sea.
@@ -355,6 +258,60 @@ private Q_SLOTS:
         });
         QCOMPARE(kind, ErrorKind::Stopped);
         QCOMPARE(delivered, 3);
+    }
+
+    /** A run that ended by an error holds on to none of the pictures that were under way. */
+    void picturesUnderWayAreGivenBack()
+    {
+        MadeFlight flight(100);
+        std::vector<cv::Mat> handedOut;
+        flight.watch = [&](const cv::Mat& picture) { handedOut.push_back(picture); };
+        DarkDetector detector;
+        QCOMPARE(failure([&] {
+                     execute(flight, detector, settings(), [&](FrameResult&& frame, const RunProgress&) {
+                         if (frame.record.frame == 3)
+                             throw Error(QStringLiteral("disk full"));
+                     });
+                 }),
+                 ErrorKind::Stopped);
+        QVERIFY(handedOut.size() > 4);
+        for (const cv::Mat& picture : handedOut)
+            QCOMPARE(picture.u->refcount, 1);
+    }
+
+    void whatIsKnownBeforeIsNotWhole()
+    {
+        const MadeFlight flight(3);
+        DarkDetector detector;
+        Run run(flight, detector, settings());
+        QVERIFY(run.facts().cancelled && run.facts().brokenOff);
+        const RunResult result = run.execute({}, Cancel());
+        QVERIFY(!result.facts.cancelled && !result.facts.brokenOff);
+    }
+
+    void settingsComeBackAsTheyWere()
+    {
+        RunSettings wanted;
+        wanted.selection.everySeconds = 0.25;
+        wanted.selection.firstFrame = 7;
+        wanted.selection.endFrame = 900;
+        wanted.selection.folderIntervalSeconds = 3;
+        wanted.telemetry = m_poses;
+        wanted.table.shiftSeconds = -4;
+        wanted.overlay = QStringLiteral("mx15");
+        wanted.crs = QStringLiteral("EPSG:32631");
+        wanted.track.seaLevelMetres = 2;
+        wanted.classes = {{1, QStringLiteral("sheen"), {1, 2, 3}, 2, true}};
+        wanted.timeFilterSeconds = 0;
+        wanted.outlines = {20, 0.5};
+        wanted.merge.smallestAreaSquareMetres = 80;
+        wanted.merge.cellSizeMetres = 2;
+        wanted.merge.passSeconds = 12;
+        const RunSettings back = RunSettings::fromJson(wanted.toJson());
+        QCOMPARE(back.toJson(), wanted.toJson());
+        QCOMPARE(back.outlines.smallestPixels, 20);
+        QCOMPARE(*back.selection.everySeconds, 0.25);
+        QCOMPARE(RunSettings::fromJson({}).toJson(), RunSettings().toJson());
     }
 
     void withoutTelemetryNothingHasAPlace()

@@ -1,0 +1,61 @@
+#include "core/pipeline/recording/resuming.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <set>
+
+#include "core/pipeline/slicks_again.h"
+#include "core/pipeline/time_filter.h"
+#include "core/workspace/workspace.h"
+
+namespace sheen {
+
+bool canBeFinished(const RunFacts& facts)
+{
+    return facts.cancelled || facts.brokenOff;
+}
+
+KeptRun::KeptRun(Workspace& workspace) : m_workspace(workspace), m_done(workspace.frames())
+{
+    const std::size_t kept = m_done.size() - std::min(m_done.size(), neighboursOnASide);
+    if (kept < m_done.size())
+        m_firstNew = m_done[kept].frame;
+    m_done.resize(kept);
+}
+
+DoneFrames KeptRun::doneFrames() const
+{
+    return {m_done, [this](int frame) { return !m_workspace.mask(frame).isEmpty(); }};
+}
+
+void KeptRun::begin(const RunFacts& facts)
+{
+    m_workspace.removeFramesFrom(m_firstNew);
+    m_workspace.setFacts(facts);
+}
+
+bool KeptRun::finish(RunResult& result)
+{
+    if (result.frames.size() <= m_done.size())
+        return false;
+    const std::vector<Slick> earlier = m_workspace.slicks();
+    const std::vector<Slick> deleted = m_workspace.deletedSlicks();
+    if (deleted.empty() && std::none_of(earlier.begin(), earlier.end(), isTouched)) {
+        m_workspace.finish(result.facts, result.frames, result.slicks);
+        return true;
+    }
+    const std::vector<FrameRecord> now(result.frames.begin(),
+                                       result.frames.begin() + static_cast<std::ptrdiff_t>(m_done.size()));
+    const SlickCarrier carrier(m_done, now);
+    const std::vector<Slick> deletedNow = carrier.carried(deleted);
+    Edit edit;
+    edit.time = QDateTime::currentDateTimeUtc();
+    edit.action = QStringLiteral("telemetry");  // as whenever a flight is placed and merged anew
+    edit.description = QCoreApplication::translate("sheen::KeptRun", "The run was finished");
+    result.slicks = m_workspace.replaceAll(result.facts, result.frames,
+                                           slicksAgain(carrier.carried(earlier), deletedNow, result.slicks),
+                                           deletedNow, edit);
+    return true;
+}
+
+}  // namespace sheen
