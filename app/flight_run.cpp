@@ -1,4 +1,4 @@
-#include "app/flight_run.h"
+#include "flight_run.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -6,19 +6,22 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <algorithm>
-#include <ctime>
 #include <optional>
 
-#include "app/console.h"
-#include "app/output_folder.h"
-#include "app/outputs.h"
-#include "app/progress_report.h"
-#include "app/run_model.h"
-#include "core/data/error.h"
-#include "core/pipeline/recording/find_recording.h"
-#include "core/pipeline/recording/recorded_run.h"
-#include "core/pipeline/stage_times.h"
-#include "core/workspace/workspace.h"
+#include "base/error.h"
+#include "console.h"
+#include "output_folder.h"
+#include "outputs.h"
+#include "platform/cpu_time.h"
+#include "platform/memory.h"
+#include "progress_report.h"
+#include "recording/find_recording.h"
+#include "recording/recorded_run.h"
+#include "run/thread_plan.h"
+#include "run_model.h"
+#include "sources/missing_telemetry.h"
+#include "tables/summary.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 
@@ -36,13 +39,6 @@ double secondsSince(Clock::time_point begun)
     return std::chrono::duration<double>(Clock::now() - begun).count();
 }
 
-double processCpuSeconds()
-{
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return double(time.tv_sec) + 1e-9 * double(time.tv_nsec);
-}
-
 /** What a run is done on. */
 struct RunFlight
 {
@@ -50,7 +46,7 @@ struct RunFlight
     std::optional<ModelChoice> model;  //!< of the workspace that is run again; nothing: it is none
 };
 
-RunFlight openFlight(const RunOptions& options)
+RunFlight openFlight(const RunOptions& options, const Cancel& cancel)
 {
     RunFlight result;
     QString path = options.flight;
@@ -59,18 +55,19 @@ RunFlight openFlight(const RunOptions& options)
         path = findRecording(*facts, workspace->path());
         result.model = modelChoiceOf(*workspace);
     }
-    result.flight = Flight::open(path, options.settings.selection.folderIntervalSeconds);
+    const FrameSelection& selection = options.settings.selection;
+    result.flight = Flight::open(path, selection.folderIntervalSeconds, &cancel, selection.videoStream);
     return result;
 }
 
 /** For a run that is finished: the recording that it was begun on, and its model. */
-RunFlight openFlight(const RunOptions& options, const ResumedRun& resumed)
+RunFlight openFlight(const RunOptions& options, const ResumedRun& resumed, const Cancel& cancel)
 {
     const RunFacts facts = resumed.workspace->facts();
     const QString path =
         options.flight.isEmpty() ? findRecording(facts, resumed.workspace->path()) : options.flight;
     RunFlight result;
-    result.flight = Flight::open(path, options.settings.selection.folderIntervalSeconds);
+    result.flight = openFlightOf(facts, path, &cancel);
     result.model = modelChoiceOf(facts);
     return result;
 }
@@ -98,7 +95,7 @@ private:
         const ThreadPlan plan = planThreads(m_options.threads);
         const QString folder = prepareOutputFolder(m_options.outputFolder);
         const auto [flight, earlierModel] =
-            m_resumed.workspace ? openFlight(m_options, m_resumed) : openFlight(m_options);
+            m_resumed.workspace ? openFlight(m_options, m_resumed, cancel) : openFlight(m_options, cancel);
         if (flight->info().kind == FlightInfo::Kind::Video && !m_options.settings.selection.stride &&
             !m_options.settings.selection.everySeconds)
             m_options.settings.selection.everySeconds = 0.5;
@@ -211,7 +208,7 @@ private:
                              {QStringLiteral("slicks"), int(result.slicks.size())},
                              {QStringLiteral("wall_s"), result.facts.wallSeconds},
                              {QStringLiteral("folder"), folder}});
-        for (const QString& notice : result.facts.notices)
+        for (const QString& notice : sentencesOf(result.facts.notices))
             m_progress.notice(notice);
         if (status == ExitStatus::Cancelled)
             printToStderr(
@@ -224,11 +221,8 @@ private:
                          "their times, or no heights and angles. Shift it with --telemetry-shift.")
                     .arg(result.facts.flightPath, m_options.settings.telemetry));
         else if (status == ExitStatus::NothingPlaced)
-            printToStderr(
-                Text::tr("No frame of \"%1\" could be georeferenced: no telemetry was recognised in its "
-                         "overlay or KLV. Choose a layout with --overlay, or give the poses with "
-                         "--telemetry FILE.csv.")
-                    .arg(result.facts.flightPath));
+            printToStderr(Text::tr("No frame of \"%1\" could be georeferenced: %2")
+                              .arg(result.facts.flightPath, whyNothingIsPlaced(result.frames)));
         if (!m_progress.isJson() && !m_progress.isQuiet())
             printPlaces(result, folder);
         return status;

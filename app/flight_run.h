@@ -3,9 +3,9 @@
 #include <chrono>
 #include <memory>
 
-#include "app/exit_status.h"
-#include "app/run_options.h"
-#include "core/data/cancel.h"
+#include "base/cancel.h"
+#include "exit_status.h"
+#include "run_options.h"
 
 namespace sheen {
 

@@ -1,13 +1,13 @@
 #include <QCoreApplication>
 #include <string_view>
 
-#include "app/export_command.h"
-#include "app/model_command.h"
-#include "app/qgis_application.h"
-#include "app/resume_command.h"
-#include "app/run_command.h"
-#include "app/window_command.h"
-#include "core/detect/load_trial.h"
+#include "detect/load_trial.h"
+#include "export_command.h"
+#include "model_command.h"
+#include "qgis_application.h"
+#include "resume_command.h"
+#include "run_command.h"
+#include "window_command.h"
 
 int main(int argc, char** argv)
 {

@@ -1,4 +1,4 @@
-#include "app/resume_command.h"
+#include "resume_command.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -6,14 +6,14 @@
 #include <QFileInfo>
 #include <optional>
 
-#include "app/application.h"
-#include "app/console.h"
-#include "app/early_options.h"
-#include "app/flight_run.h"
-#include "app/interruption.h"
-#include "core/data/error.h"
-#include "core/pipeline/recording/resuming.h"
-#include "core/workspace/workspace.h"
+#include "application.h"
+#include "base/error.h"
+#include "console.h"
+#include "early_options.h"
+#include "flight_run.h"
+#include "platform/interruption.h"
+#include "recording/resuming.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 

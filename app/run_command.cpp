@@ -1,14 +1,14 @@
-#include "app/run_command.h"
+#include "run_command.h"
 
 #include <chrono>
 #include <optional>
 
-#include "app/application.h"
-#include "app/console.h"
-#include "app/early_options.h"
-#include "app/flight_run.h"
-#include "app/interruption.h"
-#include "app/run_options.h"
+#include "application.h"
+#include "console.h"
+#include "early_options.h"
+#include "flight_run.h"
+#include "platform/interruption.h"
+#include "run_options.h"
 
 namespace sheen {
 

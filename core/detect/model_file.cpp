@@ -1,4 +1,4 @@
-#include "core/detect/model_file.h"
+#include "detect/model_file.h"
 
 #include <caffe2/serialize/inline_container.h>
 
@@ -9,10 +9,10 @@
 #include <atomic>
 #include <optional>
 
-#include "core/data/error.h"
-#include "core/detect/archive_check.h"
-#include "core/detect/detector.h"
-#include "core/detect/torch_message.h"
+#include "archive_check.h"
+#include "base/error.h"
+#include "detect/detector.h"
+#include "torch_message.h"
 
 namespace sheen {
 

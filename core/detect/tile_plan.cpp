@@ -1,4 +1,4 @@
-#include "core/detect/tile_plan.h"
+#include "tile_plan.h"
 
 #include <algorithm>
 #include <cmath>

@@ -7,8 +7,8 @@
 #include <optional>
 #include <thread>
 
-#include "core/detect/detector.h"
-#include "core/detect/memory_fallback.h"
+#include "detect/detector.h"
+#include "memory_fallback.h"
 
 namespace sheen {
 

@@ -1,11 +1,11 @@
-#include "core/flight/identity.h"
+#include "flight/identity.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
-#include "core/flight/folder_flight.h"
+#include "folder_flight.h"
 
 namespace sheen {
 

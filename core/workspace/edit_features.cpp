@@ -1,9 +1,9 @@
-#include "core/workspace/edit_features.h"
+#include "edit_features.h"
 
-#include "core/workspace/feature_fields.h"
-#include "core/workspace/slick_ids.h"
-#include "core/workspace/telemetry_json.h"
-#include "core/workspace/workspace_columns.h"
+#include "feature_fields.h"
+#include "slick_ids.h"
+#include "telemetry_json.h"
+#include "workspace_columns.h"
 
 #include <ogrsf_frmts.h>
 

@@ -2,7 +2,7 @@
 
 #include <QString>
 
-#include "core/workspace/workspace.h"
+#include "workspace/workspace.h"
 
 class OGRFeature;
 

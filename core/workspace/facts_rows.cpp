@@ -1,12 +1,12 @@
-#include "core/workspace/facts_rows.h"
+#include "facts_rows.h"
 
 #include <ogrsf_frmts.h>
 
 #include <QJsonDocument>
 
-#include "core/workspace/facts_json.h"
-#include "core/workspace/gdal_errors.h"
-#include "core/workspace/workspace_file.h"
+#include "facts_json.h"
+#include "ogr/gdal_errors.h"
+#include "workspace_file.h"
 
 namespace sheen {
 

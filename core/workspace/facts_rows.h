@@ -4,7 +4,7 @@
 #include <QString>
 #include <map>
 
-#include "core/data/run_facts.h"
+#include "data/run_facts.h"
 
 class OGRLayer;
 

@@ -1,4 +1,4 @@
-#include "core/workspace/feature_fields.h"
+#include "feature_fields.h"
 
 #include <ogrsf_frmts.h>
 

@@ -1,4 +1,4 @@
-#include "core/workspace/format1.h"
+#include "format1.h"
 
 #include <ogrsf_frmts.h>
 
@@ -11,17 +11,17 @@
 #include <utility>
 #include <vector>
 
-#include "core/data/error.h"
-#include "core/workspace/facts_json.h"
-#include "core/workspace/facts_rows.h"
-#include "core/workspace/feature_fields.h"
-#include "core/workspace/frame_features.h"
-#include "core/workspace/frame_rows.h"
-#include "core/workspace/gdal_errors.h"
-#include "core/workspace/ogr_geometry.h"
-#include "core/workspace/telemetry_json.h"
-#include "core/workspace/workspace_dataset.h"
-#include "core/workspace/workspace_file.h"
+#include "base/error.h"
+#include "facts_json.h"
+#include "facts_rows.h"
+#include "feature_fields.h"
+#include "frame_features.h"
+#include "frame_rows.h"
+#include "ogr/gdal_errors.h"
+#include "ogr/ogr_shapes.h"
+#include "telemetry_json.h"
+#include "workspace_dataset.h"
+#include "workspace_file.h"
 
 namespace sheen {
 

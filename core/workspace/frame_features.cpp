@@ -1,14 +1,15 @@
-#include "core/workspace/frame_features.h"
+#include "frame_features.h"
 
 #include <ogrsf_frmts.h>
 
 #include <QJsonDocument>
 #include <array>
 
-#include "core/workspace/feature_fields.h"
-#include "core/workspace/ogr_geometry.h"
-#include "core/workspace/telemetry_json.h"
-#include "core/workspace/workspace_columns.h"
+#include "data/issue_json.h"
+#include "feature_fields.h"
+#include "ogr/ogr_shapes.h"
+#include "telemetry_json.h"
+#include "workspace_columns.h"
 
 namespace sheen {
 
@@ -55,7 +56,7 @@ void fillFrame(OGRFeature& feature, const FrameRecord& record)
     feature.SetField(FrameWidth, record.pictureSize.width);
     feature.SetField(FrameHeight, record.pictureSize.height);
     setText(feature, FrameFile, record.fileName);
-    setText(feature, FrameIssues, toText(QJsonArray::fromStringList(record.issues)));
+    setText(feature, FrameIssues, toText(issuesToJson(record.issues)));
     setNumber(feature, FrameSeaLevel, record.telemetry.seaLevelMetres);
     feature.SetGeometryDirectly(ogrPolygon(record.footprint).release());
 }
@@ -73,9 +74,7 @@ FrameRecord frameFromFeature(const OGRFeature& feature)
         record.centre = GroundPoint{*latitude, *longitude};
     record.pictureSize = {feature.GetFieldAsInteger(FrameWidth), feature.GetFieldAsInteger(FrameHeight)};
     record.fileName = textOf(feature, FrameFile);
-    const QJsonArray issues = arrayFromText(textOf(feature, FrameIssues));
-    for (const QJsonValue& issue : issues)
-        record.issues << issue.toString();
+    record.issues = issuesFromJson(arrayFromText(textOf(feature, FrameIssues)));
     record.telemetry.seaLevelMetres = maybeOf(feature, FrameSeaLevel).value_or(0);
     record.footprint = outerRingFromOgr(feature.GetGeometryRef());
     return record;
@@ -97,8 +96,7 @@ void fillTrackPoint(OGRFeature& feature, const FrameRecord& record)
     feature.SetField(TrackFrame, record.frame);
     setNumber(feature, TrackTime, record.timeSeconds);
     setText(feature, TrackUtc, utcToText(record.telemetry.utc));
-    setMaybe(feature, TrackHeading,
-             record.telemetry.values[static_cast<std::size_t>(OverlayField::PlatformHeading)]);
+    setMaybe(feature, TrackHeading, record.telemetry.values[indexOf(OverlayField::PlatformHeading)]);
     setText(feature, TrackQuality, qualityName(record.telemetry.quality));
     setText(feature, TrackSource, qualityName(pose.source));
     for (const auto& [column, member] : poseColumns)

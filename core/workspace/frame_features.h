@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/data/frame_record.h"
+#include "data/frame_record.h"
 
 class OGRFeature;
 

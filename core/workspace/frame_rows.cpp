@@ -1,13 +1,13 @@
-#include "core/workspace/frame_rows.h"
+#include "frame_rows.h"
 
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
 
-#include "core/workspace/feature_fields.h"
-#include "core/workspace/frame_features.h"
-#include "core/workspace/row_update.h"
-#include "core/workspace/workspace_dataset.h"
+#include "feature_fields.h"
+#include "frame_features.h"
+#include "row_update.h"
+#include "workspace_dataset.h"
 
 namespace sheen {
 

@@ -3,8 +3,8 @@
 #include <QByteArray>
 #include <vector>
 
-#include "core/data/frame_record.h"
-#include "core/data/model_card.h"
+#include "data/frame_record.h"
+#include "data/model_card.h"
 
 namespace sheen {
 

@@ -1,10 +1,10 @@
-#include "core/workspace/row_update.h"
+#include "row_update.h"
 
 #include <ogrsf_frmts.h>
 
 #include <unordered_map>
 
-#include "core/workspace/workspace_dataset.h"
+#include "workspace_dataset.h"
 
 namespace sheen {
 

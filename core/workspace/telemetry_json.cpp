@@ -1,7 +1,9 @@
-#include "core/workspace/telemetry_json.h"
+#include "telemetry_json.h"
 
 #include <QJsonArray>
 #include <cmath>
+
+#include "base/error.h"
 
 namespace sheen {
 
@@ -81,6 +83,8 @@ QJsonObject readingToJson(const TelemetryReading& reading)
     put(object, "geoid_reduction_m", reading.geoidReductionMetres);
     if (reading.outsideSource)
         object.insert(QStringLiteral("outside_source"), true);
+    if (reading.startsRecording)
+        object.insert(QStringLiteral("starts_recording"), true);
     QJsonObject fields;
     for (std::size_t i = 0; i < overlayFieldCount; ++i) {
         const QJsonObject field = fieldToJson(reading.fields[i]);
@@ -110,6 +114,7 @@ TelemetryReading readingFromJson(const QJsonObject& object)
             reading.fields[i] = fieldFromJson(field);
     }
     reading.outsideSource = object.value(QLatin1String("outside_source")).toBool();
+    reading.startsRecording = object.value(QLatin1String("starts_recording")).toBool();
     return reading;
 }
 
@@ -172,7 +177,11 @@ TelemetryRecord telemetryFromJson(const QJsonObject& object)
         record.qualities[i] = qualityFromName(qualities.value(name).toString());
         record.doubts[i] = doubtFromName(doubts.value(name).toString());
     }
-    record.calibration = calibrationFromJson(object.value(QLatin1String("calibration")).toObject());
+    try {
+        record.calibration = calibrationFromJson(object.value(QLatin1String("calibration")).toObject());
+    } catch (const Error&) {
+        record.calibration = {};  // one bad value in one row does not close the whole workspace
+    }
     return record;
 }
 

@@ -1,4 +1,4 @@
-#include "core/workspace/workspace.h"
+#include "workspace/workspace.h"
 
 #include <ogrsf_frmts.h>
 
@@ -11,17 +11,17 @@
 #include <map>
 #include <utility>
 
-#include "core/data/error.h"
-#include "core/workspace/deleted_slicks.h"
-#include "core/workspace/edit_features.h"
-#include "core/workspace/facts_json.h"
-#include "core/workspace/facts_rows.h"
-#include "core/workspace/format1.h"
-#include "core/workspace/frame_rows.h"
-#include "core/workspace/row_update.h"
-#include "core/workspace/slick_fields.h"
-#include "core/workspace/workspace_dataset.h"
-#include "core/workspace/workspace_file.h"
+#include "base/error.h"
+#include "deleted_slicks.h"
+#include "edit_features.h"
+#include "facts_json.h"
+#include "facts_rows.h"
+#include "format1.h"
+#include "frame_rows.h"
+#include "row_update.h"
+#include "workspace/slick_fields.h"
+#include "workspace_dataset.h"
+#include "workspace_file.h"
 
 namespace sheen {
 

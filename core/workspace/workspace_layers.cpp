@@ -1,14 +1,14 @@
-#include "core/workspace/workspace_layers.h"
+#include "workspace_layers.h"
 
 #include <cpl_string.h>
 #include <ogrsf_frmts.h>
 
 #include <QCoreApplication>
 
-#include "core/data/error.h"
-#include "core/workspace/ogr_geometry.h"
-#include "core/workspace/slick_fields.h"
-#include "core/workspace/workspace_columns.h"
+#include "base/error.h"
+#include "ogr/ogr_shapes.h"
+#include "workspace/slick_fields.h"
+#include "workspace_columns.h"
 
 namespace sheen {
 

@@ -14,16 +14,17 @@
 #include <cstdio>
 #include <opencv2/imgproc.hpp>
 
-#include "core/data/error.h"
-#include "core/data/mask_codec.h"
-#include "core/pipeline/placing_again.h"
-#include "core/pipeline/recording/recorded_run.h"
-#include "core/pipeline/slick_errors.h"
-#include "core/pipeline/slicks_again.h"
-#include "core/pipeline/stage_times.h"
-#include "core/workspace/workspace.h"
-#include "tests/core/pipeline/overlay_flight.h"
-#include "tests/support/klv_writer.h"
+#include "base/error.h"
+#include "core/pipeline/placing/overlay_flight.h"
+#include "data/mask_codec.h"
+#include "placing/placing_again.h"
+#include "placing/slick_errors.h"
+#include "placing/slicks_again.h"
+#include "platform/memory.h"
+#include "recording/recorded_run.h"
+#include "run/thread_plan.h"
+#include "support/klv_writer.h"
+#include "workspace/workspace.h"
 
 using namespace sheen;
 using namespace sheen::test;
@@ -197,7 +198,7 @@ bool moveSeaLevel()
 {
     constexpr int count = 10000;
     constexpr int framesPerSlick = 8;  // most frames of most flights show water alone
-    constexpr cv::Size size{1280, 720};
+    const cv::Size size{1280, 720};
     std::vector<FrameRecord> frames = OverlayFlight::frames(count);
     const Cancel cancel;
     TrackSettings settings;
@@ -253,14 +254,14 @@ bool moveSeaLevel()
 
 bool checkFrames()
 {
-    constexpr cv::Size small{96, 64};
+    const cv::Size small{96, 64};
     const double few = medianPeak(1000, small, 1);
     return check("peak memory, 10,000 frames against 1,000", medianPeak(10000, small, 1) / few, 1.05);
 }
 
 bool checkPictures()
 {
-    constexpr cv::Size large{1280, 720};
+    const cv::Size large{1280, 720};
     const double few = medianPeak(200, large, 3);
     return check("peak memory, 2,000 frames against 200", medianPeak(2000, large, 3) / few, 1.08);
 }

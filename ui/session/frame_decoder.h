@@ -5,8 +5,8 @@
 #include <atomic>
 #include <memory>
 
-#include "core/data/mask_codec.h"
-#include "core/flight/flight.h"
+#include "data/mask_codec.h"
+#include "flight/flight.h"
 #include "ui/session/shown_frame.h"
 #include "ui/session/work_thread.h"
 

@@ -1,4 +1,4 @@
-#include "ui/session/frame_mailbox.h"
+#include "frame_mailbox.h"
 
 #include <utility>
 

@@ -4,7 +4,7 @@
 #include <mutex>
 #include <vector>
 
-#include "core/pipeline/run.h"
+#include "run/run.h"
 #include "ui/session/shown_frame.h"
 
 namespace sheen {

@@ -5,8 +5,8 @@
 #include <memory>
 #include <vector>
 
-#include "core/data/frame_record.h"
-#include "core/data/mask_codec.h"
+#include "data/frame_record.h"
+#include "data/mask_codec.h"
 #include "ui/session/work_thread.h"
 
 namespace sheen {

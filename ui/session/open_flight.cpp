@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/workspace/workspace.h"
-#include "ui/session/opening.h"
-#include "ui/session/run_task.h"
+#include "opening.h"
+#include "run_task.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 

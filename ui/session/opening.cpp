@@ -1,22 +1,24 @@
-#include "ui/session/opening.h"
+#include "opening.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 
-#include "core/data/error.h"
-#include "core/flight/identity.h"
-#include "core/flight/picture_metadata.h"
-#include "core/pipeline/elevation.h"
-#include "core/pipeline/flight_overlay.h"
-#include "core/pipeline/placing_again.h"
-#include "core/pipeline/recording/find_recording.h"
-#include "core/telemetry/klv_reader.h"
-#include "core/telemetry/overlay_reader.h"
-#include "core/telemetry/picture_reading.h"
-#include "core/workspace/workspace.h"
+#include "base/error.h"
+#include "flight/identity.h"
+#include "flight/picture_metadata.h"
+#include "geo/map_projection.h"
+#include "klv/klv_reader.h"
+#include "overlay/overlay_reader.h"
+#include "pictures/picture_reading.h"
+#include "placing/elevation.h"
+#include "placing/placing_again.h"
+#include "recording/find_recording.h"
+#include "run/run.h"
+#include "sources/flight_overlay.h"
 #include "ui/session/model_memory.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 
@@ -26,14 +28,14 @@ constexpr int previewFrames = 4;
 const QString folderSuffix = QStringLiteral(".sheen");
 const QString workspaceName = QStringLiteral("/sheen.gpkg");
 
-std::vector<Frame> firstFrames(const Flight& flight, const FlightInfo& info)
+std::vector<Frame> firstFrames(const Flight& flight, const FlightInfo& info, const Cancel* cancel = nullptr)
 {
     FrameSelection selection;
     if (info.kind == FlightInfo::Kind::Video)
         selection.everySeconds = 0.5;
     const auto source = flight.frames(selection);
     std::vector<Frame> frames;
-    while (int(frames.size()) < previewFrames) {
+    while (int(frames.size()) < previewFrames && !(cancel && cancel->requested())) {
         std::optional<Frame> frame = source->next();
         if (!frame)
             break;
@@ -79,7 +81,7 @@ void readFrames(const std::vector<Frame>& frames, const RunSettings& settings, F
                 return;
         }
         if (klv.isOlderSetAlone())
-            preview.telemetryNotice = KlvReader::olderSetSentence();
+            preview.telemetryNotice = sentenceOf({IssueKind::KlvOlderSet, {}});
     }
     if (settings.telemetry == QLatin1String("klv"))
         return;
@@ -114,11 +116,11 @@ void readTelemetryOf(const std::vector<Frame>& frames, const RunSettings& settin
     }
 }
 
-std::unique_ptr<FlightPreview> previewOf(const Flight& flight)
+std::unique_ptr<FlightPreview> previewOf(const Flight& flight, const Cancel& cancel)
 {
     auto preview = std::make_unique<FlightPreview>();
     preview->info = flight.info();
-    const std::vector<Frame> frames = firstFrames(flight, preview->info);
+    const std::vector<Frame> frames = firstFrames(flight, preview->info, &cancel);
     for (const Frame& frame : frames) {
         if (!frame.picture.empty()) {
             preview->firstFrame = frame;
@@ -132,7 +134,22 @@ std::unique_ptr<FlightPreview> previewOf(const Flight& flight)
     return preview;
 }
 
-Opened openWorkspace(const QString& path)
+/** A workspace that names a projection which this machine does not know could not be drawn. */
+void checkProjection(const QString& workspacePath, int epsg)
+{
+    if (epsg == 0)
+        return;
+    try {
+        const MapProjection projection(epsg);
+    } catch (const Error& error) {
+        throw Error(QCoreApplication::translate("sheen::Opening",
+                                                "The results in \"%1\" cannot be shown on a map. %2")
+                        .arg(workspacePath, error.sentence()),
+                    ErrorKind::Unreadable);
+    }
+}
+
+Opened openWorkspace(const QString& path, const Cancel& cancel)
 {
     Opened opened;
     QString keptCopy;
@@ -144,17 +161,19 @@ Opened openWorkspace(const QString& path)
                                         "were they were kept in %1.")
                 .arg(keptCopy);
     opened.facts = opened.workspace->facts();
+    checkProjection(path, opened.facts.crsEpsg);
     opened.frames = opened.workspace->frames();
     setElevation(opened.frames, trackSettingsOf(opened.facts));
     try {
-        const FrameSelection selection = RunSettings::fromJson(opened.facts.settings).selection;
         std::shared_ptr<const Flight> flight =
-            Flight::open(findRecording(opened.facts, path), selection.folderIntervalSeconds);
+            openFlightOf(opened.facts, findRecording(opened.facts, path), &cancel);
         opened.preview = std::make_unique<FlightPreview>();
         opened.preview->info = flight->info();
         opened.preview->workspacePath = workspacePathFor(flight->info());
         opened.flight = std::move(flight);
     } catch (const Error& error) {
+        if (error.kind() == ErrorKind::Cancelled)
+            throw;
         opened.notice +=
             (opened.notice.isEmpty() ? QString() : QStringLiteral(" ")) +
             QCoreApplication::translate("sheen::Opening",
@@ -164,16 +183,16 @@ Opened openWorkspace(const QString& path)
     return opened;
 }
 
-Opened openSomething(const QString& path, double folderIntervalSeconds)
+Opened openSomething(const QString& path, double folderIntervalSeconds, const Cancel& cancel)
 {
     if (Workspace::isWorkspace(path))
-        return openWorkspace(path);
+        return openWorkspace(path, cancel);
     const QString inside = QDir(path).filePath(QStringLiteral("sheen.gpkg"));
     if (QFileInfo(path).isDir() && Workspace::isWorkspace(inside))
-        return openWorkspace(inside);
+        return openWorkspace(inside, cancel);
     Opened opened;
-    opened.flight = Flight::open(path, folderIntervalSeconds);
-    opened.preview = previewOf(*opened.flight);
+    opened.flight = Flight::open(path, folderIntervalSeconds, &cancel);
+    opened.preview = previewOf(*opened.flight, cancel);
     return opened;
 }
 
@@ -207,9 +226,9 @@ QString workspaceBeside(const QDir& folder, const RecordingIdentity& recording)
 
 }  // namespace
 
-Opened openPath(const QString& path, double folderIntervalSeconds)
+Opened openPath(const QString& path, double folderIntervalSeconds, const Cancel& cancel)
 {
-    Opened opened = openSomething(path, folderIntervalSeconds);
+    Opened opened = openSomething(path, folderIntervalSeconds, cancel);
     const bool isResult = opened.workspace != nullptr;
     opened.model =
         rememberedModel({isResult ? opened.facts.flightPath : opened.flight->info().path, opened.workspace,

@@ -1,9 +1,9 @@
-#include "ui/session/run_task.h"
+#include "run_task.h"
 
 #include <QCoreApplication>
 #include <utility>
 
-#include "core/data/error.h"
+#include "base/error.h"
 #include "ui/session/mask_mosaic.h"
 #include "ui/session/shown_frame.h"
 

@@ -3,9 +3,9 @@
 #include <QString>
 #include <memory>
 
-#include "core/pipeline/recording/recorded_run.h"
-#include "core/pipeline/run.h"
-#include "ui/session/frame_mailbox.h"
+#include "frame_mailbox.h"
+#include "recording/recorded_run.h"
+#include "run/run.h"
 
 namespace sheen {
 

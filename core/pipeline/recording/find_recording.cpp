@@ -1,11 +1,11 @@
-#include "core/pipeline/recording/find_recording.h"
+#include "recording/find_recording.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
-#include "core/data/error.h"
-#include "core/flight/identity.h"
+#include "base/error.h"
+#include "flight/identity.h"
 
 namespace sheen {
 

@@ -1,9 +1,9 @@
-#include "core/pipeline/recording/recorded_run.h"
+#include "recording/recorded_run.h"
 
 #include <chrono>
 
-#include "core/pipeline/recording/resuming.h"
-#include "core/workspace/workspace.h"
+#include "recording/resuming.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 

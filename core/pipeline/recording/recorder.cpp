@@ -1,10 +1,10 @@
-#include "core/pipeline/recording/recorder.h"
+#include "recording/recorder.h"
 
 #include <chrono>
 #include <iterator>
 #include <utility>
 
-#include "core/workspace/workspace.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 

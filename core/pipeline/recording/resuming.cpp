@@ -1,12 +1,12 @@
-#include "core/pipeline/recording/resuming.h"
+#include "recording/resuming.h"
 
 #include <QCoreApplication>
 #include <algorithm>
 #include <set>
 
-#include "core/pipeline/slicks_again.h"
-#include "core/pipeline/time_filter.h"
-#include "core/workspace/workspace.h"
+#include "placing/slicks_again.h"
+#include "run/neighbours.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 
@@ -21,11 +21,6 @@ KeptRun::KeptRun(Workspace& workspace) : m_workspace(workspace), m_done(workspac
     if (kept < m_done.size())
         m_firstNew = m_done[kept].frame;
     m_done.resize(kept);
-}
-
-DoneFrames KeptRun::doneFrames() const
-{
-    return {m_done, [this](int frame) { return !m_workspace.mask(frame).isEmpty(); }};
 }
 
 void KeptRun::begin(const RunFacts& facts)

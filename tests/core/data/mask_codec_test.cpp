@@ -1,4 +1,4 @@
-#include "core/data/mask_codec.h"
+#include "data/mask_codec.h"
 
 #include <QtTest>
 #include <opencv2/imgcodecs.hpp>

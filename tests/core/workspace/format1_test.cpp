@@ -5,10 +5,10 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "core/data/error.h"
-#include "core/workspace/gdal_errors.h"
-#include "core/workspace/slick_fields.h"
-#include "core/workspace/workspace.h"
+#include "base/error.h"
+#include "ogr/gdal_errors.h"
+#include "workspace/slick_fields.h"
+#include "workspace/workspace.h"
 
 using namespace sheen;
 
@@ -167,7 +167,7 @@ private Q_SLOTS:
         QCOMPARE(kept, folder.filePath(QStringLiteral("sheen.1.gpkg")));
         const std::vector<FrameRecord> frames = workspace->frames();
         QCOMPARE(frames.size(), std::size_t(2));
-        QCOMPARE(frames[0].issues, QStringList{QStringLiteral("흐림")});
+        QCOMPARE(frames[0].issues, (std::vector<Issue>{{IssueKind::Text, {QStringLiteral("흐림")}}}));
         QVERIFY(!frames[0].telemetry.pose);
         const FrameRecord& frame = frames[1];
         QCOMPARE(frame.frame, 15);

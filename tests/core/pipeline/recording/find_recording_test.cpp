@@ -1,12 +1,12 @@
-#include "core/pipeline/recording/find_recording.h"
+#include "recording/find_recording.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "core/data/error.h"
-#include "core/flight/identity.h"
+#include "base/error.h"
+#include "flight/identity.h"
 
 using namespace sheen;
 

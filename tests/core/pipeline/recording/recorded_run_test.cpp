@@ -1,13 +1,14 @@
-#include "core/pipeline/recording/recorded_run.h"
+#include "recording/recorded_run.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "core/data/mask_codec.h"
-#include "core/pipeline/recording/resuming.h"
-#include "core/workspace/workspace.h"
-#include "tests/core/pipeline/made_flight.h"
+#include "data/mask_codec.h"
+#include "recording/resuming.h"
+#include "run/thread_plan.h"
+#include "support/made_flight.h"
+#include "workspace/workspace.h"
 
 using namespace sheen;
 
