@@ -168,7 +168,7 @@ ExitStatus modelCommand(int& argc, char** argv)
     QCommandLineParser parser;
     parser.setApplicationDescription(Text::tr("Prints the card of a model."));
     parser.addPositionalArgument(QStringLiteral("model"), QString(), QStringLiteral("model"));
-    parser.addPositionalArgument(QStringLiteral("FILE"), Text::tr("A TorchScript file."));
+    parser.addPositionalArgument(QStringLiteral("FILE"), Text::tr("A TorchScript or ONNX file."));
     parser.addOptions(
         {{QStringLiteral("check"), Text::tr("Load it on the CPU and see whether it fits its card.")},
          {QStringLiteral("verify"), Text::tr("Run it on an empty picture and see whether it fits its card.")},

@@ -70,7 +70,7 @@ void addOptions(QCommandLineParser& parser)
         parser.addOption({QString::fromLatin1(name), description});
     };
     add("out", Text::tr("Folder that everything is written to; made where it is missing."), "DIR");
-    add("model", Text::tr("TorchScript model; the one that ships with Sheen unless given."), "FILE");
+    add("model", Text::tr("TorchScript or ONNX model; the one that ships with Sheen unless given."), "FILE");
     add("classes",
         Text::tr("Other names, colours, codes or kinds for the model's classes: JSON as in its card."),
         "FILE");

@@ -62,7 +62,7 @@ std::optional<Options> parseOptions(const QStringList& arguments, ExitStatus& st
                                  QStringLiteral("[FLIGHT]"));
     const QCommandLineOption version = parser.addVersionOption();
     parser.addOptions(
-        {{QStringLiteral("model"), Text::tr("TorchScript model."), QStringLiteral("FILE")},
+        {{QStringLiteral("model"), Text::tr("TorchScript or ONNX model."), QStringLiteral("FILE")},
          {QStringLiteral("device"), Text::tr("auto, cpu, cuda or cuda:n."), QStringLiteral("DEVICE"),
           QStringLiteral("auto")},
          {QStringLiteral("out"), Text::tr("Folder that runs are kept in; beside the flight unless given."),

@@ -766,16 +766,16 @@
         <translation>모델 파일 &quot;%1&quot;이(가) 없습니다.</translation>
     </message>
     <message>
-        <source>The model &quot;%1&quot; is no file that can be read. Choose a TorchScript file.</source>
-        <translation>모델 &quot;%1&quot;은(는) 읽을 수 있는 파일이 아닙니다. TorchScript 파일을 고르십시오.</translation>
+        <source>The model &quot;%1&quot; is no file that can be read. Choose a TorchScript or ONNX file.</source>
+        <translation>모델 &quot;%1&quot;은(는) 읽을 수 있는 파일이 아닙니다. TorchScript 또는 ONNX 파일을 고르십시오.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is an archive of PyTorch, but holds no TorchScript program (a checkpoint?). Export the network with torch.jit.script or torch.jit.trace and save that.</source>
         <translation>&quot;%1&quot;은(는) PyTorch 파일이지만 TorchScript 프로그램이 없습니다(체크포인트?). torch.jit.script나 torch.jit.trace로 내보내 저장하십시오.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no TorchScript file, or it is cut short (%2). Save the network with torch.jit.save and copy the whole file.</source>
-        <translation>&quot;%1&quot;은(는) TorchScript 파일이 아니거나 잘렸습니다(%2). torch.jit.save로 저장하여 파일 전체를 복사하십시오.</translation>
+        <source>&quot;%1&quot; is no TorchScript file, or it is cut short (%2). Save the network with torch.jit.save and copy the whole file; an ONNX file is called NAME.onnx.</source>
+        <translation>&quot;%1&quot;은(는) TorchScript 파일이 아니거나 잘렸습니다(%2). torch.jit.save로 저장하여 파일 전체를 복사하십시오. ONNX 파일의 이름은 .onnx로 끝나야 합니다.</translation>
     </message>
     <message>
         <source>The model card &quot;%1&quot; cannot be read: %2.</source>
@@ -854,8 +854,8 @@
         <translation>장치 &quot;%1&quot;이(가) 없습니다. LibTorch가 이 컴퓨터에서 해당 CUDA 장치를 찾지 못했습니다. cpu나 auto를 쓰십시오.</translation>
     </message>
     <message>
-        <source>The network in &quot;%1&quot; cannot be loaded: %2. Save it again with torch.jit.save of a PyTorch no newer than Sheen&apos;s.</source>
-        <translation>&quot;%1&quot;의 신경망을 불러올 수 없습니다: %2. Sheen보다 새롭지 않은 PyTorch의 torch.jit.save로 다시 저장하십시오.</translation>
+        <source>The network in &quot;%1&quot; cannot be loaded by this LibTorch (%2): %3. %4</source>
+        <translation>이 LibTorch(%2)로 &quot;%1&quot;의 신경망을 불러올 수 없습니다: %3. %4</translation>
     </message>
     <message>
         <source>The model &quot;%1&quot; fails on an empty picture of %2 x %3 pixels: %4. Check the card&apos;s input (channels, size, stride).</source>
@@ -936,6 +936,58 @@
     <message>
         <source>Loading the model was cancelled.</source>
         <translation>모델 불러오기를 취소했습니다.</translation>
+    </message>
+    <message>
+        <source>Export the network again with PyTorch %1, or as ONNX: packaging/export does both.</source>
+        <translation>PyTorch %1(으)로, 또는 ONNX로 신경망을 다시 내보내십시오. packaging/export는 둘 다 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was written by a PyTorch that is newer than this LibTorch (%2): %3. %4</source>
+        <translation>&quot;%1&quot;은(는) 이 LibTorch(%2)보다 새로운 PyTorch로 저장되었습니다: %3. %4</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no ONNX file that can be used: %2. Export the network again, and copy the whole file.</source>
+        <translation>&quot;%1&quot;은(는) 쓸 수 있는 ONNX 파일이 아닙니다: %2. 신경망을 다시 내보내고 파일 전체를 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>it is cut short, or no ONNX at all</source>
+        <translation>잘렸거나 ONNX가 아닙니다</translation>
+    </message>
+    <message>
+        <source>it keeps numbers of its network in another file</source>
+        <translation>신경망의 수치가 다른 파일에 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>it holds no network that has an output</source>
+        <translation>출력이 있는 신경망이 들어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>Export the network again as TorchScript, or for another ONNX opset: packaging/export does both.</source>
+        <translation>TorchScript로, 또는 다른 ONNX opset으로 신경망을 다시 내보내십시오. packaging/export는 둘 다 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The network in &quot;%1&quot; cannot be loaded by OpenCV %2, which runs ONNX files: %3. %4</source>
+        <translation>ONNX 파일을 실행하는 OpenCV %2(으)로 &quot;%1&quot;의 신경망을 불러올 수 없습니다: %3. %4</translation>
+    </message>
+    <message>
+        <source>The network in &quot;%1&quot; cannot be loaded by OpenCV %2, which runs ONNX files: it does not know the operator %3 as it is used there. %4</source>
+        <translation>ONNX 파일을 실행하는 OpenCV %2(으)로 &quot;%1&quot;의 신경망을 불러올 수 없습니다: 거기에 쓰인 연산자 %3을(를) 알지 못합니다. %4</translation>
+    </message>
+    <message>
+        <source>The device &quot;%1&quot; does not run the model &quot;%2&quot;: ONNX files run on the CPU alone. Use cpu or auto.</source>
+        <translation>장치 &quot;%1&quot;에서는 모델 &quot;%2&quot;을(를) 실행할 수 없습니다. ONNX 파일은 CPU에서만 실행됩니다. cpu나 auto를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The pictures show %1 m a pixel, and the model was made for %2 to %3 m: more than 4 times enlarging shows no more, so that oil may be missed. Fly lower, zoom in, or choose a model that was made for this.</source>
+        <translation>영상의 화소 하나가 %1 m인데 모델은 %2~%3 m에 맞추어 만들어졌습니다. 네 배 넘게 확대해도 더 보이지 않으므로 기름을 놓칠 수 있습니다. 더 낮게 날거나 확대하거나, 여기에 맞는 모델을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Pictures of %1 pixels were reduced to %2 for the model, whose card does not say for which metres a pixel it was made: films of a few pixels may be missed. See input.ground_sample_distance_m in docs/model-card.md.</source>
+        <translation>%1 화소의 영상을 %2(으)로 줄여 모델에 넣었습니다. 모델 카드에 화소당 몇 미터에 맞추어 만들었는지 적혀 있지 않습니다. 몇 화소 너비의 유막은 놓칠 수 있습니다. docs/model-card.md의 input.ground_sample_distance_m을 보십시오.</translation>
+    </message>
+    <message>
+        <source>Pictures of %1 pixels were looked at in tiles of %2, as the model&apos;s card wants it, but it does not say for which metres a pixel the model was made: where it finds too little, name input.ground_sample_distance_m or input.longest_side in its card. See docs/model-card.md.</source>
+        <translation>모델 카드에 적힌 대로 %1 화소의 영상을 %2 화소의 조각으로 나누어 보았지만, 카드에는 화소당 몇 미터에 맞추어 만들었는지 적혀 있지 않습니다. 찾는 것이 너무 적으면 카드에 input.ground_sample_distance_m이나 input.longest_side를 적으십시오. docs/model-card.md를 보십시오.</translation>
     </message>
 </context>
 <context>
@@ -2223,8 +2275,8 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>&quot;input&quot;의 너비, 높이 또는 stride가 불가능한 값입니다</translation>
     </message>
     <message>
-        <source>&quot;input.ground_sample_distance_m&quot; must be from 0.001 to 1000</source>
-        <translation>&quot;input.ground_sample_distance_m&quot;은(는) 0.001에서 1000 사이여야 합니다</translation>
+        <source>&quot;input.ground_sample_distance_m&quot; must be a number from 0.001 to 1000, or two of them, &quot;min&quot; and &quot;max&quot;</source>
+        <translation>&quot;input.ground_sample_distance_m&quot;은(는) 0.001에서 1000 사이의 수, 또는 &quot;min&quot;과 &quot;max&quot; 두 수여야 합니다</translation>
     </message>
     <message>
         <source>it names no &quot;classes&quot;</source>
@@ -2370,8 +2422,8 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>모델의 카드를 출력합니다.</translation>
     </message>
     <message>
-        <source>A TorchScript file.</source>
-        <translation>TorchScript 파일.</translation>
+        <source>A TorchScript or ONNX file.</source>
+        <translation>TorchScript 또는 ONNX 파일.</translation>
     </message>
     <message>
         <source>Run it on an empty picture and see whether it fits its card.</source>
@@ -2461,8 +2513,8 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>모델 살펴보기</translation>
     </message>
     <message>
-        <source>TorchScript models (*.pt *.pth *.ts);;All files (*)</source>
-        <translation>TorchScript 모델 (*.pt *.pth *.ts);;모든 파일 (*)</translation>
+        <source>Models (*.pt *.pth *.ts *.onnx);;All files (*)</source>
+        <translation>모델 (*.pt *.pth *.ts *.onnx);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>The card is being read…</source>
@@ -3296,8 +3348,8 @@ Frame %4, %5</source>
         <translation>모든 것을 기록할 폴더. 없으면 만듭니다.</translation>
     </message>
     <message>
-        <source>TorchScript model; the one that ships with Sheen unless given.</source>
-        <translation>TorchScript 모델. 지정하지 않으면 Sheen에 들어 있는 모델.</translation>
+        <source>TorchScript or ONNX model; the one that ships with Sheen unless given.</source>
+        <translation>TorchScript 또는 ONNX 모델. 지정하지 않으면 Sheen에 들어 있는 모델.</translation>
     </message>
     <message>
         <source>Seconds from one frame to the next.</source>
@@ -5411,8 +5463,8 @@ sheen run --help and so on tell more.</source>
         <translation>영상 파일, 프레임 폴더 또는 작업 파일.</translation>
     </message>
     <message>
-        <source>TorchScript model.</source>
-        <translation>TorchScript 모델.</translation>
+        <source>TorchScript or ONNX model.</source>
+        <translation>TorchScript 또는 ONNX 모델.</translation>
     </message>
     <message>
         <source>Folder that runs are kept in; beside the flight unless given.</source>

@@ -1,6 +1,7 @@
 #include "core/detect/model_file.h"
 
 #include <caffe2/serialize/inline_container.h>
+#include <torch/version.h>
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -12,6 +13,7 @@
 #include "core/data/error.h"
 #include "core/detect/archive_check.h"
 #include "core/detect/detector.h"
+#include "core/detect/onnx_file.h"
 #include "core/detect/torch_message.h"
 
 namespace sheen {
@@ -36,7 +38,8 @@ std::string readWhole(const QString& path)
         throw Error(Text::tr("The model file \"%1\" does not exist.").arg(path), ErrorKind::Unreadable);
     if (!info.isFile() || !info.isReadable())
         throw Error(
-            Text::tr("The model \"%1\" is no file that can be read. Choose a TorchScript file.").arg(path),
+            Text::tr("The model \"%1\" is no file that can be read. Choose a TorchScript or ONNX file.")
+                .arg(path),
             ErrorKind::Unreadable);
     if (info.size() > longestFile)
         throw Error(
@@ -69,9 +72,32 @@ constexpr qint64 longestCard = 1 << 20;
 [[noreturn]] void refuseFile(const QString& path, const QString& why)
 {
     throw Error(Text::tr("\"%1\" is no TorchScript file, or it is cut short (%2). Save the network with "
-                         "torch.jit.save and copy the whole file.")
+                         "torch.jit.save and copy the whole file; an ONNX file is called NAME.onnx.")
                     .arg(path, why),
                 ErrorKind::Unreadable);
+}
+
+[[noreturn]] void refuseOnnx(const QString& path, const QString& why)
+{
+    throw Error(
+        Text::tr("\"%1\" is no ONNX file that can be used: %2. Export the network again, and copy the "
+                 "whole file.")
+            .arg(path, why),
+        ErrorKind::Unreadable);
+}
+
+[[noreturn]] void refuseNewer(const QString& path, const QString& why)
+{
+    throw Error(Text::tr("\"%1\" was written by a PyTorch that is newer than this LibTorch (%2): %3. %4")
+                    .arg(path, QStringLiteral(TORCH_VERSION), why, adviceOnNewerTorch()),
+                ErrorKind::Unreadable);
+}
+
+ModelFormat formatOf(std::string_view bytes, const QString& path)
+{
+    if (bytes.substr(0, 2) == "PK" || !path.endsWith(QLatin1String(".onnx"), Qt::CaseInsensitive))
+        return ModelFormat::TorchScript;
+    return ModelFormat::Onnx;
 }
 
 [[noreturn]] void refuseCard(const QString& path)
@@ -103,8 +129,23 @@ std::optional<QByteArray> cardInside(std::istream& stream, const QString& path)
     } catch (const Error&) {
         throw;
     } catch (const std::exception& error) {
-        refuseFile(path, usefulLine(error));
+        const QString line = usefulLine(error);
+        if (line.contains(QLatin1String("maximum supported version")))
+            refuseNewer(path, line);
+        refuseFile(path, line);
     }
+}
+
+/** The text model.json among those that an ONNX file says of itself. Nothing where there is none. */
+std::optional<QByteArray> cardInOnnx(std::string_view bytes, const QString& path)
+{
+    const OnnxFacts facts = readOnnx(bytes);
+    const auto found = facts.metadata.find("model.json");
+    if (found == facts.metadata.end())
+        return std::nullopt;
+    if (found->second.size() > std::size_t(longestCard))
+        refuseCard(path);
+    return QByteArray::fromStdString(found->second);
 }
 
 QByteArray readFile(const QString& path)
@@ -136,9 +177,14 @@ QString cardBesideModel(const QString& modelPath)
 ModelFile::ModelFile(const QString& path)
     : m_path(QFileInfo(path).absoluteFilePath()), m_bytes(readWhole(path))
 {
-    if (const QString problem = problemOfArchive(m_bytes.view()); !problem.isEmpty())
+    m_format = formatOf(bytes(), path);
+    if (m_format == ModelFormat::Onnx) {
+        if (const QString problem = readOnnx(bytes()).problem; !problem.isEmpty())
+            refuseOnnx(path, problem);
+    } else if (const QString problem = problemOfArchive(bytes()); !problem.isEmpty()) {
         refuseFile(path, problem);
-    m_sha256 = sha256Of(m_bytes.view());
+    }
+    m_sha256 = sha256Of(bytes());
 }
 
 int ModelFile::readCount()
@@ -155,7 +201,8 @@ std::istream& ModelFile::stream()
 
 ModelCard ModelFile::card()
 {
-    std::optional<QByteArray> json = cardInside(stream(), m_path);
+    std::optional<QByteArray> json =
+        m_format == ModelFormat::Onnx ? cardInOnnx(bytes(), m_path) : cardInside(stream(), m_path);
     QString origin = m_path;
     if (!json) {
         origin = cardBesideModel(m_path);

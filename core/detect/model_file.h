@@ -3,10 +3,13 @@
 #include <QString>
 #include <istream>
 #include <sstream>
+#include <string_view>
 
 #include "core/data/model_card.h"
 
 namespace sheen {
+
+enum class ModelFormat { TorchScript, Onnx };
 
 /**
  * A model's file, read whole and once: what was hashed and checked is what is loaded, whatever becomes of the
@@ -15,12 +18,14 @@ namespace sheen {
 class ModelFile
 {
 public:
-    /** Throws Error(Unreadable): no such file, no archive of PyTorch. */
+    /** Throws Error(Unreadable): no such file, neither an archive of PyTorch nor ONNX. */
     explicit ModelFile(const QString& path);
 
     const QString& path() const { return m_path; }      //!< absolute
     const QString& sha256() const { return m_sha256; }  //!< hexadecimal
-    std::size_t size() const { return m_bytes.view().size(); }
+    ModelFormat format() const { return m_format; }
+    std::size_t size() const { return bytes().size(); }
+    std::string_view bytes() const { return m_bytes.view(); }
 
     /** How many files this process has read so far; they are long. */
     static int readCount();
@@ -34,6 +39,7 @@ public:
 private:
     QString m_path;
     QString m_sha256;
+    ModelFormat m_format = ModelFormat::TorchScript;
     std::istringstream m_bytes;
 };
 

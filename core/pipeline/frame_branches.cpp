@@ -5,6 +5,7 @@
 
 #include "core/data/error.h"
 #include "core/data/frame_record.h"
+#include "core/detect/picture_scale.h"
 #include "core/pipeline/flight_overlay.h"
 #include "core/pipeline/placement.h"
 #include "core/pipeline/stage_times.h"
@@ -31,6 +32,9 @@ DetectionOutcome FrameBranches::detect(const cv::Mat& picture, std::future<Pictu
         outcome.segmentation = m_detector.detect(picture, hints, cancel);
         outcome.dropped = outcome.segmentation.classes.empty();  // cancelled meanwhile
         m_detectedAny = true;
+        if (!m_toldScale)
+            outcome.notice = scaleNotice(m_card, hints.groundSampleDistanceMetres, picture.size());
+        m_toldScale = m_toldScale || !outcome.notice.isEmpty();
     } catch (const Error& error) {
         // One bad frame is an issue of that frame; a model that has not managed a single one is useless.
         if (!m_detectedAny)
@@ -72,7 +76,7 @@ PictureHints FrameBranches::hintsFrom(const Frame& frame, const TelemetryRecord&
 {
     PictureHints hints;
     hints.overlay = overlay.marks();
-    if (m_card.groundSampleDistanceMetres > 0) {
+    if (m_card.groundSampleDistances.areKnown()) {
         FrameRecord placed;
         placed.frame = frame.index;
         placed.pictureSize = frame.picture.size();

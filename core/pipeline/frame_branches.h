@@ -25,6 +25,7 @@ struct DetectionOutcome
     bool dropped = false;  //!< cancelled before it was done
     Segmentation segmentation;
     QString issue;
+    QString notice;  //!< what is true of the whole flight; each is told once
 };
 
 /** What the telemetry of one frame gave. */
@@ -67,6 +68,7 @@ private:
     const ModelCard& m_card;
     StageTimes& m_times;
     bool m_detectedAny = false;  //!< by the detection's thread
+    bool m_toldScale = false;    //!< likewise
 };
 
 }  // namespace sheen

@@ -69,6 +69,7 @@ struct Item
     FrameResult result;
     std::shared_ptr<SeenFrame> seen;  //!< what was found, until it is outlined
     std::vector<FrameIssue> telemetryIssues;
+    QString notice;  //!< of detection
     bool dropped = false;
 };
 using ItemPointer = std::shared_ptr<Item>;
@@ -163,6 +164,7 @@ public:
         describe(item);
         if (!detection.issue.isEmpty())
             item.result.record.issues << detection.issue;
+        item.notice = detection.notice;
         item.seen = std::make_shared<SeenFrame>(item.result.record, std::move(detection.segmentation));
     }
 
@@ -212,6 +214,8 @@ public:
             ++issues[item.frame.picture.empty() ? QStringLiteral("undecodable") : QStringLiteral("damaged")];
         else if (!item.frame.picture.empty() && item.result.segmentation.classes.empty())
             ++issues[QStringLiteral("not_detected")];
+        if (!item.notice.isEmpty())
+            notices << item.notice;
         for (const FrameIssue& issue : item.telemetryIssues) {
             ++issues[issue.kind];
             if (issue.wholeFlight)

@@ -12,6 +12,7 @@
 #include <opencv2/imgcodecs.hpp>
 
 #include "core/workspace/workspace.h"
+#include "tests/core/detect/onnx_models.h"
 #include "tests/core/detect/test_models.h"
 #include "tests/support/geotagged_picture.h"
 #include "tests/support/video_writer.h"
@@ -158,6 +159,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         test::saveDarkIsOil(path(QStringLiteral("dark.pt")));
+        test::saveOnnxDarkIsOil(path(QStringLiteral("dark.onnx")));
         test::saveModel(path(QStringLiteral("wrong.pt")), test::modelCard(7),
                         "    return torch.cat([-dark, dark], 1)");
         // LibTorch divides whole numbers by zero without asking.
@@ -601,11 +603,13 @@ private Q_SLOTS:
 
     void modelCardIsPrinted()
     {
-        const Outcome outcome =
-            sheen({QStringLiteral("model"), path(QStringLiteral("dark.pt")), QStringLiteral("--verify")});
-        QCOMPARE(outcome.status, 0);
-        QVERIFY(outcome.out.contains(QStringLiteral("sha256")));
-        QVERIFY(outcome.out.contains(QStringLiteral("verified")));
+        for (const char* model : {"dark.pt", "dark.onnx"}) {
+            const Outcome outcome = sheen(
+                {QStringLiteral("model"), path(QString::fromLatin1(model)), QStringLiteral("--verify")});
+            QCOMPARE(outcome.status, 0);
+            QVERIFY(outcome.out.contains(QStringLiteral("sha256")));
+            QVERIFY(outcome.out.contains(QStringLiteral("verified")));
+        }
         QCOMPARE(sheen({QStringLiteral("model"), path(QStringLiteral("wrong.pt"))}).status, 0);
         QCOMPARE(
             sheen({QStringLiteral("model"), path(QStringLiteral("wrong.pt")), QStringLiteral("--verify")})

@@ -92,9 +92,17 @@ public:
                           {1, QStringLiteral("oil"), {}, 3, true}};
     }
 
-    int failsOn = -1;  //!< which call, from 0
-    int blindOn = -1;  //!< likewise: sees nothing
+    double groundSampleDistanceMetres = 0;  //!< of the last picture, as it was told
+    int failsOn = -1;                       //!< which call, from 0
+    int blindOn = -1;                       //!< likewise: sees nothing
     std::chrono::milliseconds delay{0};
+
+    /** From now on its card says on what pictures it was trained. */
+    void setTraining(int longestSide, const GroundSampleDistances& distances)
+    {
+        m_card.longestSide = longestSide;
+        m_card.groundSampleDistances = distances;
+    }
 
     const ModelCard& card() const override { return m_card; }
     QString deviceName() const override
@@ -102,8 +110,9 @@ public:
         return m_calls > 3 ? QStringLiteral("CPU in its place") : QStringLiteral("test");
     }
     double cpuSeconds() override { return 0; }
-    Segmentation detect(const cv::Mat& picture, const PictureHints&, const Cancel&) override
+    Segmentation detect(const cv::Mat& picture, const PictureHints& hints, const Cancel&) override
     {
+        groundSampleDistanceMetres = hints.groundSampleDistanceMetres;
         std::this_thread::sleep_for(delay);
         const int call = m_calls++;
         if (call == failsOn)
@@ -332,6 +341,32 @@ private Q_SLOTS:
         QCOMPARE(result.facts.framesDone, 6);
         QVERIFY(result.frames[3].issues.join(QLatin1Char(' ')).contains(QStringLiteral("fails")));
         QCOMPARE(result.facts.issueCounts.at(QStringLiteral("not_detected")), 1);
+    }
+
+    void howPicturesAreScaledIsToldOnce()
+    {
+        const MadeFlight flight(6);
+        const auto notices = [&](int longestSide, const GroundSampleDistances& distances) {
+            DarkDetector detector;
+            detector.setTraining(longestSide, distances);
+            const QStringList all = execute(flight, detector, settings()).facts.notices;
+            return all.filter(QStringLiteral("160 x 120")) + all.filter(QStringLiteral("2.2 m a pixel"));
+        };
+        QCOMPARE(int(notices(0, {}).size()), 0);
+        QCOMPARE(int(notices(64, {}).size()), 1);          // reduced to that
+        QCOMPARE(int(notices(64, {1, 4}).size()), 0);      // the frames' places tell how to scale them
+        QCOMPARE(int(notices(64, {0.1, 0.4}).size()), 1);  // too coarse for the model
+    }
+
+    void theDetectorIsToldTheScaleThatItsCardAsksFor()
+    {
+        const MadeFlight flight(2);
+        DarkDetector detector;
+        execute(flight, detector, settings());
+        QCOMPARE(detector.groundSampleDistanceMetres, 0.0);
+        detector.setTraining(0, {0.1, 0.8});
+        execute(flight, detector, settings());
+        QVERIFY(std::abs(detector.groundSampleDistanceMetres - 352.7 / 160) < 0.02);
     }
 
     void aModelThatNeverWorksStopsTheRun()
