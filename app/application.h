@@ -3,20 +3,26 @@
 #include <QCoreApplication>
 #include <memory>
 
-#include "app/qgis_application.h"
+#include "qgis_application.h"
+#include "translations/install_translations.h"
 
 namespace sheen {
 
-/** What a command runs on: QGIS where a report is wanted (it is drawn by QGIS), Qt's core alone where not. */
+/**
+ * What a command runs on: QGIS where a report is wanted (it is drawn by QGIS), Qt's core alone where not.
+ * Both speak the language of the system.
+ */
 class Application
 {
 public:
     Application(int& argc, char** argv, bool withQgis)
     {
-        if (withQgis)
+        if (withQgis) {
             m_qgis = std::make_unique<QgisApplication>(argc, argv);
-        else
+        } else {
             m_core = std::make_unique<QCoreApplication>(argc, argv);
+            installTranslations(*m_core);
+        }
     }
 
 private:

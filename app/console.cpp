@@ -1,4 +1,4 @@
-#include "app/console.h"
+#include "console.h"
 
 #include <cpl_error.h>
 
@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <new>
 
-#include "core/data/error.h"
+#include "base/error.h"
 
 namespace sheen {
 
@@ -17,9 +17,19 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(sheen::Console)
 };
 
+/** A terminal obeys control characters, and a file's name may hold some. */
+QString withoutControls(QString text)
+{
+    for (QChar& c : text) {
+        if (c.category() == QChar::Other_Control && c != QLatin1Char('\n') && c != QLatin1Char('\t'))
+            c = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
 void print(std::FILE* stream, const QString& text)
 {
-    const QByteArray line = text.toLocal8Bit() + '\n';
+    const QByteArray line = withoutControls(text).toLocal8Bit() + '\n';
     std::fwrite(line.constData(), 1, std::size_t(line.size()), stream);
     std::fflush(stream);
 }

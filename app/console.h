@@ -4,7 +4,7 @@
 #include <QString>
 #include <functional>
 
-#include "app/exit_status.h"
+#include "exit_status.h"
 
 namespace sheen {
 

@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 #include <optional>
 
-#include "app/exit_status.h"
+#include "exit_status.h"
 #include "translations/install_translations.h"
 
 namespace sheen {

@@ -1,4 +1,4 @@
-#include "app/export_command.h"
+#include "export_command.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -6,17 +6,19 @@
 #include <QFileInfo>
 #include <optional>
 
-#include "app/application.h"
-#include "app/console.h"
-#include "app/early_options.h"
-#include "app/interruption.h"
-#include "app/output_folder.h"
-#include "app/outputs.h"
-#include "app/progress_report.h"
-#include "core/data/error.h"
-#include "core/pipeline/elevation.h"
-#include "core/pipeline/placing_again.h"
-#include "core/workspace/workspace.h"
+#include "application.h"
+#include "base/error.h"
+#include "console.h"
+#include "early_options.h"
+#include "output_folder.h"
+#include "outputs.h"
+#include "placing/elevation.h"
+#include "placing/placing_again.h"
+#include "platform/interruption.h"
+#include "progress_report.h"
+#include "run/run.h"
+#include "tables/summary.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 
@@ -90,17 +92,18 @@ std::optional<ExportOptions> parseExportOptions(const QStringList& arguments, Ex
 
 /** Nullptr, with a notice, where the recording is not at hand: then products without pictures are made. */
 std::unique_ptr<Flight> findFlight(const ExportOptions& options, const RunFacts& facts,
-                                   ProgressReport& progress)
+                                   ProgressReport& progress, const Cancel& cancel)
 {
-    if (!options.flight.isEmpty())
-        return Flight::open(options.flight);
+    if (!options.flight.isEmpty()) {
+        RunFacts elsewhere = facts;
+        elsewhere.flightPath = options.flight;
+        return openFlightOf(elsewhere, &cancel);
+    }
     try {
-        const double interval = facts.settings.value(QStringLiteral("selection"))
-                                    .toObject()
-                                    .value(QStringLiteral("folder_interval_s"))
-                                    .toDouble(1);
-        return Flight::open(facts.flightPath, interval);
+        return openFlightOf(facts, &cancel);
     } catch (const Error& error) {
+        if (error.kind() == ErrorKind::Cancelled)
+            throw;
         progress.notice(error.sentence() + QLatin1Char(' ') +
                         Text::tr("Name the recording with --flight to get its pictures too."));
         return nullptr;
@@ -138,7 +141,7 @@ ExitStatus write(const ExportOptions& options, ProgressReport& progress, const C
         if (options.products.count(Product::GeoPackage) > 0)
             copyWorkspace(*workspace, folder, progress);
     }
-    const std::unique_ptr<Flight> flight = findFlight(options, facts, progress);
+    const std::unique_ptr<Flight> flight = findFlight(options, facts, progress, cancel);
     const ProductInput input{facts, frames, slicks, flight.get(), options.mosaicOrder};
     writeOutputs(input, options.products, folder, progress, &cancel);
     if (cancel.requested()) {

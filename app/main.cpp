@@ -1,12 +1,12 @@
 #include <QCoreApplication>
 #include <string_view>
 
-#include "app/export_command.h"
-#include "app/model_command.h"
-#include "app/qgis_application.h"
-#include "app/run_command.h"
-#include "app/window_command.h"
-#include "core/detect/load_trial.h"
+#include "detect/load_trial.h"
+#include "export_command.h"
+#include "model_command.h"
+#include "qgis_application.h"
+#include "run_command.h"
+#include "window_command.h"
 
 int main(int argc, char** argv)
 {

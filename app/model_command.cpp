@@ -1,4 +1,4 @@
-#include "app/model_command.h"
+#include "model_command.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -9,10 +9,11 @@
 #include <algorithm>
 #include <opencv2/imgcodecs.hpp>
 
-#include "app/console.h"
-#include "core/data/error.h"
-#include "core/detect/detector.h"
-#include "core/pipeline/run.h"
+#include "base/error.h"
+#include "console.h"
+#include "detect/detector.h"
+#include "run/run.h"
+#include "run/thread_plan.h"
 #include "translations/install_translations.h"
 
 namespace sheen {
@@ -151,11 +152,10 @@ void verify(const QString& path, const QString& device)
         milliseconds.push_back(double(timer.nsecsElapsed()) * 1e-6);
     }
     std::sort(milliseconds.begin(), milliseconds.end());
-    printFact(Text::tr("verified"), Text::tr("runs on %1; %2 ms for %3 x %4 pixels")
-                                        .arg(detector->deviceName())
-                                        .arg(milliseconds[repeats / 2], 0, 'f', 0)
-                                        .arg(size.width)
-                                        .arg(size.height));
+    printFact(Text::tr("verified"),
+              Text::tr("runs on %1; %2 ms for %3 x %4 pixels")
+                  .arg(detector->deviceName(), QString::number(milliseconds[repeats / 2], 'f', 0),
+                       QString::number(size.width), QString::number(size.height)));
 }
 
 }  // namespace

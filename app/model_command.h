@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/exit_status.h"
+#include "exit_status.h"
 
 namespace sheen {
 

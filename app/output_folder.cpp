@@ -1,11 +1,11 @@
-#include "app/output_folder.h"
+#include "output_folder.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QTemporaryFile>
 
-#include "core/data/error.h"
+#include "base/error.h"
 
 namespace sheen {
 

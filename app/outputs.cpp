@@ -1,8 +1,8 @@
-#include "app/outputs.h"
+#include "outputs.h"
 
 #include <QDir>
 
-#include "core/output/report.h"
+#include "report/report.h"
 
 namespace sheen {
 

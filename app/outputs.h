@@ -2,8 +2,8 @@
 
 #include <set>
 
-#include "app/progress_report.h"
-#include "core/output/products.h"
+#include "output/products.h"
+#include "progress_report.h"
 
 namespace sheen {
 

@@ -1,6 +1,4 @@
-#include "app/progress_report.h"
-
-#include <unistd.h>
+#include "progress_report.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -9,7 +7,9 @@
 #include <cmath>
 #include <cstdio>
 
-#include "app/console.h"
+#include "console.h"
+#include "data/issue_json.h"
+#include "platform/terminal.h"
 
 namespace sheen {
 
@@ -53,7 +53,7 @@ QString describe(const RunProgress& progress, bool withBar)
 }  // namespace
 
 ProgressReport::ProgressReport(bool json, bool quiet)
-    : m_json(json), m_quiet(quiet), m_terminal(isatty(STDERR_FILENO) != 0)
+    : m_json(json), m_quiet(quiet), m_terminal(isErrorStreamTerminal())
 {}
 
 void ProgressReport::object(const char* event, QJsonObject fields) const
@@ -113,8 +113,8 @@ void ProgressReport::frameDone(const FrameRecord& record, const RunProgress& pro
                            {QStringLiteral("placed"), !record.footprint.empty()}};
         if (progress.secondsLeft >= 0)
             fields[QStringLiteral("seconds_left")] = progress.secondsLeft;
-        if (!record.issues.isEmpty())
-            fields[QStringLiteral("issues")] = QJsonArray::fromStringList(record.issues);
+        if (!record.issues.empty())
+            fields[QStringLiteral("issues")] = issuesInWords(record.issues);
         object("frame", fields);
     }
     const bool last = progress.framesExpected > 0 && progress.framesDone >= progress.framesExpected;

@@ -4,8 +4,8 @@
 #include <QString>
 #include <chrono>
 
-#include "core/output/products.h"
-#include "core/pipeline/run.h"
+#include "output/products.h"
+#include "run/run.h"
 
 namespace sheen {
 

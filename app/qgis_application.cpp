@@ -1,12 +1,29 @@
-#include "app/qgis_application.h"
+#include "qgis_application.h"
 
 #include <qgsapplication.h>
 
+#include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
+#include "platform/loaded_file.h"
 #include "translations/install_translations.h"
 
 namespace sheen {
+
+namespace {
+
+/** The folder that the QGIS in use is installed in; empty where it has no share/qgis. */
+QString qgisPrefix()
+{
+    QDir folder(QFileInfo(loadedFile(&QgsApplication::initQgis)).path());
+    while (!folder.exists(QStringLiteral("share/qgis")))
+        if (!folder.cdUp())
+            return {};
+    return folder.path();
+}
+
+}  // namespace
 
 QgisApplication::QgisApplication(int& argc, char** argv)
 {
@@ -19,8 +36,10 @@ QgisApplication::QgisApplication(int& argc, char** argv)
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
 #endif
     m_application = std::make_unique<QgsApplication>(argc, argv, true, profile);
-    if (!qEnvironmentVariableIsSet("QGIS_PREFIX_PATH"))
-        QgsApplication::setPrefixPath(QStringLiteral(SHEEN_QGIS_PREFIX), true);
+    const QString prefix = qgisPrefix();
+    if (!qEnvironmentVariableIsSet("QGIS_PREFIX_PATH") && !prefix.isEmpty())
+        QgsApplication::setPrefixPath(prefix, true);
+    QGuiApplication::setDesktopFileName(QStringLiteral("sheen"));
     QgsApplication::initQgis();
     installTranslations(*m_application, QLocale::system(), QgsApplication::i18nPath());
 }

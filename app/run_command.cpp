@@ -1,4 +1,4 @@
-#include "app/run_command.h"
+#include "run_command.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -7,21 +7,25 @@
 #include <QJsonArray>
 #include <algorithm>
 #include <chrono>
-#include <ctime>
 #include <optional>
 
-#include "app/application.h"
-#include "app/console.h"
-#include "app/early_options.h"
-#include "app/interruption.h"
-#include "app/output_folder.h"
-#include "app/outputs.h"
-#include "app/progress_report.h"
-#include "app/run_model.h"
-#include "app/run_options.h"
-#include "core/data/error.h"
-#include "core/pipeline/stage_times.h"
-#include "core/workspace/workspace.h"
+#include "application.h"
+#include "base/error.h"
+#include "console.h"
+#include "early_options.h"
+#include "output_folder.h"
+#include "outputs.h"
+#include "platform/cpu_time.h"
+#include "platform/interruption.h"
+#include "platform/memory.h"
+#include "progress_report.h"
+#include "run/stage_times.h"
+#include "run/thread_plan.h"
+#include "run_model.h"
+#include "run_options.h"
+#include "sources/missing_telemetry.h"
+#include "tables/summary.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 
@@ -39,13 +43,6 @@ double secondsSince(Clock::time_point begun)
     return std::chrono::duration<double>(Clock::now() - begun).count();
 }
 
-double processCpuSeconds()
-{
-    timespec time{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return double(time.tv_sec) + 1e-9 * double(time.tv_nsec);
-}
-
 /** What a run is done on. */
 struct RunFlight
 {
@@ -53,7 +50,7 @@ struct RunFlight
     std::optional<ModelChoice> model;  //!< of the workspace that is run again; nothing: it is none
 };
 
-RunFlight openFlight(const RunOptions& options)
+RunFlight openFlight(const RunOptions& options, const Cancel& cancel)
 {
     RunFlight result;
     QString path = options.flight;
@@ -68,7 +65,8 @@ RunFlight openFlight(const RunOptions& options)
                 ErrorKind::Unreadable);
         result.model = modelChoiceOf(*workspace);
     }
-    result.flight = Flight::open(path, options.settings.selection.folderIntervalSeconds);
+    const FrameSelection& selection = options.settings.selection;
+    result.flight = Flight::open(path, selection.folderIntervalSeconds, &cancel, selection.videoStream);
     return result;
 }
 
@@ -134,7 +132,7 @@ private:
     {
         const ThreadPlan plan = planThreads(m_options.threads);
         const QString folder = prepareOutputFolder(m_options.outputFolder);
-        const auto [flight, earlierModel] = openFlight(m_options);
+        const auto [flight, earlierModel] = openFlight(m_options, cancel);
         if (flight->info().kind == FlightInfo::Kind::Video && !m_options.settings.selection.stride &&
             !m_options.settings.selection.everySeconds)
             m_options.settings.selection.everySeconds = 0.5;
@@ -216,7 +214,7 @@ private:
                              {QStringLiteral("slicks"), int(result.slicks.size())},
                              {QStringLiteral("wall_s"), result.facts.wallSeconds},
                              {QStringLiteral("folder"), folder}});
-        for (const QString& notice : result.facts.notices)
+        for (const QString& notice : sentencesOf(result.facts.notices))
             m_progress.notice(notice);
         if (status == ExitStatus::Cancelled)
             printToStderr(
@@ -229,11 +227,8 @@ private:
                          "their times, or no heights and angles. Shift it with --telemetry-shift.")
                     .arg(result.facts.flightPath, m_options.settings.telemetry));
         else if (status == ExitStatus::NothingPlaced)
-            printToStderr(
-                Text::tr("No frame of \"%1\" could be georeferenced: no telemetry was recognised in its "
-                         "overlay or KLV. Choose a layout with --overlay, or give the poses with "
-                         "--telemetry FILE.csv.")
-                    .arg(result.facts.flightPath));
+            printToStderr(Text::tr("No frame of \"%1\" could be georeferenced: %2")
+                              .arg(result.facts.flightPath, whyNothingIsPlaced(result.frames)));
         if (!m_progress.isJson() && !m_progress.isQuiet())
             printPlaces(result, folder);
         return status;

@@ -1,13 +1,13 @@
-#include "app/run_model.h"
+#include "run_model.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
-#include "app/progress_report.h"
-#include "core/data/error.h"
-#include "core/data/model_classes.h"
-#include "core/detect/accepted_models.h"
+#include "base/error.h"
+#include "data/model_classes.h"
+#include "detect/accepted_models.h"
+#include "progress_report.h"
 
 namespace sheen {
 

@@ -3,8 +3,8 @@
 #include <memory>
 #include <optional>
 
-#include "app/run_options.h"
-#include "core/workspace/model_choice.h"
+#include "run_options.h"
+#include "workspace/model_choice.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "app/run_options.h"
+#include "run_options.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -6,8 +6,9 @@
 #include <QRegularExpression>
 #include <cmath>
 
-#include "app/console.h"
-#include "core/data/error.h"
+#include "base/error.h"
+#include "camera/calibration_files.h"
+#include "console.h"
 
 namespace sheen {
 
@@ -116,6 +117,7 @@ void addOptions(QCommandLineParser& parser)
         "LIST");
     add("mosaic", Text::tr("Which frame shows a place that several saw: sharpest or newest."), "ORDER");
     add("interval", Text::tr("Seconds between the frames of a folder without times."), "SECONDS");
+    add("stream", Text::tr("Which video of a file with several, by its number."), "N");
     add("smallest", Text::tr("Smallest slick that is kept, in m2 (25 unless given)."), "M2");
     addFlag("json", Text::tr("Progress as one JSON object a line on stdout."));
     addFlag("quiet", Text::tr("Nothing on stderr but errors."));
@@ -131,6 +133,8 @@ void readSelection(const QCommandLineParser& parser, FrameSelection& selection)
         wrong(Text::tr("--every and --stride both say which frames: give one of them."));
     if (parser.isSet(QStringLiteral("range")))
         parseRange(parser.value(QStringLiteral("range")), selection);
+    if (parser.isSet(QStringLiteral("stream")))
+        selection.videoStream = positiveInteger(parser.value(QStringLiteral("stream")), "stream");
     if (parser.isSet(QStringLiteral("interval")))
         selection.folderIntervalSeconds =
             positiveNumber(parser.value(QStringLiteral("interval")), "interval");

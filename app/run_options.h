@@ -4,10 +4,10 @@
 #include <optional>
 #include <set>
 
-#include "app/exit_status.h"
-#include "core/detect/detector.h"
-#include "core/output/products.h"
-#include "core/pipeline/run.h"
+#include "detect/detector.h"
+#include "exit_status.h"
+#include "output/products.h"
+#include "run/run.h"
 
 namespace sheen {
 

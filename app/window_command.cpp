@@ -1,19 +1,17 @@
-#include "app/window_command.h"
+#include "window_command.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <optional>
 
-#include "app/console.h"
-#include "app/early_options.h"
-#include "app/qgis_application.h"
-#include "core/data/error.h"
-#include "core/detect/device_name.h"
-
-#ifdef SHEEN_WITH_WINDOW
-#include "core/pipeline/run.h"
+#include "base/error.h"
+#include "console.h"
+#include "detect/device_name.h"
+#include "early_options.h"
+#include "qgis_application.h"
+#include "run/thread_plan.h"
 #include "ui/main_window/main_window.h"
-#endif
+#include "version_text.h"
 
 namespace sheen {
 
@@ -71,7 +69,7 @@ std::optional<Options> parseOptions(const QStringList& arguments, ExitStatus& st
     if (!parseCommandLine(parser, arguments, status))
         return std::nullopt;
     if (parser.isSet(version)) {
-        printLine(QStringLiteral("sheen ") + QStringLiteral(SHEEN_VERSION));
+        printLine(versionText());
         return std::nullopt;
     }
     std::optional<Options> options;
@@ -82,7 +80,6 @@ std::optional<Options> parseOptions(const QStringList& arguments, ExitStatus& st
     return options;
 }
 
-#ifdef SHEEN_WITH_WINDOW
 ExitStatus showWindow(int& argc, char** argv, const Options& options)
 {
     if (!hasDisplay() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
@@ -95,16 +92,11 @@ ExitStatus showWindow(int& argc, char** argv, const Options& options)
     windowOptions.device = options.device;
     windowOptions.startRun = options.start;
     windowOptions.outputFolder = options.outputFolder;
+    windowOptions.versions = versionText();
     MainWindow window(windowOptions);
     window.show();
     return application.execute() == 0 ? ExitStatus::Done : ExitStatus::Stopped;
 }
-#else
-ExitStatus showWindow(int&, char**, const Options&)
-{
-    throw Error(Text::tr("This Sheen was built without its window. Use sheen run."));
-}
-#endif
 
 }  // namespace
 

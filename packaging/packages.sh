@@ -1,6 +1,8 @@
-# The Debian packages that Sheen needs, and their installation. Sourced by packaging/run and packaging/test.
+# The Debian packages that Sheen needs, and their installation. Sourced after steps.sh.
 #
 # A machine that has them all is left alone: no package list is fetched, nothing is asked.
+
+. packaging/sources.sh
 
 sheen_packages=(
     build-essential cmake ninja-build ccache pkg-config git ca-certificates
@@ -12,6 +14,8 @@ sheen_packages=(
     libavformat-dev libavcodec-dev libswscale-dev libavutil-dev
     xvfb xauth poppler-utils fonts-dejavu-core
 )
+# Sheen needs this QGIS or a newer one; where the release has an older one, these come from its backports.
+sheen_qgis_version=3.40
 sheen_qgis_packages=(libqgis-dev qgis-providers qgis-common)
 # Qt's packages for the Qt that Debian's QGIS links.
 sheen_qt5_packages=(qtbase5-dev qttools5-dev qttools5-dev-tools libqt5svg5-dev)
@@ -21,61 +25,38 @@ sheen_qt6_packages=(
     qt6-multimedia-dev qtkeychain-qt6-dev libqscintilla2-qt6-dev qt6-declarative-dev libqt6opengl6-dev
     libspatialindex-dev libspatialite-dev libprotobuf-dev libzip-dev
 )
-sheen_ci_packages=(clang-format)
+# For packaging/bundle, beside those of Qt 6.
+sheen_bundle_packages=(
+    patchelf zstd qt6-wayland libqt6sql6-sqlite qt6-image-formats-plugins qt6-xdgdesktopportal-platformtheme
+    qt6-translations-l10n fontconfig-config fonts-nanum xkb-data gdal-data proj-data
+)
+# For packaging/qgis-qt6 where it builds QGIS from its sources, beside those of Qt 6.
+sheen_qgis_build_packages=(flex bison protobuf-compiler dpkg-dev qmake6 libexpat1-dev libsqlite3-dev libzstd-dev libssl-dev)
+# Beside what is needed to build: what continuous integration checks with.
+sheen_ci_packages=(clang-format debootstrap)
 # For packaging/fuzz alone, beside a Qt.
 sheen_fuzz_packages=(build-essential cmake ninja-build ccache clang libclang-rt-dev libopencv-dev libproj-dev
-    libgeographiclib-dev pkg-config)
+    libgeographiclib-dev libtbb-dev pkg-config)
 
-sheen_say() { printf '%s\n' "sheen: $*" >&2; }
+sheen_install_log=build/packages.log
+# More options of apt-get install.
+sheen_apt_options=()
 
-# Those of the named packages that are not installed.
+sheen_is_qgis() { case " ${sheen_qgis_packages[*]} " in *" $1 "*) return 0 ;; *) return 1 ;; esac }
+
+# Those of the named packages that are not installed; of QGIS's also those that are too old.
 sheen_missing() {
-    local name
+    local -A installed=()
+    local status name version
+    while read -r status name version; do
+        [ "$status" != installed ] || installed[$name]=$version
+    done < <(dpkg-query -W -f '${db:Status-Status} ${Package} ${Version}\n' "$@" 2>/dev/null)
     for name in "$@"; do
-        dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null | grep -qx installed || printf '%s\n' "$name"
+        version=${installed[$name]:-}
+        if [ -z "$version" ] || { sheen_is_qgis "$name" && dpkg --compare-versions "$version" lt "$sheen_qgis_version"; }; then
+            printf '%s\n' "$name"
+        fi
     done
-}
-
-# The release's backports as a deb822 entry, derived from the Debian entry that this machine already has:
-# "URI<TAB>Signed-By" of the entry that carries the release itself.
-sheen_debian_entry() {
-    local codename=$1
-    # One line per entry of a .sources file; then the one-line style.
-    find /etc/apt/sources.list.d -name '*.sources' -exec awk -v suite="$codename" '
-        function flush() { if (enabled && uris != "" && suites ~ "(^| )" suite "( |$)") print uris "\t" key
-                           uris = suites = key = ""; enabled = 1 }
-        BEGIN { enabled = 1 }
-        /^[ \t]*$/ { flush() }
-        /^URIs:/ { uris = $2 }
-        /^Suites:/ { sub(/^Suites:[ \t]*/, ""); suites = $0 }
-        /^Signed-By:/ { key = $2 }
-        /^Enabled:[ \t]*no/ { enabled = 0 }
-        END { flush() }' {} + 2>/dev/null
-    cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2>/dev/null | awk -v suite="$codename" '
-        $1 == "deb" {
-            key = ""; first = 2
-            if ($2 ~ /^\[/) {
-                while (first <= NF && $first !~ /\]$/) first++
-                first++
-                if (match($0, /signed-by=[^] ]+/)) key = substr($0, RSTART + 10, RLENGTH - 10)
-            }
-            if ($(first + 1) == suite) print $first "\t" key
-        }'
-}
-
-# Where QGIS is older than 3.40 in the release itself, it comes from the release's backports.
-sheen_needs_backports() {
-    local candidate
-    candidate=$(apt-cache policy libqgis-dev | awk '/Candidate:/ { print $2 }')
-    [ -z "$candidate" ] || [ "$candidate" = "(none)" ] || dpkg --compare-versions "$candidate" lt 3.40
-}
-
-sheen_backports_source() {
-    local codename=$1 entry
-    entry=$(sheen_debian_entry "$codename" | head -n 1)
-    [ -n "$entry" ] || return 1
-    printf 'Types: deb\nURIs: %s\nSuites: %s-backports\nComponents: main\n' "${entry%%$'\t'*}" "$codename"
-    [ -z "${entry#*$'\t'}" ] || printf 'Signed-By: %s\n' "${entry#*$'\t'}"
 }
 
 # Runs a command as root; fails where that is not possible.
@@ -90,46 +71,107 @@ sheen_may_install() {
     [ -t 0 ] && sudo -v
 }
 
-# sheen_install PACKAGE...: all of them, or one clear sentence and a failure.
+# sheen_apt ARGUMENT...: apt-get, without questions. Another package tool's lock is waited for.
+sheen_apt() {
+    local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o Dpkg::Use-Pty=0 -o APT::Update::Error-Mode=any)
+    local deadline=$((SECONDS + ${SHEEN_LOCK_TIMEOUT:-900})) said='' holder
+    while ! sheen_logged "$sheen_install_log" sheen_as_root "${apt[@]}" "$@"; do
+        holder=$(sed -nE 's/^E: Could not get lock .*(held by process .*)/\1/p' "$sheen_install_log" | head -n 1)
+        grep -qE '^E: (Could not get lock|Unable to (lock|acquire the dpkg))' "$sheen_install_log" || return 1
+        [ "$SECONDS" -lt "$deadline" ] || return 1
+        [ -n "$said" ] || sheen_say "another package tool is at work (${holder:-its lock is held}); waiting until it is done."
+        said=yes
+        sleep 3
+    done
+}
+
+# What apt complained of: one line, the first that names a cause.
+sheen_apt_complaint() {
+    { grep -E '^(E:|W: Failed|dpkg: error|Err:)|No space left' "$sheen_install_log" || tail -n 1 "$sheen_install_log"; } |
+        sed -n '1s/^[EW]: //;1p'
+}
+
+sheen_fail_installing() {
+    sheen_fail "$sheen_step failed: $(sheen_apt_complaint) ${1:-}The whole log: $PWD/$sheen_install_log"
+}
+
+# Installs the named packages, given as "from_backports" and "rest" by sheen_split.
+sheen_split() {
+    from_backports=() rest=()
+    local name
+    for name in "$@"; do
+        if sheen_is_qgis "$name" && sheen_needs_backports; then from_backports+=("$name"); else rest+=("$name"); fi
+    done
+}
+
+# The commands that install the named packages, for somebody who may run them: one line.
+sheen_installing_line() {
+    local codename=$1 from_backports rest line='apt-get update'
+    shift
+    sheen_split "$@"
+    local install='apt-get install -y --no-install-recommends'
+    if [ "${#from_backports[@]}" -gt 0 ] && ! sheen_has_backports "$codename"; then
+        local entry file
+        entry=$(sheen_backports_entry "$codename") || return 1
+        file=$(sheen_backports_file "$entry")
+        line="printf '%b' '$(printf '%s\n' "$entry" | sed ':a;N;$!ba;s/\n/\\n/g')\\n' >$file && $line"
+    fi
+    [ "${#rest[@]}" = 0 ] || line+=" && $install ${rest[*]}"
+    [ "${#from_backports[@]}" = 0 ] || line+=" && $install -t $codename-backports ${from_backports[*]}"
+    printf '%s\n' "$line"
+}
+
+# sheen_install PACKAGE...: all of them, or one clear sentence and the end.
 sheen_install() {
-    local missing codename source_file=/etc/apt/sources.list.d/sheen-backports.sources
+    local missing codename from_backports rest
+    sheen_step="looking for packages"
     if ! command -v dpkg-query >/dev/null; then
         sheen_say "this is no Debian: install what README.md names under \"What it is built on\"; CMake says what is missing."
         return 0
     fi
     mapfile -t missing < <(sheen_missing "$@")
     [ "${#missing[@]}" = 0 ] && return 0
+    sheen_need_build_folder
     codename=$(. /etc/os-release && printf '%s' "${VERSION_CODENAME:-}")
     if ! sheen_may_install; then
-        sheen_say "packages are missing and this user may not install them. An administrator would run:"
-        if sheen_needs_backports && [ "$codename" = bookworm ]; then
-            printf "printf '%%b' '%s' > %s && apt-get update && apt-get install -y --no-install-recommends -t %s-backports %s\n" \
-                "$(sheen_backports_source "$codename" | sed ':a;N;$!ba;s/\n/\\n/g')\\n" "$source_file" "$codename" "${missing[*]}"
-        else
-            printf 'apt-get update && apt-get install -y --no-install-recommends %s\n' "${missing[*]}"
+        local line
+        sheen_look_at_sources
+        line=$(sheen_installing_line "$codename" "${missing[@]}") || sheen_fail "$(sheen_no_backports "$codename")"
+        sheen_say "${#missing[@]} packages are missing and this user may not install them. An administrator would run, as root:"
+        printf '%s\n' "$line"
+        sheen_fail "run this again once that is done."
+    fi
+    sheen_step="refreshing the package lists"
+    sheen_say "installing ${#missing[@]} packages and what they need: ${missing[*]}"
+    local offline=''
+    if ! sheen_apt update; then
+        sheen_say "the package lists could not be refreshed ($(sheen_apt_complaint)); trying with the old ones."
+        offline='(The package lists could not be refreshed before: is there a network?) '
+    fi
+    sheen_step="installing packages"
+    sheen_split "${missing[@]}"
+    [ "${#rest[@]}" = 0 ] || sheen_apt install "${sheen_apt_options[@]}" --no-install-recommends "${rest[@]}" || sheen_fail_installing "$offline"
+    [ "${#from_backports[@]}" = 0 ] || sheen_install_from_backports "$codename" "$offline" "${from_backports[@]}"
+}
+
+# sheen_install_from_backports CODENAME REMARK PACKAGE...
+sheen_install_from_backports() {
+    local codename=$1 remark=$2 entry file
+    shift 2
+    if ! sheen_has_backports "$codename"; then
+        entry=$(sheen_backports_entry "$codename") || sheen_fail "$(sheen_no_backports "$codename")"
+        file=$(sheen_backports_file "$entry")
+        sheen_say "adding the release's backports, for QGIS: $file"
+        printf '%s\n' "$entry" | sheen_as_root tee "$file" >/dev/null || {
+            sheen_as_root rm -f "$file"
+            sheen_fail "$sheen_step failed: $file cannot be written."
+        }
+        if ! sheen_apt update && ! sheen_has_backports "$codename"; then
+            local complaint
+            complaint=$(sheen_apt_complaint)
+            sheen_as_root rm -f "$file"
+            sheen_fail "$sheen_step failed: the list of $codename-backports cannot be fetched: $complaint"
         fi
-        return 1
     fi
-    sheen_say "installing ${#missing[@]} packages: ${missing[*]}"
-    local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o Dpkg::Use-Pty=0)
-    sheen_as_root "${apt[@]}" update >/dev/null || sheen_say "the package lists could not be refreshed; trying with the old ones."
-    if ! sheen_needs_backports; then
-        sheen_as_root "${apt[@]}" install --no-install-recommends "${missing[@]}" >&2
-        return
-    fi
-    local from_backports=() rest=() name
-    for name in "${missing[@]}"; do
-        case " ${sheen_qgis_packages[*]} " in *" $name "*) from_backports+=("$name") ;; *) rest+=("$name") ;; esac
-    done
-    if [ "${#rest[@]}" -gt 0 ]; then
-        sheen_as_root "${apt[@]}" install --no-install-recommends "${rest[@]}" >&2 || return 1
-    fi
-    if [ "${#from_backports[@]}" -gt 0 ]; then
-        if ! apt-cache policy | grep -q "a=[^,]*-backports"; then
-            sheen_backports_source "$codename" | sheen_as_root tee "$source_file" >/dev/null
-            [ -s "$source_file" ] || { sheen_say "no Debian entry to derive the backports from was found; add ${codename}-backports to the package sources."; return 1; }
-            sheen_as_root "${apt[@]}" update >/dev/null
-        fi
-        sheen_as_root "${apt[@]}" install --no-install-recommends -t "${codename}-backports" "${from_backports[@]}" >&2
-    fi
+    sheen_apt install "${sheen_apt_options[@]}" --no-install-recommends -t "$codename-backports" "$@" || sheen_fail_installing "$remark"
 }

@@ -81,37 +81,6 @@
     </message>
 </context>
 <context>
-    <name>PoseTable</name>
-    <message>
-        <source>The pose table %1 cannot be used: %2</source>
-        <translation>자세 표 %1을(를) 쓸 수 없습니다: %2</translation>
-    </message>
-    <message>
-        <source>line 1 names the column &quot;%1&quot; twice.</source>
-        <translation>1행에 &quot;%1&quot; 열이 두 번 있습니다.</translation>
-    </message>
-    <message>
-        <source>line 1 does not name the column &quot;%1&quot;; it needs %2.</source>
-        <translation>1행에 &quot;%1&quot; 열이 없습니다. 필요한 열: %2.</translation>
-    </message>
-    <message>
-        <source>line %1, column &quot;%2&quot;: &quot;%3&quot; is not a number.</source>
-        <translation>%1행 &quot;%2&quot; 열: &quot;%3&quot;은(는) 숫자가 아닙니다.</translation>
-    </message>
-    <message>
-        <source>line %1, column &quot;%2&quot;: %3 is out of its range.</source>
-        <translation>%1행 &quot;%2&quot; 열: %3은(는) 범위를 벗어났습니다.</translation>
-    </message>
-    <message>
-        <source>line %1, column &quot;frame&quot;: line %2 already gives frame %3.</source>
-        <translation>%1행 &quot;frame&quot; 열: 프레임 %3은(는) 이미 %2행에 있습니다.</translation>
-    </message>
-    <message>
-        <source>it holds no rows.</source>
-        <translation>행이 없습니다.</translation>
-    </message>
-</context>
-<context>
     <name>QGnomeTheme</name>
     <message>
         <source>&amp;OK</source>
@@ -221,6 +190,25 @@
     <message>
         <source>Sheen&apos;s own file &quot;%1&quot; is missing (looked in %2). Install Sheen again, or set SHEEN_RESOURCES to its resources folder.</source>
         <translation>Sheen의 파일 &quot;%1&quot;이(가) 없습니다(찾은 곳: %2). Sheen을 다시 설치하거나 SHEEN_RESOURCES에 resources 폴더를 지정하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::AboutDialog</name>
+    <message>
+        <source>About Sheen</source>
+        <translation>Sheen 정보</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Sheen&lt;/b&gt;&lt;p&gt;Finds oil on the sea in the recordings of a surveillance aircraft, places it on the map, and writes it out.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built on QGIS, Qt, GDAL, OpenCV, LibTorch, Tesseract and FFmpeg.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Sheen&lt;/b&gt;&lt;p&gt;감시 항공기의 녹화 영상에서 해상의 기름을 찾아 지도에 배치하고 내보냅니다.&lt;/p&gt;&lt;p&gt;GNU 일반 공중 사용 허가서 3판 이상에 따른 자유 소프트웨어입니다. QGIS, Qt, GDAL, OpenCV, LibTorch, Tesseract, FFmpeg로 만들었습니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies the versions, for a report of what went wrong</source>
+        <translation>문제를 알릴 때 쓰도록 버전 정보를 복사합니다</translation>
     </message>
 </context>
 <context>
@@ -743,6 +731,14 @@
         <source>choose…</source>
         <translation>선택…</translation>
     </message>
+    <message>
+        <source>Whether the camera records</source>
+        <translation>카메라 녹화 여부</translation>
+    </message>
+    <message>
+        <source>Date and time (zone not known)</source>
+        <translation>날짜와 시각(시간대 모름)</translation>
+    </message>
 </context>
 <context>
     <name>sheen::Console</name>
@@ -976,18 +972,6 @@
     <message>
         <source>The device &quot;%1&quot; does not run the model &quot;%2&quot;: ONNX files run on the CPU alone. Use cpu or auto.</source>
         <translation>장치 &quot;%1&quot;에서는 모델 &quot;%2&quot;을(를) 실행할 수 없습니다. ONNX 파일은 CPU에서만 실행됩니다. cpu나 auto를 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>The pictures show %1 m a pixel, and the model was made for %2 to %3 m: more than 4 times enlarging shows no more, so that oil may be missed. Fly lower, zoom in, or choose a model that was made for this.</source>
-        <translation>영상의 화소 하나가 %1 m인데 모델은 %2~%3 m에 맞추어 만들어졌습니다. 네 배 넘게 확대해도 더 보이지 않으므로 기름을 놓칠 수 있습니다. 더 낮게 날거나 확대하거나, 여기에 맞는 모델을 고르십시오.</translation>
-    </message>
-    <message>
-        <source>Pictures of %1 pixels were reduced to %2 for the model, whose card does not say for which metres a pixel it was made: films of a few pixels may be missed. See input.ground_sample_distance_m in docs/model-card.md.</source>
-        <translation>%1 화소의 영상을 %2(으)로 줄여 모델에 넣었습니다. 모델 카드에 화소당 몇 미터에 맞추어 만들었는지 적혀 있지 않습니다. 몇 화소 너비의 유막은 놓칠 수 있습니다. docs/model-card.md의 input.ground_sample_distance_m을 보십시오.</translation>
-    </message>
-    <message>
-        <source>Pictures of %1 pixels were looked at in tiles of %2, as the model&apos;s card wants it, but it does not say for which metres a pixel the model was made: where it finds too little, name input.ground_sample_distance_m or input.longest_side in its card. See docs/model-card.md.</source>
-        <translation>모델 카드에 적힌 대로 %1 화소의 영상을 %2 화소의 조각으로 나누어 보았지만, 카드에는 화소당 몇 미터에 맞추어 만들었는지 적혀 있지 않습니다. 찾는 것이 너무 적으면 카드에 input.ground_sample_distance_m이나 input.longest_side를 적으십시오. docs/model-card.md를 보십시오.</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1496,10 @@
         <source>There is no flight at &quot;%1&quot;. Check the path, or choose a video file or a folder of frames.</source>
         <translation>&quot;%1&quot;에 비행이 없습니다. 경로를 확인하거나 영상 파일이나 프레임 폴더를 고르십시오.</translation>
     </message>
+    <message>
+        <source>Opening &quot;%1&quot; was cancelled.</source>
+        <translation>&quot;%1&quot; 열기가 취소되었습니다.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::FlightOpener</name>
@@ -1606,34 +1594,16 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>폴더 &quot;%1&quot;에 JPEG, PNG, TIFF 그림이 없습니다. %2</translation>
     </message>
     <message numerus="yes">
-        <source>None of the first %n picture(s) of the folder &quot;%1&quot; can be decoded. Copy them again, or choose another folder.</source>
+        <source>It holds %n video(s): &quot;%1&quot;. Open them one after another; parts of one recording are no flight of their own yet.</source>
         <translation>
-            <numerusform>폴더 &quot;%1&quot;의 처음 그림 %n개를 하나도 해독할 수 없습니다. 다시 복사하거나 다른 폴더를 고르십시오.</numerusform>
+            <numerusform>동영상 %n개가 있습니다: &quot;%1&quot;. 하나씩 차례로 여십시오. 한 녹화의 여러 부분을 한 비행으로 열 수는 아직 없습니다.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The folder has no frame %1.</source>
-        <translation>폴더에 프레임 %1이(가) 없습니다.</translation>
-    </message>
-    <message>
-        <source>The picture &quot;%1&quot; cannot be opened: %2.</source>
-        <translation>영상 &quot;%1&quot;을(를) 열 수 없습니다: %2.</translation>
-    </message>
-    <message>
-        <source>The picture &quot;%1&quot; is empty (0 bytes).</source>
-        <translation>영상 &quot;%1&quot;이(가) 비어 있습니다(0바이트).</translation>
-    </message>
-    <message>
-        <source>The picture &quot;%1&quot; is too large to be a frame.</source>
-        <translation>영상 &quot;%1&quot;은(는) 프레임으로 쓰기에 너무 큽니다.</translation>
-    </message>
-    <message>
-        <source>The picture &quot;%1&quot; cannot be decoded; the file is damaged or of another kind.</source>
-        <translation>영상 &quot;%1&quot;을(를) 디코딩할 수 없습니다. 파일이 손상되었거나 다른 형식입니다.</translation>
-    </message>
-    <message>
-        <source>The picture &quot;%1&quot; is cut short; its lower part is missing.</source>
-        <translation>영상 &quot;%1&quot;이(가) 중간에 끊겼습니다. 아래쪽이 없습니다.</translation>
+    <message numerus="yes">
+        <source>None of the first %n picture(s) of the folder &quot;%1&quot; can be decoded: they are damaged, or of a kind that is not read (JPEG, PNG and TIFF with 8 or 16 bits or floating point are). Convert them, copy them again, or choose another folder.</source>
+        <translation>
+            <numerusform>폴더 &quot;%1&quot;의 처음 그림 %n장을 해독할 수 없습니다. 손상되었거나 읽지 않는 종류입니다(8비트나 16비트, 부동소수점의 JPEG, PNG, TIFF를 읽습니다). 변환하거나 다시 복사하거나 다른 폴더를 고르십시오.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1753,38 +1723,238 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
 </context>
 <context>
-    <name>sheen::Klv</name>
+    <name>sheen::Issue</name>
+    <message>
+        <source>The picture &quot;%1&quot; cannot be opened: %2.</source>
+        <translation>영상 &quot;%1&quot;을(를) 열 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>The picture &quot;%1&quot; is empty (0 bytes).</source>
+        <translation>영상 &quot;%1&quot;이(가) 비어 있습니다(0바이트).</translation>
+    </message>
+    <message>
+        <source>The picture &quot;%1&quot; is too large to be a frame.</source>
+        <translation>영상 &quot;%1&quot;은(는) 프레임으로 쓰기에 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>The picture &quot;%1&quot; cannot be decoded; the file is damaged or of another kind.</source>
+        <translation>영상 &quot;%1&quot;을(를) 디코딩할 수 없습니다. 파일이 손상되었거나 다른 형식입니다.</translation>
+    </message>
+    <message>
+        <source>The picture &quot;%1&quot; is cut short; its lower part is missing.</source>
+        <translation>영상 &quot;%1&quot;이(가) 중간에 끊겼습니다. 아래쪽이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The folder has no frame %1.</source>
+        <translation>폴더에 프레임 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Frame %1 cannot be decoded.</source>
+        <translation>프레임 %1을(를) 해독할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Frame %1 cannot be turned into a picture.</source>
+        <translation>프레임 %1을(를) 영상으로 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Frame %1 is damaged in the recording; parts of it are guessed.</source>
+        <translation>프레임 %1이(가) 녹화에서 손상되어 일부는 추정한 것입니다.</translation>
+    </message>
+    <message>
+        <source>Before frame %1 the recording is damaged; pictures missing there: %2.</source>
+        <translation>프레임 %1 앞에서 영상이 손상되었습니다. 그곳에 빠진 화면 수: %2.</translation>
+    </message>
+    <message>
+        <source>Before frame %1 the recording has a gap of %2 s.</source>
+        <translation>프레임 %1 앞에서 녹화가 %2초 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>No oil could be looked for. %1</source>
+        <translation>기름을 찾지 못했습니다. %1</translation>
+    </message>
+    <message>
+        <source>The pictures show %1 m a pixel, and the model was made for %2 to %3 m: more than 4 times enlarging shows no more, so that oil may be missed. Fly lower, zoom in, or choose a model that was made for this.</source>
+        <translation>영상의 화소 하나가 %1 m인데 모델은 %2~%3 m에 맞추어 만들어졌습니다. 네 배 넘게 확대해도 더 보이지 않으므로 기름을 놓칠 수 있습니다. 더 낮게 날거나 확대하거나, 여기에 맞는 모델을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Pictures of %1 pixels were reduced to %2 for the model, whose card does not say for which metres a pixel it was made: films of a few pixels may be missed. See input.ground_sample_distance_m in docs/model-card.md.</source>
+        <translation>%1 화소의 영상을 %2(으)로 줄여 모델에 넣었습니다. 모델 카드에 화소당 몇 미터에 맞추어 만들었는지 적혀 있지 않습니다. 몇 화소 너비의 유막은 놓칠 수 있습니다. docs/model-card.md의 input.ground_sample_distance_m을 보십시오.</translation>
+    </message>
+    <message>
+        <source>Pictures of %1 pixels were looked at in tiles of %2, as the model&apos;s card wants it, but it does not say for which metres a pixel the model was made: where it finds too little, name input.ground_sample_distance_m or input.longest_side in its card. See docs/model-card.md.</source>
+        <translation>모델 카드에 적힌 대로 %1 화소의 영상을 %2 화소의 조각으로 나누어 보았지만, 카드에는 화소당 몇 미터에 맞추어 만들었는지 적혀 있지 않습니다. 찾는 것이 너무 적으면 카드에 input.ground_sample_distance_m이나 input.longest_side를 적으십시오. docs/model-card.md를 보십시오.</translation>
+    </message>
+    <message>
+        <source>No place: its telemetry is not known.</source>
+        <translation>위치 없음: 텔레메트리를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>No place: the picture shows no sea below the horizon.</source>
+        <translation>위치 없음: 수평선 아래 바다가 보이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The telemetry does not say where the camera looks: straight down is assumed.</source>
+        <translation>텔레메트리에 카메라 방향이 없어 수직 아래로 가정합니다.</translation>
+    </message>
+    <message>
+        <source>The telemetry has heights above the take-off alone: it is assumed to lie at sea level.</source>
+        <translation>텔레메트리에 이륙 지점 기준 높이만 있어 이륙 지점을 해수면으로 가정합니다.</translation>
+    </message>
+    <message>
+        <source>The recording&apos;s KLV follows the older standard ST 0104, which is not read; ST 0601 is. Without an overlay in the picture, give the telemetry as a table.</source>
+        <translation>이 영상의 KLV는 예전 표준 ST 0104를 따르며 읽지 못합니다(ST 0601은 읽습니다). 화면에 오버레이가 없으면 텔레메트리를 표로 주십시오.</translation>
+    </message>
     <message>
         <source>KLV disagrees with itself: its angles point %1 m (%2 degrees) away from the place that it gives for the middle of the picture. Compare a shore or ship with the map, and set the camera&apos;s mounting in its calibration if the angles are wrong.</source>
         <translation>KLV가 스스로 맞지 않습니다: 각도가 가리키는 곳이 KLV가 알려 주는 화면 중심에서 %1 m(%2도) 떨어져 있습니다. 해안이나 선박을 지도와 비교하고, 각도가 틀렸으면 카메라 보정에서 장착 각도를 맞추십시오.</translation>
     </message>
     <message>
-        <source>position by %1 m</source>
-        <translation>위치 %1 m</translation>
+        <source>The overlay disagrees with itself: bearing and slant range point %1 m (%2 degrees) away from the target&apos;s position. Check what altitudes are counted from and the sea level in the flight&apos;s settings, and correct the value that is wrong in the telemetry panel.</source>
+        <translation>오버레이가 스스로 맞지 않습니다: 방위와 경사거리가 가리키는 곳이 표적 위치에서 %1 m(%2도) 떨어져 있습니다. 비행 설정에서 고도 기준과 해수면을 확인하고, 틀린 값은 텔레메트리 패널에서 고치십시오.</translation>
     </message>
     <message>
-        <source>height by %1 m</source>
-        <translation>높이 %1 m</translation>
+        <source>KLV, which is taken, and the overlay disagree: position by %1 m.</source>
+        <translation>사용하는 KLV와 오버레이가 서로 다릅니다: 위치 %1 m.</translation>
     </message>
     <message>
-        <source>heading by %1 degrees</source>
-        <translation>기수 방위 %1도</translation>
+        <source>KLV, which is taken, and the overlay disagree: height by %1 m.</source>
+        <translation>사용하는 KLV와 오버레이가 서로 다릅니다: 높이 %1 m.</translation>
     </message>
     <message>
-        <source>bearing by %1 degrees</source>
-        <translation>방위 %1도</translation>
+        <source>KLV, which is taken, and the overlay disagree: heading by %1 degrees.</source>
+        <translation>사용하는 KLV와 오버레이가 서로 다릅니다: 기수 방위 %1도.</translation>
     </message>
     <message>
-        <source>field of view by %1 degrees</source>
-        <translation>시야각 %1도</translation>
+        <source>KLV, which is taken, and the overlay disagree: bearing by %1 degrees.</source>
+        <translation>사용하는 KLV와 오버레이가 서로 다릅니다: 방위 %1도.</translation>
     </message>
     <message>
-        <source>KLV, which is taken, and the overlay disagree: %1.</source>
-        <translation>사용하는 KLV와 오버레이가 서로 다릅니다: %1.</translation>
+        <source>KLV, which is taken, and the overlay disagree: field of view by %1 degrees.</source>
+        <translation>사용하는 KLV와 오버레이가 서로 다릅니다: 시야각 %1도.</translation>
     </message>
     <message>
-        <source>The recording&apos;s KLV follows the older standard ST 0104, which is not read; ST 0601 is. Without an overlay in the picture, give the telemetry as a table.</source>
-        <translation>이 영상의 KLV는 예전 표준 ST 0104를 따르며 읽지 못합니다(ST 0601은 읽습니다). 화면에 오버레이가 없으면 텔레메트리를 표로 주십시오.</translation>
+        <source>Altitudes are heights above the ellipsoid, and PROJ has no geoid grid here to bring them to sea level: heights may be off by up to 100 m. Install PROJ&apos;s data (proj-data), or set the sea level to the geoid&apos;s height there.</source>
+        <translation>고도가 타원체고인데 이 컴퓨터의 PROJ에는 해수면 높이로 바꿀 지오이드 격자가 없습니다. 높이가 최대 100 m 어긋날 수 있습니다. PROJ 데이터(proj-data)를 설치하거나 해수면을 그곳의 지오이드고로 맞추십시오.</translation>
+    </message>
+    <message>
+        <source>The elevation model &quot;%1&quot; cannot be read: everything is placed at sea level. Choose it again in the flight&apos;s settings.</source>
+        <translation>표고 모델 &quot;%1&quot;을(를) 읽을 수 없어 모두 해수면에 배치했습니다. 비행 설정에서 다시 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>A part of the elevation model &quot;%1&quot; cannot be read, and was taken for sea: the file is damaged.</source>
+        <translation>표고 모델 &quot;%1&quot;의 일부를 읽을 수 없어 바다로 보았습니다. 파일이 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>The elevation model &quot;%1&quot; does not reach where the flight looked: everything is placed at sea level. Give one of that coast.</source>
+        <translation>표고 모델 &quot;%1&quot;이(가) 비행에서 촬영한 곳에 미치지 않아 모두 해수면에 배치했습니다. 그 해안의 표고 모델을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The elevation model &quot;%1&quot; covers the flight only in part; beyond it is sea level.</source>
+        <translation>표고 모델 &quot;%1&quot;은(는) 비행의 일부만 덮습니다. 그 밖은 해수면으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Before this frame another recording was joined on.</source>
+        <translation>이 프레임 앞에서 다른 녹화가 이어 붙었습니다.</translation>
+    </message>
+    <message>
+        <source>Rows of the telemetry table that make no sense were left out: %1. The first fault: %2</source>
+        <translation>텔레메트리 표에서 말이 되지 않는 행을 뺐습니다: %1개. 첫 번째: %2</translation>
+    </message>
+    <message>
+        <source>Cells of the telemetry table that make no sense were left out: %1. The first fault: %2</source>
+        <translation>텔레메트리 표에서 말이 되지 않는 칸을 뺐습니다: %1개. 첫 번째: %2</translation>
+    </message>
+    <message>
+        <source>Rows of the telemetry table that stood out of order were sorted: %1.</source>
+        <translation>텔레메트리 표에서 순서가 어긋난 행을 정렬했습니다: %1개.</translation>
+    </message>
+    <message>
+        <source>Rows of the telemetry table with the time of another row were left out: %1.</source>
+        <translation>텔레메트리 표에서 다른 행과 시각이 같은 행을 뺐습니다: %1개.</translation>
+    </message>
+    <message>
+        <source>The clock of the telemetry table is coarser than its rows: they were spread evenly over its steps.</source>
+        <translation>텔레메트리 표의 시계가 행보다 거칩니다. 행을 시계의 눈금 사이에 고르게 폈습니다.</translation>
+    </message>
+    <message>
+        <source>The telemetry table is %1 s long, the recording %2 s: both are taken to begin together. Where that is not so, shift the table.</source>
+        <translation>텔레메트리 표는 %1초, 녹화는 %2초입니다. 둘이 함께 시작하는 것으로 봅니다. 그렇지 않으면 표를 옮기십시오.</translation>
+    </message>
+    <message>
+        <source>The telemetry table is %1 s long, the recording %2 s: it begins %3 s after the table, where the rows are marked as recorded.</source>
+        <translation>텔레메트리 표는 %1초, 녹화는 %2초입니다. 녹화는 표가 시작하고 %3초 뒤, 녹화 중으로 표시된 행에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The telemetry table is %1 s long, the recording %2 s: it begins %3 s after the table, by the creation time of the video.</source>
+        <translation>텔레메트리 표는 %1초, 녹화는 %2초입니다. 동영상의 생성 시각에 따르면 녹화는 표가 시작하고 %3초 뒤에 시작합니다.</translation>
+    </message>
+    <message>
+        <source>By the creation time of the video it would begin %1 s later in the telemetry table.</source>
+        <translation>동영상의 생성 시각에 따르면 텔레메트리 표에서 %1초 더 뒤에 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The absolute height is below the sea, or far below the height above the take-off: the latter is taken, with the take-off at sea level.</source>
+        <translation>절대 고도가 해수면 아래이거나 이륙 지점 위 높이보다 훨씬 낮습니다. 이륙 지점이 해수면에 있는 것으로 보고 이륙 지점 위 높이를 씁니다.</translation>
+    </message>
+    <message>
+        <source>The pictures do not say which way they point: the course is taken for their direction, and north where the camera does not move.</source>
+        <translation>그림에 방향이 없습니다. 침로를 방향으로 쓰고, 카메라가 움직이지 않으면 북쪽으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>The angles in Camera:Pitch and Camera:Roll are none that an aircraft flies with: they were taken for the camera&apos;s own (-90 looks straight down).</source>
+        <translation>Camera:Pitch와 Camera:Roll의 각은 항공기가 날 수 있는 자세가 아닙니다. 카메라 자체의 각으로 보았습니다(-90은 바로 아래).</translation>
+    </message>
+    <message>
+        <source>The clock of the recording&apos;s KLV was never set: its times are left out.</source>
+        <translation>녹화의 KLV 시계가 맞추어져 있지 않아 그 시각을 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>No set of the recording&apos;s KLV has a right checksum; all that fit otherwise were taken: %1.</source>
+        <translation>녹화의 KLV에 검사합이 맞는 세트가 하나도 없어 나머지가 맞는 세트를 모두 썼습니다: %1개.</translation>
+    </message>
+    <message>
+        <source>The recording&apos;s KLV does not tell all that a frame is placed with: the telemetry is that of the overlay. To place the flight by KLV, say what it lacks, with --telemetry klv and --hfov.</source>
+        <translation>녹화의 KLV에 프레임의 위치를 정하는 데 필요한 값이 모두 있지 않아 오버레이의 텔레메트리를 썼습니다. KLV로 정하려면 --telemetry klv와 --hfov로 없는 값을 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>The recording&apos;s KLV begins late or ends early: %1 frames have their telemetry from it, %2 from the overlay.</source>
+        <translation>녹화의 KLV가 늦게 시작하거나 일찍 끝납니다. 프레임 %1개는 KLV에서, %2개는 오버레이에서 텔레메트리를 얻었습니다.</translation>
+    </message>
+    <message>
+        <source>The telemetry was taken from the subtitles in &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot;의 자막에서 텔레메트리를 얻었습니다.</translation>
+    </message>
+    <message>
+        <source>The subtitles in &quot;%1&quot; hold telemetry, but of another length than the video: they were not taken. Give them with --telemetry if they are this flight&apos;s.</source>
+        <translation>&quot;%1&quot;의 자막에 텔레메트리가 있으나 길이가 동영상과 달라 쓰지 않았습니다. 이 비행의 것이면 --telemetry로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The subtitles in &quot;%1&quot; were not taken for telemetry. %2</source>
+        <translation>&quot;%1&quot;의 자막은 텔레메트리로 쓰지 않았습니다. %2</translation>
+    </message>
+    <message>
+        <source>The pictures have more than 8 bits: their values from %1 to %2 were stretched to 8 bits, in all of the flight alike.</source>
+        <translation>그림이 8비트보다 깊습니다. %1부터 %2까지의 값을 비행 전체에서 똑같이 8비트로 폈습니다.</translation>
+    </message>
+    <message>
+        <source>The names of the pictures do not follow their clocks: they are taken in the order of their clocks.</source>
+        <translation>그림의 이름이 촬영 시각 순서와 다릅니다. 촬영 시각 순서로 씁니다.</translation>
+    </message>
+    <message>
+        <source>The file holds several videos (%1): number %2 was taken. Choose another one with --stream.</source>
+        <translation>파일에 동영상이 여럿 있습니다(%1). %2번을 썼습니다. 다른 것은 --stream으로 고르십시오.</translation>
+    </message>
+    <message>
+        <source>By the telemetry the camera hangs upside down in every frame: are its angles those of another thing? Compare a frame with the map.</source>
+        <translation>텔레메트리에 따르면 모든 프레임에서 카메라가 거꾸로 달려 있습니다. 다른 것의 각이 아닌지 프레임을 지도와 비교하십시오.</translation>
+    </message>
+    <message>
+        <source>By the telemetry the camera looks at the horizon or above it in every frame: are its angles counted in another way? Compare a frame with the map.</source>
+        <translation>텔레메트리에 따르면 모든 프레임에서 카메라가 수평선이나 그 위를 봅니다. 각을 다르게 세는지 프레임을 지도와 비교하십시오.</translation>
+    </message>
+    <message>
+        <source>Nearly all of the oil lies close to the horizon, where areas are least sure: are the camera&apos;s angles right? Compare a frame with the map.</source>
+        <translation>기름이 거의 모두 면적이 가장 불확실한 수평선 가까이에 있습니다. 카메라의 각이 맞는지 프레임을 지도와 비교하십시오.</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2213,14 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
 <context>
     <name>sheen::MainWindow</name>
     <message>
+        <source>&amp;Cancel Opening</source>
+        <translation>열기 취소(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Run</source>
+        <translation>실행 취소(&amp;C)</translation>
+    </message>
+    <message>
         <source>Opening %1…</source>
         <translation>%1 여는 중…</translation>
     </message>
@@ -2167,14 +2345,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>설명</translation>
     </message>
     <message>
-        <source>About Sheen</source>
-        <translation>Sheen 정보</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Sheen %1&lt;/b&gt;&lt;p&gt;Finds oil on the sea in the recordings of a surveillance aircraft, places it on the map, and writes it out.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built on QGIS, Qt, GDAL, OpenCV, LibTorch, Tesseract and FFmpeg.&lt;/p&gt;</source>
-        <translation>&lt;b&gt;Sheen %1&lt;/b&gt;&lt;p&gt;감시 항공기의 녹화 영상에서 해상의 기름을 찾아 지도에 배치하고 내보냅니다.&lt;/p&gt;&lt;p&gt;GNU 일반 공중 사용 허가서 3판 이상에 따른 자유 소프트웨어입니다. QGIS, Qt, GDAL, OpenCV, LibTorch, Tesseract, FFmpeg로 만들었습니다.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Layers</source>
         <translation>레이어</translation>
     </message>
@@ -2246,6 +2416,73 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>These points cannot be measured in this map&apos;s CRS.</source>
         <translation>이 지도 좌표계에서는 이 점들을 측정할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::MissingTelemetry</name>
+    <message>
+        <source>position</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>높이</translation>
+    </message>
+    <message>
+        <source>line of sight</source>
+        <translation>시선 방향</translation>
+    </message>
+    <message>
+        <source>field of view</source>
+        <translation>화각</translation>
+    </message>
+    <message>
+        <source>Give a table of telemetry with --telemetry FILE.csv.</source>
+        <translation>--telemetry FILE.csv로 텔레메트리 표를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Give a table with the altitudes with --telemetry FILE.csv, or set them in the telemetry table.</source>
+        <translation>--telemetry FILE.csv로 고도가 있는 표를 지정하거나 텔레메트리 표에서 정하십시오.</translation>
+    </message>
+    <message>
+        <source>Give a table that says where the camera looks with --telemetry FILE.csv.</source>
+        <translation>카메라가 보는 방향이 있는 표를 --telemetry FILE.csv로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Say the horizontal field of view in degrees with --hfov.</source>
+        <translation>--hfov로 수평 화각(도)을 알려 주십시오.</translation>
+    </message>
+    <message>
+        <source>The height of %1 m is out of range.</source>
+        <translation>높이 %1m는 있을 수 있는 범위를 벗어납니다.</translation>
+    </message>
+    <message>
+        <source>The height of %1 m is not above the sea.</source>
+        <translation>높이 %1m는 해수면보다 높지 않습니다.</translation>
+    </message>
+    <message>
+        <source>no telemetry was recognised in its overlay, KLV or pictures. Choose a layout with --overlay, or give the poses with --telemetry FILE.csv.</source>
+        <translation>오버레이, KLV, 그림 어디에서도 텔레메트리를 알아보지 못했습니다. --overlay로 레이아웃을 고르거나 --telemetry FILE.csv로 자세를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 %2개</translation>
+    </message>
+    <message>
+        <source>No %1. %2</source>
+        <translation>%1 없음. %2</translation>
+    </message>
+    <message>
+        <source>telemetry was read in %1 of %2 frames</source>
+        <translation>프레임 %2개 가운데 %1개에서 텔레메트리를 읽었습니다</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>What was read is too unsure to place a frame with, or the camera looks above the horizon.</source>
+        <translation>읽은 값이 프레임의 위치를 정하기에 너무 불확실하거나 카메라가 수평선 위를 봅니다.</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2820,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
 <context>
     <name>sheen::Opening</name>
     <message>
+        <source>The results in &quot;%1&quot; cannot be shown on a map. %2</source>
+        <translation>&quot;%1&quot;의 결과를 지도에 표시할 수 없습니다. %2</translation>
+    </message>
+    <message>
         <source>The recording is not at hand, so its pictures are not shown. %1</source>
         <translation>녹화 원본이 없어 영상을 표시하지 못합니다. %1</translation>
     </message>
@@ -2691,13 +2932,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>The output folder &quot;%1&quot; cannot be written to (%2). Choose another with --out.</source>
         <translation>출력 폴더 &quot;%1&quot;에 쓸 수 없습니다(%2). --out으로 다른 폴더를 고르십시오.</translation>
-    </message>
-</context>
-<context>
-    <name>sheen::Overlay</name>
-    <message>
-        <source>The overlay disagrees with itself: bearing and slant range point %1 m (%2 degrees) away from the target&apos;s position. Check what altitudes are counted from and the sea level in the flight&apos;s settings, and correct the value that is wrong in the telemetry panel.</source>
-        <translation>오버레이가 스스로 맞지 않습니다: 방위와 경사거리가 가리키는 곳이 표적 위치에서 %1 m(%2도) 떨어져 있습니다. 비행 설정에서 고도 기준과 해수면을 확인하고, 틀린 값은 텔레메트리 패널에서 고치십시오.</translation>
     </message>
 </context>
 <context>
@@ -3056,6 +3290,10 @@ Frame %4, %5</source>
         <source>not known</source>
         <translation>알 수 없음</translation>
     </message>
+    <message>
+        <source>Notices</source>
+        <translation>알림</translation>
+    </message>
 </context>
 <context>
     <name>sheen::ReshapeTool</name>
@@ -3234,14 +3472,6 @@ Frame %4, %5</source>
 <context>
     <name>sheen::Run</name>
     <message>
-        <source>No place: its telemetry is not known.</source>
-        <translation>위치 없음: 텔레메트리를 알 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>No place: the picture shows no sea below the horizon.</source>
-        <translation>위치 없음: 수평선 아래 바다가 보이지 않습니다.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no coordinate system. Use auto, or a code like EPSG:32632.</source>
         <translation>&quot;%1&quot;은(는) 좌표계가 아닙니다. auto나 EPSG:32632 같은 코드를 쓰십시오.</translation>
     </message>
@@ -3252,14 +3482,6 @@ Frame %4, %5</source>
     <message>
         <source>&quot;%1&quot; carries no KLV telemetry. Use overlay or auto instead.</source>
         <translation>&quot;%1&quot;에는 KLV 텔레메트리가 없습니다. 대신 overlay나 auto를 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>The telemetry does not say where the camera looks: straight down is assumed.</source>
-        <translation>텔레메트리에 카메라 방향이 없어 수직 아래로 가정합니다.</translation>
-    </message>
-    <message>
-        <source>The telemetry has heights above the take-off alone: it is assumed to lie at sea level.</source>
-        <translation>텔레메트리에 이륙 지점 기준 높이만 있어 이륙 지점을 해수면으로 가정합니다.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a video: only a folder of pictures can carry EXIF telemetry. Use auto, overlay or klv instead.</source>
@@ -3289,10 +3511,6 @@ Frame %4, %5</source>
         <translation>프레임 %1개 뒤에 취소했습니다. 그때까지의 결과는 &quot;%2&quot;에 온전히 있습니다.</translation>
     </message>
     <message>
-        <source>No frame of &quot;%1&quot; could be georeferenced: no telemetry was recognised in its overlay or KLV. Choose a layout with --overlay, or give the poses with --telemetry FILE.csv.</source>
-        <translation>&quot;%1&quot;의 어떤 프레임도 지도에 배치하지 못했습니다. 오버레이나 KLV에서 텔레메트리를 인식하지 못했습니다. --overlay로 배치를 고르거나 --telemetry FILE.csv로 자세를 주십시오.</translation>
-    </message>
-    <message>
         <source>%1 frames, %2 of them placed; %3 slicks, %4 m2 in all; %5 s</source>
         <translation>프레임 %1개, 배치 %2개; 유막 %3개, 총 %4 m2; %5초</translation>
     </message>
@@ -3311,6 +3529,10 @@ Frame %4, %5</source>
     <message>
         <source>The workspace was made with an earlier version of the model that ships with Sheen: the present one is used.</source>
         <translation>이 작업 파일은 Sheen에 들어 있는 모델의 이전 버전으로 만들었습니다. 지금 버전을 씁니다.</translation>
+    </message>
+    <message>
+        <source>No frame of &quot;%1&quot; could be georeferenced: %2</source>
+        <translation>&quot;%1&quot;의 프레임을 하나도 지도에 놓지 못했습니다: %2</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +3708,10 @@ Frame %4, %5</source>
     <message>
         <source>Frames so many seconds apart are compared, which removes flicker; 0: none (%1 unless given).</source>
         <translation>이만큼의 초 안에 있는 프레임을 서로 비교해 깜박임을 없앱니다. 0이면 하지 않습니다(지정하지 않으면 %1).</translation>
+    </message>
+    <message>
+        <source>Which video of a file with several, by its number.</source>
+        <translation>동영상이 여럿 있는 파일에서 쓸 동영상의 번호.</translation>
     </message>
 </context>
 <context>
@@ -4583,6 +4809,18 @@ Results of an earlier run open with their review.</source>
         <source>it holds frame numbers and no times, so it cannot be shifted in time.</source>
         <translation>시각 없이 프레임 번호만 있어 시간을 옮길 수 없습니다.</translation>
     </message>
+    <message>
+        <source>line %1, column &quot;frame&quot;: line %2 already gives frame %3.</source>
+        <translation>%1행 &quot;frame&quot; 열: 프레임 %3은(는) 이미 %2행에 있습니다.</translation>
+    </message>
+    <message>
+        <source>it holds no rows: its subtitles tell nothing of the flight.</source>
+        <translation>행이 없습니다. 자막에 비행에 관한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>its subtitles tell no position, or in a form that is not known.</source>
+        <translation>자막에 위치가 없거나 알려지지 않은 형식입니다.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::TelemetryText</name>
@@ -4910,6 +5148,13 @@ Results of an earlier run open with their review.</source>
     </message>
 </context>
 <context>
+    <name>sheen::TrackChanges</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>sheen::TrackMark</name>
     <message>
         <source>read</source>
@@ -4930,29 +5175,6 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>nothing known</source>
         <translation>알려진 값 없음</translation>
-    </message>
-</context>
-<context>
-    <name>sheen::TrackNotices</name>
-    <message>
-        <source>Altitudes are heights above the ellipsoid, and PROJ has no geoid grid here to bring them to sea level: heights may be off by up to 100 m. Install PROJ&apos;s data (proj-data), or set the sea level to the geoid&apos;s height there.</source>
-        <translation>고도가 타원체고인데 이 컴퓨터의 PROJ에는 해수면 높이로 바꿀 지오이드 격자가 없습니다. 높이가 최대 100 m 어긋날 수 있습니다. PROJ 데이터(proj-data)를 설치하거나 해수면을 그곳의 지오이드고로 맞추십시오.</translation>
-    </message>
-    <message>
-        <source>The elevation model &quot;%1&quot; cannot be read: everything is placed at sea level. Choose it again in the flight&apos;s settings.</source>
-        <translation>표고 모델 &quot;%1&quot;을(를) 읽을 수 없어 모두 해수면에 배치했습니다. 비행 설정에서 다시 선택하십시오.</translation>
-    </message>
-    <message>
-        <source>A part of the elevation model &quot;%1&quot; cannot be read, and was taken for sea: the file is damaged.</source>
-        <translation>표고 모델 &quot;%1&quot;의 일부를 읽을 수 없어 바다로 보았습니다. 파일이 손상되었습니다.</translation>
-    </message>
-    <message>
-        <source>The elevation model &quot;%1&quot; does not reach where the flight looked: everything is placed at sea level. Give one of that coast.</source>
-        <translation>표고 모델 &quot;%1&quot;이(가) 비행에서 촬영한 곳에 미치지 않아 모두 해수면에 배치했습니다. 그 해안의 표고 모델을 지정하십시오.</translation>
-    </message>
-    <message>
-        <source>The elevation model &quot;%1&quot; covers the flight only in part; beyond it is sea level.</source>
-        <translation>표고 모델 &quot;%1&quot;은(는) 비행의 일부만 덮습니다. 그 밖은 해수면으로 봅니다.</translation>
     </message>
 </context>
 <context>
@@ -5137,6 +5359,17 @@ Results of an earlier run open with their review.</source>
     </message>
 </context>
 <context>
+    <name>sheen::VersionText</name>
+    <message>
+        <source>commit</source>
+        <translation>커밋</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>장치</translation>
+    </message>
+</context>
+<context>
     <name>sheen::VertexTool</name>
     <message>
         <source>Edit vertices</source>
@@ -5166,30 +5399,8 @@ Results of an earlier run open with their review.</source>
         <translation>&quot;%1&quot;의 영상을 하나도 해독할 수 없습니다.</translation>
     </message>
     <message>
-        <source>Frame %1 cannot be turned into a picture.</source>
-        <translation>프레임 %1을(를) 영상으로 바꿀 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Frame %1 is damaged in the recording; parts of it are guessed.</source>
-        <translation>프레임 %1이(가) 녹화에서 손상되어 일부는 추정한 것입니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Before frame %1 the recording is damaged: %n picture(s) are missing.</source>
-        <translation>
-            <numerusform>프레임 %1 앞에서 녹화가 손상되었습니다. 영상 %n개가 없습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>No picture of the video &quot;%1&quot; can be decoded. It may be damaged or cut short: copy the recording again.</source>
         <translation>영상 &quot;%1&quot;의 그림을 하나도 해독할 수 없습니다. 손상되었거나 잘렸을 수 있으니 다시 복사하십시오.</translation>
-    </message>
-    <message>
-        <source>Frame %1 cannot be decoded.</source>
-        <translation>프레임 %1을(를) 해독할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Before frame %1 the recording has a gap of %2 s.</source>
-        <translation>프레임 %1 앞에서 녹화가 %2초 끊겼습니다.</translation>
     </message>
 </context>
 <context>
@@ -5225,6 +5436,10 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>The video &quot;%1&quot; cannot be decoded: %2.</source>
         <translation>영상 &quot;%1&quot;을(를) 해독할 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds no video number %2; it holds %3.</source>
+        <translation>&quot;%1&quot;에 %2번 동영상이 없습니다. 동영상은 %3개입니다.</translation>
     </message>
 </context>
 <context>
@@ -5481,10 +5696,6 @@ sheen run --help and so on tell more.</source>
     <message>
         <source>There is no display for the window. Use sheen run to work without one.</source>
         <translation>창을 띄울 화면이 없습니다. 창 없이 작업하려면 sheen run을 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>This Sheen was built without its window. Use sheen run.</source>
-        <translation>이 Sheen은 창 없이 빌드되었습니다. sheen run을 쓰십시오.</translation>
     </message>
     <message>
         <source>auto, cpu, cuda or cuda:n.</source>

@@ -1,4 +1,4 @@
-#include "core/data/model_card.h"
+#include "data/model_card.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/data/error.h"
-#include "core/data/model_classes.h"
+#include "base/error.h"
+#include "data/model_classes.h"
 
 namespace sheen {
 
@@ -46,7 +46,8 @@ int count(const QJsonObject& object, const QString& key, int most, int byDefault
         return byDefault;
     const double number = value.toDouble(-1);
     if (!(number >= 0 && number <= most) || number != std::floor(number))
-        refuse(origin, Text::tr("\"input.%1\" must be a whole number from 0 to %2").arg(key).arg(most));
+        refuse(origin,
+               Text::tr("\"input.%1\" must be a whole number from 0 to %2").arg(key, QString::number(most)));
     return int(number);
 }
 

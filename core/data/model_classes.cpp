@@ -1,10 +1,10 @@
-#include "core/data/model_classes.h"
+#include "data/model_classes.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <algorithm>
 
-#include "core/data/error.h"
+#include "base/error.h"
 
 namespace sheen {
 

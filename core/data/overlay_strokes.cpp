@@ -1,8 +1,11 @@
-#include "core/data/overlay_strokes.h"
+#include "data/overlay_strokes.h"
 
 #include <algorithm>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
+#include <vector>
+
+#include "base/median.h"
 
 namespace sheen {
 
@@ -37,10 +40,8 @@ cv::Mat1b colourOverSea(const cv::Mat3b& bgr)
     cv::split(bgr, channels);
     cv::Mat1b colour = cv::max(cv::max(channels[0], channels[1]), channels[2]) -
                        cv::min(cv::min(channels[0], channels[1]), channels[2]);
-    cv::Mat1b sorted = colour.clone();
-    unsigned char* const middle = sorted.data + sorted.total() / 2;
-    std::nth_element(sorted.data, middle, sorted.data + sorted.total());
-    return colour - cv::Scalar(*middle);  // else a coloured sea would stand out between white letters
+    const std::vector<unsigned char> all(colour.datastart, colour.dataend);
+    return colour - cv::Scalar(median(all));  // else a coloured sea would stand out between white letters
 }
 
 /** 255 where a plane holds strokes: what stands out of it by this contrast, and is narrow. */

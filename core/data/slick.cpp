@@ -1,27 +1,23 @@
-#include "core/data/slick.h"
+#include "data/slick.h"
 
 #include <array>
-
-#include "core/data/appearance.h"
+#include "base/enum_names.h"
+#include "data/appearance.h"
 
 namespace sheen {
 
 namespace {
-constexpr std::array statusNames = {"new", "accepted", "rejected", "edited", "drawn"};
+constexpr auto statusNames = enumNames<SlickStatus>("new", "accepted", "rejected", "edited", "drawn");
 }
 
 QString slickStatusName(SlickStatus status)
 {
-    return QString::fromLatin1(statusNames[static_cast<std::size_t>(status)]);
+    return statusNames.of(status);
 }
 
 SlickStatus slickStatusFromName(const QString& name)
 {
-    for (std::size_t i = 0; i < statusNames.size(); ++i) {
-        if (name == QLatin1String(statusNames[i]))
-            return static_cast<SlickStatus>(i);
-    }
-    return SlickStatus::New;
+    return statusNames.find(name).value_or(SlickStatus::New);
 }
 
 std::optional<double> Slick::minimumVolumeCubicMetres() const

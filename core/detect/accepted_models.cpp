@@ -1,4 +1,4 @@
-#include "core/detect/accepted_models.h"
+#include "detect/accepted_models.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -8,8 +8,8 @@
 #include <algorithm>
 #include <mutex>
 
-#include "core/data/error.h"
-#include "core/detect/detector.h"
+#include "base/error.h"
+#include "detect/detector.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "core/detect/archive_check.h"
+#include "archive_check.h"
 
 #include <QCoreApplication>
 #include <QtEndian>

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <opencv2/core.hpp>
 
-#include "core/data/segmentation.h"
+#include "data/segmentation.h"
 
 namespace sheen {
 

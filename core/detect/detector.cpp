@@ -1,11 +1,11 @@
-#include "core/detect/detector.h"
+#include "detect/detector.h"
 
 #include <atomic>
 
-#include "core/data/resources.h"
-#include "core/detect/load_trial.h"
-#include "core/detect/model_file.h"
-#include "core/detect/torch_detector.h"
+#include "base/resources.h"
+#include "detect/load_trial.h"
+#include "detect/model_file.h"
+#include "torch_detector.h"
 
 namespace sheen {
 

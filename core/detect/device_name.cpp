@@ -1,9 +1,9 @@
-#include "core/detect/device_name.h"
+#include "detect/device_name.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
 
-#include "core/data/error.h"
+#include "base/error.h"
 
 namespace sheen {
 

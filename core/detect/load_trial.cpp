@@ -1,4 +1,4 @@
-#include "core/detect/load_trial.h"
+#include "detect/load_trial.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -7,10 +7,10 @@
 #include <mutex>
 #include <set>
 
-#include "core/data/cancel.h"
-#include "core/data/error.h"
-#include "core/detect/accepted_models.h"
-#include "core/detect/model_file.h"
+#include "base/cancel.h"
+#include "base/error.h"
+#include "detect/accepted_models.h"
+#include "detect/model_file.h"
 
 namespace sheen {
 
@@ -63,8 +63,7 @@ void load(const QString& path, const Cancel& cancel)
         refuse(
             Text::tr("The model \"%1\" was tried on an empty picture and had no answer after %2 seconds, so "
                      "it is not used. Choose another model.")
-                .arg(path)
-                .arg(mostSeconds));
+                .arg(path, QString::number(mostSeconds)));
     if (process.exitStatus() == QProcess::CrashExit)
         refuse(
             Text::tr(

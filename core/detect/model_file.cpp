@@ -1,4 +1,4 @@
-#include "core/detect/model_file.h"
+#include "detect/model_file.h"
 
 #include <caffe2/serialize/inline_container.h>
 #include <torch/version.h>
@@ -10,11 +10,11 @@
 #include <atomic>
 #include <optional>
 
-#include "core/data/error.h"
-#include "core/detect/archive_check.h"
-#include "core/detect/detector.h"
-#include "core/detect/onnx_file.h"
-#include "core/detect/torch_message.h"
+#include "archive_check.h"
+#include "base/error.h"
+#include "detect/detector.h"
+#include "onnx_file.h"
+#include "torch_message.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "core/detect/model_output.h"
+#include "model_output.h"
 
 #include <ATen/ATen.h>
 
@@ -6,8 +6,8 @@
 #include <cmath>
 #include <cstring>
 
-#include "core/data/error.h"
-#include "core/detect/class_decoding.h"
+#include "base/error.h"
+#include "class_decoding.h"
 
 namespace sheen {
 
@@ -129,8 +129,7 @@ at::Tensor classBytes(const at::Tensor& planes, const ModelCard& card)
         if (value != Segmentation::notSeen && !card.findClass(value) &&
             counts[value].item<std::int64_t>() > 0)
             throw Error(Text::tr("The model \"%1\" answered with class %2, which its card does not name.")
-                            .arg(card.path)
-                            .arg(value));
+                            .arg(card.path, QString::number(value)));
     }
     return bytes;
 }

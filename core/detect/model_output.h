@@ -5,10 +5,10 @@
 #include <array>
 #include <opencv2/core.hpp>
 
-#include "core/data/model_card.h"
-#include "core/data/segmentation.h"
-#include "core/detect/class_decoding.h"
-#include "core/detect/picture_input.h"
+#include "class_decoding.h"
+#include "data/model_card.h"
+#include "data/segmentation.h"
+#include "picture_input.h"
 
 namespace sheen {
 

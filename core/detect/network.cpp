@@ -1,8 +1,8 @@
-#include "core/detect/network.h"
+#include "network.h"
 
-#include "core/detect/model_file.h"
-#include "core/detect/onnx_network.h"
-#include "core/detect/torch_network.h"
+#include "detect/model_file.h"
+#include "onnx_network.h"
+#include "torch_network.h"
 
 namespace sheen {
 

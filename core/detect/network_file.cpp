@@ -1,13 +1,13 @@
-#include "core/detect/network_file.h"
+#include "network_file.h"
 
 #include <ATen/ATen.h>
-#include <malloc.h>
 #include <torch/csrc/jit/serialization/import.h>
 
 #include <QCoreApplication>
 #include <stdexcept>
 
-#include "core/detect/model_file.h"
+#include "detect/model_file.h"
+#include "platform/memory.h"
 
 namespace sheen {
 
@@ -55,7 +55,7 @@ void checkTensor(const at::Tensor& tensor, double fileBytes)
         refuse(Text::tr("it holds a tensor that is larger than the whole file"));
     const std::size_t claimed = tensor.storage().nbytes();
     void* memory = tensor.storage().data_ptr().get();
-    if ((claimed > 0 && (!memory || malloc_usable_size(memory) < claimed)) || !liesInItsStorage(tensor))
+    if ((claimed > 0 && (!memory || allocatedBytes(memory) < claimed)) || !liesInItsStorage(tensor))
         refuse(Text::tr("it holds a tensor that claims more numbers than the file has"));
 }
 

@@ -1,4 +1,4 @@
-#include "core/detect/onnx_file.h"
+#include "onnx_file.h"
 
 #include <QCoreApplication>
 #include <algorithm>

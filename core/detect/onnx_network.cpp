@@ -1,13 +1,13 @@
-#include "core/detect/onnx_network.h"
+#include "onnx_network.h"
 
 #include <ATen/ATen.h>
 
 #include <QRegularExpression>
 #include <algorithm>
 
-#include "core/detect/model_file.h"
-#include "core/detect/model_output.h"
-#include "core/detect/onnx_file.h"
+#include "detect/model_file.h"
+#include "model_output.h"
+#include "onnx_file.h"
 
 namespace sheen {
 

@@ -5,7 +5,7 @@
 #include <opencv2/dnn.hpp>
 #include <string>
 
-#include "core/detect/network.h"
+#include "network.h"
 
 namespace sheen {
 

@@ -1,9 +1,9 @@
-#include "core/detect/overlay_cover.h"
+#include "overlay_cover.h"
 
 #include <algorithm>
 #include <opencv2/imgproc.hpp>
 
-#include "core/data/overlay_strokes.h"
+#include "data/overlay_strokes.h"
 
 namespace sheen {
 

@@ -3,8 +3,8 @@
 #include <opencv2/core.hpp>
 #include <vector>
 
-#include "core/data/run_facts.h"
-#include "core/data/segmentation.h"
+#include "data/run_facts.h"
+#include "data/segmentation.h"
 
 namespace sheen {
 

@@ -1,11 +1,11 @@
-#include "core/detect/picture_input.h"
+#include "picture_input.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
-#include "core/detect/picture_scale.h"
+#include "detect/picture_scale.h"
 
 namespace sheen {
 

@@ -2,8 +2,8 @@
 
 #include <opencv2/core.hpp>
 
-#include "core/data/model_card.h"
-#include "core/detect/class_decoding.h"
+#include "class_decoding.h"
+#include "data/model_card.h"
 
 namespace sheen {
 

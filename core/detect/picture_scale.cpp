@@ -1,17 +1,12 @@
-#include "core/detect/picture_scale.h"
+#include "detect/picture_scale.h"
 
-#include <QCoreApplication>
+#include <QString>
 #include <algorithm>
 #include <cmath>
 
 namespace sheen {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Detector)
-};
 
 constexpr double mostEnlarged = 4;
 
@@ -47,6 +42,12 @@ int longestSideFor(const ModelCard& card)
 QString sizeText(cv::Size size)
 {
     return QStringLiteral("%1 x %2").arg(size.width).arg(size.height);
+}
+
+/** Rounds a length to two significant digits; whole metres keep all of theirs. */
+double inTwoDigits(double metres)
+{
+    return roundedTo(metres, std::max(0, 1 - int(std::floor(std::log10(metres)))));
 }
 
 }  // namespace
@@ -95,37 +96,21 @@ std::vector<double> scalesFor(const ModelCard& card, double groundSampleDistance
     return scales;
 }
 
-QString scaleNotice(const ModelCard& card, double groundSampleDistanceMetres, cv::Size picture)
+std::optional<Issue> scaleIssue(const ModelCard& card, double groundSampleDistanceMetres, cv::Size picture)
 {
     const GroundSampleDistances& wanted = card.groundSampleDistances;
     if (wanted.areKnown()) {
-        const bool tooCoarse = groundSampleDistanceMetres > mostEnlarged * wanted.coarsestMetres;
-        return tooCoarse
-                   ? Text::tr(
-                         "The pictures show %1 m a pixel, and the model was made for %2 to %3 m: more than "
-                         "4 times enlarging shows no more, so that oil may be missed. Fly lower, zoom in, or "
-                         "choose a model that was made for this.")
-                         .arg(groundSampleDistanceMetres, 0, 'g', 2)
-                         .arg(wanted.finestMetres)
-                         .arg(wanted.coarsestMetres)
-                   : QString();
+        if (!(groundSampleDistanceMetres > mostEnlarged * wanted.coarsestMetres))
+            return std::nullopt;
+        return Issue{IssueKind::PicturesTooCoarse,
+                     {inTwoDigits(groundSampleDistanceMetres), wanted.finestMetres, wanted.coarsestMetres}};
     }
     const double scale = scaleForSize(card, picture);
     if (scale < 1)
-        return Text::
-            tr("Pictures of %1 pixels were reduced to %2 for the model, whose card does not say for which "
-               "metres a pixel it was made: films of a few pixels may be missed. See "
-               "input.ground_sample_distance_m in docs/model-card.md.")
-                .arg(sizeText(picture), sizeText(scaledSize(picture, scale)));
+        return Issue{IssueKind::PicturesReduced, {sizeText(picture), sizeText(scaledSize(picture, scale))}};
     if (card.tile > 0 && card.longestSide == 0 && longestSide(picture) > manyTiles * card.tile)
-        return Text::
-            tr("Pictures of %1 pixels were looked at in tiles of %2, as the model's card wants it, but it "
-               "does "
-               "not say for which metres a pixel the model was made: where it finds too little, name "
-               "input.ground_sample_distance_m or input.longest_side in its card. See docs/model-card.md.")
-                .arg(sizeText(picture))
-                .arg(card.tile);
-    return {};
+        return Issue{IssueKind::TilesOfAnyScale, {sizeText(picture), card.tile}};
+    return std::nullopt;
 }
 
 }  // namespace sheen

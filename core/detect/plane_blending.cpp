@@ -1,4 +1,4 @@
-#include "core/detect/plane_blending.h"
+#include "plane_blending.h"
 
 #include <algorithm>
 #include <cmath>

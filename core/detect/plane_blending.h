@@ -3,9 +3,9 @@
 #include <opencv2/core.hpp>
 #include <vector>
 
-#include "core/data/segmentation.h"
-#include "core/detect/class_decoding.h"
-#include "core/detect/tile_plan.h"
+#include "class_decoding.h"
+#include "data/segmentation.h"
+#include "tile_plan.h"
 
 namespace sheen {
 

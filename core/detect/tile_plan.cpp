@@ -1,9 +1,9 @@
-#include "core/detect/tile_plan.h"
+#include "tile_plan.h"
 
 #include <algorithm>
 #include <cmath>
 
-#include "core/detect/picture_scale.h"
+#include "detect/picture_scale.h"
 
 namespace sheen {
 

@@ -3,7 +3,7 @@
 #include <opencv2/core.hpp>
 #include <vector>
 
-#include "core/data/model_card.h"
+#include "data/model_card.h"
 
 namespace sheen {
 

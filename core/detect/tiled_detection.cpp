@@ -1,4 +1,4 @@
-#include "core/detect/tiled_detection.h"
+#include "tiled_detection.h"
 
 #include <ATen/ATen.h>
 
@@ -6,9 +6,9 @@
 #include <opencv2/imgproc.hpp>
 #include <optional>
 
-#include "core/detect/model_output.h"
-#include "core/detect/picture_input.h"
-#include "core/detect/plane_blending.h"
+#include "model_output.h"
+#include "picture_input.h"
+#include "plane_blending.h"
 
 namespace sheen {
 

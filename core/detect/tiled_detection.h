@@ -2,11 +2,11 @@
 
 #include <opencv2/core.hpp>
 
-#include "core/data/cancel.h"
-#include "core/data/model_card.h"
-#include "core/data/segmentation.h"
-#include "core/detect/memory_fallback.h"
-#include "core/detect/tile_plan.h"
+#include "base/cancel.h"
+#include "data/model_card.h"
+#include "data/segmentation.h"
+#include "memory_fallback.h"
+#include "tile_plan.h"
 
 namespace sheen {
 

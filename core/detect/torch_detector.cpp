@@ -1,4 +1,4 @@
-#include "core/detect/torch_detector.h"
+#include "torch_detector.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
@@ -8,22 +8,22 @@
 
 #include <QCoreApplication>
 #include <algorithm>
-#include <ctime>
 #include <opencv2/core/version.hpp>
 #include <opencv2/imgproc.hpp>
 
-#include "core/data/error.h"
-#include "core/detect/device_name.h"
-#include "core/detect/model_file.h"
-#include "core/detect/model_output.h"
-#include "core/detect/network.h"
-#include "core/detect/onnx_network.h"
-#include "core/detect/overlay_cover.h"
-#include "core/detect/picture_input.h"
-#include "core/detect/picture_scale.h"
-#include "core/detect/tile_plan.h"
-#include "core/detect/tiled_detection.h"
-#include "core/detect/torch_message.h"
+#include "base/error.h"
+#include "detect/device_name.h"
+#include "detect/model_file.h"
+#include "detect/picture_scale.h"
+#include "model_output.h"
+#include "network.h"
+#include "onnx_network.h"
+#include "overlay_cover.h"
+#include "picture_input.h"
+#include "platform/cpu_time.h"
+#include "tile_plan.h"
+#include "tiled_detection.h"
+#include "torch_message.h"
 
 namespace sheen {
 
@@ -248,10 +248,8 @@ at::Tensor TorchDetector::warmUp(const at::Tensor& empty)
             Text::tr(
                 "The model \"%1\" fails on an empty picture of %2 x %3 pixels: %4. Check the card's input "
                 "(channels, size, stride).")
-                .arg(m_card.path)
-                .arg(input.width)
-                .arg(input.height)
-                .arg(usefulLine(error)),
+                .arg(m_card.path, QString::number(input.width), QString::number(input.height),
+                     usefulLine(error)),
             ErrorKind::Unreadable);
     }
     checkOutput(output, m_card, input);
@@ -298,10 +296,8 @@ Segmentation TorchDetector::detect(const cv::Mat& picture, const PictureHints& h
         throw;
     } catch (const std::exception& error) {
         throw Error(Text::tr("The model \"%1\" fails on a picture of %2 x %3 pixels: %4.")
-                        .arg(m_card.path)
-                        .arg(picture.cols)
-                        .arg(picture.rows)
-                        .arg(usefulLine(error)));
+                        .arg(m_card.path, QString::number(picture.cols), QString::number(picture.rows),
+                             usefulLine(error)));
     }
 }
 
@@ -359,10 +355,9 @@ double TorchDetector::cpuSeconds()
     std::mutex mutex;
     double sum = 0;
     at::parallel_for(0, m_threads, 1, [&](std::int64_t, std::int64_t) {
-        timespec time{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        const double seconds = threadCpuSeconds();
         const std::lock_guard<std::mutex> lock(mutex);
-        sum += double(time.tv_sec) + 1e-9 * double(time.tv_nsec);
+        sum += seconds;
     });
     return sum;
 }

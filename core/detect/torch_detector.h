@@ -9,9 +9,9 @@
 #include <thread>
 #include <utility>
 
-#include "core/detect/detector.h"
-#include "core/detect/memory_fallback.h"
-#include "core/detect/model_file.h"
+#include "detect/detector.h"
+#include "detect/model_file.h"
+#include "memory_fallback.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "core/detect/torch_message.h"
+#include "torch_message.h"
 
 #include <c10/util/Exception.h>
 #include <torch/version.h>

@@ -1,10 +1,10 @@
-#include "core/detect/torch_network.h"
+#include "torch_network.h"
 
 #include <ATen/ATen.h>
 #include <torch/csrc/jit/passes/tensorexpr_fuser.h>
 
-#include "core/detect/model_output.h"
-#include "core/detect/network_file.h"
+#include "model_output.h"
+#include "network_file.h"
 
 namespace sheen {
 

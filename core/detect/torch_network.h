@@ -2,7 +2,7 @@
 
 #include <torch/csrc/jit/api/module.h>
 
-#include "core/detect/network.h"
+#include "network.h"
 
 namespace sheen {
 

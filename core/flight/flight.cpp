@@ -1,15 +1,16 @@
-#include "core/flight/flight.h"
+#include "flight/flight.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 
-#include "core/data/error.h"
-#include "core/flight/folder_flight.h"
-#include "core/flight/video_flight.h"
+#include "base/error.h"
+#include "folder_flight.h"
+#include "video_flight.h"
 
 namespace sheen {
 
-std::unique_ptr<Flight> Flight::open(const QString& path, double folderIntervalSeconds)
+std::unique_ptr<Flight> Flight::open(const QString& path, double folderIntervalSeconds, const Cancel* cancel,
+                                     int videoStream)
 {
     const QFileInfo file(path);
     if (path.isEmpty() || !file.exists())
@@ -19,8 +20,8 @@ std::unique_ptr<Flight> Flight::open(const QString& path, double folderIntervalS
                         .arg(path),
                     ErrorKind::Unreadable);
     if (file.isDir())
-        return std::make_unique<FolderFlight>(path, folderIntervalSeconds);
-    return std::make_unique<VideoFlight>(path);
+        return std::make_unique<FolderFlight>(path, folderIntervalSeconds, cancel);
+    return std::make_unique<VideoFlight>(path, cancel, videoStream);
 }
 
 }  // namespace sheen

@@ -1,4 +1,4 @@
-#include "core/flight/folder_flight.h"
+#include "folder_flight.h"
 
 #include <QCollator>
 #include <QCoreApplication>
@@ -7,11 +7,13 @@
 #include <QFileInfo>
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <opencv2/imgcodecs.hpp>
 
-#include "core/data/error.h"
-#include "core/flight/frame_selector.h"
-#include "core/flight/picture_metadata.h"
+#include "base/error.h"
+#include "flight/picture_metadata.h"
+#include "frame_selector.h"
+#include "opening_cancelled.h"
 
 namespace sheen {
 
@@ -24,6 +26,9 @@ struct Text
 
 /** So many unreadable pictures at the start of a folder, and it counts as unreadable. */
 constexpr int mostUnreadableAtStart = 50;
+
+/** So many pictures with a clock for each one without, and the clock gives order and times. */
+constexpr int leastClocksForOneWithout = 4;
 
 /** Beyond this no camera's picture goes; memory is for pictures. */
 constexpr qint64 largestFileBytes = qint64(1) << 30;
@@ -41,6 +46,13 @@ QString advice(const QDir& folder)
 {
     const QStringList videos =
         folder.entryList({"*.mp4", "*.ts", "*.mpg", "*.mpeg", "*.mkv", "*.avi", "*.mov"}, QDir::Files);
+    constexpr int mostNamed = 4;
+    if (videos.size() > 1)
+        return Text::tr(
+                   "It holds %n video(s): \"%1\". Open them one after another; parts of one recording are "
+                   "no flight of their own yet.",
+                   nullptr, static_cast<int>(videos.size()))
+            .arg(QStringList(videos.mid(0, mostNamed)).join(QStringLiteral("\", \"")));
     if (!videos.isEmpty())
         return Text::tr("Open the video \"%1\" in it instead.").arg(videos.first());
     const QStringList subfolders = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
@@ -50,13 +62,14 @@ QString advice(const QDir& folder)
     return Text::tr("Choose a folder with the flight's frames, or a video file.");
 }
 
-Frame readFrame(const QString& folder, const QString& fileName, int index, double timeSeconds)
+Frame readFrame(const QString& folder, const QString& fileName, int index, double timeSeconds,
+                const std::optional<GreyLevels>& levels)
 {
     Frame frame;
     frame.index = index;
     frame.timeSeconds = timeSeconds;
     frame.fileName = fileName;
-    frame.picture = readPictureFile(QDir(folder).filePath(fileName), frame.issue);
+    frame.picture = readPictureFile(QDir(folder).filePath(fileName), frame.issue, levels);
     return frame;
 }
 
@@ -65,8 +78,8 @@ class FolderFrameSource : public FrameSource
 public:
     /** `times`: of each file, in seconds; empty where the pictures do not say. */
     FolderFrameSource(const QString& folder, const QStringList& fileNames, const std::vector<double>& times,
-                      const FrameSelection& selection)
-        : m_folder(folder)
+                      const FrameSelection& selection, const std::optional<GreyLevels>& levels)
+        : m_folder(folder), m_greyLevels(levels)
     {
         FrameSelector selector(selection, 1e-6);
         for (int i = 0; i < static_cast<int>(fileNames.size()); ++i) {
@@ -82,7 +95,7 @@ public:
         if (m_next >= m_wanted.size())
             return std::nullopt;
         const Wanted& wanted = m_wanted[m_next++];
-        return readFrame(m_folder, wanted.fileName, wanted.index, wanted.timeSeconds);
+        return readFrame(m_folder, wanted.fileName, wanted.index, wanted.timeSeconds, m_greyLevels);
     }
 
     int expectedFrames() const override { return static_cast<int>(m_wanted.size()); }
@@ -95,17 +108,18 @@ private:
         QString fileName;
     };
     QString m_folder;
+    std::optional<GreyLevels> m_greyLevels;
     std::vector<Wanted> m_wanted;
     std::size_t m_next = 0;
 };
 
-/** Seconds of each picture since the first, by the camera's clock; empty where that does not count on. */
-std::vector<double> secondsOfClocks(const std::vector<PictureFacts>& pictures)
+/** Seconds of each picture since the first, by the camera's clock; empty where that does not go on. */
+std::vector<double> secondsOfClocks(const std::vector<QDateTime>& clocks)
 {
     std::vector<double> seconds;
-    for (const PictureFacts& picture : pictures)
-        seconds.push_back(static_cast<double>(pictures.front().clock.msecsTo(picture.clock)) / 1000);
-    if (seconds.size() < 2 || !std::is_sorted(seconds.begin(), seconds.end()) || seconds.back() <= 0)
+    for (const QDateTime& clock : clocks)
+        seconds.push_back(static_cast<double>(clocks.front().msecsTo(clock)) / 1000);
+    if (seconds.size() < 2 || seconds.back() <= 0)
         return {};
     // A clock of whole seconds gives several pictures the same: they share the second.
     for (std::size_t first = 0; first < seconds.size();) {
@@ -136,36 +150,65 @@ QStringList pictureFileNames(const QString& folder)
     return names;
 }
 
-cv::Mat readPictureFile(const QString& path, QString& issue)
+namespace {
+
+/** All bits of a picture; colours as BGR, turned as its EXIF data says. Empty where it cannot be decoded. */
+cv::Mat decodedPicture(const QByteArray& bytes)
+{
+    const cv::Mat coded(1, static_cast<int>(bytes.size()), CV_8UC1, const_cast<char*>(bytes.constData()));
+    // Some kinds are decoded only as they are: TIFF of floating point.
+    for (const int flags : {cv::IMREAD_COLOR | cv::IMREAD_ANYDEPTH, int(cv::IMREAD_UNCHANGED)}) {
+        try {
+            if (cv::Mat picture = cv::imdecode(coded, flags); !picture.empty())
+                return picture;
+        } catch (const cv::Exception&) {
+            continue;
+        }
+    }
+    return {};
+}
+
+bool isDeep(const cv::Mat& picture)
+{
+    return !picture.empty() && picture.depth() != CV_8U;
+}
+
+/** As the file holds it; empty, with an issue, where it cannot be read. */
+cv::Mat readDeepPicture(const QString& path, std::optional<Issue>& issue)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        issue = Text::tr("The picture \"%1\" cannot be opened: %2.").arg(path, file.errorString());
+        issue = Issue{IssueKind::PictureNotOpened, {path, file.errorString()}};
         return {};
     }
     if (file.size() == 0 || file.size() > largestFileBytes) {
-        issue = file.size() == 0 ? Text::tr("The picture \"%1\" is empty (0 bytes).").arg(path)
-                                 : Text::tr("The picture \"%1\" is too large to be a frame.").arg(path);
+        issue = Issue{file.size() == 0 ? IssueKind::PictureEmpty : IssueKind::PictureTooLarge, {path}};
         return {};
     }
     const QByteArray bytes = file.readAll();
-    cv::Mat picture;
-    try {
-        const cv::Mat coded(1, static_cast<int>(bytes.size()), CV_8UC1, const_cast<char*>(bytes.constData()));
-        // Converts grey, alpha and 16 bit to BGR 8 bit, and turns the picture as its EXIF data says.
-        picture = cv::imdecode(coded, cv::IMREAD_COLOR);
-    } catch (const cv::Exception&) {
-        picture.release();
-    }
+    cv::Mat picture = decodedPicture(bytes);
     if (picture.empty())
-        issue = Text::tr("The picture \"%1\" cannot be decoded; the file is damaged or of another kind.")
-                    .arg(path);
+        issue = Issue{IssueKind::PictureUndecodable, {path}};
     else if (isJpegCutShort(bytes))
-        issue = Text::tr("The picture \"%1\" is cut short; its lower part is missing.").arg(path);
+        issue = Issue{IssueKind::PictureCutShort, {path}};
     return picture;
 }
 
-FolderFlight::FolderFlight(const QString& path, double intervalSeconds)
+}  // namespace
+
+cv::Mat readPictureFile(const QString& path, std::optional<Issue>& issue,
+                        const std::optional<GreyLevels>& levels)
+{
+    const cv::Mat picture = readDeepPicture(path, issue);
+    if (picture.empty() || picture.type() == CV_8UC3)
+        return picture;
+    if (!isDeep(picture))
+        return stretched(picture, {0, 255});
+    const std::optional<GreyLevels> own = levels ? levels : greyLevelsOf({picture});
+    return stretched(picture, own.value_or(GreyLevels{0, 65535}));
+}
+
+FolderFlight::FolderFlight(const QString& path, double intervalSeconds, const Cancel* cancel)
 {
     const QFileInfo folder(path);
     m_info.kind = FlightInfo::Kind::Folder;
@@ -183,52 +226,108 @@ FolderFlight::FolderFlight(const QString& path, double intervalSeconds)
     m_info.durationSeconds = m_info.frameCount * intervalSeconds;
 
     const int tries = std::min(m_info.frameCount, mostUnreadableAtStart);
-    QString issue;
-    for (int i = 0; i < tries && m_info.pictureSize.empty(); ++i)
-        m_info.pictureSize = readPictureFile(QDir(m_info.path).filePath(m_fileNames[i]), issue).size();
+    std::optional<Issue> issue;
+    for (int i = 0; i < tries && m_info.pictureSize.empty(); ++i) {
+        throwIfCancelled(cancel, m_info.path);
+        const cv::Mat picture = readDeepPicture(QDir(m_info.path).filePath(m_fileNames[i]), issue);
+        m_info.pictureSize = picture.size();
+        if (isDeep(picture))
+            findGreyLevels();
+    }
     if (m_info.pictureSize.empty())
-        throw Error(Text::tr("None of the first %n picture(s) of the folder \"%1\" can be decoded. Copy them "
-                             "again, or choose another folder.",
-                             nullptr, tries)
-                        .arg(path),
-                    ErrorKind::Unreadable);
-    readMetadata();
+        throw Error(
+            Text::tr("None of the first %n picture(s) of the folder \"%1\" can be decoded: they are "
+                     "damaged, or of a kind that is not read (JPEG, PNG and TIFF with 8 or 16 bits or "
+                     "floating point are). Convert them, copy them again, or choose another folder.",
+                     nullptr, tries)
+                .arg(path),
+            ErrorKind::Unreadable);
+    readMetadata(cancel);
     const QString suffix = QFileInfo(m_fileNames.first()).suffix().toLower();
     m_info.codec = suffix.startsWith(QLatin1Char('j'))   ? QStringLiteral("jpeg")
                    : suffix.startsWith(QLatin1Char('t')) ? QStringLiteral("tiff")
                                                          : QStringLiteral("png");
 }
 
-void FolderFlight::readMetadata()
+/** From a few pictures of the whole folder. */
+void FolderFlight::findGreyLevels()
+{
+    constexpr int samples = 9;
+    std::vector<cv::Mat> pictures;
+    const int count = std::min(samples, m_info.frameCount);
+    for (int i = 0; i < count; ++i) {
+        const int at = count > 1 ? i * (m_info.frameCount - 1) / (count - 1) : 0;
+        std::optional<Issue> issue;
+        if (const cv::Mat picture = readDeepPicture(QDir(m_info.path).filePath(m_fileNames[at]), issue);
+            isDeep(picture))
+            pictures.push_back(picture);
+    }
+    m_greyLevels = greyLevelsOf(pictures);
+    if (m_greyLevels)
+        m_info.notices.push_back(stretchNotice(*m_greyLevels));
+}
+
+void FolderFlight::readMetadata(const Cancel* cancel)
 {
     std::vector<PictureFacts> pictures;
+    int withoutClock = 0;
     for (const QString& name : m_fileNames) {
-        const PictureFacts facts = readPictureFacts(QDir(m_info.path).filePath(name));
-        m_info.hasGeotags = m_info.hasGeotags || facts.hasPosition();
-        if (!facts.clock.isValid())
-            return;  // without all of them the clock is of no use
-        pictures.push_back(facts);
+        throwIfCancelled(cancel, m_info.path);
+        pictures.push_back(readPictureFacts(QDir(m_info.path).filePath(name)));
+        m_info.hasGeotags = m_info.hasGeotags || pictures.back().hasPosition();
+        withoutClock += pictures.back().clock.isValid() ? 0 : 1;
+        // Unless nearly all have one the clock is of no use.
+        if (withoutClock * (leastClocksForOneWithout + 1) > m_info.frameCount)
+            return;
     }
-    m_times = secondsOfClocks(pictures);
+    sortByClock(pictures);
+}
+
+/** A picture whose clock is not known stands with the one before it by name, or else after it. */
+void FolderFlight::sortByClock(const std::vector<PictureFacts>& pictures)
+{
+    std::vector<QDateTime> clocks;
+    const auto first = std::find_if(pictures.begin(), pictures.end(),
+                                    [](const PictureFacts& facts) { return facts.clock.isValid(); });
+    for (const PictureFacts& facts : pictures) {
+        if (facts.clock.isValid())
+            clocks.push_back(facts.clock);
+        else
+            clocks.push_back(clocks.empty() ? first->clock : clocks.back());
+    }
+    std::vector<std::size_t> order(pictures.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::stable_sort(order.begin(), order.end(),
+                     [&clocks](std::size_t a, std::size_t b) { return clocks[a] < clocks[b]; });
+    std::vector<QDateTime> sortedClocks;
+    QStringList sortedNames;
+    for (const std::size_t at : order) {
+        sortedClocks.push_back(clocks[at]);
+        sortedNames << m_fileNames[static_cast<int>(at)];
+    }
+    m_times = secondsOfClocks(sortedClocks);
     if (m_times.empty())
         return;
+    if (sortedNames != m_fileNames)
+        m_info.notices.push_back({IssueKind::PicturesInOrderOfClocks, {}});
+    m_fileNames = sortedNames;
     m_info.durationSeconds = m_times.back();
-    m_info.recordedAt = pictures.front().utc;
+    m_info.recordedAt = pictures[order.front()].utc;
 }
 
 std::unique_ptr<FrameSource> FolderFlight::frames(const FrameSelection& selection) const
 {
-    return std::make_unique<FolderFrameSource>(m_info.path, m_fileNames, m_times, selection);
+    return std::make_unique<FolderFrameSource>(m_info.path, m_fileNames, m_times, selection, m_greyLevels);
 }
 
 Frame FolderFlight::frameAt(int index, double timeSeconds) const
 {
     if (index >= 0 && index < m_info.frameCount)
-        return readFrame(m_info.path, m_fileNames[index], index, timeSeconds);
+        return readFrame(m_info.path, m_fileNames[index], index, timeSeconds, m_greyLevels);
     Frame frame;
     frame.index = index;
     frame.timeSeconds = timeSeconds;
-    frame.issue = Text::tr("The folder has no frame %1.").arg(index);
+    frame.issue = Issue{IssueKind::NoSuchFrame, {index}};
     return frame;
 }
 

@@ -1,4 +1,4 @@
-#include "core/flight/frame_selector.h"
+#include "frame_selector.h"
 
 #include <algorithm>
 #include <cmath>

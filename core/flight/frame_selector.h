@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/flight/flight.h"
+#include "flight/flight.h"
 
 namespace sheen {
 

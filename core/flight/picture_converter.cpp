@@ -1,4 +1,4 @@
-#include "core/flight/picture_converter.h"
+#include "picture_converter.h"
 
 #include <cmath>
 #include <cstdlib>
@@ -66,17 +66,43 @@ cv::Size squarePixelSize(int width, int height, AVRational ratio)
 
 }  // namespace
 
+bool PictureConverter::isDeepGrey(const AVFrame& frame)
+{
+    const AVPixFmtDescriptor* format = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(frame.format));
+    return format && format->nb_components == 1 && format->comp[0].depth > 8;
+}
+
+cv::Mat PictureConverter::deepGrey(const AVFrame& frame, AVRational sampleAspectRatio)
+{
+    return scaled(frame, sampleAspectRatio, AV_PIX_FMT_GRAY16, CV_16UC1);
+}
+
 cv::Mat PictureConverter::convert(const AVFrame& frame, AVRational sampleAspectRatio,
                                   const int32_t* displayMatrix)
 {
-    bool fullRange = frame.color_range == AVCOL_RANGE_JPEG;
+    cv::Mat picture;
+    if (isDeepGrey(frame)) {
+        const cv::Mat deep = deepGrey(frame, sampleAspectRatio);
+        const std::optional<GreyLevels> levels = m_greyLevels ? m_greyLevels : greyLevelsOf({deep});
+        if (!deep.empty())
+            picture = stretched(deep, levels.value_or(GreyLevels{0, 65535}));
+    } else {
+        picture = scaled(frame, sampleAspectRatio, AV_PIX_FMT_BGR24, CV_8UC3);
+    }
+    return displayMatrix && !picture.empty() ? applyDisplayMatrix(picture, displayMatrix) : picture;
+}
+
+cv::Mat PictureConverter::scaled(const AVFrame& frame, AVRational sampleAspectRatio, AVPixelFormat wanted,
+                                 int type)
+{
+    // Grey has no range to be converted: all of its values count.
+    bool fullRange = frame.color_range == AVCOL_RANGE_JPEG || wanted == AV_PIX_FMT_GRAY16;
     const AVPixelFormat format = plainFormat(static_cast<AVPixelFormat>(frame.format), fullRange);
     const cv::Size size = squarePixelSize(frame.width, frame.height, sampleAspectRatio);
     // Bilinear without further flags takes swscale's short way from YUV to BGR: a tenth of the time, and
     // within one step of the exact value on average.
     m_scaler.reset(sws_getCachedContext(m_scaler.release(), frame.width, frame.height, format, size.width,
-                                        size.height, AV_PIX_FMT_BGR24, SWS_BILINEAR, nullptr, nullptr,
-                                        nullptr));
+                                        size.height, wanted, SWS_BILINEAR, nullptr, nullptr, nullptr));
     if (!m_scaler)
         return {};
     const int* coefficients = sws_getCoefficients(colourMatrix(frame));
@@ -85,13 +111,12 @@ cv::Mat PictureConverter::convert(const AVFrame& frame, AVRational sampleAspectR
 
     // swscale writes whole vectors: rows have room for them behind the picture's edge.
     const int paddedWidth = (size.width + 31) / 32 * 32;
-    cv::Mat padded(size.height, paddedWidth, CV_8UC3);
+    cv::Mat padded(size.height, paddedWidth, type);
     uint8_t* const planes[4] = {padded.data, nullptr, nullptr, nullptr};
     const int strides[4] = {static_cast<int>(padded.step), 0, 0, 0};
     if (sws_scale(m_scaler.get(), frame.data, frame.linesize, 0, frame.height, planes, strides) <= 0)
         return {};
-    const cv::Mat picture = paddedWidth == size.width ? padded : padded.colRange(0, size.width).clone();
-    return displayMatrix ? applyDisplayMatrix(picture, displayMatrix) : picture;
+    return paddedWidth == size.width ? padded : padded.colRange(0, size.width).clone();
 }
 
 cv::Mat applyDisplayMatrix(const cv::Mat& picture, const int32_t* displayMatrix)

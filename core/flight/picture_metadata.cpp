@@ -1,10 +1,12 @@
-#include "core/flight/picture_metadata.h"
+#include "flight/picture_metadata.h"
 
 #include <QFile>
 #include <QTimeZone>
 #include <cmath>
 #include <exiv2/exiv2.hpp>
 #include <mutex>
+
+#include "data/flight_time.h"
 
 namespace sheen {
 
@@ -146,6 +148,16 @@ void readPlace(const Metadata& metadata, PictureFacts& facts)
         within(metadata.xmpNumber("Xmp.drone-dji.RelativeAltitude"), -1000, 50000);
 }
 
+/**
+ * Pix4D's angles are those of an aircraft whose camera looks straight down (0: level). Some cameras write a
+ * gimbal's under the same names (-90: straight down), or how they are mounted (180: upside down).
+ */
+bool canBeOfCarrier(double degrees)
+{
+    constexpr double steepest = 45;  // banked or nose down; an aircraft that takes pictures flies flatter
+    return std::abs(std::remainder(degrees, 360)) <= steepest;
+}
+
 void readAttitude(const Metadata& metadata, PictureFacts& facts)
 {
     const auto angle = [&metadata](std::initializer_list<const char*> keys) {
@@ -161,7 +173,11 @@ void readAttitude(const Metadata& metadata, PictureFacts& facts)
     facts.cameraYawDegrees = angle({"Xmp.Camera.Yaw"});
     facts.cameraPitchDegrees = angle({"Xmp.Camera.Pitch"});
     facts.cameraRollDegrees = angle({"Xmp.Camera.Roll"});
-    facts.attitudeIsOfCarrier = facts.cameraYawDegrees && facts.cameraPitchDegrees;
+    if (facts.cameraPitchDegrees) {
+        facts.attitudeIsOfCarrier =
+            canBeOfCarrier(*facts.cameraPitchDegrees) && canBeOfCarrier(facts.cameraRollDegrees.value_or(0));
+        facts.attitudeWasNoCarriers = !facts.attitudeIsOfCarrier;
+    }
     if (!facts.platformYawDegrees)
         facts.platformYawDegrees = within(metadata.exifNumber("Exif.GPSInfo.GPSImgDirection"), 0, 360);
 }
@@ -265,6 +281,9 @@ PictureFacts readPictureFacts(const QString& path)
         readAttitude(metadata, facts);
         readLens(metadata, facts);
         readClock(metadata, facts);
+        // Unset clocks neither order pictures nor date them.
+        if (!canBeFlightTime(facts.clock))
+            facts.clock = facts.utc = QDateTime();
     } catch (const std::exception&) {
         // Exiv2 throws on files it cannot read: what was read before that stands.
     }

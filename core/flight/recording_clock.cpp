@@ -1,4 +1,4 @@
-#include "core/flight/recording_clock.h"
+#include "recording_clock.h"
 
 #include <algorithm>
 #include <limits>

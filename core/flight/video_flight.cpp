@@ -1,4 +1,4 @@
-#include "core/flight/video_flight.h"
+#include "video_flight.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -6,9 +6,10 @@
 #include <cmath>
 #include <thread>
 
-#include "core/data/error.h"
-#include "core/flight/frame_selector.h"
-#include "core/flight/recording_clock.h"
+#include "base/error.h"
+#include "frame_selector.h"
+#include "opening_cancelled.h"
+#include "recording_clock.h"
 
 namespace sheen {
 
@@ -45,15 +46,47 @@ double timeTolerance(const VideoReader& reader)
     return std::min(reader.clockTickSeconds(), period / 10) + 1e-6;
 }
 
+/** From a few pictures of the whole recording; of its beginning where it cannot seek. */
+std::optional<GreyLevels> greyLevelsIn(const QString& path, int videoStream, double durationSeconds)
+{
+    constexpr int samples = 8;
+    VideoReader reader(path, 0, videoStream);
+    std::vector<cv::Mat> pictures;
+    std::optional<double> begin;
+    for (int i = 0; i < samples; ++i) {
+        if (i > 0 && begin && durationSeconds > 0)
+            reader.seekBefore(*begin + durationSeconds * i / samples);
+        if (!reader.advance())
+            continue;
+        if (!begin)
+            begin = reader.timeSeconds();
+        pictures.push_back(reader.deepGrey());
+    }
+    return greyLevelsOf(pictures);
+}
+
+/** "1: 720 x 480, h264; 2: ..." */
+QString numbered(const QStringList& texts)
+{
+    QStringList parts;
+    for (const QString& text : texts)
+        parts << QStringLiteral("%1: %2").arg(parts.size() + 1).arg(text);
+    return parts.join(QStringLiteral("; "));
+}
+
 class VideoFrameSource : public FrameSource
 {
 public:
-    VideoFrameSource(const FlightInfo& info, const FrameSelection& selection)
-        : m_reader(info.path),
+    VideoFrameSource(const FlightInfo& info, const FrameSelection& selection,
+                     std::shared_ptr<KnownParts> parts, const std::optional<GreyLevels>& greyLevels)
+        : m_parts(std::move(parts)),
+          m_reader(info.path, 0, info.videoStream),
           m_clock(m_reader.framesPerSecond()),
           m_selector(selection, timeTolerance(m_reader)),
           m_expected(expectedSelection(selection, info.frameCount, info.framesPerSecond))
-    {}
+    {
+        m_reader.setGreyLevels(greyLevels);
+    }
 
     std::optional<Frame> next() override
     {
@@ -62,6 +95,7 @@ public:
                 if (m_index < 0)
                     throw Error(Text::tr("No picture of \"%1\" can be decoded.").arg(m_reader.path()),
                                 ErrorKind::Unreadable);
+                m_parts->set(m_reader.parts());
                 return std::nullopt;
             }
             ++m_index;
@@ -95,30 +129,40 @@ private:
         frame.picture = m_reader.picture();
         const int undecodable = m_reader.takeUndecodable();
         if (frame.picture.empty())
-            frame.issue = Text::tr("Frame %1 cannot be turned into a picture.").arg(m_index);
+            frame.issue = Issue{IssueKind::FrameNotConverted, {m_index}};
         else if (m_reader.isDamaged())
-            frame.issue =
-                Text::tr("Frame %1 is damaged in the recording; parts of it are guessed.").arg(m_index);
+            frame.issue = Issue{IssueKind::FrameDamaged, {m_index}};
         else if (undecodable > 0)
-            frame.issue = Text::tr("Before frame %1 the recording is damaged: %n picture(s) are missing.",
-                                   nullptr, undecodable)
-                              .arg(m_index);
+            frame.issue = Issue{IssueKind::PicturesMissing, {m_index, undecodable}};
         else if (m_gapSeconds > 0)
-            frame.issue = Text::tr("Before frame %1 the recording has a gap of %2 s.")
-                              .arg(m_index)
-                              .arg(m_gapSeconds, 0, 'f', 1);
+            frame.issue = Issue{IssueKind::RecordingGap, {m_index, roundedTo(m_gapSeconds, 1)}};
         m_gapSeconds = 0;
+        const std::size_t part = partOfCurrent();
+        frame.isAfterJoin = part > m_part;
+        m_part = std::max(m_part, part);
         frame.data = m_reader.takeData();
         for (DataPacket& packet : frame.data)
             packet.timeSeconds = m_clock.at(packet.timeSeconds);
         return frame;
     }
 
+    /** How many recordings have been joined on before the current picture. */
+    std::size_t partOfCurrent() const
+    {
+        const std::vector<RecordingPart>& parts = m_reader.parts();
+        const double time = m_reader.timeSeconds().value_or(0) + 1e-6;
+        return static_cast<std::size_t>(
+            std::count_if(parts.begin(), parts.end(),
+                          [time](const RecordingPart& part) { return part.firstPictureSeconds <= time; }));
+    }
+
+    std::shared_ptr<KnownParts> m_parts;
     VideoReader m_reader;
     RecordingClock m_clock;
     FrameSelector m_selector;
     int m_expected;
     int m_index = -1;
+    std::size_t m_part = 1;
     double m_lastSeconds = 0;
     double m_longestPeriod = 0;  //!< between two pictures so far, gaps left out
     double m_gapSeconds = 0;     //!< since the last frame handed out
@@ -126,12 +170,34 @@ private:
 
 }  // namespace
 
-VideoFlight::VideoFlight(const QString& path)
+void KnownParts::set(std::vector<RecordingPart> parts)
+{
+    const std::lock_guard lock(m_mutex);
+    m_parts = std::move(parts);
+    if (m_parts.empty())
+        m_parts.emplace_back();
+}
+
+std::vector<RecordingPart> KnownParts::of(const QString& path, int videoStream)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_parts.empty())
+            return m_parts;
+    }
+    VideoReader reader(path, 0, videoStream);
+    set(reader.mayBeJoined() ? reader.findParts() : std::vector<RecordingPart>());
+    const std::lock_guard lock(m_mutex);
+    return m_parts;
+}
+
+VideoFlight::VideoFlight(const QString& path, const Cancel* cancel, int videoStream)
 {
     const QFileInfo file(path);
-    VideoReader reader(file.absoluteFilePath());
+    VideoReader reader(file.absoluteFilePath(), 0, videoStream);
     cv::Mat picture;
     while (picture.empty() && reader.advance()) {
+        throwIfCancelled(cancel, reader.path());
         if (!m_firstPictureSeconds)
             m_firstPictureSeconds = reader.timeSeconds();
         picture = reader.picture();
@@ -141,6 +207,11 @@ VideoFlight::VideoFlight(const QString& path)
                              "copy the recording again.")
                         .arg(path),
                     ErrorKind::Unreadable);
+    if (reader.isDeepGrey()) {
+        m_greyLevels = greyLevelsIn(reader.path(), reader.videoStream(), reader.durationSeconds());
+        if (m_greyLevels)
+            m_info.notices.push_back(stretchNotice(*m_greyLevels));
+    }
     m_info.kind = FlightInfo::Kind::Video;
     m_info.path = reader.path();
     m_info.name = file.completeBaseName();
@@ -148,6 +219,11 @@ VideoFlight::VideoFlight(const QString& path)
     m_info.durationSeconds = reader.durationSeconds();
     m_info.frameCount = reader.frameCount();
     m_info.framesPerSecond = reader.framesPerSecond();
+    m_info.videoStream = reader.videoStream();
+    m_info.videoStreams = reader.videoStreams();
+    if (m_info.videoStreams.size() > 1)
+        m_info.notices.push_back(
+            {IssueKind::SeveralVideos, {numbered(m_info.videoStreams), m_info.videoStream}});
     m_info.hasKlv = reader.hasKlv();
     m_info.codec = reader.codecName();
     m_info.recordedAt = reader.recordedAt();
@@ -156,7 +232,7 @@ VideoFlight::VideoFlight(const QString& path)
 
 std::unique_ptr<FrameSource> VideoFlight::frames(const FrameSelection& selection) const
 {
-    return std::make_unique<VideoFrameSource>(m_info, selection);
+    return std::make_unique<VideoFrameSource>(m_info, selection, m_parts, m_greyLevels);
 }
 
 Frame VideoFlight::frameAt(int index, double timeSeconds) const
@@ -169,14 +245,17 @@ Frame VideoFlight::frameAt(int index, double timeSeconds) const
         std::unique_ptr<VideoReader> own;
         std::unique_ptr<VideoReader>& reader = lock.owns_lock() ? m_seeker : own;
         const bool seekable = m_firstPictureSeconds.has_value();
-        if (!reader && seekable)
-            reader = std::make_unique<VideoReader>(m_info.path, seekingThreads());
+        if (!reader && seekable) {
+            reader = std::make_unique<VideoReader>(m_info.path, seekingThreads(), m_info.videoStream);
+            reader->setParts(m_parts->of(m_info.path, m_info.videoStream));
+            reader->setGreyLevels(m_greyLevels);
+        }
         if (!seekable || !seekTo(*reader, timeSeconds, frame.picture))
             frame.picture = readTo(timeSeconds);
         if (frame.picture.empty())
-            frame.issue = Text::tr("Frame %1 cannot be decoded.").arg(index);
+            frame.issue = Issue{IssueKind::FrameUndecodable, {index}};
     } catch (const Error& error) {
-        frame.issue = error.sentence();
+        frame.issue = Issue{IssueKind::Text, {error.sentence()}};
     }
     return frame;
 }
@@ -222,7 +301,8 @@ bool VideoFlight::seekTo(VideoReader& reader, double timeSeconds, cv::Mat& pictu
 /** Likewise by decoding from the start, for files that cannot seek. */
 cv::Mat VideoFlight::readTo(double timeSeconds) const
 {
-    VideoReader reader(m_info.path);
+    VideoReader reader(m_info.path, 0, m_info.videoStream);
+    reader.setGreyLevels(m_greyLevels);
     RecordingClock clock(reader.framesPerSecond());
     while (reader.advance()) {
         const double time = clock.advance(reader.timeSeconds());

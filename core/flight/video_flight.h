@@ -3,17 +3,30 @@
 #include <memory>
 #include <mutex>
 
-#include "core/flight/flight.h"
-#include "core/flight/video_reader.h"
+#include "flight/flight.h"
+#include "video_reader.h"
 
 namespace sheen {
+
+/** The parts of a file, once somebody has gone through all of it. */
+class KnownParts
+{
+public:
+    void set(std::vector<RecordingPart> parts);
+    /** Goes through the file where that was not done yet and its kind may be joined; one part at least. */
+    std::vector<RecordingPart> of(const QString& path, int videoStream);
+
+private:
+    std::mutex m_mutex;
+    std::vector<RecordingPart> m_parts;
+};
 
 /** A recording in a video file. */
 class VideoFlight : public Flight
 {
 public:
-    /** Throws Error(Unreadable). */
-    explicit VideoFlight(const QString& path);
+    /** Throws as Flight::open does. */
+    explicit VideoFlight(const QString& path, const Cancel* cancel = nullptr, int videoStream = 0);
 
     const FlightInfo& info() const override { return m_info; }
     std::unique_ptr<FrameSource> frames(const FrameSelection& selection) const override;
@@ -25,7 +38,9 @@ private:
 
     FlightInfo m_info;
     std::optional<double> m_firstPictureSeconds;  //!< on the container's clock
-    double m_toleranceSeconds = 0;                //!< within which two times are the same
+    std::optional<GreyLevels> m_greyLevels;       //!< of a recording with more than 8 bits of grey
+    std::shared_ptr<KnownParts> m_parts = std::make_shared<KnownParts>();
+    double m_toleranceSeconds = 0;  //!< within which two times are the same
 
     // For stepping through frames without opening the file each time; whoever finds it taken opens anew.
     mutable std::mutex m_seekerMutex;

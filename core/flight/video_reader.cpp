@@ -1,15 +1,18 @@
-#include "core/flight/video_reader.h"
+#include "video_reader.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <mutex>
 #include <thread>
 #include <utility>
 
-#include "core/data/error.h"
+#include "base/error.h"
+#include "data/flight_time.h"
 
 namespace sheen {
 
@@ -20,6 +23,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(sheen::VideoReader)
 };
 
+constexpr double usualPeriodSeconds = 1.0 / 25;
 constexpr int mostReadFailures = 100;   //!< in a row, before a file counts as ended
 constexpr int mostDrainFailures = 100;  //!< likewise for the decoder's last pictures
 
@@ -116,16 +120,49 @@ bool isTextArt(AVCodecID codec)
            codec == AV_CODEC_ID_IDF;
 }
 
-AVStream* findVideo(AVFormatContext* format, const QString& path)
+/** The videos of a flight: neither cover pictures nor thumbnails. */
+std::vector<AVStream*> videosIn(const AVFormatContext* format)
 {
-    const int index = av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
-    AVStream* stream = index >= 0 ? format->streams[index] : nullptr;
-    if (!stream || (stream->disposition & AV_DISPOSITION_ATTACHED_PIC) ||
-        isTextArt(stream->codecpar->codec_id))
+    std::vector<AVStream*> videos;
+    for (unsigned i = 0; i < format->nb_streams; ++i) {
+        AVStream* stream = format->streams[i];
+        constexpr int noFlight = AV_DISPOSITION_ATTACHED_PIC | AV_DISPOSITION_TIMED_THUMBNAILS;
+        if (stream->codecpar->codec_type == AVMEDIA_TYPE_VIDEO && !(stream->disposition & noFlight) &&
+            !isTextArt(stream->codecpar->codec_id))
+            videos.push_back(stream);
+    }
+    return videos;
+}
+
+AVStream* findVideo(AVFormatContext* format, const QString& path, int number)
+{
+    const std::vector<AVStream*> videos = videosIn(format);
+    if (videos.empty())
         refuse(Text::tr("\"%1\" holds no video. Choose a video file (mp4, ts, mpg, mkv, avi, mov) or a "
                         "folder of pictures.")
                    .arg(path));
-    return stream;
+    if (number < 0 || number > static_cast<int>(videos.size()))
+        refuse(Text::tr("\"%1\" holds no video number %2; it holds %3.")
+                   .arg(path)
+                   .arg(number)
+                   .arg(videos.size()));
+    if (number > 0)
+        return videos[static_cast<std::size_t>(number) - 1];
+    const int best = av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
+    const auto found = std::find_if(videos.begin(), videos.end(),
+                                    [best](const AVStream* stream) { return stream->index == best; });
+    return found != videos.end() ? *found : videos.front();
+}
+
+/** Whether a stream is of the programme of a video; where there are none, all belong together. */
+bool belongsTo(AVFormatContext* format, const AVStream* video, const AVStream* stream)
+{
+    const AVProgram* programme = av_find_program_from_stream(format, nullptr, video->index);
+    if (!programme || format->nb_programs < 2)
+        return true;
+    const unsigned* begin = programme->stream_index;
+    const unsigned* end = begin + programme->nb_stream_indexes;
+    return std::find(begin, end, static_cast<unsigned>(stream->index)) != end;
 }
 
 libav::Owner<AVCodecContext> openDecoder(const AVStream* stream, const QString& path, int threads)
@@ -167,23 +204,27 @@ bool mayBeKlvStream(const AVCodecParameters* parameters)
 
 }  // namespace
 
-VideoReader::VideoReader(const QString& path, int decoderThreads)
+VideoReader::VideoReader(const QString& path, int decoderThreads, int videoStream)
     : m_path(path),
       m_format(openContainer(path)),
       m_packet(av_packet_alloc()),
       m_current(av_frame_alloc()),
       m_before(av_frame_alloc()),
+      m_timeline(usualPeriodSeconds),
       m_hurryToSeconds(-std::numeric_limits<double>::infinity())
 {
     if (!m_packet || !m_current || !m_before)
         throw std::bad_alloc();
-    m_stream = findVideo(m_format.get(), path);
+    m_stream = findVideo(m_format.get(), path, videoStream);
     m_codec = openDecoder(m_stream, path, decoderThreads);
+    if (const double rate = framesPerSecond(); rate > 0)
+        m_timeline = PacketTimeline(1 / rate);
     for (unsigned i = 0; i < m_format->nb_streams; ++i) {
         AVStream* stream = m_format->streams[i];
-        const bool klv = isKlvStream(stream->codecpar);
+        const bool ours = belongsTo(m_format.get(), m_stream, stream);
+        const bool klv = ours && isKlvStream(stream->codecpar);
         m_hasKlv = m_hasKlv || klv;
-        if (stream != m_stream && !klv && !mayBeKlvStream(stream->codecpar))
+        if (stream != m_stream && !klv && !(ours && mayBeKlvStream(stream->codecpar)))
             stream->discard = AVDISCARD_ALL;
     }
 }
@@ -254,7 +295,7 @@ bool VideoReader::readPacket()
         }
         const int64_t stamp = m_packet->dts != AV_NOPTS_VALUE ? m_packet->dts : m_packet->pts;
         if (stamp != AV_NOPTS_VALUE)
-            m_demuxedSeconds = stamp * av_q2d(m_stream->time_base);
+            countOn(stamp * av_q2d(m_stream->time_base));
         if (m_packet->size == 0)  // to the decoder it would mean the end
             continue;
         if (m_awaitsKey && !(m_packet->flags & AV_PKT_FLAG_KEY))
@@ -263,6 +304,44 @@ bool VideoReader::readPacket()
         return true;
     }
     return false;
+}
+
+/** Moves the packet's times to the count of the whole recording. */
+void VideoReader::countOn(double decodingSeconds)
+{
+    if (m_packet->pos >= 0)
+        m_position = m_packet->pos;
+    if (m_parts.empty()) {
+        const double ahead = m_packet->pts != AV_NOPTS_VALUE && m_packet->dts != AV_NOPTS_VALUE
+                                 ? static_cast<double>(m_packet->pts - m_packet->dts)
+                                 : 0;
+        m_offsetSeconds = m_timeline.add(decodingSeconds,
+                                         decodingSeconds + ahead * av_q2d(m_stream->time_base), m_position);
+    } else {
+        m_offsetSeconds = PacketTimeline::partAt(m_parts, m_position)->offsetSeconds;
+    }
+    m_demuxedSeconds = decodingSeconds + m_offsetSeconds;
+    const auto ticks = static_cast<int64_t>(std::llround(m_offsetSeconds / av_q2d(m_stream->time_base)));
+    if (m_packet->pts != AV_NOPTS_VALUE)
+        m_packet->pts += ticks;
+    if (m_packet->dts != AV_NOPTS_VALUE)
+        m_packet->dts += ticks;
+}
+
+bool VideoReader::mayBeJoined() const
+{
+    return (m_format->iformat->flags & AVFMT_TS_DISCONT) != 0;
+}
+
+std::vector<RecordingPart> VideoReader::findParts()
+{
+    for (unsigned i = 0; i < m_format->nb_streams; ++i) {
+        if (m_format->streams[i] != m_stream)
+            m_format->streams[i]->discard = AVDISCARD_ALL;
+    }
+    while (readPacket()) {
+    }
+    return m_timeline.parts();
 }
 
 void VideoReader::takeDataPacket()
@@ -278,7 +357,8 @@ void VideoReader::takeDataPacket()
     DataPacket packet;
     // Asynchronous streams give no time: theirs is that of the pictures they stand among.
     packet.hasOwnTime = m_packet->pts != AV_NOPTS_VALUE;
-    packet.timeSeconds = packet.hasOwnTime ? m_packet->pts * av_q2d(stream->time_base) : m_demuxedSeconds;
+    packet.timeSeconds =
+        packet.hasOwnTime ? m_packet->pts * av_q2d(stream->time_base) + m_offsetSeconds : m_demuxedSeconds;
     packet.bytes = bytes;
     packet.stream = m_packet->stream_index;
     m_data.push_back(packet);
@@ -300,6 +380,14 @@ bool VideoReader::isDamaged() const
 cv::Mat VideoReader::pictureBefore()
 {
     return m_before->data[0] ? convert(*m_before) : cv::Mat();
+}
+
+cv::Mat VideoReader::deepGrey()
+{
+    if (!m_current->data[0] || !isDeepGrey())
+        return {};
+    return m_converter.deepGrey(*m_current,
+                                av_guess_sample_aspect_ratio(m_format.get(), m_stream, m_current.get()));
 }
 
 cv::Mat VideoReader::convert(const AVFrame& frame)
@@ -343,10 +431,33 @@ std::vector<DataPacket> VideoReader::takeData()
     return std::exchange(m_data, {});
 }
 
+/**
+ * The container's times do not tell one part from another, places in the file do: the moment lies about as
+ * far into the part's bytes as into its time.
+ */
+bool VideoReader::seekInPart(double seconds)
+{
+    constexpr double aheadShare = 0.02;  // of the part: bytes are not spread evenly over time
+    const auto after =
+        std::upper_bound(m_parts.begin(), m_parts.end(), seconds,
+                         [](double time, const RecordingPart& part) { return time < part.beginSeconds; });
+    const RecordingPart& part = after == m_parts.begin() ? *after : *std::prev(after);
+    const int64_t endPosition = after == m_parts.end() ? avio_size(m_format->pb) : after->position;
+    const double length = part.endSeconds - part.beginSeconds;
+    const double share = length > 0 ? (seconds - part.beginSeconds) / length - aheadShare : 0;
+    const int64_t position =
+        part.position +
+        static_cast<int64_t>(std::clamp(share, 0.0, 1.0) * static_cast<double>(endPosition - part.position));
+    return av_seek_frame(m_format.get(), m_stream->index, position, AVSEEK_FLAG_BYTE) >= 0;
+}
+
 bool VideoReader::seekBefore(double seconds)
 {
     const auto target = static_cast<int64_t>(std::floor(seconds / av_q2d(m_stream->time_base)));
-    if (av_seek_frame(m_format.get(), m_stream->index, target, AVSEEK_FLAG_BACKWARD) < 0)
+    const bool found = m_parts.size() > 1 ? seekInPart(seconds)
+                                          : av_seek_frame(m_format.get(), m_stream->index, target,
+                                                          AVSEEK_FLAG_BACKWARD) >= 0;
+    if (!found)
         return false;
     avcodec_flush_buffers(m_codec.get());
     av_packet_unref(m_packet.get());
@@ -389,6 +500,23 @@ double VideoReader::clockTickSeconds() const
     return av_q2d(m_stream->time_base);
 }
 
+int VideoReader::videoStream() const
+{
+    const std::vector<AVStream*> videos = videosIn(m_format.get());
+    return static_cast<int>(std::find(videos.begin(), videos.end(), m_stream) - videos.begin()) + 1;
+}
+
+QStringList VideoReader::videoStreams() const
+{
+    QStringList texts;
+    for (const AVStream* stream : videosIn(m_format.get()))
+        texts << QStringLiteral("%1 x %2, %3")
+                     .arg(stream->codecpar->width)
+                     .arg(stream->codecpar->height)
+                     .arg(QString::fromLatin1(avcodec_get_name(stream->codecpar->codec_id)));
+    return texts;
+}
+
 QString VideoReader::codecName() const
 {
     return QString::fromLatin1(avcodec_get_name(m_stream->codecpar->codec_id));
@@ -399,8 +527,10 @@ QDateTime VideoReader::recordedAt() const
     const AVDictionaryEntry* entry = av_dict_get(m_format->metadata, "creation_time", nullptr, 0);
     if (!entry)
         entry = av_dict_get(m_stream->metadata, "creation_time", nullptr, 0);
-    return entry ? QDateTime::fromString(QString::fromUtf8(entry->value), Qt::ISODateWithMs).toUTC()
-                 : QDateTime();
+    const QDateTime time =
+        entry ? QDateTime::fromString(QString::fromUtf8(entry->value), Qt::ISODateWithMs).toUTC()
+              : QDateTime();
+    return canBeFlightTime(time) ? time : QDateTime();
 }
 
 }  // namespace sheen

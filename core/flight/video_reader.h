@@ -2,25 +2,44 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 #include <limits>
 #include <optional>
+#include <utility>
 #include <vector>
 
-#include "core/data/frame.h"
-#include "core/flight/libav.h"
-#include "core/flight/picture_converter.h"
+#include "data/frame.h"
+#include "libav.h"
+#include "packet_timeline.h"
+#include "picture_converter.h"
 
 namespace sheen {
 
 /**
  * One pass over a video file: decodes picture after picture, and converts only those asked for. Data packets
- * (KLV) are gathered on the way. Times here are seconds on the container's own clock.
+ * (KLV) are gathered on the way. Times here are seconds on the container's own clock, which goes on where
+ * another recording was joined on (PacketTimeline).
  */
 class VideoReader
 {
 public:
-    /** Throws Error(Unreadable). `decoderThreads` 0: few, for work that goes on beside the network. */
-    explicit VideoReader(const QString& path, int decoderThreads = 0);
+    /**
+     * Throws Error(Unreadable). `decoderThreads` 0: few, for work that goes on beside the network.
+     * `videoStream`: see Flight::open(). Of several programmes only the video's own KLV is handed out.
+     */
+    explicit VideoReader(const QString& path, int decoderThreads = 0, int videoStream = 0);
+
+    /** Tells the parts of a file that was gone through before: needed to seek in one that has several. */
+    void setParts(std::vector<RecordingPart> parts) { m_parts = std::move(parts); }
+
+    /** Whether times in this kind of container may begin again in the middle of a file. */
+    bool mayBeJoined() const;
+
+    /** Goes through what is left of the file without decoding. Returns its parts. */
+    std::vector<RecordingPart> findParts();
+
+    /** Returns the parts found so far. */
+    const std::vector<RecordingPart>& parts() const { return m_timeline.parts(); }
 
     /** Decodes the next picture; false at the end. What cannot be decoded is counted and passed over. */
     bool advance();
@@ -33,6 +52,12 @@ public:
 
     /** The current picture; empty where it cannot be converted. */
     cv::Mat picture() { return convert(*m_current); }
+
+    /** Tells whether the current picture is grey with more than 8 bits. */
+    bool isDeepGrey() const { return PictureConverter::isDeepGrey(*m_current); }
+    /** Returns the current picture with all of its bits (CV_16UC1); empty if it is not deep grey. */
+    cv::Mat deepGrey();
+    void setGreyLevels(const std::optional<GreyLevels>& levels) { m_converter.setGreyLevels(levels); }
 
     /** The picture before the current one; empty where there is none. */
     cv::Mat pictureBefore();
@@ -57,6 +82,8 @@ public:
     int frameCount() const;           //!< estimated; 0 where not known
     double clockTickSeconds() const;  //!< resolution of presentation times
     bool hasKlv() const { return m_hasKlv; }
+    int videoStream() const;           //!< number of the one that is read, from 1
+    QStringList videoStreams() const;  //!< size and codec of each
     QString codecName() const;
     QDateTime recordedAt() const;
     const QString& path() const { return m_path; }
@@ -65,6 +92,8 @@ private:
     void feedDecoder();
     void takeDataPacket();
     bool readPacket();
+    void countOn(double decodingSeconds);
+    bool seekInPart(double seconds);
     cv::Mat convert(const AVFrame& frame);
     const int32_t* streamDisplayMatrix() const;
 
@@ -76,6 +105,10 @@ private:
     libav::Owner<AVFrame> m_before;
     AVStream* m_stream = nullptr;  //!< of m_format
     PictureConverter m_converter;
+    PacketTimeline m_timeline;
+    std::vector<RecordingPart> m_parts;  //!< of the whole file; empty where they are not known
+    int64_t m_position = 0;              //!< in the file, of the last packet
+    double m_offsetSeconds = 0;          //!< added to the container's times there
     std::vector<DataPacket> m_data;
     double m_hurryToSeconds;
     double m_demuxedSeconds = std::numeric_limits<double>::quiet_NaN();  //!< decoding time of the last packet

@@ -1,12 +1,14 @@
-#include "core/output/products.h"
+#include "output/products.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <array>
 
-#include "core/data/error.h"
-#include "core/output/frame_rasters.h"
-#include "core/output/slick_files.h"
+#include "base/enum_names.h"
+#include "base/error.h"
+#include "geo/map_projection.h"
+#include "rasters/frame_rasters.h"
+#include "tables/telemetry_csv.h"
+#include "vectors/slick_files.h"
 
 namespace sheen {
 
@@ -17,23 +19,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(sheen::Output)
 };
 
-struct NamedProduct
-{
-    Product product;
-    const char* name;
-};
-
-constexpr std::array<NamedProduct, 9> namedProducts = {{
-    {Product::Masks, "masks"},
-    {Product::Frames, "frames"},
-    {Product::Mosaic, "mosaic"},
-    {Product::Shapefile, "shapefile"},
-    {Product::GeoPackage, "gpkg"},
-    {Product::GeoJson, "geojson"},
-    {Product::Kml, "kml"},
-    {Product::Report, "report"},
-    {Product::Csv, "csv"},
-}};
+constexpr auto productNames =
+    enumNames<Product>("masks", "frames", "mosaic", "shapefile", "gpkg", "geojson", "kml", "report", "csv");
 
 /** The map of all rasters: the flight's, or where it names none, the zone of its first frame. */
 int rasterEpsg(const RunFacts& facts, const std::vector<PlacedFrame>& frames)
@@ -201,42 +188,32 @@ private:
 std::set<Product> parseProducts(const QString& list)
 {
     std::set<Product> products;
-    QStringList known;
-    for (const NamedProduct& named : namedProducts)
-        known << QLatin1String(named.name);
+    const QString known = productNames.all().join(QStringLiteral(", "));
     const QStringList words = list.split(QLatin1Char(','), Qt::SkipEmptyParts);
     for (const QString& word : words) {
-        const auto index = known.indexOf(word.trimmed().toLower());
-        if (index < 0)
-            throw Error(Text::tr("\"%1\" is no product. Known products: %2.")
-                            .arg(word.trimmed(), known.join(QStringLiteral(", "))),
+        const auto product = productNames.find(word.trimmed(), Qt::CaseInsensitive);
+        if (!product)
+            throw Error(Text::tr("\"%1\" is no product. Known products: %2.").arg(word.trimmed(), known),
                         ErrorKind::Usage);
-        products.insert(namedProducts[static_cast<std::size_t>(index)].product);
+        products.insert(*product);
     }
     if (products.empty())
-        throw Error(
-            Text::tr("No product is named. Known products: %1.").arg(known.join(QStringLiteral(", "))),
-            ErrorKind::Usage);
+        throw Error(Text::tr("No product is named. Known products: %1.").arg(known), ErrorKind::Usage);
     return products;
 }
 
 std::set<Product> defaultProducts()
 {
     std::set<Product> products;
-    for (const NamedProduct& named : namedProducts) {
-        if (named.product != Product::Frames)
-            products.insert(named.product);
-    }
+    for (const QString& name : productNames.all())
+        products.insert(*productNames.find(name));
+    products.erase(Product::Frames);
     return products;
 }
 
 QString productName(Product product)
 {
-    for (const NamedProduct& named : namedProducts) {
-        if (named.product == product)
-            return QLatin1String(named.name);
-    }
-    return {};
+    return productNames.of(product);
 }
 
 QStringList writeProducts(const ProductInput& input, const std::set<Product>& products, const QString& folder,

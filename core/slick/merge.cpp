@@ -1,6 +1,5 @@
-#include "core/slick/merge.h"
+#include "slick/merge.h"
 
-#include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_for.h>
 
 #include <QCoreApplication>
@@ -8,13 +7,15 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <optional>
 
-#include "core/data/geodesy.h"
-#include "core/slick/ground_geometry.h"
-#include "core/slick/ground_plane.h"
-#include "core/slick/ogr_geometry.h"
-#include "core/slick/regions.h"
-#include "core/slick/voting.h"
+#include "base/median.h"
+#include "geo/geodesy.h"
+#include "geo/ground_plane.h"
+#include "ogr/ground_geometry.h"
+#include "ogr/ogr_geometry.h"
+#include "regions.h"
+#include "voting.h"
 
 namespace sheen {
 
@@ -76,11 +77,8 @@ private:
         }
         takeClock();
         std::sort(m_classes.begin(), m_classes.end());
-        if (!distances.empty()) {
-            const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
-            std::nth_element(distances.begin(), middle, distances.end());
-            m_medianDistance = *middle;
-        }
+        if (!distances.empty())
+            m_medianDistance = median(std::move(distances));
         m_cell = m_settings.cellSizeMetres > 0 ? m_settings.cellSizeMetres : m_medianDistance;
     }
 
@@ -101,23 +99,21 @@ private:
     void carryVoters()
     {
         const GroundPoint centre = m_frames[m_voters.front().record].footprint.front();
-        m_planes =
-            std::make_unique<Planes>([epsg = m_settings.epsg, centre] { return GroundPlane(epsg, centre); });
-        m_planes->local();  // an unknown code is found out here, not in a thread
+        m_plane.emplace(m_settings.epsg, centre);
         tbb::parallel_for(std::size_t{0}, m_voters.size(), [this](std::size_t i) {
             if (!cancelled())
-                carry(m_voters[i], m_planes->local());
+                carry(m_voters[i]);
         });
     }
 
-    static PlaneShape onPlane(const GroundPolygon& polygon, const GroundPlane& plane)
+    PlaneShape onPlane(const GroundPolygon& polygon) const
     {
         PlaneShape shape;
         for (const GroundRing& ring : polygon) {
             PixelRing carried;
             carried.reserve(ring.size());
             for (const GroundPoint& point : ring) {
-                const cv::Point2d place = plane.toPlane(point);
+                const cv::Point2d place = m_plane->toPlane(point);
                 if (std::isfinite(place.x) && std::isfinite(place.y))
                     carried.push_back(place);
             }
@@ -128,17 +124,17 @@ private:
         return shape;
     }
 
-    void carry(VotingFrame& voter, const GroundPlane& plane) const
+    void carry(VotingFrame& voter) const
     {
         const FrameRecord& frame = m_frames[voter.record];
-        voter.footprint = onPlane({frame.footprint}, plane);
+        voter.footprint = onPlane({frame.footprint});
         for (const Detection& detection : frame.detections) {
             const auto at = std::find(m_classes.begin(), m_classes.end(), detection.classValue);
             for (const GroundPolygon& polygon : detection.ground) {
                 VotingDetection voting;
                 voting.classIndex = static_cast<int>(at - m_classes.begin());
                 voting.confidence = static_cast<float>(std::clamp(detection.confidence, 0.0, 1.0));
-                voting.shape = onPlane(polygon, plane);
+                voting.shape = onPlane(polygon);
                 if (!voting.shape.rings.empty())
                     voter.detections.push_back(std::move(voting));
             }
@@ -149,7 +145,7 @@ private:
         }
         const std::optional<CameraPose>& pose = frame.telemetry.pose;
         if (pose && pose->heightMetres > 0 && pose->depressionDegrees > 0 && pose->depressionDegrees < 180) {
-            voter.nadir = plane.toPlane({pose->latitudeDegrees, pose->longitudeDegrees});
+            voter.nadir = m_plane->toPlane({pose->latitudeDegrees, pose->longitudeDegrees});
             voter.heightMetres = pose->heightMetres;
             voter.centreSlantMetres =
                 pose->heightMetres / std::sin(pose->depressionDegrees * radiansPerDegree);
@@ -291,7 +287,7 @@ private:
         std::vector<std::optional<Slick>> made(groups.size());
         tbb::parallel_for(std::size_t{0}, groups.size(), [&](std::size_t i) {
             if (!cancelled())
-                made[i] = slickOf(groups[i], m_planes->local());
+                made[i] = slickOf(groups[i]);
         });
         std::vector<Slick> result;
         for (std::optional<Slick>& slick : made) {
@@ -307,8 +303,7 @@ private:
     }
 
     /** Nothing where it is too small. */
-    std::optional<Slick> slickOf(const std::vector<const TileRegion*>& regions,
-                                 const GroundPlane& plane) const
+    std::optional<Slick> slickOf(const std::vector<const TileRegion*>& regions) const
     {
         double cells = 0;
         double confidence = 0;
@@ -326,7 +321,7 @@ private:
         if (cells * m_cell * m_cell < 0.8 * m_settings.smallestAreaSquareMetres)
             return {};
         Slick slick;
-        slick.outline = outlineOf(regions, plane);
+        slick.outline = outlineOf(regions);
         slick.areaSquareMetres = groundArea(slick.outline);
         if (slick.outline.empty() || slick.areaSquareMetres < m_settings.smallestAreaSquareMetres)
             return {};
@@ -336,8 +331,7 @@ private:
         return slick;
     }
 
-    GroundMultiPolygon outlineOf(const std::vector<const TileRegion*>& regions,
-                                 const GroundPlane& plane) const
+    GroundMultiPolygon outlineOf(const std::vector<const TileRegion*>& regions) const
     {
         std::vector<PixelPolygon> polygons;
         if (regions.size() == 1) {
@@ -357,7 +351,7 @@ private:
             for (const PixelRing& ring : simplified(polygon, simplifyCells)) {
                 GroundRing groundRing;
                 for (const cv::Point2d& cell : ring) {
-                    GroundPoint point = plane.toGround({cell.x * m_cell, -cell.y * m_cell});
+                    GroundPoint point = m_plane->toGround({cell.x * m_cell, -cell.y * m_cell});
                     point.longitudeDegrees =
                         longitudeNear(point.longitudeDegrees, longitude.value_or(point.longitudeDegrees));
                     longitude = point.longitudeDegrees;
@@ -394,8 +388,6 @@ private:
         slick.code = m_card.appearanceCode(slick.classValue, best ? best->telemetry.sensor : QString());
     }
 
-    using Planes = tbb::enumerable_thread_specific<GroundPlane>;
-
     const std::vector<FrameRecord>& m_frames;
     const ModelCard& m_card;
     const MergeSettings& m_settings;
@@ -403,7 +395,7 @@ private:
 
     std::vector<VotingFrame> m_voters;
     std::vector<int> m_classes;  //!< class values that occur
-    std::unique_ptr<Planes> m_planes;
+    std::optional<GroundPlane> m_plane;
     double m_medianDistance = 1;  //!< ground sample distance, metres
     double m_cell = 1;            //!< metres
     std::vector<TileGrid> m_tiles;

@@ -1,14 +1,14 @@
-#include "core/slick/outlines.h"
+#include "slick/outlines.h"
 
 #include <algorithm>
 #include <cmath>
 
-#include "core/data/geodesy.h"
-#include "core/data/visible_part.h"
-#include "core/slick/ground_geometry.h"
-#include "core/slick/ogr_geometry.h"
-#include "core/slick/regions.h"
-#include "core/slick/simple_rings.h"
+#include "geo/geodesy.h"
+#include "geo/visible_part.h"
+#include "ogr/ground_geometry.h"
+#include "ogr/ogr_geometry.h"
+#include "regions.h"
+#include "simple_rings.h"
 
 namespace sheen {
 

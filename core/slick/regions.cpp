@@ -1,12 +1,12 @@
-#include "core/slick/regions.h"
+#include "regions.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
-#include "core/slick/ogr_geometry.h"
-#include "core/slick/simple_rings.h"
+#include "ogr/ogr_geometry.h"
+#include "simple_rings.h"
 
 namespace sheen {
 

@@ -3,7 +3,7 @@
 #include <opencv2/core.hpp>
 #include <vector>
 
-#include "core/data/ground.h"
+#include "geo/ground.h"
 
 // Regions of a mask and their outlines; for this library's own use.
 

@@ -1,4 +1,4 @@
-#include "core/slick/simple_rings.h"
+#include "simple_rings.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "core/data/ground.h"
+#include "geo/ground.h"
 
 namespace sheen {
 

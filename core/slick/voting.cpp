@@ -1,4 +1,4 @@
-#include "core/slick/voting.h"
+#include "voting.h"
 
 #include <algorithm>
 #include <cmath>

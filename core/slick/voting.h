@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
-#include "core/data/ground.h"
-#include "core/slick/regions.h"
+#include "geo/ground.h"
+#include "regions.h"
 
 // The votes of many frames on the cells of one tile; for this library's own use. Coordinates are those of the
 // plane (metres, x east, y north); docs/merging.md has the formulas.

@@ -1,4 +1,4 @@
-#include "core/workspace/deleted_slicks.h"
+#include "deleted_slicks.h"
 
 #include <ogr_geometry.h>
 
@@ -7,7 +7,7 @@
 #include <QJsonObject>
 #include <memory>
 
-#include "core/workspace/ogr_geometry.h"
+#include "ogr/ogr_shapes.h"
 
 namespace sheen {
 

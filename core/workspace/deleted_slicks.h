@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/data/slick.h"
-#include "core/workspace/workspace.h"
+#include "data/slick.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 

@@ -1,11 +1,12 @@
-#include "core/workspace/facts_json.h"
+#include "facts_json.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include "core/data/error.h"
-#include "core/data/model_classes.h"
-#include "core/workspace/telemetry_json.h"
+#include "base/error.h"
+#include "data/issue_json.h"
+#include "data/model_classes.h"
+#include "telemetry_json.h"
 
 namespace sheen {
 
@@ -113,7 +114,7 @@ QJsonObject runToJson(const RunFacts& facts)
             {QStringLiteral("frames_done"), facts.framesDone},
             {QStringLiteral("frames_placed"), facts.framesPlaced},
             {QStringLiteral("issue_counts"), toJson(facts.issueCounts)},
-            {QStringLiteral("notices"), QJsonArray::fromStringList(facts.notices)},
+            {QStringLiteral("notices"), issuesToJson(facts.notices)},
             {QStringLiteral("stage_wall_s"), toJson(facts.stageWallSeconds)},
             {QStringLiteral("stage_cpu_s"), toJson(facts.stageCpuSeconds)},
             {QStringLiteral("wall_s"), facts.wallSeconds},
@@ -134,9 +135,7 @@ void runFromJson(const QJsonObject& object, RunFacts& facts)
     facts.framesDone = value("frames_done").toInt();
     facts.framesPlaced = value("frames_placed").toInt();
     facts.issueCounts = fromJson<int>(value("issue_counts"));
-    const QJsonArray notices = value("notices").toArray();
-    for (const QJsonValue& notice : notices)
-        facts.notices << notice.toString();
+    facts.notices = issuesFromJson(value("notices").toArray());
     facts.stageWallSeconds = fromJson<double>(value("stage_wall_s"));
     facts.stageCpuSeconds = fromJson<double>(value("stage_cpu_s"));
     facts.wallSeconds = value("wall_s").toDouble();

@@ -2,8 +2,8 @@
 
 #include <QJsonObject>
 
-#include "core/data/run_facts.h"
-#include "core/data/slick.h"
+#include "data/run_facts.h"
+#include "data/slick.h"
 
 namespace sheen {
 

@@ -1,7 +1,7 @@
-#include "core/workspace/model_choice.h"
+#include "workspace/model_choice.h"
 
-#include "core/data/model_classes.h"
-#include "core/workspace/workspace.h"
+#include "data/model_classes.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 

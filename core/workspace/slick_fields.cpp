@@ -1,4 +1,4 @@
-#include "core/workspace/slick_fields.h"
+#include "workspace/slick_fields.h"
 
 #include <ogrsf_frmts.h>
 
@@ -7,8 +7,8 @@
 #include <array>
 #include <optional>
 
-#include "core/data/error.h"
-#include "core/workspace/ogr_geometry.h"
+#include "base/error.h"
+#include "ogr/ogr_shapes.h"
 
 namespace sheen {
 

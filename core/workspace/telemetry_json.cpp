@@ -1,7 +1,9 @@
-#include "core/workspace/telemetry_json.h"
+#include "telemetry_json.h"
 
 #include <QJsonArray>
 #include <cmath>
+
+#include "base/error.h"
 
 namespace sheen {
 
@@ -81,6 +83,8 @@ QJsonObject readingToJson(const TelemetryReading& reading)
     put(object, "geoid_reduction_m", reading.geoidReductionMetres);
     if (reading.outsideSource)
         object.insert(QStringLiteral("outside_source"), true);
+    if (reading.startsRecording)
+        object.insert(QStringLiteral("starts_recording"), true);
     QJsonObject fields;
     for (std::size_t i = 0; i < overlayFieldCount; ++i) {
         const QJsonObject field = fieldToJson(reading.fields[i]);
@@ -108,6 +112,7 @@ TelemetryReading readingFromJson(const QJsonObject& object)
         reading.fields[i] =
             fieldFromJson(fields.value(overlayFieldName(static_cast<OverlayField>(i))).toObject());
     reading.outsideSource = object.value(QLatin1String("outside_source")).toBool();
+    reading.startsRecording = object.value(QLatin1String("starts_recording")).toBool();
     return reading;
 }
 
@@ -210,7 +215,11 @@ TelemetryRecord telemetryFromJson(const QJsonObject& object)
         for (const PoseField& field : poseFields)
             (*record.pose).*field.member = numberOrZero(pose.toObject(), field.key);
     }
-    record.calibration = calibrationFromJson(object.value(QLatin1String("calibration")).toObject());
+    try {
+        record.calibration = calibrationFromJson(object.value(QLatin1String("calibration")).toObject());
+    } catch (const Error&) {
+        record.calibration = {};  // one bad value in one row does not close the whole workspace
+    }
     record.seaLevelMetres = numberOrZero(object, "sea_level_m");
     return record;
 }

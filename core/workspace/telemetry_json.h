@@ -2,7 +2,7 @@
 
 #include <QJsonObject>
 
-#include "core/data/telemetry.h"
+#include "data/telemetry.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "core/workspace/workspace.h"
+#include "workspace/workspace.h"
 
 #include <ogrsf_frmts.h>
 
@@ -11,14 +11,14 @@
 #include <map>
 #include <utility>
 
-#include "core/data/error.h"
-#include "core/workspace/deleted_slicks.h"
-#include "core/workspace/facts_json.h"
-#include "core/workspace/gdal_errors.h"
-#include "core/workspace/slick_fields.h"
-#include "core/workspace/workspace_dataset.h"
-#include "core/workspace/workspace_file.h"
-#include "core/workspace/workspace_layers.h"
+#include "base/error.h"
+#include "deleted_slicks.h"
+#include "facts_json.h"
+#include "ogr/gdal_errors.h"
+#include "workspace/slick_fields.h"
+#include "workspace_dataset.h"
+#include "workspace_file.h"
+#include "workspace_layers.h"
 
 namespace sheen {
 
@@ -200,9 +200,7 @@ std::unique_ptr<Workspace> Workspace::open(const QString& path)
             Text::tr(
                 "The workspace \"%1\" was made by a newer version of Sheen (format %2, this one reads up to "
                 "%3). Install that version to open it.")
-                .arg(path)
-                .arg(version)
-                .arg(formatVersion),
+                .arg(path, QString::number(version), QString::number(formatVersion)),
             ErrorKind::Unreadable);
     d.model = modelFromJson(facts[QStringLiteral("model")]);
     d.dataset.journal();

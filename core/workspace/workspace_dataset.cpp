@@ -1,4 +1,4 @@
-#include "core/workspace/workspace_dataset.h"
+#include "workspace_dataset.h"
 
 #include <ogrsf_frmts.h>
 
@@ -6,8 +6,8 @@
 #include <optional>
 #include <utility>
 
-#include "core/data/error.h"
-#include "core/workspace/gdal_errors.h"
+#include "base/error.h"
+#include "ogr/gdal_errors.h"
 
 namespace sheen {
 

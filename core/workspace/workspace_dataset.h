@@ -5,8 +5,8 @@
 #include <functional>
 #include <mutex>
 
-#include "core/workspace/workspace_file.h"
-#include "core/workspace/workspace_layers.h"
+#include "workspace_file.h"
+#include "workspace_layers.h"
 
 namespace sheen {
 

@@ -1,12 +1,12 @@
-#include "core/workspace/workspace_file.h"
+#include "workspace_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
-#include "core/data/error.h"
-#include "core/workspace/gdal_errors.h"
+#include "base/error.h"
+#include "ogr/gdal_errors.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "core/workspace/workspace_layers.h"
+#include "workspace_layers.h"
 
 #include <cpl_string.h>
 #include <ogrsf_frmts.h>
@@ -8,10 +8,11 @@
 #include <QJsonDocument>
 #include <cmath>
 
-#include "core/data/error.h"
-#include "core/workspace/ogr_geometry.h"
-#include "core/workspace/slick_fields.h"
-#include "core/workspace/telemetry_json.h"
+#include "base/error.h"
+#include "data/issue_json.h"
+#include "ogr/ogr_shapes.h"
+#include "telemetry_json.h"
+#include "workspace/slick_fields.h"
 
 namespace sheen {
 
@@ -229,7 +230,7 @@ void fillFrame(OGRFeature& feature, const FrameRecord& record)
     feature.SetField(FrameWidth, record.pictureSize.width);
     feature.SetField(FrameHeight, record.pictureSize.height);
     setText(feature, FrameFile, record.fileName);
-    setText(feature, FrameIssues, toText(QJsonArray::fromStringList(record.issues)));
+    setText(feature, FrameIssues, toText(issuesToJson(record.issues)));
     setText(
         feature, FrameTelemetry,
         QString::fromUtf8(QJsonDocument(telemetryToJson(record.telemetry)).toJson(QJsonDocument::Compact)));
@@ -250,9 +251,7 @@ FrameRecord frameFromFeature(const OGRFeature& feature)
                                     feature.GetFieldAsDouble(FrameCentreLongitude)};
     record.pictureSize = {feature.GetFieldAsInteger(FrameWidth), feature.GetFieldAsInteger(FrameHeight)};
     record.fileName = textOf(feature, FrameFile);
-    const QJsonArray issues = arrayFromText(textOf(feature, FrameIssues));
-    for (const QJsonValue& issue : issues)
-        record.issues << issue.toString();
+    record.issues = issuesFromJson(arrayFromText(textOf(feature, FrameIssues)));
     record.telemetry = telemetryFromJson(
         QJsonDocument::fromJson(QByteArray(feature.GetFieldAsString(FrameTelemetry))).object());
     record.maskPng = bytesOf(feature, FrameMask);
@@ -290,8 +289,7 @@ void fillTrackPoint(OGRFeature& feature, const FrameRecord& record)
     setNumber(feature, TrackTime, record.timeSeconds);
     setText(feature, TrackUtc, utcToText(record.telemetry.utc));
     setNumber(feature, TrackHeight, pose.heightMetres);
-    setMaybe(feature, TrackHeading,
-             record.telemetry.values[static_cast<std::size_t>(OverlayField::PlatformHeading)]);
+    setMaybe(feature, TrackHeading, record.telemetry.values[indexOf(OverlayField::PlatformHeading)]);
     setNumber(feature, TrackBearing, pose.bearingDegrees);
     setNumber(feature, TrackDepression, pose.depressionDegrees);
     setNumber(feature, TrackFov, pose.horizontalFovDegrees);

@@ -3,8 +3,8 @@
 #include <QString>
 #include <optional>
 
-#include "core/data/frame_record.h"
-#include "core/workspace/workspace.h"
+#include "data/frame_record.h"
+#include "workspace/workspace.h"
 
 class GDALDataset;
 class OGRFeature;

@@ -5,6 +5,7 @@
 #   QGIS_VERSION            3.40.6
 #   QGIS_QT_VERSION_MAJOR   5 or 6
 #   QGIS_INSTALL_PREFIX     where share/qgis lies
+#   QGIS_LIBRARY_DIR        where the libraries lie
 
 set(_qgis_hints "${QGIS_PREFIX_PATH}" "$ENV{QGIS_PREFIX_PATH}")
 find_path(QGIS_INCLUDE_DIR qgsapplication.h HINTS ${_qgis_hints} PATH_SUFFIXES include/qgis include qgis)
@@ -35,7 +36,7 @@ if(QGIS_FOUND AND QGIS_VERSION VERSION_LESS 3.40)
 endif()
 
 if(QGIS_FOUND)
-  get_filename_component(_qgis_library_dir "${QGIS_CORE_LIBRARY}" DIRECTORY)
+  get_filename_component(QGIS_LIBRARY_DIR "${QGIS_CORE_LIBRARY}" DIRECTORY)
   get_filename_component(QGIS_INSTALL_PREFIX "${QGIS_INCLUDE_DIR}" DIRECTORY)
   if(NOT EXISTS "${QGIS_INSTALL_PREFIX}/share/qgis")
     get_filename_component(QGIS_INSTALL_PREFIX "${QGIS_INSTALL_PREFIX}" DIRECTORY)
@@ -50,7 +51,7 @@ if(QGIS_FOUND)
         IMPORTED_LOCATION "${QGIS_${_upper}_LIBRARY}"
         INTERFACE_INCLUDE_DIRECTORIES "${QGIS_INCLUDE_DIR}"
         INTERFACE_SYSTEM_INCLUDE_DIRECTORIES "${QGIS_INCLUDE_DIR}"
-        INTERFACE_LINK_OPTIONS "-Wl,-rpath-link,${_qgis_library_dir}")
+        INTERFACE_LINK_OPTIONS "-Wl,-rpath-link,${QGIS_LIBRARY_DIR}")
     endif()
   endforeach()
   set_property(TARGET QGIS::Core PROPERTY INTERFACE_LINK_LIBRARIES

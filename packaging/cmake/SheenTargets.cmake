@@ -1,4 +1,4 @@
-# How the targets of this project are made: one library per folder of core, one test per file.
+# How the targets of this project are made: one library per room of core and ui, one test per file.
 
 add_library(sheen_options INTERFACE)
 target_compile_options(sheen_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor)
@@ -12,22 +12,39 @@ elseif(SHEEN_SANITIZER STREQUAL "thread")
   target_compile_options(sheen_options INTERFACE -fsanitize=thread)
   target_link_options(sheen_options INTERFACE -fsanitize=thread)
 endif()
+if(SHEEN_FUZZ)
+  target_compile_options(sheen_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+    -fno-omit-frame-pointer)
+endif()
 
-# sheen_library(NAME sources...): the static library sheen_NAME; headers are included from the top of
-# the source tree, as "core/flight/flight.h".
+# sheen_library(NAME sources...): a room, the static library sheen_NAME. What others may include lies in
+# include/NAME of its folder and is included as "NAME/header.h" (of ui: include/ui/map, "ui/map/map_view.h"); nothing
+# else of the room can be included from outside. Headers beside the sources are the room's own.
 function(sheen_library name)
   add_library(sheen_${name} STATIC ${ARGN})
-  target_include_directories(sheen_${name} PUBLIC "${CMAKE_SOURCE_DIR}")
+  file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/include/*.h")  # moc looks into them
+  target_sources(sheen_${name} PRIVATE ${headers})
+  target_include_directories(sheen_${name} PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}/include")
   target_link_libraries(sheen_${name} PRIVATE sheen_options)
+  set_property(GLOBAL APPEND PROPERTY SHEEN_ROOMS sheen_${name})
 endfunction()
 
-# sheen_test(NAME LIBRARIES... [LABELS ...]): the Qt Test program NAME_test.cpp as the test NAME. The first of its
-# folders, core or ui, is a label too.
+# sheen_inside(TARGET rooms...): a test that looks into rooms: it includes their own headers by name.
+function(sheen_inside target)
+  foreach(room IN LISTS ARGN)
+    get_target_property(folder sheen_${room} SOURCE_DIR)
+    target_include_directories(${target} PRIVATE "${folder}")
+  endforeach()
+endfunction()
+
+# sheen_test(NAME LIBRARIES... [INSIDE ROOMS...] [LABELS ...]): the Qt Test program NAME_test.cpp as the test NAME. The
+# first of its folders, core or ui, is a label too.
 # Tests find the repository's files under SHEEN_SOURCE_DIR and run without a display.
 function(sheen_test name)
-  cmake_parse_arguments(arg "" "TIMEOUT" "LIBRARIES;LABELS;SOURCES" ${ARGN})
+  cmake_parse_arguments(arg "" "TIMEOUT" "LIBRARIES;INSIDE;LABELS;SOURCES" ${ARGN})
   add_executable(${name}_test ${name}_test.cpp ${arg_SOURCES})
-  target_link_libraries(${name}_test PRIVATE sheen_options ${arg_LIBRARIES} Qt::Test)
+  target_link_libraries(${name}_test PRIVATE sheen_tests ${arg_LIBRARIES} Qt::Test)
+  sheen_inside(${name}_test ${arg_INSIDE})
   target_compile_definitions(${name}_test PRIVATE SHEEN_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   add_test(NAME ${name} COMMAND ${name}_test)
   file(RELATIVE_PATH folder ${CMAKE_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR})
@@ -40,6 +57,6 @@ function(sheen_test name)
   endif()
   set_tests_properties(${name} PROPERTIES
     TIMEOUT ${arg_TIMEOUT}
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;SHEEN_RESOURCES=${CMAKE_SOURCE_DIR}/resources"
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8"
     LABELS "${folder};${arg_LABELS}")
 endfunction()

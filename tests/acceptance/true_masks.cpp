@@ -10,10 +10,10 @@
 #include <opencv2/core.hpp>
 #include <stdexcept>
 
-#include "core/georeference/camera_model.h"
-#include "core/georeference/footprint.h"
-#include "core/slick/merge.h"
-#include "core/slick/outlines.h"
+#include "camera/camera_model.h"
+#include "camera/footprint.h"
+#include "slick/merge.h"
+#include "slick/outlines.h"
 
 namespace acceptance {
 

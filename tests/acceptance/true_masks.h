@@ -3,7 +3,7 @@
 #include <memory>
 #include <opencv2/core.hpp>
 
-#include "core/data/telemetry.h"
+#include "data/telemetry.h"
 #include "flight_truth.h"
 
 namespace acceptance {

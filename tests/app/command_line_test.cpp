@@ -11,11 +11,11 @@
 #include <QtTest>
 #include <opencv2/imgcodecs.hpp>
 
-#include "core/workspace/workspace.h"
-#include "tests/core/detect/onnx_models.h"
-#include "tests/core/detect/test_models.h"
-#include "tests/support/geotagged_picture.h"
-#include "tests/support/video_writer.h"
+#include "core/detect/onnx_models.h"
+#include "core/detect/test_models.h"
+#include "support/geotagged_picture.h"
+#include "support/video_writer.h"
+#include "workspace/workspace.h"
 
 using namespace sheen;
 
@@ -36,9 +36,14 @@ class CommandLineTest : public QObject
     QString path(const QString& name) const { return m_folder.filePath(name); }
     QString newOutput() { return path(QStringLiteral("out%1").arg(++m_outputs)); }
 
-    static Outcome sheen(const QStringList& arguments)
+    /** `language`: of the system, "ko_KR.UTF-8"; empty: that of the test. */
+    static Outcome sheen(const QStringList& arguments, const QString& language = {})
     {
         QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        if (!language.isEmpty())
+            environment.insert(QStringLiteral("LC_ALL"), language);
+        process.setProcessEnvironment(environment);
         process.start(QStringLiteral(SHEEN_PROGRAM), arguments);
         return finished(process);
     }
@@ -198,6 +203,29 @@ private Q_SLOTS:
             QVERIFY(!outcome.out.isEmpty());
             QVERIFY2(outcome.err.isEmpty(), qPrintable(outcome.err));
         }
+    }
+
+    void theVersionTellsWhatTheProgramRunsOn()
+    {
+        const QByteArray home = qgetenv("HOME");
+        const QByteArray resources = qgetenv("SHEEN_RESOURCES");
+        const auto restored = qScopeGuard([&] {
+            qputenv("HOME", home);
+            qputenv("SHEEN_RESOURCES", resources);
+        });
+        QTemporaryDir empty;
+        qputenv("HOME", empty.path().toLocal8Bit());
+        qputenv("SHEEN_RESOURCES", "/nowhere");
+        const Outcome outcome = sheen({QStringLiteral("--version")});
+        QCOMPARE(outcome.status, 0);
+        QVERIFY(outcome.out.startsWith(QStringLiteral("sheen ")));
+        for (const char* line :
+             {"\ncommit: (unknown|[0-9a-f]{12}(-dirty)?)\n", "\nQt: [56]\\.", "\nQGIS: 3\\.",
+              "\nLibTorch: \\d", "\nGDAL: 3\\.", "\ndevice: (cpu|cuda:0)\n$"})
+            QVERIFY2(QRegularExpression(QString::fromLatin1(line)).match(outcome.out).hasMatch(),
+                     qPrintable(QLatin1String(line) + outcome.out));
+        // Neither QGIS, which makes a profile, nor a model was needed.
+        QVERIFY(QDir(empty.path()).isEmpty());
     }
 
     void badInput_data()
@@ -462,6 +490,35 @@ private Q_SLOTS:
         QCOMPARE(events.first(), QStringLiteral("start"));
         QCOMPARE(events.last(), QStringLiteral("done"));
         QCOMPARE(events.count(QStringLiteral("frame")), 6);
+    }
+
+    void theLanguageIsTheReadersWhateverIsWritten()
+    {
+        const QString flight = makeFlight(QStringLiteral("language"), 2);
+        write(path(QStringLiteral("positions.csv")),
+              "frame,latitude,longitude,altitude_m,hfov\n0,55,5,300,40\n1,55,5,300,40\n");
+        const QString output = newOutput();
+        const QStringList table = {QStringLiteral("--telemetry"), path(QStringLiteral("positions.csv")),
+                                   QStringLiteral("--products"), QStringLiteral("gpkg,csv")};
+        const Outcome run = sheen(runArguments(flight, output, table), QStringLiteral("ko_KR.UTF-8"));
+        QVERIFY2(run.status == 0, qPrintable(run.err));
+        const auto noticeIn = [this](const QString& folder) {
+            const QJsonArray notices = summary(folder).value(QStringLiteral("notices")).toArray();
+            return notices.size() == 1 ? notices[0].toObject() : QJsonObject();
+        };
+        const QString kind = QStringLiteral("kind"), sentence = QStringLiteral("sentence");
+        const QJsonObject korean = noticeIn(output);
+        QCOMPARE(korean.value(kind).toString(), QStringLiteral("assumed_straight_down"));
+        QVERIFY2(korean.value(sentence).toString().contains(QChar(0xB2C8)),
+                 qPrintable(korean.value(sentence).toString()));
+        // The same workspace, read by somebody else.
+        const QString again = newOutput();
+        const Outcome written =
+            sheen({QStringLiteral("export"), output + QStringLiteral("/sheen.gpkg"), QStringLiteral("--out"),
+                   again, QStringLiteral("--products"), QStringLiteral("csv")});
+        QVERIFY2(written.status == 0, qPrintable(written.err));
+        QCOMPARE(noticeIn(again).value(kind), korean.value(kind));
+        QVERIFY(noticeIn(again).value(sentence).toString().startsWith(QStringLiteral("The telemetry")));
     }
 
     void anOlderKlvStandardIsNamed()

@@ -4,9 +4,9 @@
 #include <limits>
 #include <vector>
 
-#include "core/telemetry/klv_reader.h"
-#include "core/telemetry/klv_reading.h"
-#include "tests/fuzz/require.h"
+#include "klv/klv_reader.h"
+#include "klv_reading.h"
+#include "require.h"
 
 using namespace sheen;
 

@@ -2,8 +2,8 @@
 #include <cmath>
 #include <cstdint>
 
-#include "core/telemetry/overlay_grammar.h"
-#include "tests/fuzz/require.h"
+#include "grammar/overlay_grammar.h"
+#include "require.h"
 
 using namespace sheen;
 

@@ -17,7 +17,10 @@ except ImportError as problem:
 
 training = pathlib.Path(__file__).resolve().parents[2] / "resources" / "models" / "training"
 sys.path.insert(0, str(training))
+from answering import Model  # noqa: E402
 from evaluate import load  # noqa: E402
+from flights import pixels  # noqa: E402
+from photographs import HELD_OUT, NOT_OIL, Water, names  # noqa: E402
 from scene import scene  # noqa: E402
 
 sheen = sys.argv.pop(1)
@@ -107,6 +110,101 @@ class Training(unittest.TestCase):
         self.assertNotIn("Traceback", done.stderr)
         self.assertIn("model file", done.stderr)
         self.assertFalse((self.work / "none.pt").exists())
+
+
+def sea(size, seed):
+    """A picture of green water with waves."""
+    waves = np.random.default_rng(seed).normal(0, 12, (size, size, 1))
+    return np.clip(np.float32([70, 110, 95]) + cv2.GaussianBlur(waves, (0, 0), 2)[..., None] * 4, 0, 255)
+
+
+def keep(path, picture):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    cv2.imwrite(str(path), picture[..., ::-1].astype(np.uint8))
+
+
+class OnRealWater(unittest.TestCase):
+    """From pictures of water to a model file of the network that looks at real oil, and what it is measured by."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.work = pathlib.Path(cls.folder.name)
+        cls.data = cls.work / "data"
+        rows = ["file,split_group,oil"]
+        for number, group in enumerate(("a_sea", "a_sea", HELD_OUT[0])):
+            keep(cls.data / "water" / f"{number}.jpg", sea(320, number))
+            rows.append(f"{number}.jpg,{group},no")
+        (cls.data / "water" / "SOURCES.csv").write_text("\n".join(rows + [""]), encoding="utf-8")
+        true = np.zeros((256, 256, 3), np.uint8)
+        cv2.circle(true, (128, 128), 60, (255, 255, 255), -1)
+        keep(cls.data / "oil" / "pictures" / "01.jpg", np.where(true > 0, [60, 30, 20], sea(256, 9)))
+        keep(cls.data / "oil" / "masks" / "01.png", true)
+        (cls.data / "oil" / "pictures.csv").write_text("picture,what\n01,a dark patch\n", encoding="utf-8")
+        cls.do("render.py", cls.work / "real", "--water", cls.data / "water", "--size", 200, "--shards", 1)
+        cls.do("teach.py", cls.work / "state.pt", "--shards", f"{cls.work / 'real'}=1", "--steps", 2,
+               "--weights", "none")
+        cls.do("choose.py", cls.work / "state.pt", "--data", cls.data, "--out", cls.work / "choice.json")
+        cls.shipped = training.parent / "sheen-compact.pt"
+        cls.model = cls.work / "model.pt"
+        cls.exported = cls.do("export_photographic.py", cls.model, "--colour", cls.work / "state.pt",
+                              cls.work / "choice.json", "--infrared", cls.shipped)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    @classmethod
+    def do(cls, program, *arguments):
+        done = run(program, *arguments)
+        if done.returncode:
+            raise RuntimeError(f"{program}: {done.stdout}{done.stderr}")
+        return done.stdout
+
+    def test_what_is_held_out_is_not_trained_on(self):
+        self.assertEqual([p.name for p in names(self.data / "water", False)], ["0.jpg", "1.jpg"])
+        self.assertEqual([p.name for p in names(self.data / "water", True)], ["2.jpg"])
+        self.assertEqual(len(Water(self.data / "water").pictures), 2)
+
+    def test_scenes_show_oil_on_the_water_and_water_alone(self):
+        labels = np.load(next((self.work / "real").glob("*-labels.npy")))
+        oiled = ((labels > 0) & (labels < 7)).any((1, 2))
+        self.assertTrue(oiled.any())
+        self.assertFalse(oiled.all())
+        self.assertTrue(((labels < 9) | (labels == NOT_OIL)).all())
+
+    def test_a_training_goes_on_from_its_checkpoint(self):
+        before = torch.load(self.work / "state.pt")["steps"]
+        self.do("teach.py", self.work / "state.pt", "--shards", f"{self.work / 'real'}=1", "--steps", before + 1,
+                "--weights", "none")
+        self.assertEqual(torch.load(self.work / "state.pt")["steps"], before + 1)
+
+    def test_the_model_file_answers_any_size_and_keeps_the_infrared_network(self):
+        model, other = Model(self.model), Model(self.shipped)
+        for h, w in ((90, 130), (480, 640), (721, 1283)):
+            self.assertEqual(model.classes(np.zeros((h, w, 3), np.uint8)).shape, (h, w))
+        self.assertEqual(model.card["classes"], other.card["classes"])
+        grey = np.repeat(sea(256, 5).mean(2, keepdims=True), 3, 2).astype(np.uint8)
+        np.testing.assert_array_equal(model.classes(grey), other.classes(grey))
+
+    def test_sheen_reads_the_card(self):
+        told = subprocess.run([sheen, "model", "--verify", self.model], capture_output=True, text=True)
+        self.assertEqual(told.returncode, 0, told.stderr)
+        self.assertIn("EfficientNet-Lite0", told.stdout)
+
+    def test_the_table_of_measures_leaves_out_what_is_not_there(self):
+        told = self.do("real.py", self.model, "--data", self.data)
+        self.assertIn("of 1 found", told)
+        self.assertIn("of 1 pictures", told)
+        self.assertNotIn("nadir-hd", told)
+
+    def test_a_place_straight_below_is_in_the_middle_of_the_picture(self):
+        row = {"lat": 35.0, "lon": 129.0, "alt": 600.0, "brg": 40.0, "dep": 90.0, "hfov": 40.0}
+        at = pixels(np.array([[129.0, 35.0]]), row, 720, 1280)
+        np.testing.assert_allclose(at, [[640, 360]], atol=1e-3)
+        north = pixels(np.array([[129.0, 35.001]]), {**row, "brg": 0.0}, 720, 1280)
+        self.assertAlmostEqual(north[0, 0], 640, places=3)
+        self.assertLess(north[0, 1], 360)
 
 
 if __name__ == "__main__":

@@ -19,21 +19,21 @@
 #include <qgsapplication.h>
 #include <qgsmapcanvas.h>
 
+#include "actions.h"
+#include "field_list.h"
+#include "save_calibration_dialog.h"
+#include "table_import_dialog.h"
 #include "translations/install_translations.h"
 #include "ui/calibration/calibration_panel.h"
-#include "ui/calibration/save_calibration_dialog.h"
 #include "ui/export/export_dialog.h"
 #include "ui/frame/frame_panel.h"
-#include "ui/main_window/actions.h"
 #include "ui/main_window/main_window.h"
 #include "ui/map/map_view.h"
 #include "ui/model/model_dialog.h"
-#include "ui/overlay/field_list.h"
 #include "ui/overlay/layout_editor.h"
 #include "ui/review/review_actions.h"
-#include "ui/review/slick_store.h"
 #include "ui/session/session.h"
-#include "ui/telemetry_table/table_import_dialog.h"
+#include "ui/session/slick_store.h"
 
 using namespace sheen;
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/georeference/camera_model.h"
+#include "camera/camera_model.h"
 
 namespace sheen::test {
 

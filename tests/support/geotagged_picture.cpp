@@ -1,4 +1,4 @@
-#include "tests/support/geotagged_picture.h"
+#include "geotagged_picture.h"
 
 #include <QFile>
 #include <cmath>

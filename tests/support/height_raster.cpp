@@ -1,4 +1,4 @@
-#include "tests/support/height_raster.h"
+#include "height_raster.h"
 
 #include <gdal_priv.h>
 #include <ogr_spatialref.h>

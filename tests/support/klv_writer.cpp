@@ -1,4 +1,4 @@
-#include "tests/support/klv_writer.h"
+#include "klv_writer.h"
 
 #include <cmath>
 
@@ -78,15 +78,17 @@ QByteArray metadataCell(const QByteArray& content, int sequenceNumber)
 QByteArray klvPacketOf(const KlvScene& scene)
 {
     QByteArray items = klvItem(2, bigEndian(static_cast<quint64>(std::llround(scene.utcSeconds * 1e6)), 8)) +
-                       klvItem(5, mapped(scene.headingDegrees, 0, 360, 2)) +
                        klvPosition(scene.latitudeDegrees, scene.longitudeDegrees) +
-                       klvItem(15, mapped(scene.heightMetres, -900, 19000, 2)) +
-                       klvItem(16, mapped(scene.horizontalFovDegrees, 0, 180, 2)) +
-                       klvItem(18, mapped(scene.azimuthDegrees, 0, 360, 4)) +
-                       klvItem(19, mappedSigned(scene.elevationDegrees, 180, 4)) +
-                       klvItem(20, mapped(scene.sensorRollDegrees, 0, 360, 4)) +
-                       klvItem(90, mappedSigned(scene.pitchDegrees, 90, 4)) +
-                       klvItem(91, mappedSigned(scene.rollDegrees, 90, 4));
+                       klvItem(15, mapped(scene.heightMetres, -900, 19000, 2));
+    if (scene.horizontalFovDegrees > 0)
+        items += klvItem(16, mapped(scene.horizontalFovDegrees, 0, 180, 2));
+    if (scene.hasAngles)
+        items += klvItem(5, mapped(scene.headingDegrees, 0, 360, 2)) +
+                 klvItem(18, mapped(scene.azimuthDegrees, 0, 360, 4)) +
+                 klvItem(19, mappedSigned(scene.elevationDegrees, 180, 4)) +
+                 klvItem(20, mapped(scene.sensorRollDegrees, 0, 360, 4)) +
+                 klvItem(90, mappedSigned(scene.pitchDegrees, 90, 4)) +
+                 klvItem(91, mappedSigned(scene.rollDegrees, 90, 4));
     if (scene.centreLatitudeDegrees != 0 || scene.centreLongitudeDegrees != 0)
         items += klvItem(23, mappedSigned(scene.centreLatitudeDegrees, 90, 4)) +
                  klvItem(24, mappedSigned(scene.centreLongitudeDegrees, 180, 4));

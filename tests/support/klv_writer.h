@@ -28,7 +28,8 @@ struct KlvScene
     double heightMetres = 1000;
     double headingDegrees = 0, pitchDegrees = 0, rollDegrees = 0;
     double azimuthDegrees = 0, elevationDegrees = -45, sensorRollDegrees = 0;
-    double horizontalFovDegrees = 20;
+    double horizontalFovDegrees = 20;  //!< 0: not sent
+    bool hasAngles = true;             //!< false: neither attitude nor the camera's angles are sent
     double centreLatitudeDegrees = 0, centreLongitudeDegrees = 0;  //!< both 0: not sent
 };
 QByteArray klvPacketOf(const KlvScene& scene);

@@ -1,4 +1,4 @@
-#include "tests/support/matrix_font.h"
+#include "matrix_font.h"
 
 #include <map>
 

@@ -1,4 +1,4 @@
-#include "tests/support/overlay_rendering.h"
+#include "overlay_rendering.h"
 
 #include <QFont>
 #include <QImage>
@@ -9,7 +9,7 @@
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
-#include "tests/support/matrix_font.h"
+#include "matrix_font.h"
 
 namespace sheen::test {
 

@@ -4,7 +4,7 @@
 #include <map>
 #include <opencv2/core.hpp>
 
-#include "core/telemetry/overlay_layout.h"
+#include "overlay/overlay_layout.h"
 
 namespace sheen::test {
 

@@ -1,12 +1,12 @@
-#include "tests/support/video_writer.h"
+#include "video_writer.h"
 
 #include <QFile>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 #include <stdexcept>
 
-#include "core/flight/libav.h"
-#include "tests/support/klv_writer.h"
+#include "klv_writer.h"
+#include "libav.h"
 
 namespace sheen::test {
 
@@ -73,6 +73,9 @@ VideoWriter::VideoWriter(const QString& path, const VideoOptions& options) : d(s
     d->codec->width = options.size.width;
     d->codec->height = options.size.height;
     d->codec->pix_fmt = options.codec == QLatin1String("mjpeg") ? AV_PIX_FMT_YUVJ420P : AV_PIX_FMT_YUV420P;
+    const AVPixelFormat given = options.deepGrey ? AV_PIX_FMT_GRAY16LE : AV_PIX_FMT_BGR24;
+    if (options.deepGrey)
+        d->codec->pix_fmt = AV_PIX_FMT_GRAY16LE;
     // Fine enough for any time a test asks for; MPEG-2 knows fixed rates only.
     const bool fixedRate = options.codec == QLatin1String("mpeg2video");
     d->codec->time_base = fixedRate ? av_inv_q(av_d2q(options.framesPerSecond, 60000)) : AVRational{1, 1000};
@@ -122,9 +125,9 @@ VideoWriter::VideoWriter(const QString& path, const VideoOptions& options) : d(s
     d->frame->format = d->codec->pix_fmt;
     check(av_frame_get_buffer(d->frame.get(), 0), "frame");
     d->packet.reset(av_packet_alloc());
-    d->scaler.reset(sws_getContext(options.size.width, options.size.height, AV_PIX_FMT_BGR24,
-                                   options.size.width, options.size.height, d->codec->pix_fmt, SWS_BILINEAR,
-                                   nullptr, nullptr, nullptr));
+    d->scaler.reset(sws_getContext(options.size.width, options.size.height, given, options.size.width,
+                                   options.size.height, d->codec->pix_fmt, SWS_BILINEAR, nullptr, nullptr,
+                                   nullptr));
 }
 
 VideoWriter::~VideoWriter() = default;

@@ -1,4 +1,4 @@
-#include "ui/calibration/calibration_form.h"
+#include "calibration_form.h"
 
 #include <QBoxLayout>
 #include <QDoubleSpinBox>

@@ -3,7 +3,7 @@
 #include <QWidget>
 #include <vector>
 
-#include "core/data/camera_calibration.h"
+#include "data/camera_calibration.h"
 
 class QBoxLayout;
 class QDoubleSpinBox;

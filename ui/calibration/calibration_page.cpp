@@ -1,4 +1,4 @@
-#include "ui/calibration/calibration_page.h"
+#include "calibration_page.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -8,10 +8,11 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "core/data/error.h"
-#include "core/pipeline/placing_again.h"
-#include "ui/calibration/calibration_form.h"
-#include "ui/calibration/save_calibration_dialog.h"
+#include "base/error.h"
+#include "calibration_form.h"
+#include "camera/calibration_files.h"
+#include "placing/placing_again.h"
+#include "save_calibration_dialog.h"
 #include "ui/session/session.h"
 
 namespace sheen {
@@ -49,6 +50,7 @@ CalibrationPage::CalibrationPage(Session* session, QWidget* parent)
     m_save->setToolTip(tr("Keep these numbers under the name of the turret, for other flights"));
     m_reset->setObjectName(QStringLiteral("calibrationReset"));
     m_reset->setToolTip(tr("Take the camera as the telemetry tells it"));
+    m_note->setTextFormat(Qt::PlainText);
     m_note->setObjectName(QStringLiteral("calibrationNote"));
     m_note->setProperty("hint", true);
     m_note->setWordWrap(true);

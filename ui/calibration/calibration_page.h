@@ -3,7 +3,7 @@
 #include <QWidget>
 #include <map>
 
-#include "core/data/camera_calibration.h"
+#include "data/camera_calibration.h"
 
 class QComboBox;
 class QLabel;

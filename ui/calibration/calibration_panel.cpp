@@ -3,7 +3,7 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
-#include "ui/calibration/calibration_page.h"
+#include "calibration_page.h"
 #include "ui/calibration/tie_page.h"
 #include "ui/calibration/tie_points.h"
 

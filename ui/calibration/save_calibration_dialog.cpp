@@ -1,8 +1,9 @@
-#include "ui/calibration/save_calibration_dialog.h"
+#include "save_calibration_dialog.h"
 
 #include <QLineEdit>
 
-#include "core/data/camera_calibration.h"
+#include "camera/calibration_files.h"
+#include "data/camera_calibration.h"
 
 namespace sheen {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/overlay/save_name_dialog.h"
+#include "ui/widgets/save_name_dialog.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "ui/calibration/tie_fit_form.h"
+#include "tie_fit_form.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>

@@ -3,7 +3,7 @@
 #include <QWidget>
 #include <optional>
 
-#include "core/georeference/tie_fit.h"
+#include "camera/tie_fit.h"
 
 class QCheckBox;
 class QLabel;

@@ -1,9 +1,9 @@
-#include "ui/calibration/tie_map_item.h"
+#include "tie_map_item.h"
 
 #include <qgscoordinatetransform.h>
 #include <qgsmapcanvas.h>
 
-#include "ui/frame/numbered_mark.h"
+#include "ui/widgets/numbered_mark.h"
 
 namespace sheen {
 

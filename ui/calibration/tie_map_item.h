@@ -7,7 +7,7 @@
 #include <qgsmapcanvasitem.h>
 #include <qgspointxy.h>
 
-#include "core/data/ground.h"
+#include "geo/ground.h"
 
 namespace sheen {
 

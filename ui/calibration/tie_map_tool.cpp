@@ -1,11 +1,12 @@
-#include "ui/calibration/tie_map_tool.h"
+#include "tie_map_tool.h"
 
 #include <QKeyEvent>
-#include <cmath>
 
 #include <qgscoordinatetransform.h>
 #include <qgsmapcanvas.h>
 #include <qgsmapmouseevent.h>
+
+#include "geo/geodesy.h"
 
 namespace sheen {
 
@@ -24,7 +25,7 @@ void TieMapTool::canvasReleaseEvent(QgsMapMouseEvent* event)
     try {
         const QgsPointXY place = toDegrees.transform(event->mapPoint());
         if (qAbs(place.y()) <= 90)
-            Q_EMIT placed({place.y(), std::remainder(place.x(), 360)});
+            Q_EMIT placed({place.y(), longitudeNear(place.x(), 0)});
     } catch (const QgsException&) {
         // Beyond the map's projection there is no place.
     }

@@ -2,7 +2,7 @@
 
 #include <qgsmaptool.h>
 
-#include "core/data/ground.h"
+#include "geo/ground.h"
 
 namespace sheen {
 

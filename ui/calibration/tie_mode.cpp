@@ -2,8 +2,8 @@
 
 #include <qgsmapcanvas.h>
 
-#include "ui/calibration/tie_map_item.h"
-#include "ui/calibration/tie_map_tool.h"
+#include "tie_map_item.h"
+#include "tie_map_tool.h"
 #include "ui/calibration/tie_points.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/frame/frame_view.h"

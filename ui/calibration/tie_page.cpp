@@ -8,10 +8,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/calibration/calibration_page.h"
-#include "ui/calibration/tie_fit_form.h"
+#include "calibration_page.h"
+#include "tie_fit_form.h"
+#include "tie_table_model.h"
 #include "ui/calibration/tie_points.h"
-#include "ui/calibration/tie_table_model.h"
 #include "ui/session/session.h"
 
 namespace sheen {
@@ -69,6 +69,7 @@ QWidget* TiePage::makeTable(QAction* mark)
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_step->setTextFormat(Qt::PlainText);
     m_step->setObjectName(QStringLiteral("tieStep"));
     m_step->setWordWrap(true);
 

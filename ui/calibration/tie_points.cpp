@@ -4,9 +4,9 @@
 #include <QJsonObject>
 #include <algorithm>
 
-#include "core/data/error.h"
-#include "core/workspace/workspace.h"
+#include "base/error.h"
 #include "ui/session/session.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 

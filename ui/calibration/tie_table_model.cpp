@@ -1,4 +1,4 @@
-#include "ui/calibration/tie_table_model.h"
+#include "tie_table_model.h"
 
 #include <QLocale>
 #include <QRegularExpression>

@@ -3,7 +3,7 @@
 #include <QAbstractTableModel>
 #include <vector>
 
-#include "core/georeference/tie_fit.h"
+#include "camera/tie_fit.h"
 
 namespace sheen {
 

@@ -21,7 +21,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
-#include "ui/export/product_list.h"
+#include "product_list.h"
+#include "ui/widgets/literal_text.h"
 
 namespace sheen {
 
@@ -44,7 +45,7 @@ QString executable()
 QString link(const QString& path, const QString& text)
 {
     return QStringLiteral("<a href=\"%1\">%2</a>")
-        .arg(QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded), text.toHtmlEscaped());
+        .arg(QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded), asHtml(text));
 }
 
 /** The last lines of what the process said of an error, without its name in front. */
@@ -92,6 +93,7 @@ ExportDialog::ExportDialog(const QString& workspacePath, QWidget* parent)
     m_state->setWordWrap(true);
     m_state->setMinimumHeight(m_state->fontMetrics().lineSpacing() * 3);
     m_state->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_state->setTextFormat(Qt::RichText);
     m_state->setTextInteractionFlags(Qt::TextBrowserInteraction);
     connect(m_state, &QLabel::linkActivated, this,
             [](const QString& target) { QDesktopServices::openUrl(QUrl(target)); });
@@ -222,7 +224,8 @@ void ExportDialog::startExport()
     if (!replaced.isEmpty()) {
         const auto answer = QMessageBox::question(
             this, tr("Replace files?"),
-            tr("In %1 these will be replaced: %2.").arg(folder(), replaced.join(QStringLiteral(", "))),
+            asPlainText(
+                tr("In %1 these will be replaced: %2.").arg(folder(), replaced.join(QStringLiteral(", ")))),
             QMessageBox::Ok | QMessageBox::Cancel, QMessageBox::Cancel);
         if (answer != QMessageBox::Ok)
             return;
@@ -342,7 +345,7 @@ void ExportDialog::conclude(const QString& sentence, bool done)
     if (!sentence.trimmed().isEmpty()) {
         if (!text.isEmpty())
             text += QStringLiteral("<br>");
-        text += sentence.trimmed().toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+        text += asHtml(sentence.trimmed());
     }
     m_state->setText(text);
 }

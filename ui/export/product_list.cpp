@@ -1,4 +1,4 @@
-#include "ui/export/product_list.h"
+#include "product_list.h"
 
 #include <QCheckBox>
 #include <QComboBox>

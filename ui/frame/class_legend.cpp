@@ -1,4 +1,4 @@
-#include "ui/frame/class_legend.h"
+#include "class_legend.h"
 
 #include <QPainter>
 

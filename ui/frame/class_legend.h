@@ -4,7 +4,7 @@
 #include <QWidget>
 #include <vector>
 
-#include "core/data/model_card.h"
+#include "data/model_card.h"
 
 namespace sheen {
 

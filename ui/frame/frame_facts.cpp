@@ -1,10 +1,14 @@
+#include "frame_facts.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
-#include <cmath>
 
+#include "geo/geodesy.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/frame/timeline.h"
+#include "ui/widgets/position_text.h"
+#include "ui/widgets/time_text.h"
 
 namespace sheen {
 
@@ -15,24 +19,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(sheen::FrameFacts)
 };
 
-QString degreesMinutes(double degrees, int digits, QLatin1Char positive, QLatin1Char negative)
-{
-    // Rounded first, so that 59.9996 minutes do not become 60.000.
-    const auto thousandths = static_cast<long long>(std::llround(std::abs(degrees) * 60000));
-    return QStringLiteral("%1°%2′%3")
-        .arg(thousandths / 60000, digits, 10, QLatin1Char('0'))
-        .arg(double(thousandths % 60000) / 1000, 6, 'f', 3, QLatin1Char('0'))
-        .arg(degrees < 0 ? negative : positive);
-}
-
 }  // namespace
-
-QString positionText(double latitudeDegrees, double longitudeDegrees)
-{
-    const double longitude = std::remainder(longitudeDegrees, 360.0);
-    return degreesMinutes(latitudeDegrees, 2, QLatin1Char('N'), QLatin1Char('S')) + QLatin1Char(' ') +
-           degreesMinutes(longitude, 3, QLatin1Char('E'), QLatin1Char('W'));
-}
 
 QString qualityText(Quality quality)
 {
@@ -79,8 +66,8 @@ QString frameFacts(const FrameRecord& record)
         second << Text::tr("%1 m a pixel").arg(locale.toString(record.groundSampleDistanceMetres, 'g', 2));
     }
     QString text = first.join(dot) + QLatin1Char('\n') + second.join(dot);
-    if (!record.issues.isEmpty())
-        text += QLatin1Char('\n') + record.issues.join(QLatin1Char(' '));
+    if (!record.issues.empty())
+        text += QLatin1Char('\n') + sentencesOf(record.issues).join(QLatin1Char(' '));
     return text;
 }
 

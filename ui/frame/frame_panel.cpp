@@ -8,13 +8,14 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "core/georeference/camera_model.h"
-#include "ui/frame/class_legend.h"
+#include "camera/camera_model.h"
+#include "class_legend.h"
+#include "frame_facts.h"
 #include "ui/frame/frame_view.h"
 #include "ui/frame/timeline.h"
-#include "ui/main_window/icons.h"
-#include "ui/review/slick_store.h"
 #include "ui/session/shown_frame.h"
+#include "ui/session/slick_store.h"
+#include "ui/widgets/icons.h"
 
 namespace sheen {
 
@@ -52,6 +53,7 @@ FramePanel::FramePanel(Session* session, QWidget* parent)
       m_legend(new ClassLegend),
       m_facts(new QLabel)
 {
+    m_facts->setTextFormat(Qt::PlainText);
     m_facts->setWordWrap(true);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_facts->setObjectName(QStringLiteral("frameFacts"));

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/widgets/time_text.h"
+
 namespace sheen {
 
 namespace {
@@ -18,18 +20,6 @@ const QColor filledColour(0xe8, 0xd2, 0x9a);
 const QColor cursorColour(0x1d, 0x4e, 0x6b);
 
 }  // namespace
-
-QString recordingTime(double seconds)
-{
-    const auto tenths = static_cast<long long>(std::llround(std::max(0.0, seconds) * 10));
-    const long long whole = tenths / 10;
-    const QString minutesAndSeconds = QStringLiteral("%1:%2.%3")
-                                          .arg((whole / 60) % 60, 2, 10, QLatin1Char('0'))
-                                          .arg(whole % 60, 2, 10, QLatin1Char('0'))
-                                          .arg(tenths % 10);
-    return whole >= 3600 ? QStringLiteral("%1:%2").arg(whole / 3600).arg(minutesAndSeconds)
-                         : minutesAndSeconds;
-}
 
 Timeline::Timeline(QWidget* parent) : QWidget(parent)
 {

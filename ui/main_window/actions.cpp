@@ -1,9 +1,9 @@
-#include "ui/main_window/actions.h"
+#include "actions.h"
 
 #include <QAction>
 #include <QKeySequence>
 
-#include "ui/main_window/icons.h"
+#include "ui/widgets/icons.h"
 
 namespace sheen {
 

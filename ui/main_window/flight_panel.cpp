@@ -1,4 +1,4 @@
-#include "ui/main_window/flight_panel.h"
+#include "flight_panel.h"
 
 #include <QAction>
 #include <QDir>
@@ -14,13 +14,14 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include "actions.h"
+#include "run_settings_form.h"
+#include "telemetry_text.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/frame/timeline.h"
-#include "ui/main_window/actions.h"
-#include "ui/main_window/run_settings_form.h"
-#include "ui/main_window/telemetry_text.h"
 #include "ui/session/session.h"
 #include "ui/session/shown_frame.h"
+#include "ui/widgets/literal_text.h"
 
 namespace sheen {
 
@@ -29,6 +30,7 @@ namespace {
 QLabel* heading(const QString& text)
 {
     auto* label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
     label->setProperty("heading", true);
     return label;
 }
@@ -36,6 +38,7 @@ QLabel* heading(const QString& text)
 QLabel* wrapped()
 {
     auto* label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
@@ -176,7 +179,7 @@ void FlightPanel::showFacts()
         return;
     }
     m_name->setText(preview->info.name);
-    m_name->setToolTip(QDir::toNativeSeparators(preview->info.path));
+    m_name->setToolTip(asPlainText(QDir::toNativeSeparators(preview->info.path)));
     m_facts->setText(flightFacts(preview->info));
 }
 
@@ -188,7 +191,7 @@ void FlightPanel::showTelemetry()
         const RunFacts& facts = m_session->facts();
         const QStringList sentences{
             tr("%1 of %2 frames have a place on the map.").arg(facts.framesPlaced).arg(facts.framesDone)};
-        m_telemetryState->setText((sentences + facts.notices).join(QLatin1Char(' ')));
+        m_telemetryState->setText((sentences + sentencesOf(facts.notices)).join(QLatin1Char(' ')));
     } else if (preview) {
         m_telemetryState->setText(telemetrySummary(*preview));
         for (const auto& [name, value] : telemetryFields(preview->reading)) {
@@ -221,7 +224,7 @@ void FlightPanel::showModel()
     if (!m_session->mappedClasses().empty())
         lines << tr("classes mapped for this flight");
     m_model->setText(lines.join(QStringLiteral("  ·  ")));
-    m_model->setToolTip(card->description);
+    m_model->setToolTip(asPlainText(card->description));
     const FlightPreview* preview = m_session->preview();
     const QString sensor = preview ? preview->reading[OverlayField::Sensor].text : QString();
     if (!sensor.isEmpty() && !card->sensors.isEmpty() && !card->sensors.contains(sensor)) {

@@ -18,19 +18,17 @@
 #include <qgsmessagebar.h>
 #include <qgsmessagebaritem.h>
 
-#include "core/data/error.h"
-#include "core/detect/detector.h"
-#include "core/telemetry/overlay_layout.h"
-#include "core/workspace/workspace.h"
+#include "actions.h"
+#include "base/error.h"
+#include "detect/detector.h"
+#include "flight_panel.h"
+#include "overlay/overlay_layout.h"
+#include "run_status.h"
+#include "start_hint.h"
 #include "ui/calibration/tie_mode.h"
 #include "ui/calibration/tie_points.h"
 #include "ui/export/export_dialog.h"
 #include "ui/frame/frame_panel.h"
-#include "ui/main_window/actions.h"
-#include "ui/main_window/flight_panel.h"
-#include "ui/main_window/run_status.h"
-#include "ui/main_window/start_hint.h"
-#include "ui/main_window/window_settings.h"
 #include "ui/map/live_layers.h"
 #include "ui/map/map_view.h"
 #include "ui/model/model_dialog.h"
@@ -38,10 +36,13 @@
 #include "ui/overlay/layout_editor.h"
 #include "ui/review/review_actions.h"
 #include "ui/review/slick_layer.h"
-#include "ui/review/slick_store.h"
 #include "ui/session/mask_mosaic.h"
 #include "ui/session/session.h"
+#include "ui/session/slick_store.h"
 #include "ui/telemetry_table/import_telemetry.h"
+#include "ui/widgets/literal_text.h"
+#include "window_settings.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 
@@ -99,7 +100,8 @@ void MainWindow::connectActions()
     connect(m_actions->run, &QAction::triggered, this, &MainWindow::startRun);
     connect(m_actions->cancel, &QAction::triggered, this, [this] {
         m_session->cancel();
-        m_runStatus->showCancelling();
+        if (m_session->isRunning())
+            m_runStatus->showCancelling();
     });
     connect(m_actions->importTelemetry, &QAction::triggered, this,
             [this] { importTelemetry(m_session, this, [this] { m_flight->showSettings(); }); });
@@ -135,10 +137,12 @@ void MainWindow::connectSession()
         statusBar()->clearMessage();
         m_runWhenOpened = false;
         sayError(sentence);
+        updateActions();
     });
     connect(m_session, &Session::notice, this, &MainWindow::sayNotice);
     connect(m_session, &Session::opening, this, [this](const QString& path) {
         statusBar()->showMessage(tr("Opening %1…").arg(QFileInfo(path).fileName()));
+        updateActions();
     });
     connect(m_session, &Session::modelLoaded, this, &MainWindow::updateActions);
     connect(m_session, &Session::flightOpened, this, &MainWindow::showFlight);
@@ -373,13 +377,13 @@ void MainWindow::useOverlayLayout(const QString& name)
 
 void MainWindow::sayError(const QString& sentence)
 {
-    m_messages->pushMessage(QString(), sentence, Qgis::MessageLevel::Critical, 0);
+    m_messages->pushMessage(QString(), asHtml(sentence), Qgis::MessageLevel::Critical, 0);
     updateActions();
 }
 
 void MainWindow::sayNotice(const QString& sentence)
 {
-    m_messages->pushMessage(QString(), sentence, Qgis::MessageLevel::Info, 12);
+    m_messages->pushMessage(QString(), asHtml(sentence), Qgis::MessageLevel::Info, 12);
 }
 
 void MainWindow::updateActions()
@@ -391,7 +395,8 @@ void MainWindow::updateActions()
     m_actions->openWorkspace->setEnabled(!running);
     m_recentMenu->setEnabled(!running && !recentFlights().isEmpty());
     m_actions->run->setEnabled(!running && m_session->flight() != nullptr);
-    m_actions->cancel->setEnabled(running);
+    m_actions->cancel->setText(m_session->isOpening() ? tr("&Cancel Opening") : tr("&Cancel Run"));
+    m_actions->cancel->setEnabled(running || m_session->isOpening());
     m_actions->importTelemetry->setEnabled(!running && m_session->preview() != nullptr);
     m_actions->loadModel->setEnabled(!running);
     m_actions->overlayLayout->setEnabled(m_session->flight() != nullptr);

@@ -1,6 +1,5 @@
 #include <QAction>
 #include <QActionGroup>
-#include <QApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -8,16 +7,17 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QTableWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include "about_dialog.h"
+#include "actions.h"
 #include "ui/frame/frame_panel.h"
-#include "ui/main_window/actions.h"
 #include "ui/main_window/main_window.h"
-#include "ui/main_window/window_settings.h"
 #include "ui/review/review_actions.h"
+#include "ui/widgets/literal_text.h"
+#include "window_settings.h"
 
 // The window's menus and tool bars.
 
@@ -111,10 +111,8 @@ void MainWindow::fillRecentFlights()
     int number = 1;
     for (const QString& path : recentFlights()) {
         QAction* action = m_recentMenu->addAction(
-            QStringLiteral("&%1  %2")
-                .arg(number++ % 10)
-                .arg(QDir::toNativeSeparators(path).replace('&', QLatin1String("&&"))));
-        action->setToolTip(QDir::toNativeSeparators(path));
+            QStringLiteral("&%1  %2").arg(number++ % 10).arg(asMenuText(QDir::toNativeSeparators(path))));
+        action->setToolTip(asPlainText(QDir::toNativeSeparators(path)));
         connect(action, &QAction::triggered, this, [this, path] { open(path); });
     }
     m_recentMenu->setEnabled(number > 1);
@@ -154,17 +152,9 @@ void MainWindow::showKeys()
 
 void MainWindow::showAbout()
 {
-    auto* box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("About Sheen"));
-    box->setIconPixmap(windowIcon().pixmap(64, 64));
-    box->setText(
-        tr("<b>Sheen %1</b><p>Finds oil on the sea in the recordings of a surveillance aircraft, places it "
-           "on "
-           "the map, and writes it out.</p><p>Free software under the GNU General Public License, version 3 "
-           "or later. Built on QGIS, Qt, GDAL, OpenCV, LibTorch, Tesseract and FFmpeg.</p>")
-            .arg(QApplication::applicationVersion()));
-    box->open();
+    auto* dialog = new AboutDialog(m_options.versions, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 }  // namespace sheen

@@ -1,4 +1,4 @@
-#include "ui/main_window/run_settings_form.h"
+#include "run_settings_form.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -10,9 +10,10 @@
 #include <QLabel>
 #include <QSignalBlocker>
 
-#include "core/telemetry/overlay_layout.h"
+#include "overlay/overlay_layout.h"
 #include "ui/session/session.h"
 #include "ui/telemetry_table/import_telemetry.h"
+#include "ui/widgets/literal_text.h"
 
 namespace sheen {
 
@@ -148,7 +149,7 @@ void RunSettingsForm::fillOverlays()
     m_overlay->addItem(tr("recognised by itself"), automatic);
     for (const OverlayLayout& layout : availableOverlayLayouts()) {
         m_overlay->addItem(layout.title, layout.name);
-        m_overlay->setItemData(m_overlay->count() - 1, QDir::toNativeSeparators(layout.path),
+        m_overlay->setItemData(m_overlay->count() - 1, asPlainText(QDir::toNativeSeparators(layout.path)),
                                Qt::ToolTipRole);
     }
     if (m_overlay->findData(settings.overlay) < 0)
@@ -181,7 +182,7 @@ void RunSettingsForm::addTable(const QString& path)
     const QSignalBlocker quiet(m_telemetry);  // inserting moves the current entry, which asks for a file
     const int index = m_telemetry->findData(chooseFile);
     m_telemetry->insertItem(index, QFileInfo(path).fileName(), path);
-    m_telemetry->setItemData(index, QDir::toNativeSeparators(path), Qt::ToolTipRole);
+    m_telemetry->setItemData(index, asPlainText(QDir::toNativeSeparators(path)), Qt::ToolTipRole);
 }
 
 void RunSettingsForm::chooseTelemetryFile()

@@ -1,4 +1,4 @@
-#include "ui/main_window/run_status.h"
+#include "run_status.h"
 
 #include <QAction>
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-#include "core/pipeline/run.h"
+#include "run/run.h"
 
 class QAction;
 class QLabel;

@@ -1,4 +1,4 @@
-#include "ui/main_window/start_hint.h"
+#include "start_hint.h"
 
 #include <QAction>
 #include <QEvent>

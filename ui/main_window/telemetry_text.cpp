@@ -1,10 +1,10 @@
-#include "ui/main_window/telemetry_text.h"
+#include "telemetry_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
-#include "ui/frame/timeline.h"
 #include "ui/telemetry/field_text.h"
+#include "ui/widgets/time_text.h"
 
 namespace sheen {
 
@@ -63,8 +63,7 @@ QString recognised(const FlightPreview& preview)
         return Text::tr("KLV in the video. The first frame reads:");
     if (preview.layoutScore > 0 && preview.reading.source != Quality::None) {
         return Text::tr("Overlay recognised: %1 (%2 % of its fields read). The first frame reads:")
-            .arg(preview.layoutTitle)
-            .arg(qRound(preview.layoutScore * 100));
+            .arg(preview.layoutTitle, QString::number(qRound(preview.layoutScore * 100)));
     }
     return Text::tr(
         "No telemetry was recognised in the first frames. Oil will be found, but without a place on the "

@@ -12,27 +12,27 @@
 #include <qgsproject.h>
 #include <qgsvectorlayer.h>
 
+#include "actions.h"
+#include "flight_panel.h"
+#include "run_status.h"
+#include "start_hint.h"
 #include "ui/calibration/calibration_panel.h"
 #include "ui/calibration/tie_mode.h"
 #include "ui/calibration/tie_page.h"
 #include "ui/calibration/tie_points.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/frame/frame_view.h"
-#include "ui/main_window/actions.h"
-#include "ui/main_window/flight_panel.h"
 #include "ui/main_window/main_window.h"
-#include "ui/main_window/run_status.h"
-#include "ui/main_window/start_hint.h"
-#include "ui/main_window/window_settings.h"
 #include "ui/map/map_status.h"
 #include "ui/map/map_view.h"
 #include "ui/review/review_actions.h"
 #include "ui/review/slick_layer.h"
 #include "ui/review/slick_panel.h"
-#include "ui/review/slick_store.h"
 #include "ui/review/slick_table.h"
 #include "ui/session/session.h"
+#include "ui/session/slick_store.h"
 #include "ui/telemetry/telemetry_panel.h"
+#include "window_settings.h"
 
 // How the window is put together: its middle, its docks, its status bar.
 

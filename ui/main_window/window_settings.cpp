@@ -1,4 +1,4 @@
-#include "ui/main_window/window_settings.h"
+#include "window_settings.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -7,9 +7,9 @@
 #include <QStandardPaths>
 #include <memory>
 
-#include "core/data/error.h"
-#include "core/data/resources.h"
-#include "ui/main_window/icons.h"
+#include "base/error.h"
+#include "base/resources.h"
+#include "ui/widgets/icons.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "ui/map/aircraft_item.h"
+#include "aircraft_item.h"
 
 #include <QPainter>
 #include <QPainterPath>

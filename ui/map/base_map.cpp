@@ -1,4 +1,4 @@
-#include "ui/map/base_map.h"
+#include "base_map.h"
 
 #include <QColor>
 #include <QCoreApplication>

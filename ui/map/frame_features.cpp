@@ -9,7 +9,7 @@
 #include <qgsmultipolygon.h>
 #include <qgspolygon.h>
 
-#include "core/georeference/orthoimage.h"
+#include "raster/orthoimage.h"
 
 namespace sheen {
 

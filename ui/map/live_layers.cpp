@@ -15,8 +15,8 @@
 #include <qgsvectordataprovider.h>
 #include <qgsvectorlayer.h>
 
-#include "core/georeference/orthoimage.h"
-#include "ui/map/mask_layer.h"
+#include "mask_layer.h"
+#include "raster/orthoimage.h"
 #include "ui/session/mask_mosaic.h"
 #include "ui/session/shown_frame.h"
 

@@ -11,7 +11,7 @@
 #include <qgsproject.h>
 #include <qgsprojectionselectiondialog.h>
 
-#include "ui/frame/frame_panel.h"
+#include "ui/widgets/position_text.h"
 
 namespace sheen {
 

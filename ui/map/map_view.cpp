@@ -13,12 +13,12 @@
 #include <qgsrubberband.h>
 #include <qgsvectorlayer.h>
 
-#include "core/georeference/orthoimage.h"
-#include "ui/map/aircraft_item.h"
-#include "ui/map/base_map.h"
+#include "aircraft_item.h"
+#include "base_map.h"
+#include "measure_tool.h"
+#include "raster/orthoimage.h"
+#include "scale_bar.h"
 #include "ui/map/live_layers.h"
-#include "ui/map/measure_tool.h"
-#include "ui/map/scale_bar.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "ui/map/mask_layer.h"
+#include "mask_layer.h"
 
 #include <QPainter>
 

@@ -1,4 +1,4 @@
-#include "ui/map/measure_tool.h"
+#include "measure_tool.h"
 
 #include <QKeyEvent>
 #include <QLocale>

@@ -1,4 +1,4 @@
-#include "ui/map/scale_bar.h"
+#include "scale_bar.h"
 
 #include <QFontMetrics>
 #include <QLocale>

@@ -1,4 +1,4 @@
-#include "ui/model/card_text.h"
+#include "card_text.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

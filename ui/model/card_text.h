@@ -2,7 +2,7 @@
 
 #include <QString>
 
-#include "core/data/model_card.h"
+#include "data/model_card.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "ui/model/class_table.h"
+#include "class_table.h"
 
 #include <QCheckBox>
 #include <QColorDialog>
@@ -8,7 +8,7 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
-#include "core/data/appearance.h"
+#include "data/appearance.h"
 
 namespace sheen {
 

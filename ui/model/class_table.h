@@ -3,7 +3,7 @@
 #include <QTableWidget>
 #include <vector>
 
-#include "core/data/model_card.h"
+#include "data/model_card.h"
 
 namespace sheen {
 

@@ -16,11 +16,12 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "core/data/model_classes.h"
-#include "core/detect/accepted_models.h"
-#include "ui/model/card_text.h"
-#include "ui/model/class_table.h"
+#include "card_text.h"
+#include "class_table.h"
+#include "data/model_classes.h"
+#include "detect/accepted_models.h"
 #include "ui/session/shown_frame.h"
+#include "ui/widgets/literal_text.h"
 
 namespace sheen {
 
@@ -122,6 +123,7 @@ QWidget* ModelDialog::makeClasses()
         updateButtons();
     });
     m_codesHold = new QLabel;
+    m_codesHold->setTextFormat(Qt::PlainText);
     m_codesHold->setObjectName(QStringLiteral("codesHold"));
     m_codesHold->setWordWrap(true);
     m_codesHold->setProperty("hint", true);
@@ -155,6 +157,7 @@ QWidget* ModelDialog::makePreview()
     m_preview->setFrameShape(QFrame::StyledPanel);
     m_preview->installEventFilter(this);
     m_state = new QLabel;
+    m_state->setTextFormat(Qt::PlainText);
     m_state->setObjectName(QStringLiteral("state"));
     m_state->setWordWrap(true);
     m_state->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -207,7 +210,7 @@ void ModelDialog::listModel(const QString& path, const QString& name)
     if (index < 0) {
         index = m_models->count();
         m_models->addItem(QString(), path);
-        m_models->setItemData(index, QDir::toNativeSeparators(path), Qt::ToolTipRole);
+        m_models->setItemData(index, asPlainText(QDir::toNativeSeparators(path)), Qt::ToolTipRole);
     }
     const QFileInfo file(path);
     if (!isShippedPath(path)) {

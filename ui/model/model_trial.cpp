@@ -4,8 +4,8 @@
 #include <QPointer>
 #include <QThread>
 
-#include "core/data/error.h"
-#include "core/detect/detector.h"
+#include "base/error.h"
+#include "detect/detector.h"
 #include "ui/session/failure.h"
 #include "ui/session/shown_frame.h"
 

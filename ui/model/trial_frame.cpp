@@ -1,6 +1,6 @@
 #include "ui/model/trial_frame.h"
 
-#include "core/pipeline/flight_overlay.h"
+#include "sources/flight_overlay.h"
 #include "ui/session/session.h"
 
 namespace sheen {

@@ -1,4 +1,4 @@
-#include "ui/overlay/box_form.h"
+#include "box_form.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "ui/overlay/box_verdict.h"
+#include "box_verdict.h"
 #include "ui/telemetry/field_text.h"
 
 namespace sheen {

@@ -1,4 +1,4 @@
-#include "ui/overlay/box_handles.h"
+#include "box_handles.h"
 
 #include <algorithm>
 

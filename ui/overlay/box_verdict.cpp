@@ -1,4 +1,4 @@
-#include "ui/overlay/box_verdict.h"
+#include "box_verdict.h"
 
 #include <QCoreApplication>
 #include <QLocale>

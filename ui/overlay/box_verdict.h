@@ -2,8 +2,8 @@
 
 #include <QString>
 
-#include "core/data/telemetry.h"
-#include "ui/overlay/layout_canvas.h"
+#include "data/telemetry.h"
+#include "layout_canvas.h"
 #include "ui/overlay/layout_draft.h"
 
 namespace sheen {

@@ -1,4 +1,4 @@
-#include "ui/overlay/field_list.h"
+#include "field_list.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -6,6 +6,7 @@
 #include <QSignalBlocker>
 
 #include "ui/telemetry/field_text.h"
+#include "ui/widgets/literal_text.h"
 
 namespace sheen {
 
@@ -28,7 +29,7 @@ void showReading(QTreeWidgetItem& row, const BoxVerdict& verdict, const FieldRea
     row.setText(SureColumn, reading.confidence > 0 ? percent(reading.confidence) : QString());
     if (verdict.state != BoxLook::State::Waiting)
         row.setForeground(ReadColumn, verdict.state == BoxLook::State::Read ? readColour : refusedColour);
-    row.setToolTip(ReadColumn, verdict.reason.isEmpty() ? verdict.text : verdict.reason);
+    row.setToolTip(ReadColumn, asPlainText(verdict.reason.isEmpty() ? verdict.text : verdict.reason));
 }
 
 }  // namespace

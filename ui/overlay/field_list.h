@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "ui/overlay/box_verdict.h"
+#include "box_verdict.h"
 #include "ui/overlay/overlay_probe.h"
 
 namespace sheen {

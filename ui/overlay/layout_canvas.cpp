@@ -1,4 +1,4 @@
-#include "ui/overlay/layout_canvas.h"
+#include "layout_canvas.h"
 
 #include <QApplication>
 #include <QMouseEvent>
@@ -7,7 +7,7 @@
 #include <cmath>
 #include <utility>
 
-#include "ui/overlay/box_handles.h"
+#include "box_handles.h"
 
 namespace sheen {
 

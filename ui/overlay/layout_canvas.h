@@ -4,8 +4,8 @@
 #include <QWidget>
 #include <vector>
 
-#include "ui/frame/picture_zoom.h"
 #include "ui/overlay/layout_draft.h"
+#include "ui/widgets/picture_zoom.h"
 
 namespace sheen {
 

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "ui/overlay/box_handles.h"
-#include "ui/overlay/layout_canvas.h"
+#include "box_handles.h"
+#include "layout_canvas.h"
 
 // How the canvas looks.
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/telemetry/overlay_placement.h"
+#include "overlay/overlay_placement.h"
 
 namespace sheen {
 

@@ -12,10 +12,11 @@
 #include <QSignalBlocker>
 #include <QSlider>
 
-#include "ui/overlay/box_form.h"
-#include "ui/overlay/field_list.h"
-#include "ui/overlay/layout_canvas.h"
+#include "box_form.h"
+#include "field_list.h"
+#include "layout_canvas.h"
 #include "ui/session/shown_frame.h"
+#include "ui/widgets/literal_text.h"
 
 namespace sheen {
 
@@ -66,8 +67,8 @@ void LayoutEditor::fillStartMenu()
             m_startMenu->addSeparator();
             own = true;
         }
-        QAction* action = m_startMenu->addAction(QString(layout.title).replace('&', QLatin1String("&&")));
-        action->setToolTip(QDir::toNativeSeparators(layout.path));
+        QAction* action = m_startMenu->addAction(asMenuText(layout.title));
+        action->setToolTip(asPlainText(QDir::toNativeSeparators(layout.path)));
         connect(action, &QAction::triggered, this, [this, layout] { startFrom(layout); });
     }
     m_startMenu->addSeparator();

@@ -3,9 +3,9 @@
 #include <QFileInfo>
 #include <QMessageBox>
 
-#include "core/data/error.h"
+#include "base/error.h"
+#include "save_layout_dialog.h"
 #include "ui/overlay/layout_editor.h"
-#include "ui/overlay/save_layout_dialog.h"
 
 // How layouts are kept, and shared.
 
@@ -85,6 +85,7 @@ void LayoutEditor::importFile(const QString& path)
     auto* question = new QMessageBox(QMessageBox::Question, tr("Import an overlay layout"),
                                      tr("A layout \"%1\" exists already. Replace it?").arg(layout.name),
                                      QMessageBox::Yes | QMessageBox::No, this);
+    question->setTextFormat(Qt::PlainText);
     question->setObjectName(QStringLiteral("replaceQuestion"));
     question->setAttribute(Qt::WA_DeleteOnClose);
     connect(question, &QMessageBox::finished, this, [take](int answer) {

@@ -13,11 +13,11 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/main_window/icons.h"
-#include "ui/overlay/box_form.h"
-#include "ui/overlay/field_list.h"
-#include "ui/overlay/layout_canvas.h"
+#include "box_form.h"
+#include "field_list.h"
+#include "layout_canvas.h"
 #include "ui/overlay/layout_editor.h"
+#include "ui/widgets/icons.h"
 
 // How the editor is put together.
 
@@ -93,11 +93,13 @@ QWidget* LayoutEditor::makeSide()
     start->setMenu(m_startMenu);
     m_undoButton = pushButton("undoLayout", tr("Undo"), tr("Take the last change back (Ctrl+Z)"));
     m_state = new QLabel;
+    m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
     m_state->setProperty("hint", true);
     m_state->setMinimumHeight(m_state->fontMetrics().lineSpacing() * 3);
     m_state->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_problem = new QLabel;
+    m_problem->setTextFormat(Qt::PlainText);
     m_problem->setObjectName(QStringLiteral("layoutProblem"));
     m_problem->setWordWrap(true);
     m_problem->setProperty("warning", true);

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/telemetry/overlay_placement.h"
-#include "core/telemetry/overlay_reader.h"
+#include "overlay/overlay_placement.h"
+#include "overlay/overlay_reader.h"
 #include "ui/session/failure.h"
 
 namespace sheen {

@@ -1,11 +1,11 @@
-#include "ui/overlay/save_layout_dialog.h"
+#include "save_layout_dialog.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLineEdit>
 
-#include "core/telemetry/overlay_layout.h"
+#include "overlay/overlay_layout.h"
 
 namespace sheen {
 

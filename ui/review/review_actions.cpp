@@ -16,13 +16,14 @@
 #include <QWidget>
 #include <algorithm>
 
-#include "core/data/appearance.h"
-#include "ui/review/slick_geometry.h"
-#include "ui/review/slick_store.h"
-#include "ui/review/slick_text.h"
-#include "ui/review/tools/select_tool.h"
-#include "ui/review/tools/sketch_tool.h"
-#include "ui/review/tools/vertex_tool.h"
+#include "data/appearance.h"
+#include "slick_text.h"
+#include "tools/select_tool.h"
+#include "tools/sketch_tool.h"
+#include "tools/vertex_tool.h"
+#include "ui/session/slick_geometry.h"
+#include "ui/session/slick_store.h"
+#include "ui/widgets/literal_text.h"
 
 namespace sheen {
 
@@ -271,8 +272,8 @@ void ReviewActions::fillClassMenu()
 {
     m_classMenu->clear();
     for (const ModelClass& one : m_store->oilClasses()) {
-        QAction* action =
-            m_classMenu->addAction(swatchIcon(colourOfClass(m_store->card(), one.value)), one.name);
+        QAction* action = m_classMenu->addAction(swatchIcon(colourOfClass(m_store->card(), one.value)),
+                                                 asMenuText(one.name));
         connect(action, &QAction::triggered, this,
                 [this, value = one.value] { m_store->setClass(m_store->selection(), value); });
     }

@@ -1,7 +1,7 @@
-#include "ui/review/slick_filter.h"
+#include "slick_filter.h"
 
-#include "ui/review/slick_store.h"
-#include "ui/review/slick_table_model.h"
+#include "slick_table_model.h"
+#include "ui/session/slick_store.h"
 
 namespace sheen {
 

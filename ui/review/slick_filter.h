@@ -4,7 +4,7 @@
 #include <QString>
 #include <optional>
 
-#include "core/data/slick.h"
+#include "data/slick.h"
 
 namespace sheen {
 

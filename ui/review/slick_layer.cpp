@@ -18,9 +18,9 @@
 #include <QHash>
 #include <memory>
 
-#include "ui/review/slick_geometry.h"
-#include "ui/review/slick_store.h"
-#include "ui/review/slick_text.h"
+#include "slick_text.h"
+#include "ui/session/slick_geometry.h"
+#include "ui/session/slick_store.h"
 
 namespace sheen {
 

@@ -15,9 +15,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/slick/ground_geometry.h"
-#include "ui/review/slick_store.h"
-#include "ui/review/slick_text.h"
+#include "geo/geodesy.h"
+#include "ogr/ground_geometry.h"
+#include "slick_text.h"
+#include "ui/session/slick_store.h"
 
 namespace sheen {
 
@@ -36,7 +37,7 @@ QString angleText(double degrees, const QString& positive, const QString& negati
 QString positionText(const Slick& slick)
 {
     const GroundPoint inside = pointInside(slick.outline);
-    const double longitude = std::remainder(inside.longitudeDegrees, 360.0);
+    const double longitude = longitudeNear(inside.longitudeDegrees, 0);
     return angleText(inside.latitudeDegrees, SlickPanel::tr("N"), SlickPanel::tr("S")) +
            QStringLiteral(", ") + angleText(longitude, SlickPanel::tr("E"), SlickPanel::tr("W"));
 }
@@ -139,6 +140,7 @@ QWidget* SlickPanel::makeFacts()
     m_frames = addFact(tr("Seen in frames"));
     m_status = addFact(tr("Decision"));
     m_note = addFact(tr("Note"));
+    m_note->setTextFormat(Qt::PlainText);
     m_volume->setObjectName(QStringLiteral("volume"));
     m_status->setObjectName(QStringLiteral("status"));
     layout->addLayout(m_facts);

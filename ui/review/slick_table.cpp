@@ -14,10 +14,10 @@
 #include <algorithm>
 #include <map>
 
-#include "ui/review/slick_filter.h"
-#include "ui/review/slick_store.h"
-#include "ui/review/slick_table_model.h"
-#include "ui/review/slick_text.h"
+#include "slick_filter.h"
+#include "slick_table_model.h"
+#include "slick_text.h"
+#include "ui/session/slick_store.h"
 
 namespace sheen {
 
@@ -45,6 +45,7 @@ SlickTable::SlickTable(SlickStore* store, QWidget* parent)
     layout->addLayout(m_pages, 1);
 
     m_totals = new QLabel;
+    m_totals->setTextFormat(Qt::PlainText);
     m_totals->setObjectName(QStringLiteral("totals"));
     m_totals->setWordWrap(true);
     m_totals->setTextInteractionFlags(Qt::TextSelectableByMouse);

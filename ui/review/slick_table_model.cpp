@@ -1,4 +1,4 @@
-#include "ui/review/slick_table_model.h"
+#include "slick_table_model.h"
 
 #include <QColor>
 #include <QFont>
@@ -8,9 +8,10 @@
 #include <algorithm>
 #include <limits>
 
-#include "core/data/appearance.h"
-#include "ui/review/slick_store.h"
-#include "ui/review/slick_text.h"
+#include "data/appearance.h"
+#include "slick_text.h"
+#include "ui/session/slick_store.h"
+#include "ui/widgets/literal_text.h"
 
 namespace sheen {
 
@@ -107,7 +108,8 @@ QString toolTip(const Slick& slick, int column)
                              .arg(slick.code)
                              .arg(appearanceName(slick.code));
         case SlickTableModel::Note:
-            return slick.note.isEmpty() ? SlickTableModel::tr("Double click to write a note") : slick.note;
+            return slick.note.isEmpty() ? SlickTableModel::tr("Double click to write a note")
+                                        : asPlainText(slick.note);
         default:
             return {};
     }

@@ -1,11 +1,11 @@
-#include "ui/review/slick_text.h"
+#include "slick_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
 #include <cmath>
 
-#include "core/data/appearance.h"
+#include "data/appearance.h"
 
 namespace sheen {
 

@@ -4,8 +4,8 @@
 #include <QString>
 #include <vector>
 
-#include "core/data/model_card.h"
-#include "core/data/slick.h"
+#include "data/model_card.h"
+#include "data/slick.h"
 
 namespace sheen {
 

@@ -1,8 +1,8 @@
-#include "ui/session/flight_opener.h"
+#include "flight_opener.h"
 
 #include <utility>
 
-#include "core/data/error.h"
+#include "base/error.h"
 #include "ui/session/failure.h"
 
 namespace sheen {
@@ -19,17 +19,21 @@ void FlightOpener::stop()
 {
     ++m_openings;
     ++m_readings;
+    cancel();
     m_thread.stop();
 }
 
 void FlightOpener::open(const QString& path, double folderIntervalSeconds)
 {
     const int request = ++m_openings;
-    m_thread.post([this, path, folderIntervalSeconds, request] {
+    cancel();
+    m_cancel = std::make_shared<Cancel>();
+    m_isOpening = true;
+    m_thread.post([this, path, folderIntervalSeconds, request, cancel = m_cancel] {
         auto result = std::make_shared<Opened>();
         QString failure;
         try {
-            *result = openPath(path, folderIntervalSeconds);
+            *result = openPath(path, folderIntervalSeconds, *cancel);
         } catch (const Error& error) {
             failure = error.sentence();
         } catch (const std::exception& error) {
@@ -40,6 +44,7 @@ void FlightOpener::open(const QString& path, double folderIntervalSeconds)
             [this, result, failure, request] {
                 if (request != m_openings)
                     return;
+                m_isOpening = false;
                 if (failure.isEmpty())
                     Q_EMIT opened(*result);
                 else
@@ -47,6 +52,12 @@ void FlightOpener::open(const QString& path, double folderIntervalSeconds)
             },
             Qt::QueuedConnection);
     });
+}
+
+void FlightOpener::cancel()
+{
+    if (m_cancel)
+        m_cancel->request();
 }
 
 void FlightOpener::readTelemetryAgain(std::shared_ptr<const Flight> flight, const FlightPreview& preview,

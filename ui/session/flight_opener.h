@@ -4,8 +4,8 @@
 #include <atomic>
 #include <memory>
 
+#include "opening.h"
 #include "ui/session/model_memory.h"
-#include "ui/session/opening.h"
 #include "ui/session/work_thread.h"
 
 namespace sheen {
@@ -24,8 +24,12 @@ public:
     ~FlightOpener() override;  //!< stops
     void stop();
 
-    /** `opened` or `openFailed` follows for the latest request. Arguments: see openPath. */
+    /** `opened` or `openFailed` follows for the latest request; an earlier one that is under way is
+     * cancelled. Arguments: see openPath. */
     void open(const QString& path, double folderIntervalSeconds);
+    bool isOpening() const { return m_isOpening; }
+    /** `openFailed` follows soon where something is being opened. */
+    void cancel();
 
     /** What the first frames' telemetry says with these settings; `telemetryRead` follows for the latest
      * request. */
@@ -44,6 +48,8 @@ Q_SIGNALS:
 private:
     std::atomic<int> m_openings{0};  //!< requests
     std::atomic<int> m_readings{0};
+    std::shared_ptr<Cancel> m_cancel;  //!< of the latest opening; nullptr before the first
+    bool m_isOpening = false;
     WorkThread m_thread;
 };
 

@@ -1,4 +1,4 @@
-#include "ui/session/frame_decoder.h"
+#include "frame_decoder.h"
 
 #include <exception>
 #include <utility>

@@ -5,7 +5,7 @@
 #include <atomic>
 #include <memory>
 
-#include "core/flight/flight.h"
+#include "flight/flight.h"
 #include "ui/session/shown_frame.h"
 #include "ui/session/work_thread.h"
 

@@ -1,4 +1,4 @@
-#include "ui/session/live_run.h"
+#include "live_run.h"
 
 #include <utility>
 

@@ -5,7 +5,7 @@
 #include <memory>
 #include <vector>
 
-#include "ui/session/run_task.h"
+#include "run_task.h"
 #include "ui/session/work_thread.h"
 
 namespace sheen {

@@ -2,9 +2,9 @@
 
 #include <cmath>
 
-#include "core/data/error.h"
-#include "core/data/segmentation.h"
-#include "core/georeference/orthoimage.h"
+#include "base/error.h"
+#include "data/segmentation.h"
+#include "raster/orthoimage.h"
 
 namespace sheen {
 
@@ -127,23 +127,37 @@ void MaskMosaic::paint(const FrameRecord& record, const cv::Mat& classes)
     const std::optional<CameraModel> camera = cameraOf(record);
     if (classes.empty() || classes.size() != record.pictureSize || record.footprint.size() < 3 || !camera)
         return;
+    const MapGrid grid = gridOf(record);
+    // Without the lock: this takes long, and the map is drawn meanwhile.
+    paintTiles(grid, warpMask(classes, grid, *m_projection, *camera));
+}
+
+/** The map's pixels under a frame; where they would be too many, the mosaic is made coarser first. */
+MapGrid MaskMosaic::gridOf(const FrameRecord& record)
+{
     const std::lock_guard lock(m_mutex);
     if (!m_projection) {
         if (m_epsg == 0)
             m_epsg = MapProjection::utmZoneFor(record.footprint.front());
         m_projection = std::make_unique<MapProjection>(m_epsg);
     }
-    const double frameMetres = record.groundSampleDistanceMetres * classes.cols;
+    const double frameMetres = record.groundSampleDistanceMetres * record.pictureSize.width;
     if (m_pixelSizeMetres <= 0)
         m_pixelSizeMetres = roundedPixelSize(std::max(frameMetres, 1.0) / largestFrameSide);
 
-    const MapGrid grid = gridFor(record.footprint, *m_projection, m_pixelSizeMetres, 2 * largestFrameSide);
+    MapGrid grid = gridFor(record.footprint, *m_projection, m_pixelSizeMetres, 2 * largestFrameSide);
     const double squareMetres =
         double(grid.size.width) * grid.size.height * grid.pixelSizeMetres * grid.pixelSizeMetres;
     while (squareMetres > 0.5 * mostTiles * std::pow(tileSide * m_pixelSizeMetres, 2))
         halveResolution();
-    const cv::Mat warped = warpMask(classes, grid, *m_projection, *camera);
+    return grid;
+}
 
+void MaskMosaic::paintTiles(const MapGrid& grid, const cv::Mat& warped)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_pixelSizeMetres <= 0)  // cleared meanwhile
+        return;
     // The grid of a very wide view has larger pixels than the mosaic: each pixel of the mosaic asks the grid.
     const double ratio = m_pixelSizeMetres / grid.pixelSizeMetres;
     const int firstColumn = int(std::lround(grid.left / m_pixelSizeMetres));

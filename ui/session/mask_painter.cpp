@@ -1,4 +1,4 @@
-#include "ui/session/mask_painter.h"
+#include "mask_painter.h"
 
 #include <exception>
 #include <utility>

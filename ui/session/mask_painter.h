@@ -5,7 +5,7 @@
 #include <memory>
 #include <vector>
 
-#include "core/data/frame_record.h"
+#include "data/frame_record.h"
 #include "ui/session/work_thread.h"
 
 namespace sheen {

@@ -5,8 +5,8 @@
 #include <QJsonDocument>
 #include <QSettings>
 
-#include "core/data/error.h"
-#include "core/workspace/workspace.h"
+#include "base/error.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 

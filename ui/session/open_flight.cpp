@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "ui/session/opening.h"
-#include "ui/session/run_task.h"
+#include "opening.h"
+#include "run_task.h"
 
 namespace sheen {
 

@@ -1,20 +1,22 @@
-#include "ui/session/opening.h"
+#include "opening.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 
-#include "core/data/error.h"
-#include "core/flight/picture_metadata.h"
-#include "core/pipeline/elevation.h"
-#include "core/pipeline/flight_overlay.h"
-#include "core/pipeline/placing_again.h"
-#include "core/telemetry/klv_reader.h"
-#include "core/telemetry/overlay_reader.h"
-#include "core/telemetry/picture_reading.h"
-#include "core/workspace/workspace.h"
+#include "base/error.h"
+#include "flight/picture_metadata.h"
+#include "geo/map_projection.h"
+#include "klv/klv_reader.h"
+#include "overlay/overlay_reader.h"
+#include "pictures/picture_reading.h"
+#include "placing/elevation.h"
+#include "placing/placing_again.h"
+#include "run/run.h"
+#include "sources/flight_overlay.h"
 #include "ui/session/model_memory.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 
@@ -22,14 +24,14 @@ namespace {
 
 constexpr int previewFrames = 4;
 
-std::vector<Frame> firstFrames(const Flight& flight, const FlightInfo& info)
+std::vector<Frame> firstFrames(const Flight& flight, const FlightInfo& info, const Cancel* cancel = nullptr)
 {
     FrameSelection selection;
     if (info.kind == FlightInfo::Kind::Video)
         selection.everySeconds = 0.5;
     const auto source = flight.frames(selection);
     std::vector<Frame> frames;
-    while (int(frames.size()) < previewFrames) {
+    while (int(frames.size()) < previewFrames && !(cancel && cancel->requested())) {
         std::optional<Frame> frame = source->next();
         if (!frame)
             break;
@@ -75,7 +77,7 @@ void readFrames(const std::vector<Frame>& frames, const RunSettings& settings, F
                 return;
         }
         if (klv.isOlderSetAlone())
-            preview.telemetryNotice = KlvReader::olderSetSentence();
+            preview.telemetryNotice = sentenceOf({IssueKind::KlvOlderSet, {}});
     }
     if (settings.telemetry == QLatin1String("klv"))
         return;
@@ -110,11 +112,11 @@ void readTelemetryOf(const std::vector<Frame>& frames, const RunSettings& settin
     }
 }
 
-std::unique_ptr<FlightPreview> previewOf(const Flight& flight)
+std::unique_ptr<FlightPreview> previewOf(const Flight& flight, const Cancel& cancel)
 {
     auto preview = std::make_unique<FlightPreview>();
     preview->info = flight.info();
-    const std::vector<Frame> frames = firstFrames(flight, preview->info);
+    const std::vector<Frame> frames = firstFrames(flight, preview->info, &cancel);
     for (const Frame& frame : frames) {
         if (!frame.picture.empty()) {
             preview->firstFrame = frame;
@@ -128,19 +130,37 @@ std::unique_ptr<FlightPreview> previewOf(const Flight& flight)
     return preview;
 }
 
-Opened openWorkspace(const QString& path)
+/** A workspace that names a projection which this machine does not know could not be drawn. */
+void checkProjection(const QString& workspacePath, int epsg)
+{
+    if (epsg == 0)
+        return;
+    try {
+        const MapProjection projection(epsg);
+    } catch (const Error& error) {
+        throw Error(QCoreApplication::translate("sheen::Opening",
+                                                "The results in \"%1\" cannot be shown on a map. %2")
+                        .arg(workspacePath, error.sentence()),
+                    ErrorKind::Unreadable);
+    }
+}
+
+Opened openWorkspace(const QString& path, const Cancel& cancel)
 {
     Opened opened;
     opened.workspace = Workspace::open(path);
     opened.facts = opened.workspace->facts();
+    checkProjection(path, opened.facts.crsEpsg);
     opened.frames = opened.workspace->frames();
     setElevation(opened.frames, trackSettingsOf(opened.facts));
     try {
-        std::shared_ptr<const Flight> flight = Flight::open(opened.facts.flightPath);
+        std::shared_ptr<const Flight> flight = openFlightOf(opened.facts, &cancel);
         opened.preview = std::make_unique<FlightPreview>();
         opened.preview->info = flight->info();
         opened.flight = std::move(flight);
     } catch (const Error& error) {
+        if (error.kind() == ErrorKind::Cancelled)
+            throw;
         opened.notice =
             QCoreApplication::translate("sheen::Opening",
                                         "The recording is not at hand, so its pictures are not shown. %1")
@@ -149,24 +169,24 @@ Opened openWorkspace(const QString& path)
     return opened;
 }
 
-Opened openSomething(const QString& path, double folderIntervalSeconds)
+Opened openSomething(const QString& path, double folderIntervalSeconds, const Cancel& cancel)
 {
     if (Workspace::isWorkspace(path))
-        return openWorkspace(path);
+        return openWorkspace(path, cancel);
     const QString inside = QDir(path).filePath(QStringLiteral("sheen.gpkg"));
     if (QFileInfo(path).isDir() && Workspace::isWorkspace(inside))
-        return openWorkspace(inside);
+        return openWorkspace(inside, cancel);
     Opened opened;
-    opened.flight = Flight::open(path, folderIntervalSeconds);
-    opened.preview = previewOf(*opened.flight);
+    opened.flight = Flight::open(path, folderIntervalSeconds, &cancel);
+    opened.preview = previewOf(*opened.flight, cancel);
     return opened;
 }
 
 }  // namespace
 
-Opened openPath(const QString& path, double folderIntervalSeconds)
+Opened openPath(const QString& path, double folderIntervalSeconds, const Cancel& cancel)
 {
-    Opened opened = openSomething(path, folderIntervalSeconds);
+    Opened opened = openSomething(path, folderIntervalSeconds, cancel);
     const bool isResult = opened.workspace != nullptr;
     opened.model =
         rememberedModel({isResult ? opened.facts.flightPath : opened.flight->info().path, opened.workspace,

@@ -5,11 +5,12 @@
 #include <optional>
 #include <vector>
 
-#include "core/data/frame_record.h"
-#include "core/data/run_facts.h"
-#include "core/pipeline/run.h"
-#include "core/workspace/model_choice.h"
+#include "base/cancel.h"
+#include "data/frame_record.h"
+#include "data/run_facts.h"
+#include "run/run.h"
 #include "ui/session/flight_preview.h"
+#include "workspace/model_choice.h"
 
 namespace sheen {
 
@@ -28,8 +29,8 @@ struct Opened
     QString notice;                    //!< worth saying; empty: nothing
 };
 
-/** Slow: for a thread of its own. Throws Error. */
-Opened openPath(const QString& path, double folderIntervalSeconds);
+/** Slow: for a thread of its own. Throws Error; Error(Cancelled) soon after `cancel` was requested. */
+Opened openPath(const QString& path, double folderIntervalSeconds, const Cancel& cancel);
 
 /** The settings of the next run of what was opened, when another flight was looked at with those before. */
 RunSettings settingsForNext(const RunSettings& before, const Opened& opened);

@@ -1,23 +1,23 @@
-#include "ui/session/placing_task.h"
+#include "placing_task.h"
 
 #include <QCoreApplication>
 
-#include "core/data/error.h"
-#include "core/pipeline/placing_again.h"
-#include "core/pipeline/slick_errors.h"
-#include "core/pipeline/slicks_again.h"
-#include "core/workspace/workspace.h"
-#include "ui/review/reviewer.h"
+#include "base/error.h"
+#include "placing/placing_again.h"
+#include "placing/slick_errors.h"
+#include "placing/slicks_again.h"
+#include "reviewer.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 
 namespace {
 
 template <typename Work>
-void attempt(PlacingTask& task, Work work)
+bool attempt(PlacingTask& task, Work work)
 {
     try {
-        work();
+        return work();
     } catch (const Error& error) {
         task.failure = error.sentence();
     } catch (const std::exception& error) {
@@ -26,34 +26,37 @@ void attempt(PlacingTask& task, Work work)
                                                    "was.")
                            .arg(QString::fromLocal8Bit(error.what()));
     }
+    return false;
 }
 
 }  // namespace
 
-void place(PlacingTask& task)
+bool place(PlacingTask& task)
 {
-    attempt(task, [&task] {
+    return attempt(task, [&task] {
         auto frames = std::make_shared<std::vector<FrameRecord>>(*task.storedFrames);
         if (!placeAgain(*frames, task.settings, task.cancel))
-            return;
+            return false;
         task.facts = factsAgain(task.storedFacts, *frames, task.settings);
         task.frames = std::move(frames);
+        return true;
     });
 }
 
-void merge(PlacingTask& task)
+bool merge(PlacingTask& task)
 {
-    attempt(task, [&task] {
+    return attempt(task, [&task] {
         if (task.facts.framesPlaced == 0)
-            return;
+            return true;
         task.merged = mergeSlicks(*task.frames, task.facts.model, mergeSettingsOf(task.facts), &task.cancel);
         setErrors(task.merged, *task.frames);
+        return !task.cancel.requested();
     });
 }
 
-void store(PlacingTask& task)
+bool store(PlacingTask& task)
 {
-    attempt(task, [&task] {
+    return attempt(task, [&task] {
         const SlickCarrier carrier(*task.storedFrames, *task.frames);
         const std::vector<Slick> deleted = carrier.carried(task.workspace->deletedSlicks());
         const std::vector<Slick> slicks = slicksAgain(carrier.carried(task.slicks), deleted, task.merged);
@@ -66,7 +69,13 @@ void store(PlacingTask& task)
         task.slicks = task.workspace->replaceAll(task.facts, *task.frames, slicks, deleted, edit);
         task.remembered = std::move(remembered);
         task.stored = true;
+        return true;
     });
+}
+
+bool complete(PlacingTask& task)
+{
+    return place(task) && merge(task) && store(task);
 }
 
 }  // namespace sheen

@@ -4,11 +4,11 @@
 #include <memory>
 #include <vector>
 
-#include "core/data/cancel.h"
-#include "core/data/frame_record.h"
-#include "core/data/run_facts.h"
-#include "core/data/slick.h"
-#include "core/telemetry/track_settings.h"
+#include "base/cancel.h"
+#include "data/frame_record.h"
+#include "data/run_facts.h"
+#include "data/slick.h"
+#include "data/track_settings.h"
 
 namespace sheen {
 
@@ -43,9 +43,13 @@ struct PlacingTask
     bool stored = false;
 };
 
-// Slow; they do not throw.
-void place(PlacingTask& task);
-void merge(PlacingTask& task);
-void store(PlacingTask& task);
+// Slow; they do not throw. Each tells whether the next step may follow: false where it failed (`failure` says
+// why) or was cancelled, and then nothing of the workspace was changed.
+bool place(PlacingTask& task);
+bool merge(PlacingTask& task);
+bool store(PlacingTask& task);
+
+/** Does all steps that have not been done, as long as each succeeds. */
+bool complete(PlacingTask& task);
 
 }  // namespace sheen

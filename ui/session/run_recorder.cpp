@@ -1,11 +1,11 @@
-#include "ui/session/run_recorder.h"
+#include "run_recorder.h"
 
 #include <chrono>
 
-#include "core/data/error.h"
-#include "core/workspace/workspace.h"
+#include "base/error.h"
 #include "ui/session/mask_mosaic.h"
 #include "ui/session/shown_frame.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 

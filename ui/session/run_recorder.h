@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-#include "core/pipeline/run.h"
+#include "run/run.h"
 #include "ui/session/shown_frame.h"
 
 namespace sheen {

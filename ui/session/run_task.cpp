@@ -1,13 +1,13 @@
-#include "ui/session/run_task.h"
+#include "run_task.h"
 
 #include <QCoreApplication>
 #include <optional>
 
-#include "core/data/error.h"
-#include "core/data/model_classes.h"
-#include "core/workspace/workspace.h"
+#include "base/error.h"
+#include "data/model_classes.h"
 #include "ui/session/mask_mosaic.h"
 #include "ui/session/shown_frame.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 

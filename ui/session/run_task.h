@@ -3,8 +3,8 @@
 #include <memory>
 #include <optional>
 
-#include "core/pipeline/run.h"
-#include "ui/session/run_recorder.h"
+#include "run/run.h"
+#include "run_recorder.h"
 
 namespace sheen {
 

@@ -3,18 +3,18 @@
 #include <QFileInfo>
 #include <utility>
 
-#include "core/data/error.h"
-#include "core/data/model_classes.h"
-#include "core/detect/accepted_models.h"
-#include "core/pipeline/placing_again.h"
-#include "core/workspace/workspace.h"
-#include "ui/review/slick_store.h"
-#include "ui/session/flight_opener.h"
-#include "ui/session/frame_decoder.h"
-#include "ui/session/live_run.h"
-#include "ui/session/mask_painter.h"
-#include "ui/session/session_model.h"
-#include "ui/session/track_changes.h"
+#include "base/error.h"
+#include "data/model_classes.h"
+#include "detect/accepted_models.h"
+#include "flight_opener.h"
+#include "frame_decoder.h"
+#include "live_run.h"
+#include "mask_painter.h"
+#include "placing/placing_again.h"
+#include "session_model.h"
+#include "track_changes.h"
+#include "ui/session/slick_store.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 
@@ -70,7 +70,7 @@ Session::~Session()
 
 void Session::stop()
 {
-    m_run->cancel();
+    cancel();
     m_trackChanges->stop();
     m_decoder->stop();
     m_masks->stop();
@@ -144,8 +144,8 @@ void Session::open(const QString& path)
         Q_EMIT notice(tr("These results are open already."));
         return;
     }
-    Q_EMIT opening(path);
     m_opener->open(path, m_settings.selection.folderIntervalSeconds);
+    Q_EMIT opening(path);
 }
 
 void Session::takeModel()
@@ -232,7 +232,7 @@ const TrackSettings& Session::trackSettings() const
 
 void Session::setTrackSettings(const TrackSettings& settings)
 {
-    if (trackSettingsToJson(settings) == trackSettingsToJson(trackSettings()))
+    if (settings == trackSettings())
         return;
     if (isRunning() || !m_pendingWorkspacePath.isEmpty()) {
         Q_EMIT notice(tr(
@@ -327,7 +327,7 @@ void Session::endRun(RunOutcome& outcome, bool cancelled)
     if (!outcome.movedTo.isEmpty())
         Q_EMIT notice(
             tr("The results of an earlier run were kept: they are now in %1.").arg(outcome.movedTo));
-    for (const QString& sentence : m_open.facts.notices)
+    for (const QString& sentence : sentencesOf(m_open.facts.notices))
         Q_EMIT notice(sentence);
     Q_EMIT runFinished(cancelled);
     paintMasks();
@@ -349,6 +349,12 @@ void Session::cancel()
 {
     m_pendingWorkspacePath.clear();
     m_run->cancel();
+    m_opener->cancel();
+}
+
+bool Session::isOpening() const
+{
+    return m_opener->isOpening();
 }
 
 bool Session::isRunning() const

@@ -1,12 +1,12 @@
-#include "ui/session/session_model.h"
+#include "session_model.h"
 
 #include <utility>
 
-#include "core/data/cancel.h"
-#include "core/data/error.h"
-#include "core/data/model_classes.h"
-#include "core/detect/accepted_models.h"
-#include "core/detect/detector.h"
+#include "base/cancel.h"
+#include "base/error.h"
+#include "data/model_classes.h"
+#include "detect/accepted_models.h"
+#include "detect/detector.h"
 
 namespace sheen {
 

@@ -5,9 +5,9 @@
 #include <memory>
 #include <optional>
 
-#include "core/data/model_card.h"
-#include "core/workspace/model_choice.h"
+#include "data/model_card.h"
 #include "ui/session/work_thread.h"
+#include "workspace/model_choice.h"
 
 namespace sheen {
 

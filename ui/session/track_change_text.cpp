@@ -1,4 +1,4 @@
-#include "ui/session/track_change_text.h"
+#include "track_change_text.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -123,8 +123,7 @@ QString trackChangeText(const TrackSettings& from, const TrackSettings& to)
     changes.add(Text::tr("Gaps"), completionText(from.completion), completionText(to.completion));
     QStringList texts = changes.texts();
     texts << calibrationTexts(from.calibration, to.calibration);
-    const QString corrections = QStringLiteral("corrections");
-    if (trackSettingsToJson(from).value(corrections) != trackSettingsToJson(to).value(corrections))
+    if (from.corrections != to.corrections)
         texts << Text::tr("Corrected values: %1").arg(to.corrections.size());
     return texts.isEmpty() ? Text::tr("Telemetry settings") : texts.join(QStringLiteral("; "));
 }

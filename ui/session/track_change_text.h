@@ -2,7 +2,7 @@
 
 #include <QString>
 
-#include "core/telemetry/track_settings.h"
+#include "data/track_settings.h"
 
 namespace sheen {
 

@@ -1,8 +1,9 @@
-#include "ui/session/track_changes.h"
+#include "track_changes.h"
 
-#include "core/pipeline/placing_again.h"
-#include "ui/review/slick_store.h"
-#include "ui/session/track_change_text.h"
+#include <utility>
+#include "placing/placing_again.h"
+#include "track_change_text.h"
+#include "ui/session/slick_store.h"
 
 namespace sheen {
 
@@ -11,11 +12,14 @@ namespace {
 constexpr int quietMilliseconds = 400;
 constexpr int pauseMilliseconds = 250;
 
-void complete(PlacingTask& task)
+/** Stores what was wanted of a flight that is not open any more, and lets its file go at once: a later run of
+ * that flight moves it aside. */
+void completeLeft(PlacingTask& task)
 {
-    place(task);
-    merge(task);
-    store(task);
+    complete(task);
+    task.workspace.reset();
+    task.storedFrames.reset();
+    task.frames.reset();
 }
 
 }  // namespace
@@ -52,9 +56,13 @@ void TrackChanges::leaveFlight()
         m_task->cancel.request();
     const bool storing = m_stage == Stage::Storing && m_task->request == m_request;
     if (m_workspace && m_storedRequest != m_request && !storing && !isStored(m_wanted)) {
-        m_left = newTask();
-        takeSlicks(*m_left);
-        m_thread.post([task = m_left] { complete(*task); });
+        m_left.push_back(newTask());
+        takeSlicks(*m_left.back());
+        m_thread.post([this, task = m_left.back()] {
+            completeLeft(*task);
+            QMetaObject::invokeMethod(
+                this, [this, task] { endLeft(task); }, Qt::QueuedConnection);
+        });
     }
     m_quiet.stop();
     m_pause.stop();
@@ -71,16 +79,31 @@ void TrackChanges::stop()
     if (m_task && m_stage != Stage::Storing)
         m_task->cancel.request();
     m_thread.stop();
-    if (m_left && !m_left->frames)
-        complete(*m_left);
-    m_left.reset();
+    for (const auto left = std::exchange(m_left, {}); const std::shared_ptr<PlacingTask>& task : left) {
+        if (task->workspace)  // its turn had not come
+            completeLeft(*task);
+        tellFailure(*task);
+    }
     const bool stored = m_task && m_task->stored && m_task->request == m_request;
     if (m_workspace && m_storedRequest != m_request && !stored && !isStored(m_wanted)) {
         const std::shared_ptr<PlacingTask> task = newTask();
         takeSlicks(*task);
         complete(*task);
+        tellFailure(*task);
     }
     m_workspace.reset();
+}
+
+void TrackChanges::endLeft(const std::shared_ptr<PlacingTask>& task)
+{
+    if (std::erase(m_left, task) > 0)
+        tellFailure(*task);
+}
+
+void TrackChanges::tellFailure(const PlacingTask& task)
+{
+    if (!task.failure.isEmpty())
+        Q_EMIT failed(tr("%1: %2").arg(task.storedFacts.flightName, task.failure));
 }
 
 void TrackChanges::request(const TrackSettings& settings)
@@ -97,7 +120,7 @@ void TrackChanges::request(const TrackSettings& settings)
 
 bool TrackChanges::isStored(const TrackSettings& settings) const
 {
-    return trackSettingsToJson(settings) == trackSettingsToJson(m_storedSettings);
+    return settings == m_storedSettings;
 }
 
 std::shared_ptr<PlacingTask> TrackChanges::newTask() const

@@ -4,8 +4,9 @@
 #include <QObject>
 #include <QTimer>
 #include <memory>
+#include <vector>
 
-#include "ui/session/placing_task.h"
+#include "placing_task.h"
 #include "ui/session/work_thread.h"
 
 namespace sheen {
@@ -41,6 +42,7 @@ public:
 Q_SIGNALS:
     /** Also after a failure, with what is stored. `frames` and `facts` hold until the next one. */
     void placed(bool stored);
+    /** Of the flight that is open, or of one that was: the sentence names it. */
     void failed(const QString& sentence);
 
 public:
@@ -50,7 +52,7 @@ public:
 private:
     enum class Stage { Idle, Placing, Merging, Storing };
 
-    using Step = void (*)(PlacingTask&);
+    using Step = bool (*)(PlacingTask&);
     using Done = void (TrackChanges::*)(PlacingTask&);
     void begin(Stage stage, std::shared_ptr<PlacingTask> task, Step step, Done done);
     std::shared_ptr<PlacingTask> newTask() const;
@@ -61,6 +63,8 @@ private:
     void endPlacing(PlacingTask& task);
     void endMerging(PlacingTask& task);
     void endStoring(PlacingTask& task);
+    void endLeft(const std::shared_ptr<PlacingTask>& task);
+    void tellFailure(const PlacingTask& task);
     void goBack(const QString& failure);
     void show(const FramesPointer& frames, const RunFacts& facts, bool stored);
 
@@ -78,9 +82,10 @@ private:
     int m_storedRequest = 0;
     Stage m_stage = Stage::Idle;
     std::shared_ptr<PlacingTask> m_task;  //!< under way, or the last one placed
-    std::shared_ptr<PlacingTask> m_left;  //!< of a flight that is not open any more
-    QTimer m_quiet;                       //!< runs while a newer request may come
-    QTimer m_pause;                       //!< between two views
+    std::vector<std::shared_ptr<PlacingTask>>
+        m_left;      //!< of flights that are not open any more, until stored
+    QTimer m_quiet;  //!< runs while a newer request may come
+    QTimer m_pause;  //!< between two views
     WorkThread m_thread;
 };
 

@@ -1,4 +1,4 @@
-#include "ui/telemetry/field_table.h"
+#include "field_table.h"
 
 #include <QAction>
 #include <QContextMenuEvent>
@@ -8,7 +8,7 @@
 #include <QStyledItemDelegate>
 #include <algorithm>
 
-#include "ui/telemetry/field_table_model.h"
+#include "field_table_model.h"
 
 namespace sheen {
 

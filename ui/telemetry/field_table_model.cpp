@@ -1,4 +1,4 @@
-#include "ui/telemetry/field_table_model.h"
+#include "field_table_model.h"
 
 #include <QBrush>
 #include <QFont>
@@ -6,17 +6,13 @@
 #include <algorithm>
 
 #include "ui/telemetry/field_text.h"
+#include "ui/widgets/literal_text.h"
 
 namespace sheen {
 
 namespace {
 
 constexpr double cropMarginPixels = 3;  // of the recording, so that letters do not touch the crop's edge
-
-std::size_t indexOf(OverlayField field)
-{
-    return static_cast<std::size_t>(field);
-}
 
 bool isClock(OverlayField field)
 {
@@ -195,8 +191,9 @@ QVariant FieldTableModel::data(const QModelIndex& index, int role) const
     const OverlayField field = fieldAt(index.row());
     const TrackMark mark = markAt(index.row());
     switch (role) {
-        case Qt::DisplayRole:
         case Qt::ToolTipRole:
+            return asPlainText(data(index, Qt::DisplayRole).toString());
+        case Qt::DisplayRole:
             switch (index.column()) {
                 case NameColumn:
                     return fieldName(field);

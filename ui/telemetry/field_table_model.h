@@ -4,9 +4,9 @@
 #include <QImage>
 #include <QSize>
 
-#include "core/data/telemetry.h"
-#include "core/telemetry/track_settings.h"
-#include "ui/telemetry/track_mark.h"
+#include "data/telemetry.h"
+#include "data/track_settings.h"
+#include "track_mark.h"
 
 namespace sheen {
 

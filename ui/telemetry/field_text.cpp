@@ -5,7 +5,7 @@
 #include <QRegularExpression>
 #include <cmath>
 
-#include "core/telemetry/overlay_grammar.h"
+#include "grammar/overlay_grammar.h"
 
 namespace sheen {
 

@@ -1,8 +1,8 @@
-#include "ui/telemetry/mark_legend.h"
+#include "mark_legend.h"
 
 #include <QPainter>
 
-#include "ui/telemetry/track_mark.h"
+#include "track_mark.h"
 
 namespace sheen {
 

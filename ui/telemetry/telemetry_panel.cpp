@@ -14,15 +14,16 @@
 #include <QToolButton>
 #include <algorithm>
 
-#include "core/telemetry/track.h"
-#include "ui/frame/timeline.h"
+#include "field_table.h"
+#include "field_table_model.h"
+#include "mark_legend.h"
+#include "track/track.h"
+#include "track_plot.h"
+#include "track_settings_form.h"
 #include "ui/session/shown_frame.h"
-#include "ui/telemetry/field_table.h"
-#include "ui/telemetry/field_table_model.h"
 #include "ui/telemetry/field_text.h"
-#include "ui/telemetry/mark_legend.h"
-#include "ui/telemetry/track_plot.h"
-#include "ui/telemetry/track_settings_form.h"
+#include "ui/widgets/literal_text.h"
+#include "ui/widgets/time_text.h"
 
 namespace sheen {
 
@@ -101,12 +102,15 @@ TelemetryPanel::TelemetryPanel(Session* session, QWidget* parent)
 QWidget* TelemetryPanel::makeFramePage()
 {
     m_heading = new QLabel;
+    m_heading->setTextFormat(Qt::PlainText);
     m_heading->setObjectName(QStringLiteral("telemetryHeading"));
     m_heading->setMinimumWidth(40);
     m_note = new QLabel;
+    m_note->setTextFormat(Qt::PlainText);
     m_note->setProperty("hint", true);
     m_note->setWordWrap(true);
     m_warning = new QLabel;
+    m_warning->setTextFormat(Qt::PlainText);
     m_warning->setObjectName(QStringLiteral("telemetryWarning"));
     m_warning->setProperty("warning", true);
     m_warning->setWordWrap(true);
@@ -289,7 +293,7 @@ void TelemetryPanel::showHeading()
     m_heading->setText(
         QStringList{tr("Frame %1").arg(m_shown.frame), recordingTime(m_shown.timeSeconds), source}.join(
             QStringLiteral("  ·  ")));
-    m_heading->setToolTip(m_heading->text());
+    m_heading->setToolTip(asPlainText(m_heading->text()));
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
 }

@@ -1,4 +1,4 @@
-#include "ui/telemetry/track_mark.h"
+#include "track_mark.h"
 
 #include <QCoreApplication>
 #include <QPainter>

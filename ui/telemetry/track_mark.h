@@ -4,7 +4,7 @@
 #include <QIcon>
 #include <QString>
 
-#include "core/data/telemetry.h"
+#include "data/telemetry.h"
 
 class QPainter;
 

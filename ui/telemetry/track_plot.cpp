@@ -1,4 +1,4 @@
-#include "ui/telemetry/track_plot.h"
+#include "track_plot.h"
 
 #include <QHelpEvent>
 #include <QLocale>
@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/frame/timeline.h"
+#include "ui/widgets/time_text.h"
 
 // What the plot shows and how it is handled; track_plot_drawing.cpp draws it.
 

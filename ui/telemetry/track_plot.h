@@ -3,7 +3,7 @@
 #include <QPixmap>
 #include <QWidget>
 
-#include "ui/telemetry/track_series.h"
+#include "track_series.h"
 
 namespace sheen {
 

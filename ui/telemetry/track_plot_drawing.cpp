@@ -4,8 +4,9 @@
 #include <cmath>
 #include <set>
 
-#include "ui/frame/timeline.h"
-#include "ui/telemetry/track_plot.h"
+#include "geo/angles.h"
+#include "track_plot.h"
+#include "ui/widgets/time_text.h"
 
 // How the plot is drawn: once for a view of the data, kept as a picture, the cursor over it. A flight of many
 // thousand frames has more samples than columns, so each column is drawn from the least to the most of its
@@ -97,7 +98,7 @@ QString TrackPlot::valueLabel(double value, double step) const
     const int decimals = std::clamp(int(std::ceil(-std::log10(std::max(step, 1e-9)) - 1e-9)), 0, 4);
     double shown = std::round(value / std::pow(10, -decimals)) * std::pow(10, -decimals);
     if (m_series.isAngle)
-        shown -= 360 * std::floor(shown / 360);
+        shown = wrappedTurn(shown);
     QLocale locale;
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
     return locale.toString(shown == 0 ? 0.0 : shown, 'f', decimals);

@@ -1,10 +1,11 @@
-#include "ui/telemetry/track_series.h"
+#include "track_series.h"
 
 #include <QCoreApplication>
 #include <cmath>
 
-#include "core/data/geodesy.h"
-#include "core/telemetry/track.h"
+#include "geo/angles.h"
+#include "geo/geodesy.h"
+#include "track/track.h"
 
 namespace sheen {
 
@@ -51,24 +52,15 @@ struct Origin
     GroundPoint place;
     bool known = false;
 
-    // Close enough to a plane to look at: the ellipsoid's own radii at the origin.
+    // Close enough to a plane to look at: the lengths of degrees at the origin.
     double north(double latitudeDegrees) const
     {
-        const double radius = wgs84::semiMajorMetres * (1 - wgs84::eccentricitySquared) / std::pow(root(), 3);
-        return (latitudeDegrees - place.latitudeDegrees) * radiansPerDegree * radius;
+        return (latitudeDegrees - place.latitudeDegrees) * DegreeLengths(place.latitudeDegrees).north;
     }
     double east(double longitudeDegrees) const
     {
-        const double radius = wgs84::semiMajorMetres / root();
         return (longitudeNear(longitudeDegrees, place.longitudeDegrees) - place.longitudeDegrees) *
-               radiansPerDegree * radius * std::cos(place.latitudeDegrees * radiansPerDegree);
-    }
-
-private:
-    double root() const
-    {
-        const double sine = std::sin(place.latitudeDegrees * radiansPerDegree);
-        return std::sqrt(1 - wgs84::eccentricitySquared * sine * sine);
+               DegreeLengths(place.latitudeDegrees).east;
     }
 };
 
@@ -200,11 +192,11 @@ void runOn(std::vector<TrackSample>& samples)
     for (TrackSample& sample : samples) {
         if (sample.value) {
             if (last)
-                *sample.value = *last + std::remainder(*sample.value - *last, 360.0);
+                *sample.value = *last + shortestTurn(*last, *sample.value);
             last = sample.value;
         }
         if (sample.seen && last)
-            *sample.seen = *last + std::remainder(*sample.seen - *last, 360.0);
+            *sample.seen = *last + shortestTurn(*last, *sample.seen);
     }
 }
 

@@ -4,9 +4,9 @@
 #include <optional>
 #include <vector>
 
-#include "core/data/frame_record.h"
-#include "core/telemetry/track_settings.h"
-#include "ui/telemetry/track_mark.h"
+#include "data/frame_record.h"
+#include "data/track_settings.h"
+#include "track_mark.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "ui/telemetry/track_settings_form.h"
+#include "track_settings_form.h"
 
 #include <QBoxLayout>
 #include <QComboBox>

@@ -4,7 +4,7 @@
 #include <QWidget>
 #include <map>
 
-#include "core/telemetry/track_settings.h"
+#include "data/track_settings.h"
 
 class QBoxLayout;
 class QComboBox;

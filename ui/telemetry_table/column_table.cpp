@@ -1,11 +1,12 @@
-#include "ui/telemetry_table/column_table.h"
+#include "column_table.h"
 
 #include <QComboBox>
 #include <QHeaderView>
 #include <QSignalBlocker>
 #include <algorithm>
 
-#include "core/telemetry/table_text.h"
+#include "table/table_text.h"
+#include "ui/widgets/literal_text.h"
 
 namespace sheen {
 
@@ -78,6 +79,10 @@ QString ColumnTable::title(ColumnMeaning meaning)
             return tr("Target bearing");
         case ColumnMeaning::SlantRange:
             return tr("Slant range");
+        case ColumnMeaning::Recording:
+            return tr("Whether the camera records");
+        case ColumnMeaning::LocalTime:
+            return tr("Date and time (zone not known)");
     }
     return {};
 }
@@ -135,14 +140,14 @@ void ColumnTable::addRow(const TableText& text, std::size_t column)
     auto* sample = new QTableWidgetItem(text.sample(int(column)));
     sample->setForeground(QColor(0x5b, 0x6a, 0x73));
     for (QTableWidgetItem* item : {name, sample})
-        item->setToolTip(item->text());
+        item->setToolTip(asPlainText(item->text()));
     setItem(at, NamePlace, name);
     setItem(at, SamplePlace, sample);
     for (std::size_t i = 0; i < columnMeaningCount; ++i)
         row.meaning->addItem(title(static_cast<ColumnMeaning>(i)), int(i));
     row.meaning->setCurrentIndex(int(shown.meaning));
-    row.meaning->setToolTip(tr("What the column \"%1\" says").arg(shown.name));
-    row.unit->setToolTip(tr("The unit of the column \"%1\"").arg(shown.name));
+    row.meaning->setToolTip(asPlainText(tr("What the column \"%1\" says").arg(shown.name)));
+    row.unit->setToolTip(asPlainText(tr("The unit of the column \"%1\"").arg(shown.name)));
     // Scrolling the list must not change what the mouse happens to be over.
     for (QComboBox* box : {row.meaning, row.unit})
         box->setFocusPolicy(Qt::StrongFocus);

@@ -3,7 +3,7 @@
 #include <QTableWidget>
 #include <vector>
 
-#include "core/telemetry/column_names.h"
+#include "table/column_names.h"
 
 class QComboBox;
 

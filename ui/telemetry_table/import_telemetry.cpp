@@ -4,9 +4,9 @@
 #include <QFileDialog>
 #include <QFileInfo>
 
-#include "core/telemetry/pose_table.h"
+#include "table/telemetry_table.h"
+#include "table_import_dialog.h"
 #include "ui/session/session.h"
-#include "ui/telemetry_table/table_import_dialog.h"
 
 namespace sheen {
 
@@ -57,7 +57,7 @@ void importTelemetryFile(const QString& path, Session* session, QWidget* parent,
 {
     if (!session->preview())
         return;
-    if (PoseTable::isPoseTable(path)) {
+    if (TelemetryTable::isOfExactPoses(path)) {
         take(session, path, {});
         done();
         return;

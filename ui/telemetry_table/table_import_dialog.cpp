@@ -1,4 +1,4 @@
-#include "ui/telemetry_table/table_import_dialog.h"
+#include "table_import_dialog.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -13,11 +13,13 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "core/data/error.h"
-#include "core/telemetry/telemetry_table.h"
-#include "ui/frame/timeline.h"
-#include "ui/telemetry_table/column_table.h"
-#include "ui/telemetry_table/table_preview.h"
+#include "base/error.h"
+#include "column_table.h"
+#include "sources/align_table.h"
+#include "table/telemetry_table.h"
+#include "table_preview.h"
+#include "ui/widgets/literal_text.h"
+#include "ui/widgets/time_text.h"
 
 namespace sheen {
 
@@ -45,6 +47,7 @@ QString signedTime(double seconds)
 QLabel* heading(const QString& text)
 {
     auto* label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
     label->setProperty("heading", true);
     return label;
 }
@@ -68,7 +71,8 @@ TableImportDialog::TableImportDialog(const QString& path, const TableSettings& s
       m_thread(QStringLiteral("table"))
 {
     setWindowTitle(tr("Import Telemetry"));
-    m_heading->setToolTip(QDir::toNativeSeparators(path));
+    m_heading->setToolTip(asPlainText(QDir::toNativeSeparators(path)));
+    m_state->setTextFormat(Qt::PlainText);
     m_state->setObjectName(QStringLiteral("state"));
     m_state->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
@@ -255,8 +259,7 @@ void TableImportDialog::showTable(std::shared_ptr<TelemetryTable> table, const Q
         Q_EMIT checked();
         return;
     }
-    if (m_flight.kind == FlightInfo::Kind::Folder)
-        m_table->setRecordingStart(m_flight.recordedAt);
+    align(*m_table, m_flight);
     m_shift->setEnabled(!m_table->countsFrames());
     showShift();
     Q_EMIT checked();

@@ -4,9 +4,9 @@
 #include <memory>
 #include <vector>
 
-#include "core/data/telemetry.h"
-#include "core/flight/flight.h"
-#include "core/telemetry/table_settings.h"
+#include "data/telemetry.h"
+#include "flight/flight.h"
+#include "table/table_settings.h"
 #include "ui/session/work_thread.h"
 
 class QDoubleSpinBox;

@@ -1,10 +1,10 @@
-#include "ui/telemetry_table/table_preview.h"
+#include "table_preview.h"
 
 #include <QHeaderView>
 #include <QLocale>
 
-#include "core/data/geodesy.h"
-#include "ui/frame/timeline.h"
+#include "geo/geodesy.h"
+#include "ui/widgets/time_text.h"
 
 namespace sheen {
 

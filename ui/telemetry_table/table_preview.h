@@ -3,9 +3,9 @@
 #include <QTableWidget>
 #include <vector>
 
-#include "core/data/telemetry.h"
-#include "core/flight/flight.h"
-#include "core/telemetry/telemetry_table.h"
+#include "data/telemetry.h"
+#include "flight/flight.h"
+#include "table/telemetry_table.h"
 
 namespace sheen {
 

@@ -134,10 +134,10 @@ def _words(rng):
     return "".join(rng.choice(list(pool), int(rng.integers(2, 14))))
 
 
-def overlay(rng, picture):
-    """Text blocks, reticle and scales, white, mostly near the edges."""
+def overlay(rng, picture, letters=1.0):
+    """Text blocks, reticle and scales, white, mostly near the edges; `letters` times their usual size."""
     h, w = picture.shape[:2]
-    font, scale = FONTS[rng.integers(len(FONTS))], log_uniform(rng, 0.4, 1.4)
+    font, scale = FONTS[rng.integers(len(FONTS))], letters * log_uniform(rng, 0.4, 1.4)
     edge, step = chance(rng, 0.4), int(28 * scale)
     for _ in range(rng.integers(2, 8)):
         x = int(rng.choice([0.02, 0.4, 0.75]) * w + rng.integers(0, w // 8))
@@ -227,14 +227,14 @@ def bars(rng, frame, label):
         frame[side], label[side] = black, OTHER
 
 
-def record(rng, picture, label, infrared):
-    """The whole way from scene to recorded frame."""
+def record(rng, picture, label, infrared, letters=1.0, lettered=0.65):
+    """The whole way from scene to recorded frame; a share of `lettered` has text burnt in."""
     frame = degrade(rng, tone(rng, picture, infrared), infrared)
     if infrared:
         frame = np.repeat(frame.mean(2, keepdims=True).astype(np.uint8), 3, 2)
     frame = np.ascontiguousarray(frame)
     if chance(rng, 0.06):
         bars(rng, frame, label)
-    if chance(rng, 0.65):
-        frame = overlay(rng, frame)
+    if chance(rng, lettered):
+        frame = overlay(rng, frame, letters)
     return compress(rng, frame), label

@@ -96,9 +96,9 @@ def card(model, scores, training):
         "scores": {name: s["scores"] for name, s in scores.items()}, "weaknesses": WEAKNESSES}
 
 
-def median_time(module, size=(720, 1280), repeats=15):
+def median_time(module, stride, size=(720, 1280), repeats=15):
     """Milliseconds of a forward pass; the height is padded to the stride."""
-    height = -(-size[0] // SheenCompact.stride) * SheenCompact.stride
+    height = -(-size[0] // stride) * stride
     x, times = torch.rand(1, 3, height, size[1]), []
     for i in range(repeats + 3):
         begun = time.perf_counter()
@@ -144,7 +144,7 @@ def main():
         grey = torch.cat([grey, grey, grey - model.grey], dim=1)
         for x in (coloured, grey):
             print("largest difference", (again(x) - model(x)).abs().max().item())
-        print("ms, least and median: %.0f %.0f" % median_time(again))
+        print("ms, least and median: %.0f %.0f" % median_time(again, SheenCompact.stride))
 
 
 if __name__ == "__main__":

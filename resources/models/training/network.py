@@ -10,6 +10,9 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+import encoder
+from encoder import WIDTHS, Encoder
+
 
 def conv(inputs, outputs, size=3, stride=1, dilation=1):
     return nn.Sequential(
@@ -165,7 +168,71 @@ class SheenInfrared(nn.Module):
         return self.head(self.up4(self.up8(self.deep(eighth), eighth), quarter))
 
 
-NETWORKS = {"colour": SheenCompact, "infrared": SheenInfrared}
+class SheenColour(nn.Module):
+    """For pictures in colour: what an encoder trained on photographs sees, and how each place departs
+    from the picture's own water.
+
+    The logits come at half of the resolution at which it looks. It is run within Reduced, which says
+    which that is."""
+
+    stride = 64    # of the input: it is halved first
+    reduction = 2
+
+    def __init__(self, classes=9):
+        super().__init__()
+        self.encoder = Encoder()
+        self.contrast = Contrast()
+        self.departs = conv(Contrast.channels(3), 24)
+        self.context = Context(WIDTHS[32])
+        self.up16 = Up(WIDTHS[32], WIDTHS[16], 80)
+        self.up8 = Up(80, WIDTHS[8], 56)
+        self.up4 = Up(56, WIDTHS[4] + 24, 36)
+        self.fine = conv(6, 8)
+        self.up2 = Up(36, WIDTHS[2] + 8, 18)
+        self.head = nn.Conv2d(18, classes, 1)
+
+    def forward(self, x):
+        """`x`: RGB in the encoder's units (see encoder.py)."""
+        half, quarter, eighth, sixteenth, last = self.encoder(x)
+        tones = self.opponent(x)
+        quarter = torch.cat([quarter, self.departs(self.contrast(tones))], dim=1)
+        tone = F.avg_pool2d(tones, 2)
+        sea, spread = self.contrast.sea(F.avg_pool2d(tone, 4))
+        away = ((tone - sea) / spread).clamp(-8.0, 8.0)
+        half = torch.cat([half, self.fine(torch.cat([2.0 * (tone - sea), 0.5 * away], dim=1))], dim=1)
+        x = self.up8(self.up16(self.context(last), sixteenth), eighth)
+        return self.head(self.up2(self.up4(x, quarter), half))
+
+    def opponent(self, x):
+        """Brightness, red less green, yellow less blue: the axes along which colours vary least with
+        light, so that a departure in hue is not lost among the waves' light and dark."""
+        red, green, blue = x[:, :1], x[:, 1:2], x[:, 2:]
+        return torch.cat([(red + green + blue) / 1.7, 2.0 * (red - green), red + green - 2.0 * blue], dim=1)
+
+
+class Reduced(nn.Module):
+    """The colour network behind the units of the card (mean and deviation of the input, scale 0 to 255),
+    looking at large pictures at half their size: its logits are a quarter of theirs, or a half of small
+    pictures'."""
+
+    LARGE = 500 * 400    # pixels
+
+    def __init__(self, network, mean, std):
+        super().__init__()
+        self.network = network
+        gain = [s / e for s, e in zip(std, encoder.STD)]
+        shift = [(m - e) / d for m, e, d in zip(mean, encoder.MEAN, encoder.STD)]
+        self.register_buffer("gain", torch.tensor(gain).view(1, 3, 1, 1))
+        self.register_buffer("shift", torch.tensor(shift).view(1, 3, 1, 1))
+        self.large = self.LARGE
+
+    def forward(self, x):
+        if x.shape[2] * x.shape[3] > self.large:
+            x = F.avg_pool2d(x, 2)
+        return self.network(x * self.gain + self.shift)
+
+
+NETWORKS = {"colour": SheenCompact, "infrared": SheenInfrared, "photographic": SheenColour}
 
 
 class OilFirst(nn.Module):

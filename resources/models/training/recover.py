@@ -71,17 +71,25 @@ class Seen:
 
 
 @torch.no_grad()
-def recovered(script, stage, crops):
-    network = NETWORKS[sensor_of(stage)]().eval()
-    crops = [tensors(pictures) for pictures, _ in crops]
-    layers, weights = order_of_use(network, crops[0]), folded(script, sensor_of(stage))
+def unfolded(script, sensor, picture):
+    """The network of one sensor that answers as the file does, with normalisations that do nothing but add
+    an offset; and its layers, each with its normalisation or None. `picture`: any input."""
+    network = NETWORKS[sensor]().eval()
+    layers, weights = order_of_use(network, picture), folded(script, sensor)
     if len(layers) != len(weights):
         raise SystemExit("the model file is not one of export.py with this network")
     for (layer, norm), (weight, bias) in zip(layers, weights):
         layer.weight.copy_(weight)
         (norm or layer).bias.copy_(bias)
         if norm:
-            norm.running_var.fill_(1 - norm.eps)    # so that nothing but the offset is done
+            norm.running_var.fill_(1 - norm.eps)
+    return network, layers
+
+
+@torch.no_grad()
+def recovered(script, stage, crops):
+    crops = [tensors(pictures) for pictures, _ in crops]
+    network, layers = unfolded(script, sensor_of(stage), crops[0])
     seen = [Seen(norm) for _, norm in layers if norm]
     for x in crops:
         network(x)

@@ -4,23 +4,32 @@
 
 import argparse
 import os
+from functools import lru_cache
 from multiprocessing import Pool
 from pathlib import Path
 
 import cv2
 import numpy as np
 
+import photographic
+from photographs import Water
 from scene import scene
 
 SHARD = 64
+photographs = lru_cache(Water)    # read once in each process
 
 
 def shard(task):
-    folder, number, held_out, size, wish = task
+    folder, number, held_out, size, wish, water = task
     name = folder / f"{number:04d}"
     if Path(f"{name}-labels.npy").exists():
         return number
-    scenes = [scene(number * SHARD + i, size, size, held_out, **wish) for i in range(SHARD)]
+    if water:
+        pictures = photographs(water)
+        scenes = [photographic.scene(np.random.default_rng([number * SHARD + i, 15485863]), pictures, size)
+                  for i in range(SHARD)]
+    else:
+        scenes = [scene(number * SHARD + i, size, size, held_out, **wish) for i in range(SHARD)]
     np.save(f"{name}-pictures.npy", np.stack([picture for picture, _ in scenes]))
     np.save(f"{name}-part.npy", np.stack([label for _, label in scenes]))
     os.replace(f"{name}-part.npy", f"{name}-labels.npy")    # only whole shards are seen
@@ -33,6 +42,7 @@ def main():
     parser.add_argument("--shards", type=int, default=40, help=f"of {SHARD} scenes each")
     parser.add_argument("--first", type=int, default=0, help="number of the first shard")
     parser.add_argument("--size", type=int, default=640)
+    parser.add_argument("--water", type=Path, help="folder of real pictures of water to lay the oil on")
     parser.add_argument("--held-out", action="store_true", help="the other settings")
     parser.add_argument("--oil-free", action="store_true", help="look-alikes only")
     parser.add_argument("--sensor", choices=["colour", "infrared"])
@@ -49,7 +59,7 @@ def main():
         wish["oblique"] = args.view == "oblique"
     if args.coast is not None:
         wish["coast"] = args.coast
-    tasks = [(args.folder, args.first + i, args.held_out, args.size, wish)
+    tasks = [(args.folder, args.first + i, args.held_out, args.size, wish, args.water)
              for i in range(args.shards)]
     with Pool(args.processes) as pool:
         for number in pool.imap(shard, tasks):

@@ -119,10 +119,10 @@ def fill(picture, label, outline, colour, kind=SHIP):
         cv2.fillPoly(label, [outline], kind, cv2.LINE_8, 4)
 
 
-def ship(rng, palette, picture, label, h, w):
-    """A vessel with deck and superstructure, under way with its wake or at rest."""
+def ship(rng, palette, picture, label, h, w, longest=220):
+    """A vessel with deck and superstructure, under way with its wake or at rest, at most `longest` pixels."""
     picture = np.ascontiguousarray(picture, dtype=np.float32)
-    length = log_uniform(rng, 8, 220)
+    length = log_uniform(rng, 8, longest)
     beam = length * rng.uniform(0.12, 0.35)
     cx, cy, angle = rng.uniform(0, w), rng.uniform(0, h), rng.uniform(0, TAU)
     if chance(rng, 0.65):
@@ -164,10 +164,10 @@ def wake(rng, palette, picture, label, cx, cy, length, beam, angle):
     return blend(picture * (1 + smooth)[..., None], palette.foam(), alpha)
 
 
-def platform(rng, palette, picture, label, h, w):
+def platform(rng, palette, picture, label, h, w, largest=160):
     """An installation: decks, legs and bridges as boxes and lines."""
     picture = np.ascontiguousarray(picture, dtype=np.float32)
-    size, angle = log_uniform(rng, 15, 160), rng.uniform(0, TAU)
+    size, angle = log_uniform(rng, 15, largest), rng.uniform(0, TAU)
     cx, cy = rng.uniform(0, w), rng.uniform(0, h)
     for _ in range(rng.integers(3, 12)):
         dx, dy = rng.normal(0, 0.3, 2) * size

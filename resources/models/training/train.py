@@ -83,7 +83,7 @@ def is_grey(frame):
     return np.array_equal(frame[::7, ::7, 0], frame[::7, ::7, 2])
 
 
-def visible(frame, part):
+def visible(frame, part, reduction=4):
     """Whether a film stands out from the water in its crop, or there is none."""
     oil, water = (part > 0) & (part < 7), part == 0
     if not oil.any():
@@ -91,7 +91,7 @@ def visible(frame, part):
     least = LEAST_WATER_INFRARED if is_grey(frame) else LEAST_WATER
     if oil.sum() < 12 or water.sum() < least * part.size:
         return False
-    tones = frame[1::4, 1::4].astype(np.float32)
+    tones = frame[reduction // 4::reduction, reduction // 4::reduction].astype(np.float32)
     sea = tones[water]
     for kind in np.unique(part[oil]):
         film = tones[part == kind]
@@ -101,14 +101,14 @@ def visible(frame, part):
     return True
 
 
-def crop(rng, picture, label, side, zooms):
+def crop(rng, picture, label, side, zooms, reduction=4):
     """A square of random size and place, scaled to `side`, turned, with changed colours."""
     h, w = label.shape
     take = int(min(h, side * np.exp(rng.uniform(*np.log(zooms)))))
     y, x = rng.integers(0, h - take + 1), rng.integers(0, w - take + 1)
     coarse = np.asarray(label[::8, ::8])
     kinds = np.unique(coarse)
-    kinds = kinds[kinds > 0]
+    kinds = kinds[(kinds > 0) & (kinds < 9)]
     if len(kinds) and rng.random() < 0.4:    # show a class of this scene, all alike often
         cy, cx = np.nonzero(coarse == rng.choice(kinds))
         i = rng.integers(len(cy))
@@ -123,7 +123,7 @@ def crop(rng, picture, label, side, zooms):
     frame, part = np.rot90(frame, turn), np.rot90(part, turn)
     if flip:
         frame, part = frame[:, ::-1], part[:, ::-1]
-    return colours(rng, np.ascontiguousarray(frame)), np.ascontiguousarray(part[1::4, 1::4])
+    return colours(rng, np.ascontiguousarray(frame)), np.ascontiguousarray(part[reduction // 4::reduction, reduction // 4::reduction])
 
 
 def colours(rng, frame):

@@ -1,4 +1,4 @@
-#include "core/data/appearance.h"
+#include "data/appearance.h"
 
 #include <QTest>
 

@@ -1,8 +1,8 @@
-#include "core/data/model_card.h"
+#include "data/model_card.h"
 
 #include <QTest>
 
-#include "core/data/error.h"
+#include "base/error.h"
 
 using namespace sheen;
 

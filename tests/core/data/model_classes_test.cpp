@@ -1,8 +1,8 @@
-#include "core/data/model_classes.h"
+#include "data/model_classes.h"
 
 #include <QTest>
 
-#include "core/data/error.h"
+#include "base/error.h"
 
 using namespace sheen;
 

@@ -1,4 +1,4 @@
-#include "core/data/overlay_strokes.h"
+#include "data/overlay_strokes.h"
 
 #include <opencv2/imgproc.hpp>
 

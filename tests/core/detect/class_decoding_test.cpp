@@ -1,4 +1,4 @@
-#include "core/detect/class_decoding.h"
+#include "class_decoding.h"
 
 #include <QtTest>
 #include <cmath>

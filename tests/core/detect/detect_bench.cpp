@@ -21,14 +21,14 @@
 #include <thread>
 #include <vector>
 
-#include "core/detect/detector.h"
-#include "core/detect/model_file.h"
-#include "core/detect/model_output.h"
-#include "core/detect/network.h"
-#include "core/detect/network_file.h"
-#include "core/detect/overlay_cover.h"
-#include "core/detect/picture_input.h"
-#include "core/detect/picture_scale.h"
+#include "detect/detector.h"
+#include "detect/model_file.h"
+#include "detect/picture_scale.h"
+#include "model_output.h"
+#include "network.h"
+#include "network_file.h"
+#include "overlay_cover.h"
+#include "picture_input.h"
 
 using namespace sheen;
 

@@ -1,4 +1,4 @@
-#include "core/detect/detector.h"
+#include "detect/detector.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -6,8 +6,8 @@
 #include <string>
 #include <thread>
 
-#include "core/data/error.h"
-#include "tests/core/detect/test_models.h"
+#include "base/error.h"
+#include "test_models.h"
 
 using namespace sheen;
 using namespace sheen::test;

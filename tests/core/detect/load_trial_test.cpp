@@ -1,4 +1,4 @@
-#include "core/detect/load_trial.h"
+#include "detect/load_trial.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -8,10 +8,10 @@
 #include <functional>
 #include <thread>
 
-#include "core/data/cancel.h"
-#include "core/data/error.h"
-#include "core/detect/model_file.h"
-#include "tests/core/detect/test_models.h"
+#include "base/cancel.h"
+#include "base/error.h"
+#include "detect/model_file.h"
+#include "test_models.h"
 
 using namespace sheen;
 

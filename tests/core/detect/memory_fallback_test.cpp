@@ -1,4 +1,4 @@
-#include "core/detect/memory_fallback.h"
+#include "memory_fallback.h"
 
 #include <ATen/ATen.h>
 

@@ -1,12 +1,12 @@
-#include "core/detect/network_file.h"
+#include "network_file.h"
 
 #include <torch/csrc/jit/api/module.h>
 #include <torch/cuda.h>
 
 #include <QtTest>
 
-#include "core/detect/detector.h"
-#include "core/detect/model_file.h"
+#include "detect/detector.h"
+#include "detect/model_file.h"
 
 using namespace sheen;
 

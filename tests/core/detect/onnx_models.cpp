@@ -1,9 +1,9 @@
-#include "tests/core/detect/onnx_models.h"
+#include "onnx_models.h"
 
 #include <QFile>
 #include <cstring>
 
-#include "tests/core/detect/test_models.h"
+#include "test_models.h"
 
 namespace sheen::test {
 

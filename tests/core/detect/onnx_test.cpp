@@ -3,11 +3,11 @@
 #include <QtTest>
 #include <thread>
 
-#include "core/data/error.h"
-#include "core/detect/detector.h"
-#include "core/detect/onnx_file.h"
-#include "tests/core/detect/onnx_models.h"
-#include "tests/core/detect/test_models.h"
+#include "base/error.h"
+#include "detect/detector.h"
+#include "onnx_file.h"
+#include "onnx_models.h"
+#include "test_models.h"
 
 using namespace sheen;
 using namespace sheen::test;

@@ -1,4 +1,4 @@
-#include "core/detect/overlay_cover.h"
+#include "overlay_cover.h"
 
 #include <QtTest>
 #include <opencv2/imgproc.hpp>

@@ -1,4 +1,4 @@
-#include "core/detect/picture_input.h"
+#include "picture_input.h"
 
 #include <QtTest>
 #include <cmath>

@@ -1,11 +1,11 @@
-#include "core/detect/picture_scale.h"
+#include "detect/picture_scale.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 #include <opencv2/imgproc.hpp>
 
-#include "core/detect/detector.h"
-#include "tests/core/detect/test_models.h"
+#include "detect/detector.h"
+#include "test_models.h"
 
 Q_DECLARE_METATYPE(cv::Size)
 
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QCOMPARE(int(scales.size()), 1);
         QCOMPARE(scaledSize(picture, scales.front()).width, width);
         QCOMPARE(scalesFor(ModelCard(), 0.1, picture), scales);  // the card does not say what to do with it
-        QCOMPARE(scaleNotice(ModelCard(), 0, picture).isEmpty(), width == picture.width);
+        QCOMPARE(scaleIssue(ModelCard(), 0, picture).has_value(), width < picture.width);
     }
 
     void theCardSaysWhatIsLarge()
@@ -129,10 +129,11 @@ private Q_SLOTS:
         card = {};
         card.tile = 512;
         QCOMPARE(scaleForSize(card, {8064, 6048}), 1.0);
-        QVERIFY(!scaleNotice(card, 0, {8064, 6048}).isEmpty());
-        QVERIFY(scaleNotice(card, 0, {1280, 720}).isEmpty());
+        QCOMPARE(scaleIssue(card, 0, {8064, 6048}),
+                 std::optional(Issue{IssueKind::TilesOfAnyScale, {QStringLiteral("8064 x 6048"), 512}}));
+        QVERIFY(!scaleIssue(card, 0, {1280, 720}));
         card.longestSide = 8192;
-        QVERIFY(scaleNotice(card, 0, {8064, 6048}).isEmpty());
+        QVERIFY(!scaleIssue(card, 0, {8064, 6048}));
         card = {};
         card.inputWidth = card.inputHeight = 512;  // scaled to fit
         QCOMPARE(scaleForSize(card, {8064, 6048}), 1.0);
@@ -149,10 +150,12 @@ private Q_SLOTS:
     void whatIsTooCoarseIsTold()
     {
         const ModelCard card = madeFor(0.2, 0.8);
-        QVERIFY(scaleNotice(card, 3, {1280, 720}).isEmpty());
-        const QString notice = scaleNotice(card, 5, {1280, 720});
-        for (const char* number : {"5 m", "0.2", "0.8"})
-            QVERIFY2(notice.contains(QString::fromLatin1(number)), qPrintable(notice));
+        QVERIFY(!scaleIssue(card, 3, {1280, 720}));
+        const std::optional<Issue> issue = scaleIssue(card, 5.04, {1280, 720});
+        QCOMPARE(issue, std::optional(Issue{IssueKind::PicturesTooCoarse, {5, 0.2, 0.8}}));
+        QVERIFY(isOfWholeFlight(issue->kind));
+        QVERIFY(sentenceOf(*issue).contains(QStringLiteral("5 m a pixel")));
+        QCOMPARE(scaleIssue(card, 123.4, {1280, 720})->values.at(0).toDouble(), 123.0);
     }
 
     void oneSeaHasOneAnswerAtAnySize()

@@ -1,4 +1,4 @@
-#include "tests/core/detect/test_models.h"
+#include "test_models.h"
 
 #include <ATen/ATen.h>
 #include <caffe2/serialize/inline_container.h>

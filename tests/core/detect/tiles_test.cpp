@@ -1,9 +1,9 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "core/detect/detector.h"
-#include "core/detect/tile_plan.h"
-#include "tests/core/detect/test_models.h"
+#include "detect/detector.h"
+#include "test_models.h"
+#include "tile_plan.h"
 
 Q_DECLARE_METATYPE(cv::Size)
 

@@ -1,16 +1,31 @@
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
+#include <thread>
 
-#include "core/data/error.h"
-#include "core/flight/flight.h"
-#include "tests/support/video_writer.h"
+#include "base/error.h"
+#include "flight/flight.h"
+#include "packet_timeline.h"
+#include "support/geotagged_picture.h"
+#include "support/video_writer.h"
 
 using namespace sheen;
 using namespace sheen::test;
+
+namespace {
+
+/** What is wrong with a frame, in words; empty where all is well. */
+QString saidOf(const Frame& frame)
+{
+    return frame.issue ? sentenceOf(*frame.issue) : QString();
+}
+
+}  // namespace
 
 /** Flights as they come: whole, cut short, turned, of changing size, and things that are no flights. */
 class FlightTest : public QObject
@@ -31,12 +46,20 @@ private Q_SLOTS:
     void keepsColours();
     void handsOutKlv();
     void opensPathsOfAllKinds();
+    void openingCanBeCancelled_data();
+    void openingCanBeCancelled();
+    void openingAFolderEndsWhileItsPicturesAreRead();
     void endsCleanlyWhereARecordingIsCutShort();
     void goesOnAfterDamage();
     void noticesGaps();
     void refusesWhatIsNoVideo();
 
+    void findsFramesOfJoinedRecordings_data();
+    void findsFramesOfJoinedRecordings();
+    void countsOnOverJoins();
+    void stretchesDeepVideo();
     void sortsFramesByNumber();
+    void stretchesDeepPictures();
     void readsPicturesOfAllKinds();
     void honoursExifOrientation();
     void reportsFramesThatCannotBeRead();
@@ -140,7 +163,7 @@ void FlightTest::readsEveryContainer()
     for (int i = 0; i < 30; ++i) {
         const Frame& frame = frames[static_cast<std::size_t>(i)];
         QCOMPARE(frame.index, i);
-        QVERIFY2(frame.issue.isEmpty(), qPrintable(frame.issue));
+        QVERIFY2(!frame.issue, qPrintable(saidOf(frame)));
         QCOMPARE(frame.picture.type(), CV_8UC3);
         QCOMPARE(numberOf(frame.picture), i);
         QVERIFY(std::abs(frame.timeSeconds - i / rate) < 0.002);
@@ -219,7 +242,7 @@ void FlightTest::findsAFrameAgain()
     for (const int index : {150, 3, 151, 151, 152, 100, 199, 0, 77}) {
         const double time = frames[static_cast<std::size_t>(index)].timeSeconds;
         const Frame again = flight->frameAt(index, time);
-        QVERIFY2(again.issue.isEmpty(), qPrintable(again.issue));
+        QVERIFY2(!again.issue, qPrintable(saidOf(again)));
         QCOMPARE(again.index, index);
         QCOMPARE(numberOf(again.picture), index);
     }
@@ -330,6 +353,63 @@ void FlightTest::opensPathsOfAllKinds()
     QCOMPARE(readAll(*Flight::open(folder)).size(), std::size_t(1));
 }
 
+void FlightTest::openingCanBeCancelled_data()
+{
+    QTest::addColumn<bool>("folder");
+    QTest::newRow("a folder") << true;
+    QTest::newRow("a video") << false;
+}
+
+void FlightTest::openingCanBeCancelled()
+{
+    QFETCH(bool, folder);
+    QString flight = path("frames");
+    if (folder) {
+        QVERIFY(QDir().mkpath(flight));
+        writePicture(path("frames/0.jpg"), numberedPicture(0));
+    } else {
+        flight = path("flight.mp4");
+        VideoWriter writer(flight, {});
+        writer.write(numberedPicture(0), 0);
+        writer.finish();
+    }
+    Cancel cancel;
+    QVERIFY(Flight::open(flight, 1, &cancel));
+    cancel.request();
+    try {
+        Flight::open(flight, 1, &cancel);
+        QFAIL("opened all the same");
+    } catch (const Error& error) {
+        QCOMPARE(int(error.kind()), int(ErrorKind::Cancelled));
+        QVERIFY2(error.sentence().contains(flight), qPrintable(error.sentence()));
+    }
+}
+
+void FlightTest::openingAFolderEndsWhileItsPicturesAreRead()
+{
+    QVERIFY(QDir().mkpath(path("frames")));
+    writeGeotagged(path("frames/0.jpg"), numberedPicture(0),
+                   djiTags(35, 129, 300, 320, "2026:05:01 10:00:00"));
+    constexpr int pictures = 3000;
+    for (int i = 1; i < pictures; ++i)
+        QVERIFY(QFile::link(path("frames/0.jpg"), path(QStringLiteral("frames/%1.jpg").arg(i))));
+    QElapsedTimer clock;
+    clock.start();
+    Flight::open(path("frames"));
+    const qint64 whole = clock.elapsed();
+
+    Cancel cancel;
+    std::thread other([&] {
+        QTest::qSleep(int(whole / 20));
+        cancel.request();
+    });
+    clock.restart();
+    QVERIFY_EXCEPTION_THROWN(Flight::open(path("frames"), 1, &cancel), Error);
+    const qint64 cancelled = clock.elapsed();
+    other.join();
+    QVERIFY2(cancelled < whole / 2, qPrintable(QStringLiteral("%1 of %2 ms").arg(cancelled).arg(whole)));
+}
+
 void FlightTest::endsCleanlyWhereARecordingIsCutShort()
 {
     VideoOptions options;
@@ -366,7 +446,7 @@ void FlightTest::goesOnAfterDamage()
     QCOMPARE(numberOf(frames.front().picture), 0);
     QCOMPARE(numberOf(frames.back().picture), 59);
     // Some FFmpegs hand out what is left of the pictures, others skip them; either way it is said.
-    QVERIFY(std::any_of(frames.begin(), frames.end(), [](const Frame& f) { return !f.issue.isEmpty(); }));
+    QVERIFY(std::any_of(frames.begin(), frames.end(), [](const Frame& f) { return f.issue.has_value(); }));
 }
 
 void FlightTest::noticesGaps()
@@ -378,12 +458,12 @@ void FlightTest::noticesGaps()
     const auto frames = readAll(*Flight::open(path("gap.mkv")));
     QCOMPARE(frames.size(), std::size_t(40));
     for (const Frame& frame : frames)
-        QCOMPARE(frame.issue.contains(QLatin1String("gap of 1.6 s")), frame.index == 20);
+        QCOMPARE(saidOf(frame).contains(QLatin1String("gap of 1.6 s")), frame.index == 20);
     // Of a selection, the frame after the gap tells.
     FrameSelection selection;
     selection.everySeconds = 0.7;
     const auto some = readAll(*Flight::open(path("gap.mkv")), selection);
-    QCOMPARE(std::count_if(some.begin(), some.end(), [](const Frame& f) { return !f.issue.isEmpty(); }), 1);
+    QCOMPARE(std::count_if(some.begin(), some.end(), [](const Frame& f) { return f.issue.has_value(); }), 1);
 }
 
 void FlightTest::refusesWhatIsNoVideo()
@@ -405,6 +485,132 @@ void FlightTest::refusesWhatIsNoVideo()
     QVERIFY(!refusal(QString()).isEmpty());
     QVERIFY(QDir().mkpath(path("folder.mp4")));
     QVERIFY(refusal(path("folder.mp4")).contains("folder.mp4"));
+}
+
+void FlightTest::findsFramesOfJoinedRecordings_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("keyFrameDistance");
+    QTest::newRow("ts") << "joined.ts" << 12;
+    QTest::newRow("ts, few key frames") << "joined.ts" << 60;
+    QTest::newRow("mpg") << "joined.mpg" << 12;
+}
+
+void FlightTest::findsFramesOfJoinedRecordings()
+{
+    QFETCH(QString, name);
+    QFETCH(int, keyFrameDistance);
+    // The recorder was started anew: times begin again, and each occurs twice or thrice.
+    VideoOptions options;
+    options.codec = QStringLiteral("mpeg2video");
+    options.framesPerSecond = 25;
+    options.keyFrameDistance = keyFrameDistance;
+    QByteArray joined;
+    int number = 0;
+    for (const int count : {80, 50, 100}) {
+        const QString part = path(QStringLiteral("part.") + QFileInfo(name).suffix());
+        VideoWriter writer(part, options);
+        for (int i = 0; i < count; ++i)
+            writer.write(numberedPicture(number++), i / options.framesPerSecond);
+        writer.finish();
+        joined += readFile(part);
+    }
+    writeFile(path(name), joined);
+    // By a flight that was gone through, and by one that was only opened.
+    const auto flight = Flight::open(path(name));
+    const auto frames = readAll(*flight);
+    QCOMPARE(frames.size(), std::size_t(number));
+    const auto opened = Flight::open(path(name));
+    for (const int index : {0, 79, 80, 81, 129, 130, 200, 229, 40, 100, 5, 150}) {
+        const Frame& frame = frames[std::size_t(index)];
+        QCOMPARE(frame.isAfterJoin, index == 80 || index == 130);
+        QCOMPARE(numberOf(flight->frameAt(index, frame.timeSeconds).picture), index);
+        QCOMPARE(numberOf(opened->frameAt(index, frame.timeSeconds).picture), index);
+    }
+}
+
+void FlightTest::countsOnOverJoins()
+{
+    const auto timesOf = [](const std::vector<double>& container, PacketTimeline& timeline) {
+        std::vector<double> times;
+        for (std::size_t i = 0; i < container.size(); ++i)
+            times.push_back(container[i] + timeline.add(container[i], container[i], std::int64_t(100 * i)));
+        return times;
+    };
+    PacketTimeline joined(0.5);
+    QCOMPARE(timesOf({10, 10.5, 11, 2, 2.5, 3, 3.5}, joined),
+             (std::vector<double>{10, 10.5, 11, 11.5, 12, 12.5, 13}));
+    QCOMPARE(joined.parts().size(), std::size_t(2));
+    QCOMPARE(joined.parts()[1].position, std::int64_t(300));
+    QCOMPARE(joined.parts()[1].offsetSeconds, 9.5);
+    QCOMPARE(joined.parts()[1].endSeconds, 13.0);
+    QCOMPARE(PacketTimeline::partAt(joined.parts(), 299)->offsetSeconds, 0.0);
+    // A single wrong time is none of another recording, nor is a gap.
+    PacketTimeline once(0.5);
+    QCOMPARE(timesOf({10, 10.5, 2, 11.5, 12, 60, 60.5}, once),
+             (std::vector<double>{10, 10.5, 11, 11.5, 12, 60, 60.5}));
+    QCOMPARE(once.parts().size(), std::size_t(1));
+}
+
+/** A picture whose content fills a small part of 16 bits, with one hot pixel. */
+cv::Mat deepPicture(int number)
+{
+    cv::Mat grey;
+    cv::cvtColor(numberedPicture(number), grey, cv::COLOR_BGR2GRAY);
+    cv::Mat deep;
+    grey.convertTo(deep, CV_16U, 5, 51000);
+    deep.at<unsigned short>(3, 70) = 65535;
+    return deep;
+}
+
+void FlightTest::stretchesDeepVideo()
+{
+    VideoOptions options;
+    options.codec = QStringLiteral("ffv1");
+    options.deepGrey = true;
+    VideoWriter writer(path("deep.mkv"), options);
+    for (int i = 0; i < 40; ++i)
+        writer.write(deepPicture(i), i / 10.0);
+    writer.finish();
+    const auto flight = Flight::open(path("deep.mkv"));
+    QCOMPARE(flight->info().notices.size(), std::size_t(1));
+    QCOMPARE(flight->info().notices[0].kind, IssueKind::PicturesStretched);
+    QCOMPARE(flight->info().notices[0].values[0].toDouble(), 51100.0);  // the darkest but for a thousandth
+    const auto frames = readAll(*flight);
+    QCOMPARE(frames.size(), std::size_t(40));
+    for (const int index : {0, 7, 39, 20}) {
+        const Frame& frame = frames[std::size_t(index)];
+        QCOMPARE(frame.picture.type(), CV_8UC3);
+        QCOMPARE(numberOf(frame.picture), index);
+        // Reached by seeking it is the same picture.
+        const cv::Mat again = flight->frameAt(index, frame.timeSeconds).picture;
+        QCOMPARE(cv::norm(again, frame.picture, cv::NORM_INF), 0.0);
+    }
+}
+
+void FlightTest::stretchesDeepPictures()
+{
+    cv::Mat floating;
+    deepPicture(44).convertTo(floating, CV_32F, 0.01, -500);
+    for (const int number : {41, 42, 43})
+        writePicture(path(QStringLiteral("%1.png").arg(number)), deepPicture(number));
+    const auto flight = Flight::open(m_folder->path());
+    QCOMPARE(flight->info().notices.size(), std::size_t(1));
+    const auto frames = readAll(*flight);
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+        QCOMPARE(frames[i].picture.type(), CV_8UC3);
+        QCOMPARE(numberOf(frames[i].picture), 41 + int(i));
+        QCOMPARE(cv::norm(flight->frameAt(int(i), 0).picture, frames[i].picture, cv::NORM_INF), 0.0);
+    }
+    // What is the same in all of them looks the same in all of them.
+    const cv::Rect mark(0, 0, 40, 15);
+    QCOMPARE(cv::norm(frames[0].picture(mark), frames[2].picture(mark), cv::NORM_INF), 0.0);
+
+    QTemporaryDir other;
+    writePicture(other.filePath("44.tif"), floating);
+    const auto floats = readAll(*Flight::open(other.path()));
+    QVERIFY(!floats.at(0).issue);
+    QCOMPARE(numberOf(floats.at(0).picture), 44);
 }
 
 void FlightTest::sortsFramesByNumber()
@@ -429,7 +635,7 @@ void FlightTest::sortsFramesByNumber()
         QCOMPARE(frames[i].fileName, QString("frame_%1.png").arg(expected[i]));
     }
     QCOMPARE(numberOf(flight->frameAt(3, 6).picture), 10);
-    QVERIFY(!flight->frameAt(7, 14).issue.isEmpty());
+    QVERIFY(flight->frameAt(7, 14).issue);
 }
 
 void FlightTest::readsPicturesOfAllKinds()
@@ -451,7 +657,7 @@ void FlightTest::readsPicturesOfAllKinds()
     const auto frames = readAll(*Flight::open(m_folder->path()));
     QCOMPARE(frames.size(), std::size_t(8));
     for (const Frame& frame : frames) {
-        QVERIFY2(frame.issue.isEmpty(), qPrintable(frame.issue));
+        QVERIFY2(!frame.issue, qPrintable(saidOf(frame)));
         QCOMPARE(frame.picture.type(), CV_8UC3);
         QVERIFY2(numberOf(frame.picture) == 42, qPrintable(frame.fileName));
     }
@@ -480,11 +686,11 @@ void FlightTest::reportsFramesThatCannotBeRead()
     QCOMPARE(flight->info().pictureSize, cv::Size(160, 120));
     const auto frames = readAll(*flight);
     QCOMPARE(frames.size(), std::size_t(4));
-    QVERIFY(frames[0].picture.empty() && frames[0].issue.contains("1.jpg"));
-    QVERIFY(frames[1].issue.isEmpty());
-    QVERIFY(frames[2].picture.empty() && frames[2].issue.contains("3.jpg"));
-    QVERIFY(frames[3].issue.contains("4.jpg"));
-    QVERIFY(flight->frameAt(2, 2).issue.contains("3.jpg"));
+    QVERIFY(frames[0].picture.empty() && saidOf(frames[0]).contains("1.jpg"));
+    QVERIFY(!frames[1].issue);
+    QVERIFY(frames[2].picture.empty() && saidOf(frames[2]).contains("3.jpg"));
+    QVERIFY(saidOf(frames[3]).contains("4.jpg"));
+    QVERIFY(saidOf(flight->frameAt(2, 2)).contains("3.jpg"));
 }
 
 void FlightTest::handsOutFramesOfAnotherSize()
@@ -495,7 +701,7 @@ void FlightTest::handsOutFramesOfAnotherSize()
     const auto frames = readAll(*Flight::open(m_folder->path()));
     QCOMPARE(frames.size(), std::size_t(3));
     QCOMPARE(frames[1].picture.size(), cv::Size(320, 200));
-    QVERIFY(frames[1].issue.isEmpty());
+    QVERIFY(!frames[1].issue);
 }
 
 void FlightTest::refusesFoldersWithoutPictures()

@@ -3,8 +3,8 @@
 #include <limits>
 #include <vector>
 
-#include "core/flight/frame_selector.h"
-#include "core/flight/recording_clock.h"
+#include "frame_selector.h"
+#include "recording_clock.h"
 
 using namespace sheen;
 

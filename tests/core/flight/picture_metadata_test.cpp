@@ -1,12 +1,12 @@
-#include "core/flight/picture_metadata.h"
+#include "flight/picture_metadata.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <random>
 
-#include "core/flight/flight.h"
-#include "tests/support/geotagged_picture.h"
+#include "flight/flight.h"
+#include "support/geotagged_picture.h"
 
 using namespace sheen;
 using namespace sheen::test;
@@ -35,6 +35,9 @@ private Q_SLOTS:
     void survivesDamage();
     void folderTakesItsTimesFromTheClock();
     void folderWithoutClockKeepsItsInterval();
+    void folderIsInTheOrderOfItsClocks();
+    void anglesThatNoCarrierFliesWith_data();
+    void anglesThatNoCarrierFliesWith();
 
 private:
     PictureFacts factsOf(const PictureTags& tags, const QString& name = QStringLiteral("one.jpg"))
@@ -207,9 +210,69 @@ void PictureMetadataTest::folderWithoutClockKeepsItsInterval()
         return result;
     };
     QCOMPARE(times(), (std::vector<double>{0, 1}));
-    // A clock that goes back is none.
-    factsOf(djiTags(54, 7, 120, 80, QStringLiteral("2023:05:01 12:11:02")), QStringLiteral("2.jpg"));
+    // One clock that was never set counts as none.
+    factsOf(djiTags(54, 7, 120, 80, QStringLiteral("1980:01:06 00:00:00")), QStringLiteral("2.jpg"));
     QCOMPARE(times(), (std::vector<double>{0, 1}));
+}
+
+void PictureMetadataTest::folderIsInTheOrderOfItsClocks()
+{
+    // The camera's counter rolls over after 999; one picture lost its clock.
+    const std::vector<std::pair<QString, int>> pictures = {
+        {QStringLiteral("DJI_0997.jpg"), 7},  {QStringLiteral("DJI_0998.jpg"), 8},
+        {QStringLiteral("DJI_0999.jpg"), 9},  {QStringLiteral("DJI_0001.jpg"), 10},
+        {QStringLiteral("DJI_0002.jpg"), -1}, {QStringLiteral("DJI_0003.jpg"), 12}};
+    for (const auto& [name, second] : pictures) {
+        factsOf(second < 0
+                    ? PictureTags()
+                    : djiTags(54, 7, 120, 80,
+                              QStringLiteral("2023:05:01 12:11:%1").arg(second, 2, 10, QLatin1Char('0'))),
+                name);
+    }
+    const auto flight = Flight::open(m_folder->path());
+    QCOMPARE(flight->info().notices, (std::vector<Issue>{{IssueKind::PicturesInOrderOfClocks, {}}}));
+    QCOMPARE(flight->info().recordedAt.toString(Qt::ISODate), QStringLiteral("2023-05-01T10:11:07Z"));
+    const auto source = flight->frames({});
+    const std::vector<double> seconds = {0, 1, 2, 3, 3.5, 5};
+    for (std::size_t i = 0; i < pictures.size(); ++i) {
+        const Frame frame = source->next().value();
+        QCOMPARE(frame.fileName, pictures[i].first);
+        QCOMPARE(frame.timeSeconds, seconds[i]);
+        QCOMPARE(frame.index, static_cast<int>(i));
+        QCOMPARE(flight->frameAt(frame.index, frame.timeSeconds).fileName, pictures[i].first);
+    }
+}
+
+void PictureMetadataTest::anglesThatNoCarrierFliesWith_data()
+{
+    QTest::addColumn<QString>("pitch");
+    QTest::addColumn<QString>("roll");
+    QTest::addColumn<bool>("ofCarrier");
+    QTest::newRow("level") << "0"
+                           << "0" << true;
+    QTest::newRow("into the wind") << "-22.5"
+                                   << "8" << true;
+    QTest::newRow("banked") << "3"
+                            << "-40" << true;
+    QTest::newRow("gimbal straight down") << "-90.0"
+                                          << "0" << false;
+    QTest::newRow("gimbal oblique") << "-60"
+                                    << "0" << false;
+    QTest::newRow("hangs upside down") << "0"
+                                       << "180" << false;
+}
+
+void PictureMetadataTest::anglesThatNoCarrierFliesWith()
+{
+    QFETCH(QString, pitch);
+    QFETCH(QString, roll);
+    QFETCH(bool, ofCarrier);
+    const PictureFacts facts = factsOf({{"Xmp.Camera.Yaw", "40.0"},
+                                        {"Xmp.Camera.Pitch", pitch.toStdString()},
+                                        {"Xmp.Camera.Roll", roll.toStdString()}});
+    QCOMPARE(facts.attitudeIsOfCarrier, ofCarrier);
+    QCOMPARE(facts.attitudeWasNoCarriers, !ofCarrier);
+    QVERIFY(near(facts.cameraPitchDegrees, pitch.toDouble()));
 }
 
 QTEST_APPLESS_MAIN(PictureMetadataTest)

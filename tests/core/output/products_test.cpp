@@ -1,4 +1,4 @@
-#include "core/output/products.h"
+#include "output/products.h"
 
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
@@ -14,11 +14,13 @@
 #include <QtTest>
 #include <csignal>
 
-#include "core/data/error.h"
-#include "core/georeference/orthoimage.h"
-#include "core/output/mosaic_grid.h"
-#include "core/workspace/gdal_errors.h"
-#include "synthetic_flight.h"
+#include "base/error.h"
+#include "mosaic_grid.h"
+#include "ogr/gdal_errors.h"
+#include "raster/orthoimage.h"
+#include "support/synthetic_flight.h"
+#include "tables/summary.h"
+#include "tables/telemetry_csv.h"
 
 using namespace sheen;
 

@@ -1,16 +1,16 @@
-#include "core/slick/merge.h"
+#include "slick/merge.h"
 
 #include <opencv2/imgproc.hpp>
 
 #include <QtTest>
 #include <cmath>
 
-#include "core/data/error.h"
-#include "core/data/geodesy.h"
-#include "core/georeference/footprint.h"
-#include "core/georeference/orthoimage.h"
-#include "core/slick/ground_geometry.h"
-#include "core/slick/outlines.h"
+#include "base/error.h"
+#include "camera/footprint.h"
+#include "geo/geodesy.h"
+#include "ogr/ground_geometry.h"
+#include "raster/orthoimage.h"
+#include "slick/outlines.h"
 
 using namespace sheen;
 

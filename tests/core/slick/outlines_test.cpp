@@ -1,11 +1,11 @@
-#include "core/slick/outlines.h"
+#include "slick/outlines.h"
 
 #include <QtTest>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
-#include "core/data/geodesy.h"
-#include "core/slick/ground_geometry.h"
+#include "geo/geodesy.h"
+#include "ogr/ground_geometry.h"
 
 using namespace sheen;
 

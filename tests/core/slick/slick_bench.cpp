@@ -8,10 +8,10 @@
 #include <functional>
 #include <opencv2/imgproc.hpp>
 
-#include "core/georeference/footprint.h"
-#include "core/georeference/orthoimage.h"
-#include "core/slick/merge.h"
-#include "core/slick/outlines.h"
+#include "camera/footprint.h"
+#include "raster/orthoimage.h"
+#include "slick/merge.h"
+#include "slick/outlines.h"
 
 using namespace sheen;
 

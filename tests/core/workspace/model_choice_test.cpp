@@ -1,9 +1,9 @@
-#include "core/workspace/model_choice.h"
+#include "workspace/model_choice.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "core/workspace/workspace.h"
+#include "workspace/workspace.h"
 
 using namespace sheen;
 

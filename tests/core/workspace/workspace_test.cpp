@@ -1,4 +1,4 @@
-#include "core/workspace/workspace.h"
+#include "workspace/workspace.h"
 
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
@@ -11,7 +11,8 @@
 #include <QtTest>
 #include <csignal>
 
-#include "core/data/error.h"
+#include "base/error.h"
+#include "telemetry_json.h"
 
 using namespace sheen;
 
@@ -82,7 +83,10 @@ FrameRecord someFrame(int number)
     record.detections = {detection, detection};
     record.detections[1].ground.clear();
     record.maskPng = QByteArray("\x89PNG\0\1\2", 7);
-    record.issues = QStringList{QStringLiteral("흐림"), QStringLiteral("a \"quoted\" one")};
+    record.issues = {{IssueKind::Text, {QStringLiteral("흐림")}},
+                     {IssueKind::RecordingGap, {7, 1.6}},
+                     {IssueKind::PictureEmpty, {QStringLiteral("a \"quoted\" one")}},
+                     {IssueKind::NoPose, {}}};
     return record;
 }
 
@@ -240,6 +244,7 @@ private:
 
 private Q_SLOTS:
     void everythingComesBackAsItWas();
+    void sentencesOfEarlierVersionsOpen();
     void finishReplacesWhatWasAppended();
     void editsAreKeptAndIdsNeverUsedAgain();
     void replacedInOneWithTheEdit();
@@ -251,6 +256,7 @@ private Q_SLOTS:
     void killedRunLeavesItsFrames();
     void readWhileOpenElsewhere();
     void copyHoldsWhatWasWrittenLast();
+    void oneBadCalibrationClosesNothing();
     void whatIsNoWorkspaceIsRefused();
     void fullDiskLosesNothing();
     void folderThatCannotBeMade();
@@ -307,6 +313,28 @@ void WorkspaceTest::everythingComesBackAsItWas()
     QCOMPARE(facts.model.classes[1].name, expected.model.classes[1].name);
     QCOMPARE(facts.model.classes[1].code, 2);
     QVERIFY(facts.model.classes[1].oil);
+}
+
+void WorkspaceTest::sentencesOfEarlierVersionsOpen()
+{
+    const QString path = file("earlier version.gpkg");
+    RunFacts facts = someFacts();
+    facts.notices = {{IssueKind::KlvOlderSet, {}}};
+    Workspace::create(path, facts)->finish(facts, {someFrame(0)}, {});
+    QVERIFY(Workspace::open(path)->facts().notices == facts.notices);
+    {
+        const GDALDatasetUniquePtr dataset(
+            GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_UPDATE));
+        dataset->ExecuteSQL(
+            "UPDATE frames SET issues = '[\"No place: its telemetry is not known.\","
+            "\"Fog.\",{\"kind\":\"of_a_later_version\",\"values\":[7]}]'",
+            nullptr, nullptr);
+    }
+    const std::vector<Issue> issues = Workspace::open(path)->frames().at(0).issues;
+    QCOMPARE(issues.size(), std::size_t(3));
+    QCOMPARE(issues[0], (Issue{IssueKind::NoPose, {}}));
+    QCOMPARE(sentenceOf(issues[1]), QStringLiteral("Fog."));
+    QVERIFY(sentenceOf(issues[2]).contains(QStringLiteral("of_a_later_version")));
 }
 
 void WorkspaceTest::finishReplacesWhatWasAppended()
@@ -602,6 +630,23 @@ void WorkspaceTest::copyHoldsWhatWasWrittenLast()
         QCOMPARE(copied->edits().size(), std::size_t(1));
     }
     QVERIFY_EXCEPTION_THROWN(window->copyTo(file("missing/folder/copy.gpkg")), Error);
+}
+
+void WorkspaceTest::oneBadCalibrationClosesNothing()
+{
+    TelemetryRecord record = someFrame(0).telemetry;
+    record.calibration.focalScale = 1.01;
+    QJsonObject json = telemetryToJson(record);
+    QCOMPARE(telemetryFromJson(json).calibration.focalScale, 1.01);
+    QJsonObject calibration = json[QStringLiteral("calibration")].toObject();
+    calibration[QStringLiteral("focal_scale")] = QStringLiteral("wide");
+    json[QStringLiteral("calibration")] = calibration;
+    const TelemetryRecord back = telemetryFromJson(json);
+    QVERIFY(back.calibration == CameraCalibration());
+    compare(back, [record]() mutable {
+        record.calibration = {};
+        return record;
+    }());
 }
 
 void WorkspaceTest::whatIsNoWorkspaceIsRefused()

@@ -1,11 +1,11 @@
-#include "ui/review/tools/select_tool.h"
+#include "tools/select_tool.h"
 
 #include <qgsmapmouseevent.h>
 #include <qgsrectangle.h>
 
 #include <QApplication>
 
-#include "ui/review/slick_store.h"
+#include "ui/session/slick_store.h"
 
 namespace sheen {
 

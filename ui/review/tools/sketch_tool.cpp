@@ -1,12 +1,12 @@
-#include "ui/review/tools/sketch_tool.h"
+#include "tools/sketch_tool.h"
 
 #include <qgslinestring.h>
 #include <qgsmapmouseevent.h>
 
 #include <QKeyEvent>
 
-#include "ui/review/slick_geometry.h"
-#include "ui/review/slick_store.h"
+#include "ui/session/slick_geometry.h"
+#include "ui/session/slick_store.h"
 
 namespace sheen {
 

@@ -1,4 +1,4 @@
-#include "ui/review/tools/slick_tool.h"
+#include "tools/slick_tool.h"
 
 #include <qgsexception.h>
 #include <qgsmapcanvas.h>
@@ -8,8 +8,9 @@
 
 #include <cmath>
 
-#include "ui/review/slick_geometry.h"
-#include "ui/review/slick_store.h"
+#include "geo/geodesy.h"
+#include "ui/session/slick_geometry.h"
+#include "ui/session/slick_store.h"
 
 namespace sheen {
 
@@ -17,7 +18,7 @@ namespace {
 
 constexpr double clickTolerancePixels = 6;
 
-const QgsCoordinateReferenceSystem& wgs84()
+const QgsCoordinateReferenceSystem& geographicCrs()
 {
     static const QgsCoordinateReferenceSystem crs(QStringLiteral("EPSG:4326"));
     return crs;
@@ -28,7 +29,8 @@ bool overlap(const QgsRectangle& slick, const QgsRectangle& shape)
 {
     if (slick.yMinimum() > shape.yMaximum() || slick.yMaximum() < shape.yMinimum())
         return false;
-    const double apart = std::abs(std::remainder(slick.center().x() - shape.center().x(), 360.0));
+    const double middle = shape.center().x();
+    const double apart = std::abs(longitudeNear(slick.center().x(), middle) - middle);
     return apart <= (slick.width() + shape.width()) / 2;
 }
 
@@ -55,7 +57,7 @@ double SlickTool::mapUnits(double pixels) const
 
 QgsCoordinateTransform SlickTool::groundToMap() const
 {
-    return QgsCoordinateTransform(wgs84(), canvas()->mapSettings().destinationCrs(),
+    return QgsCoordinateTransform(geographicCrs(), canvas()->mapSettings().destinationCrs(),
                                   QgsProject::instance()->transformContext());
 }
 

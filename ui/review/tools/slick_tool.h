@@ -9,7 +9,7 @@
 #include <optional>
 #include <set>
 
-#include "core/data/ground.h"
+#include "geo/ground.h"
 
 class QgsRubberBand;
 

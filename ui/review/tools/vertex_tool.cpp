@@ -1,4 +1,4 @@
-#include "ui/review/tools/vertex_tool.h"
+#include "tools/vertex_tool.h"
 
 #include <qgsmapcanvas.h>
 #include <qgsmapmouseevent.h>
@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/review/slick_geometry.h"
-#include "ui/review/slick_store.h"
+#include "ui/session/slick_geometry.h"
+#include "ui/session/slick_store.h"
 
 namespace sheen {
 

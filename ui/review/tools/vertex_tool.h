@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "ui/review/tools/slick_tool.h"
+#include "tools/slick_tool.h"
 
 namespace sheen {
 

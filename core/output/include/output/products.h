@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <functional>
+#include <set>
+#include <vector>
+
+#include "base/cancel.h"
+#include "data/frame_record.h"
+#include "data/run_facts.h"
+#include "data/slick.h"
+#include "flight/flight.h"
+#include "rasters/mosaic.h"
+
+namespace sheen {
+
+enum class Product { Masks, Frames, Mosaic, Shapefile, GeoPackage, GeoJson, Kml, Report, Csv };
+
+/** From "masks,frames,...". Throws Error(Usage) naming the word that is no product. */
+std::set<Product> parseProducts(const QString& list);
+std::set<Product> defaultProducts();  //!< all but frames
+QString productName(Product product);
+
+/** What the writers are given: all plain data. */
+struct ProductInput
+{
+    const RunFacts& facts;
+    const std::vector<FrameRecord>& frames;
+    const std::vector<Slick>& slicks;
+    const Flight* flight = nullptr;  //!< for pictures; nullptr where the recording is not at hand
+    MosaicOrder mosaicOrder = MosaicOrder::Sharpest;
+};
+
+/** Called with the product under way and the share done, 0 to 1. */
+using ProductListener = std::function<void(Product, double)>;
+
+/**
+ * Writes products into a folder, each under its final name only when it is whole; what was there before stays
+ * until it is replaced. The workspace itself (GeoPackage) is written by core/workspace, the report by
+ * writeReport. Returns sentences on what could not be made for want of data (no frame placed, recording not
+ * at hand). Throws Error when the folder cannot be written or the disk is full.
+ */
+QStringList writeProducts(const ProductInput& input, const std::set<Product>& products, const QString& folder,
+                          const ProductListener& listener = {}, const Cancel* cancel = nullptr);
+
+}  // namespace sheen

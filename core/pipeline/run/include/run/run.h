@@ -1,0 +1,71 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <opencv2/core.hpp>
+#include <vector>
+
+#include "base/cancel.h"
+#include "data/frame_record.h"
+#include "data/run_facts.h"
+#include "data/segmentation.h"
+#include "detect/detector.h"
+#include "flight/flight.h"
+#include "settings/run_settings.h"
+
+namespace sheen {
+
+/** A frame as it leaves the pipeline: placed with what is known so far. */
+struct FrameResult
+{
+    FrameRecord record;
+    cv::Mat picture;            //!< BGR; empty where it could not be decoded
+    Segmentation segmentation;  //!< empty with the picture
+};
+
+struct RunProgress
+{
+    int framesDone = 0;
+    int framesExpected = 0;  //!< 0 where not known
+    double framesPerSecond = 0;
+    double secondsLeft = -1;  //!< negative where not known
+};
+
+/** Everything that a run leaves behind: placed with the whole track, merged. */
+struct RunResult
+{
+    RunFacts facts;
+    std::vector<FrameRecord> frames;
+    std::vector<Slick> slicks;
+};
+
+/**
+ * How frames run through the stages: decode, then detection beside telemetry, then place and outline,
+ * overlapping frame by frame on oneTBB, in order at the end, with a bounded number of frames under way.
+ */
+class Run
+{
+public:
+    /** Called in frame order, never twice at once, from a thread of the pipeline. Must return soon. */
+    using FrameListener = std::function<void(FrameResult&&, const RunProgress&)>;
+
+    /** The detector is borrowed and outlives the run. */
+    Run(const Flight& flight, Detector& detector, const RunSettings& settings);
+    ~Run();
+
+    /** What is known before anything has run: a workspace is begun with it. */
+    RunFacts facts() const;
+
+    /**
+     * Runs until the end of the flight or until cancelled; what was done is placed and merged either way.
+     * Throws Error where nothing could be done at all (telemetry file unreadable, unknown layout or CRS).
+     * A flight without telemetry is no error: its frames have no place, and an issue says so.
+     */
+    RunResult execute(const FrameListener& listener, const Cancel& cancel);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+}  // namespace sheen

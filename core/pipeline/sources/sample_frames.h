@@ -1,0 +1,17 @@
+#pragma once
+
+#include <vector>
+
+#include "base/cancel.h"
+#include "flight/flight.h"
+
+namespace sheen {
+
+/**
+ * `count` frames spread evenly over what was selected of a flight, each in the middle of its share, for a
+ * first look at it. Fewer where the flight is shorter or frames cannot be decoded.
+ */
+std::vector<Frame> sampleFrames(const Flight& flight, const FrameSelection& selection, int count,
+                                const Cancel& cancel);
+
+}  // namespace sheen

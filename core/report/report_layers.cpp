@@ -1,0 +1,216 @@
+#include "report_layers.h"
+
+#include <qgsapplication.h>
+#include <qgscategorizedsymbolrenderer.h>
+#include <qgsfillsymbol.h>
+#include <qgsgeometry.h>
+#include <qgslinestring.h>
+#include <qgslinesymbol.h>
+#include <qgslinesymbollayer.h>
+#include <qgsmarkersymbol.h>
+#include <qgsmarkersymbollayer.h>
+#include <qgspallabeling.h>
+#include <qgssinglesymbolrenderer.h>
+#include <qgstextbuffersettings.h>
+#include <qgsvectordataprovider.h>
+#include <qgsvectorlayerlabeling.h>
+
+#include <QFile>
+#include <algorithm>
+#include <set>
+
+#include "geo/geodesy.h"
+#include "ogr/ground_geometry.h"
+#include "report_pages.h"
+#include "report_text.h"
+
+namespace sheen {
+
+namespace {
+
+constexpr int rejectedKey = -1;             //!< stands for no class in the slicks' layer
+constexpr std::size_t labelledSlicks = 15;  //!< more ids would hide what they name
+
+std::unique_ptr<QgsVectorLayer> memoryLayer(const QString& definition, const QString& name)
+{
+    QgsVectorLayer::LayerOptions options;
+    options.loadDefaultStyle = false;
+    return std::make_unique<QgsVectorLayer>(definition, name, QStringLiteral("memory"), options);
+}
+
+QgsVectorLayer* keep(QgsProject& project, std::unique_ptr<QgsVectorLayer> layer)
+{
+    QgsVectorLayer* kept = layer.release();
+    kept->updateExtents();
+    project.addMapLayer(kept, false);
+    return kept;
+}
+
+void addGeometry(QgsVectorLayer& layer, const QgsGeometry& geometry)
+{
+    QgsFeature feature(layer.fields());
+    feature.setGeometry(geometry);
+    QgsFeatureList features{feature};
+    layer.dataProvider()->addFeatures(features);
+}
+
+QgsPolylineXY toPolyline(const GroundRing& ring)
+{
+    QgsPolylineXY line;
+    for (const GroundPoint& point : ring)
+        line << QgsPointXY(point.longitudeDegrees, point.latitudeDegrees);
+    return line;
+}
+
+void labelSlicks(QgsVectorLayer& layer)
+{
+    QgsPalLayerSettings settings;
+    settings.fieldName = QStringLiteral("label");
+    settings.placement = Qgis::LabelPlacement::AroundPoint;
+    settings.dist = 1;
+    QgsTextFormat format;
+    format.setSize(7);
+    format.setSizeUnit(Qgis::RenderUnit::Points);
+    format.setColor(QColor(33, 37, 41));
+    QgsTextBufferSettings buffer;
+    buffer.setEnabled(true);
+    buffer.setSize(0.6);
+    buffer.setColor(QColor(255, 255, 255, 210));
+    format.setBuffer(buffer);
+    settings.setFormat(format);
+    layer.setLabeling(new QgsVectorLayerSimpleLabeling(settings));
+    layer.setLabelsEnabled(true);
+}
+
+/** The ids of the largest slicks that count. */
+std::set<std::int64_t> largestSlicks(const std::vector<Slick>& slicks)
+{
+    std::vector<const Slick*> order;
+    for (const Slick& slick : slicks) {
+        if (slick.status != SlickStatus::Rejected)
+            order.push_back(&slick);
+    }
+    std::sort(order.begin(), order.end(),
+              [](const Slick* a, const Slick* b) { return a->areaSquareMetres > b->areaSquareMetres; });
+    order.resize(std::min(order.size(), labelledSlicks));
+    std::set<std::int64_t> ids;
+    for (const Slick* slick : order)
+        ids.insert(slick->id);
+    return ids;
+}
+
+}  // namespace
+
+QColor classColour(const ModelCard& card, int classValue)
+{
+    const ModelClass* found = card.findClass(classValue);
+    return found ? QColor(found->rgb[0], found->rgb[1], found->rgb[2]) : QColor(128, 128, 128);
+}
+
+QgsVectorLayer* addSlickLayer(QgsProject& project, const ProductInput& input)
+{
+    if (input.slicks.empty())
+        return nullptr;
+    auto layer =
+        memoryLayer(QStringLiteral("MultiPolygon?crs=EPSG:4326&field=key:integer&field=label:string"),
+                    ReportText::tr("Slicks"));
+    const std::set<std::int64_t> labelled = largestSlicks(input.slicks);
+    QgsFeatureList features;
+    QgsCategoryList categories;
+    std::set<int> keys;
+    for (const Slick& slick : input.slicks) {
+        const int key = slick.status == SlickStatus::Rejected ? rejectedKey : slick.classValue;
+        QgsFeature feature(layer->fields());
+        feature.setAttribute(0, key);
+        feature.setAttribute(1, labelled.count(slick.id) > 0 ? QString::number(slick.id) : QString());
+        QgsGeometry geometry;
+        geometry.fromWkb(toWkb(slick.outline));
+        feature.setGeometry(geometry);
+        features << feature;
+        keys.insert(key);
+    }
+    layer->dataProvider()->addFeatures(features);
+    for (const int key : keys) {
+        QColor fill = classColour(input.facts.model, key);
+        const QColor stroke = fill.darker(150);
+        fill.setAlpha(170);
+        QgsSymbol* symbol = key == rejectedKey
+                                ? makeFill(QColor(0, 0, 0, 0), QColor(110, 110, 110), 0.2, Qt::DashLine)
+                                : makeFill(fill, stroke, 0.15);
+        categories << QgsRendererCategory(key, symbol, QString::number(key));
+    }
+    layer->setRenderer(new QgsCategorizedSymbolRenderer(QStringLiteral("key"), categories));
+    labelSlicks(*layer);
+    return keep(project, std::move(layer));
+}
+
+QgsVectorLayer* addSeenSeaLayer(QgsProject& project, const std::vector<FrameRecord>& frames)
+{
+    QVector<QgsGeometry> footprints;
+    for (const FrameRecord& frame : frames) {
+        if (frame.footprint.size() >= 3)
+            footprints << QgsGeometry::fromPolygonXY({toPolyline(frame.footprint)}).makeValid();
+    }
+    const QgsGeometry seen = QgsGeometry::unaryUnion(footprints);
+    if (seen.isEmpty())
+        return nullptr;
+    auto layer = memoryLayer(QStringLiteral("Polygon?crs=EPSG:4326"), ReportText::tr("Sea that was seen"));
+    const QVector<QgsGeometry> parts = seen.asGeometryCollection();
+    for (const QgsGeometry& part : parts) {
+        if (part.type() == Qgis::GeometryType::Polygon)
+            addGeometry(*layer, part);
+    }
+    layer->setRenderer(
+        new QgsSingleSymbolRenderer(makeFill(QColor(255, 255, 255, 150), QColor(120, 150, 175), 0.2)));
+    return keep(project, std::move(layer));
+}
+
+QgsVectorLayer* addTrackLayer(QgsProject& project, const std::vector<FrameRecord>& frames)
+{
+    GroundRing points;
+    for (const FrameRecord& frame : frames) {
+        if (frame.telemetry.pose)
+            points.push_back({frame.telemetry.pose->latitudeDegrees, frame.telemetry.pose->longitudeDegrees});
+    }
+    if (points.size() < 2)
+        return nullptr;
+    // Neighbours stay neighbours where the track crosses the antimeridian.
+    for (std::size_t i = 1; i < points.size(); ++i)
+        points[i].longitudeDegrees =
+            longitudeNear(points[i].longitudeDegrees, points[i - 1].longitudeDegrees);
+    auto layer =
+        memoryLayer(QStringLiteral("LineString?crs=EPSG:4326"), ReportText::tr("Track of the aircraft"));
+    addGeometry(*layer, QgsGeometry::fromPolylineXY(toPolyline(points)));
+    auto* line = new QgsSimpleLineSymbolLayer(QColor(70, 100, 130), 0.25, Qt::DashLine);
+    layer->setRenderer(new QgsSingleSymbolRenderer(new QgsLineSymbol(QgsSymbolLayerList{line})));
+    return keep(project, std::move(layer));
+}
+
+QgsVectorLayer* addLandLayer(QgsProject& project)
+{
+    const QString file = QgsApplication::pkgDataPath() + QStringLiteral("/resources/data/world_map.gpkg");
+    if (!QFile::exists(file))
+        return nullptr;
+    QgsVectorLayer::LayerOptions options;
+    options.loadDefaultStyle = false;
+    auto layer = std::make_unique<QgsVectorLayer>(file + QStringLiteral("|layername=countries"),
+                                                  ReportText::tr("Land"), QStringLiteral("ogr"), options);
+    if (!layer->isValid())
+        return nullptr;
+    layer->setRenderer(
+        new QgsSingleSymbolRenderer(makeFill(QColor(238, 232, 217), QColor(150, 140, 120), 0.15)));
+    return keep(project, std::move(layer));
+}
+
+QgsVectorLayer* addPlaceLayer(QgsProject& project, const GroundPoint& place)
+{
+    auto layer = memoryLayer(QStringLiteral("Point?crs=EPSG:4326"), ReportText::tr("Place"));
+    addGeometry(*layer, QgsGeometry::fromPointXY({place.longitudeDegrees, place.latitudeDegrees}));
+    auto* marker =
+        new QgsSimpleMarkerSymbolLayer(Qgis::MarkerShape::Circle, 2.4, 0, Qgis::ScaleMethod::ScaleArea,
+                                       QColor(200, 40, 40), QColor(255, 255, 255));
+    layer->setRenderer(new QgsSingleSymbolRenderer(new QgsMarkerSymbol(QgsSymbolLayerList{marker})));
+    return keep(project, std::move(layer));
+}
+
+}  // namespace sheen

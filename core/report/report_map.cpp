@@ -1,0 +1,237 @@
+#include "report_map.h"
+
+#include <qgscoordinatetransform.h>
+#include <qgsfillsymbol.h>
+#include <qgslayoutitemmap.h>
+#include <qgslayoutitemmapgrid.h>
+#include <qgslayoutitemscalebar.h>
+#include <qgslayoutitemshape.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+#include "data/appearance.h"
+#include "geo/geodesy.h"
+#include "raster/orthoimage.h"
+#include "report_layers.h"
+#include "report_text.h"
+
+namespace sheen {
+
+namespace {
+
+const QColor sea(226, 237, 245);
+const QColor frameColour(70, 80, 90);
+constexpr double leastSideMetres = 400;  //!< a map of a single small slick still shows where it lies
+constexpr double locatorSideMetres = 400000;
+constexpr double locatorSideMillimetres = 40;
+
+/** What the map must show: slicks, track and the middles of frames; horizons are left outside. */
+QgsRectangle extentOnMap(const ProductInput& input, const MapProjection& projection)
+{
+    QgsRectangle extent;
+    const auto include = [&](const GroundPoint& place) {
+        const cv::Point2d point = projection.toMap(place);
+        if (std::isfinite(point.x) && std::isfinite(point.y))
+            extent.combineExtentWith(point.x, point.y);
+    };
+    for (const Slick& slick : input.slicks) {
+        for (const GroundPolygon& polygon : slick.outline) {
+            if (!polygon.empty())
+                std::for_each(polygon.front().begin(), polygon.front().end(), include);
+        }
+    }
+    for (const FrameRecord& frame : input.frames) {
+        if (frame.telemetry.pose)
+            include({frame.telemetry.pose->latitudeDegrees, frame.telemetry.pose->longitudeDegrees});
+        if (frame.centre)
+            include(*frame.centre);
+        if (frame.footprint.size() == 4)
+            std::for_each(frame.footprint.begin(), frame.footprint.end(), include);
+    }
+    if (extent.isNull())
+        return extent;
+    extent.grow(0.06 * std::max(extent.width(), extent.height()));
+    const double lacking = leastSideMetres - std::max(extent.width(), extent.height());
+    if (lacking > 0)
+        extent.grow(lacking / 2);
+    return extent;
+}
+
+QgsLayoutItemMap* addMap(ReportPages& pages, const QRectF& where, const QgsCoordinateReferenceSystem& crs,
+                         const QgsRectangle& extent, const QList<QgsMapLayer*>& layers)
+{
+    auto* map = new QgsLayoutItemMap(&pages.layout());
+    pages.place(map, where);
+    map->setCrs(crs);
+    map->setKeepLayerSet(true);
+    map->setLayers(layers);
+    map->setBackgroundColor(sea);
+    map->setFrameEnabled(true);
+    map->setFrameStrokeColor(frameColour);
+    map->setFrameStrokeWidth(QgsLayoutMeasurement(0.25, Qgis::LayoutUnit::Millimeters));
+    map->zoomToExtent(extent);
+    return map;
+}
+
+/** Lines of latitude and longitude at a round interval, their values outside of the frame. */
+void addGraticule(QgsLayoutItemMap& map, const QgsTextFormat& format, double latitudeDegrees)
+{
+    constexpr std::array minutes{0.05, 0.1,  0.25, 0.5,  1.0,   2.0,   5.0,
+                                 10.0, 15.0, 30.0, 60.0, 120.0, 300.0, 600.0};
+    const double heightDegrees = map.extent().height() / metresPerDegree;
+    const double widthDegrees =
+        map.extent().width() /
+        (metresPerDegree * std::max(0.05, std::cos(latitudeDegrees * radiansPerDegree)));
+    const double least = std::max(widthDegrees, heightDegrees) * 60 / 5;
+    const auto found = std::lower_bound(minutes.begin(), minutes.end(), least);
+    const double interval = (found == minutes.end() ? minutes.back() : *found) / 60;
+
+    auto* grid = new QgsLayoutItemMapGrid(QStringLiteral("graticule"), &map);
+    map.grids()->addGrid(grid);
+    grid->setCrs(QgsCoordinateReferenceSystem(QStringLiteral("EPSG:4326")));
+    grid->setIntervalX(interval);
+    grid->setIntervalY(interval);
+    grid->setStyle(QgsLayoutItemMapGrid::Solid);
+    grid->setGridLineColor(QColor(90, 120, 150, 90));
+    grid->setGridLineWidth(0.1);
+    grid->setAnnotationEnabled(true);
+    grid->setAnnotationTextFormat(format);
+    grid->setAnnotationFormat(QgsLayoutItemMapGrid::DegreeMinute);
+    grid->setAnnotationPrecision(interval * 60 < 0.1 ? 2 : interval * 60 < 1 ? 2 : 0);
+    grid->setAnnotationFrameDistance(0.8);
+    grid->setAnnotationDisplay(QgsLayoutItemMapGrid::HideAll, QgsLayoutItemMapGrid::Right);
+    grid->setAnnotationDisplay(QgsLayoutItemMapGrid::HideAll, QgsLayoutItemMapGrid::Top);
+    grid->setAnnotationDisplay(QgsLayoutItemMapGrid::LatitudeOnly, QgsLayoutItemMapGrid::Left);
+    grid->setAnnotationDisplay(QgsLayoutItemMapGrid::LongitudeOnly, QgsLayoutItemMapGrid::Bottom);
+    grid->setAnnotationDirection(QgsLayoutItemMapGrid::Vertical, QgsLayoutItemMapGrid::Left);
+    map.updateBoundingRect();
+}
+
+void addScaleBar(ReportPages& pages, QgsLayoutItemMap& map, const QRectF& mapPlace)
+{
+    pages.box({mapPlace.left() + 2, mapPlace.bottom() - 14, 68, 12}, QColor(255, 255, 255, 215), frameColour,
+              0);
+    auto* bar = new QgsLayoutItemScaleBar(&pages.layout());
+    bar->setStyle(QStringLiteral("Single Box"));
+    bar->setLinkedMap(&map);
+    bar->applyDefaultSize();
+    bar->setSegmentSizeMode(Qgis::ScaleBarSegmentSizeMode::FitWidth);
+    bar->setNumberOfSegments(2);
+    bar->setNumberOfSegmentsLeft(0);
+    bar->setMinimumBarWidth(30);
+    bar->setMaximumBarWidth(55);
+    bar->setHeight(1.6);
+    bar->setTextFormat(pages.format(ReportStyle::Small));
+    pages.place(bar, {mapPlace.left() + 3, mapPlace.bottom() - 13, 60, 10});
+}
+
+/** The maps are north up: an arrow and its letter. */
+void addNorthArrow(ReportPages& pages, const QRectF& mapPlace)
+{
+    const double x = mapPlace.right() - 11;
+    const double y = mapPlace.top() + 3;
+    pages.box({x - 1, y - 1, 9, 14}, QColor(255, 255, 255, 215), frameColour, 0);
+    auto* arrow = new QgsLayoutItemShape(&pages.layout());
+    arrow->setShapeType(QgsLayoutItemShape::Triangle);
+    const std::unique_ptr<QgsFillSymbol> symbol(makeFill(frameColour, frameColour, 0));
+    arrow->setSymbol(symbol.get());
+    pages.place(arrow, {x + 1, y, 5, 7});
+    pages.text({x - 1, y + 7.5, 9, 4}, ReportText::tr("N", "north"), ReportStyle::Strong, Qt::AlignHCenter);
+}
+
+/** One line for each class that the map shows. */
+void addLegend(ReportPages& pages, const ProductInput& input, const QRectF& mapPlace)
+{
+    struct Entry
+    {
+        QString text;
+        QColor fill;
+        QColor stroke;
+    };
+    std::map<int, Entry> byClass;
+    bool anyRejected = false;
+    for (const Slick& slick : input.slicks) {
+        if (slick.status == SlickStatus::Rejected) {
+            anyRejected = true;
+            continue;
+        }
+        const QColor colour = classColour(input.facts.model, slick.classValue);
+        byClass[slick.classValue] = {slick.className, colour, colour.darker(150)};
+    }
+    std::vector<Entry> entries;
+    for (const auto& [value, entry] : byClass)
+        entries.push_back(entry);
+    if (anyRejected)
+        entries.push_back({ReportText::tr("rejected"), QColor(255, 255, 255), QColor(110, 110, 110)});
+    entries.push_back({ReportText::tr("sea that was seen"), QColor(255, 255, 255), QColor(120, 150, 175)});
+
+    constexpr double line = 4.8;
+    const double height = line * static_cast<double>(entries.size()) + 2.4;
+    const QRectF box(mapPlace.right() - 50, mapPlace.bottom() - 2 - height, 48, height);
+    pages.box(box, QColor(255, 255, 255, 225), QColor(190, 198, 205), 0.15);
+    double y = box.top() + 1.4;
+    for (const Entry& entry : entries) {
+        pages.box({box.left() + 2, y + 0.4, 5, 3}, entry.fill, entry.stroke, 0.2);
+        pages.text({box.left() + 9, y, box.width() - 10, 4.4}, entry.text, ReportStyle::Small);
+        y += line;
+    }
+}
+
+void addLocator(ReportPages& pages, QgsProject& project, const QgsCoordinateReferenceSystem& crs,
+                const MapProjection& projection, const QgsPointXY& middle, QgsVectorLayer* land,
+                const QRectF& mapPlace)
+{
+    QgsVectorLayer* place = addPlaceLayer(project, projection.toGround({middle.x(), middle.y()}));
+    const QgsRectangle extent = QgsRectangle::fromCenterAndSize(middle, locatorSideMetres, locatorSideMetres);
+    addMap(pages, {mapPlace.left() + 2, mapPlace.top() + 2, locatorSideMillimetres, locatorSideMillimetres},
+           crs, extent, {place, land});
+}
+
+}  // namespace
+
+void addOverviewMap(ReportPages& pages, QgsProject& project, const ProductInput& input, const QRectF& where)
+{
+    const auto placed = std::find_if(input.frames.begin(), input.frames.end(), [](const FrameRecord& frame) {
+        return frame.telemetry.pose.has_value();
+    });
+    int epsg = input.facts.crsEpsg;
+    if (epsg == 0 && placed != input.frames.end())
+        epsg = MapProjection::utmZoneFor(
+            {placed->telemetry.pose->latitudeDegrees, placed->telemetry.pose->longitudeDegrees});
+    QgsRectangle extent;
+    if (epsg != 0)
+        extent = extentOnMap(input, MapProjection(epsg));
+    if (extent.isNull()) {
+        pages.box(where, QColor(245, 247, 249), QColor(190, 198, 205));
+        pages.text(
+            {where.left() + 10, where.center().y() - 5, where.width() - 20, 14},
+            ReportText::tr("No frame of this flight could be placed on the map, so there is no map to show."),
+            ReportStyle::Body, Qt::AlignHCenter);
+        return;
+    }
+    const MapProjection projection(epsg);
+    const QgsCoordinateReferenceSystem crs(QStringLiteral("EPSG:%1").arg(epsg));
+    project.setCrs(crs);
+    QgsVectorLayer* land = addLandLayer(project);
+    QList<QgsMapLayer*> layers;  // top first
+    for (QgsVectorLayer* layer : {addSlickLayer(project, input), addTrackLayer(project, input.frames),
+                                  addSeenSeaLayer(project, input.frames), land}) {
+        if (layer)
+            layers << layer;
+    }
+    // The values of the graticule stand outside of the frame.
+    const QRectF mapPlace = where.adjusted(4.5, 0, 0, -4.5);
+    QgsLayoutItemMap* map = addMap(pages, mapPlace, crs, extent, layers);
+    addGraticule(*map, pages.format(ReportStyle::Small),
+                 projection.toGround({extent.center().x(), extent.center().y()}).latitudeDegrees);
+    addScaleBar(pages, *map, mapPlace);
+    addNorthArrow(pages, mapPlace);
+    addLegend(pages, input, mapPlace);
+    if (land)
+        addLocator(pages, project, crs, projection, extent.center(), land, mapPlace);
+}
+
+}  // namespace sheen

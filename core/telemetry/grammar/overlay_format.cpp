@@ -1,0 +1,277 @@
+#include "grammar/overlay_format.h"
+
+#include <array>
+
+namespace sheen {
+
+namespace {
+
+const QChar degreeSign(0x00B0);
+const QString signedDegrees = QStringLiteral("-DD.DDDD");
+
+bool isLatitude(OverlayField field)
+{
+    return field == OverlayField::PlatformLatitude || field == OverlayField::TargetLatitude;
+}
+
+QString tidied(const QString& seen)
+{
+    QString text;
+    for (const QChar character : seen.toUpper()) {
+        if (!character.isSpace())
+            text += character;
+    }
+    return text;
+}
+
+/** Characters that recognisers confuse become the same one. */
+QString folded(const QString& text)
+{
+    QString result;
+    for (const QChar character : text) {
+        const QChar digit = digitLike(character);
+        result += digit.isNull() ? character : digit;
+    }
+    return result;
+}
+
+/** Whether a word stands there; a single character must be read as it is, for it may be a digit's misreading.
+ */
+bool isWord(const QString& seen, const QString& word)
+{
+    return seen == word || (word.size() > 1 && folded(seen) == folded(word));
+}
+
+/** A text that the grammar takes once something was put behind it, which the picture does not show. */
+std::optional<FormattedReading> readWith(OverlayField field, const QString& text, const QString& added)
+{
+    const auto reading = readByGrammar(field, text + added);
+    if (!reading)
+        return std::nullopt;
+    FormattedReading result{*reading, {}};
+    if (reading->text.size() == text.size() + added.size())
+        result.seen = reading->text.left(text.size());
+    return result;
+}
+
+/** A date by a pattern of D, M, Y and separators; MMM is the month's name. */
+std::optional<FormattedReading> readDateAs(const QString& pattern, const QString& text)
+{
+    static const std::array months = {"JAN", "FEB", "MAR", "APR", "MAY", "JUN",
+                                      "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"};
+    if (text.size() != pattern.size())
+        return std::nullopt;
+    const bool named = pattern.contains(QLatin1String("MMM"));
+    QString day, month, year, seen;
+    int repairs = 0;
+    for (int i = 0; i < pattern.size(); ++i) {
+        const QChar wanted = pattern.at(i);
+        QChar taken = text.at(i);
+        if (wanted == QLatin1Char('M') && named) {
+            month += taken;
+        } else if (wanted.isLetter()) {
+            taken = digitLike(taken);
+            if (taken.isNull())
+                return std::nullopt;
+            QString& part = wanted == QLatin1Char('D') ? day : wanted == QLatin1Char('M') ? month : year;
+            part += taken;
+        } else if (taken.isLetterOrNumber() && !QLatin1String("1I7L").contains(taken)) {
+            return std::nullopt;
+        } else {
+            taken = wanted;
+        }
+        repairs += taken != text.at(i);
+        seen += taken;
+    }
+    if (!named) {
+        const int number = month.toInt();
+        if (number < 1 || number > 12)
+            return std::nullopt;
+        month = QLatin1String(months.at(static_cast<std::size_t>(number - 1)));
+    }
+    if (year.size() == 2)
+        year.prepend(QLatin1String("20"));
+    auto reading = readByGrammar(OverlayField::Date, day + month + year);
+    if (!reading)
+        return std::nullopt;
+    reading->repairs += repairs;
+    if (named)
+        seen.replace(pattern.indexOf(QLatin1String("MMM")), 3, reading->text.mid(2, 3));
+    return FormattedReading{*reading, seen};
+}
+
+std::optional<FormattedReading> readTimeAs(const QString& form, const QString& text)
+{
+    if (form.contains(QLatin1Char(':')))
+        return readWith(OverlayField::Time, text, {});
+    if (text.size() != form.size())
+        return std::nullopt;
+    const auto reading = readByGrammar(OverlayField::Time, text.left(2) + QLatin1Char(':') + text.mid(2, 2) +
+                                                               QLatin1Char(':') + text.mid(4));
+    if (!reading)
+        return std::nullopt;
+    QString seen = reading->text;
+    return FormattedReading{*reading, seen.remove(QLatin1Char(':'))};
+}
+
+/** "-104.83922" for west and south. */
+std::optional<FormattedReading> readSignedDegrees(OverlayField field, const QString& text)
+{
+    const bool negative = text.startsWith(QLatin1Char('-'));
+    const bool sign = negative || text.startsWith(QLatin1Char('+'));
+    const QLatin1String letters(isLatitude(field) ? "NS" : "EW");
+    auto read = readWith(field, text.mid(sign ? 1 : 0), QString(letters[negative ? 1 : 0]));
+    if (!read || !read->reading.text.contains(QLatin1Char('.')) ||
+        read->reading.text.contains(QLatin1Char(':')))
+        return std::nullopt;
+    if (sign && !read->seen.isEmpty())
+        read->seen.prepend(text.front());
+    return read;
+}
+
+std::optional<FormattedReading> readPositionAs(OverlayField field, const QString& form, const QString& text)
+{
+    if (form == signedDegrees)
+        return readSignedDegrees(field, text);
+    const auto read = readWith(field, text, {});
+    if (!read)
+        return std::nullopt;
+    const QString& shown = read->reading.text;
+    const auto colons = shown.count(QLatin1Char(':'));
+    const bool fits =
+        colons == form.count(QLatin1Char(':')) && (colons > 1 || shown.contains(QLatin1Char('.')));
+    return fits ? read : std::nullopt;
+}
+
+/** A number that shows this unit, or none. */
+std::optional<FormattedReading> readLengthIn(OverlayField field, const QString& unit, const QString& text)
+{
+    if (const auto read = readWith(field, text, {})) {
+        // "M" also ends "KM" and "NM": what stands before the unit has to be a digit.
+        const QString& shown = read->reading.text;
+        const auto before = shown.size() - unit.size() - 1;
+        return shown.endsWith(unit) && before >= 0 && shown.at(before).isDigit() ? read : std::nullopt;
+    }
+    for (const QChar character : text) {
+        if (!character.isDigit() && !QLatin1String("-.OI").contains(character))
+            return std::nullopt;
+    }
+    return readWith(field, text, unit);
+}
+
+std::optional<FormattedReading> readBareAngle(OverlayField field, const QString& form, const QString& text)
+{
+    const auto point = text.indexOf(QLatin1Char('.'));
+    const auto whole = point < 0 ? text.size() : point;
+    if (form == QLatin1String("000") && whole != 3)
+        return std::nullopt;
+    return readWith(field, text, QString(degreeSign));
+}
+
+std::optional<FormattedReading> readByForm(OverlayField field, const QString& form, const QString& text)
+{
+    if (form.isEmpty())
+        return readWith(field, text, {});
+    switch (field) {
+        case OverlayField::Date:
+            return readDateAs(form, text);
+        case OverlayField::Time:
+            return readTimeAs(form, text);
+        case OverlayField::PlatformLatitude:
+        case OverlayField::TargetLatitude:
+        case OverlayField::PlatformLongitude:
+        case OverlayField::TargetLongitude:
+            return readPositionAs(field, form, text);
+        case OverlayField::PlatformAltitude:
+        case OverlayField::TargetElevation:
+        case OverlayField::SlantRange:
+            return readLengthIn(field, form, text);
+        case OverlayField::PlatformHeading:
+        case OverlayField::TargetBearing:
+            return readBareAngle(field, form, text);
+        case OverlayField::Zone:
+        case OverlayField::Sensor:
+        case OverlayField::FocalLength:
+            break;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+QStringList fieldForms(OverlayField field)
+{
+    switch (field) {
+        case OverlayField::Date:
+            return {QStringLiteral("DDMMMYYYY"),  QStringLiteral("DDMMMYY"),    QStringLiteral("DD-MMM-YYYY"),
+                    QStringLiteral("YYYY-MM-DD"), QStringLiteral("YYYY/MM/DD"), QStringLiteral("YYYYMMDD"),
+                    QStringLiteral("MM/DD/YYYY"), QStringLiteral("DD/MM/YYYY"), QStringLiteral("DD.MM.YYYY"),
+                    QStringLiteral("MM/DD/YY"),   QStringLiteral("DD/MM/YY"),   QStringLiteral("DD.MM.YY")};
+        case OverlayField::Time:
+            return {QStringLiteral("HH:MM:SS"), QStringLiteral("HHMMSS")};
+        case OverlayField::PlatformLatitude:
+        case OverlayField::TargetLatitude:
+        case OverlayField::PlatformLongitude:
+        case OverlayField::TargetLongitude:
+            return {QStringLiteral("DD.DDDD"), signedDegrees, QStringLiteral("DD:MM.MM"),
+                    QStringLiteral("DD:MM:SS")};
+        case OverlayField::PlatformAltitude:
+        case OverlayField::TargetElevation:
+            return {QStringLiteral("FT"), QStringLiteral("M")};
+        case OverlayField::SlantRange:
+            return {QStringLiteral("NM"), QStringLiteral("KM"), QStringLiteral("SM"), QStringLiteral("FT"),
+                    QStringLiteral("M")};
+        case OverlayField::PlatformHeading:
+        case OverlayField::TargetBearing:
+            return {QStringLiteral("000"), QStringLiteral("0")};
+        case OverlayField::Zone:
+        case OverlayField::Sensor:
+        case OverlayField::FocalLength:
+            break;
+    }
+    return {};
+}
+
+std::optional<FormattedReading> readByFormat(OverlayField field, const QString& seen,
+                                             const FieldFormat& format)
+{
+    QString text = tidied(seen);
+    const QString before = tidied(format.before);
+    const QString after = tidied(format.after);
+    const bool hasBefore = !before.isEmpty() && isWord(text.left(before.size()), before);
+    if (hasBefore)
+        text.remove(0, before.size());
+    const bool hasAfter = !after.isEmpty() && isWord(text.right(after.size()), after);
+    if (hasAfter)
+        text.chop(after.size());
+    auto read = readByForm(field, format.form, text);
+    if (read && !read->seen.isEmpty())
+        read->seen = (hasBefore ? before : QString()) + read->seen + (hasAfter ? after : QString());
+    return read;
+}
+
+QString formatAlphabet(OverlayField field, const FieldFormat& format)
+{
+    QString alphabet = overlayAlphabet(field);
+    const bool figures =
+        field == OverlayField::Date && !format.form.isEmpty() && !format.form.contains(QLatin1String("MMM"));
+    if (figures || format.form == signedDegrees)
+        alphabet = QStringLiteral("0123456789");
+    QString further = tidied(format.before) + tidied(format.after);
+    if (format.form == signedDegrees)
+        further += QLatin1String("+-.");
+    // Without them 03/04/2025 is forced into letters, and may become October.
+    if (field == OverlayField::Date)
+        further += QLatin1String("/-");
+    for (const QChar character : format.form) {
+        if (!character.isLetterOrNumber())
+            further += character;
+    }
+    for (const QChar character : further) {
+        if (!alphabet.contains(character))
+            alphabet += character;
+    }
+    return alphabet;
+}
+
+}  // namespace sheen

@@ -1,0 +1,441 @@
+#include "field_reader.h"
+
+#include <algorithm>
+#include <opencv2/imgproc.hpp>
+
+#include "glyphs/glyph_network.h"
+
+namespace sheen {
+
+namespace {
+
+/** A recogniser less sure than this is asked again with another image. */
+constexpr double doubtfulConfidence = 0.35;
+/** A network as sure as this of each glyph is taken without another witness. */
+constexpr double sureNetwork = 0.75;
+/** A glyph less likely than this to be what it is taken for is taken for nothing. */
+constexpr double leastProbability = 0.2;
+/** A recogniser less sure than this needs a witness: better no digit than a wrong one. */
+constexpr double leastConfidence = 0.2;
+const QChar degreeSign(0x00B0);
+
+/**
+ * Whether a text may be one with a character less, of which the recogniser saw one twice: a number of any
+ * length is grammatical then, too.
+ */
+bool mayBeDoubled(OverlayField field, const QString& text)
+{
+    const bool anyLength = field == OverlayField::FocalLength || field == OverlayField::PlatformAltitude ||
+                           field == OverlayField::TargetElevation || field == OverlayField::SlantRange ||
+                           field == OverlayField::Zone;
+    return anyLength && std::adjacent_find(text.begin(), text.end()) != text.end();
+}
+
+bool isPosition(OverlayField field)
+{
+    return field == OverlayField::PlatformLatitude || field == OverlayField::PlatformLongitude ||
+           field == OverlayField::TargetLatitude || field == OverlayField::TargetLongitude;
+}
+
+/** Degrees, minutes and seconds, or how many decimals: an overlay writes all its positions alike. */
+QString positionFormat(const QString& text)
+{
+    const qsizetype point = text.indexOf(QLatin1Char('.'));
+    const qsizetype decimals = point < 0 ? 0 : text.size() - point - 2;
+    return QStringLiteral("%1 colons, %2 decimals").arg(text.count(QLatin1Char(':'))).arg(decimals);
+}
+
+/** Dark on light, the capitals about 30 px high, a border of 10 px: what Tesseract reads best. */
+cv::Mat recogniserImage(const StrokeLine& line, const std::vector<cv::Rect>& glyphs)
+{
+    constexpr int border = 10;
+    cv::Mat own = cv::Mat::zeros(line.mask.size(), CV_8UC1);
+    for (const cv::Rect& glyph : glyphs)
+        line.mask(glyph).copyTo(own(glyph));
+    cv::dilate(own, own, cv::getStructuringElement(cv::MORPH_RECT, {5, 5}));
+    cv::Mat strokes = cv::Mat::zeros(line.soft.size(), CV_8UC1);
+    line.soft.copyTo(strokes, own);
+    cv::Mat image;
+    strokes(extentOf(glyphs)).convertTo(image, CV_8UC1, 255.0 / line.level);
+    cv::copyMakeBorder(image, image, border, border, border, border,
+                       cv::BORDER_CONSTANT | cv::BORDER_ISOLATED, cv::Scalar(0));
+    cv::bitwise_not(image, image);
+    return image;
+}
+
+/** The same with all that lies around and between the glyphs: faint strokes that the mask lost are in it. */
+cv::Mat unmaskedImage(const StrokeLine& line, const std::vector<cv::Rect>& glyphs)
+{
+    constexpr int border = 10;
+    cv::Rect extent = extentOf(glyphs);
+    extent = cv::Rect(extent.x - 3, line.top - 2, extent.width + 6, line.bottom - line.top + 4) &
+             cv::Rect(0, 0, line.soft.cols, line.soft.rows);
+    cv::Mat image;
+    line.soft(extent).convertTo(image, CV_8UC1, 300.0 / line.level);
+    cv::copyMakeBorder(image, image, border, border, border, border,
+                       cv::BORDER_CONSTANT | cv::BORDER_ISOLATED, cv::Scalar(0));
+    cv::bitwise_not(image, image);
+    return image;
+}
+
+}  // namespace
+
+/** The longitude that belongs to a latitude. */
+std::optional<OverlayField> longitudeOf(OverlayField field)
+{
+    if (field == OverlayField::PlatformLatitude)
+        return OverlayField::PlatformLongitude;
+    if (field == OverlayField::TargetLatitude)
+        return OverlayField::TargetLongitude;
+    return std::nullopt;
+}
+
+cv::Rect extentOf(const std::vector<cv::Rect>& glyphs)
+{
+    cv::Rect extent;
+    for (const cv::Rect& glyph : glyphs)
+        extent |= glyph;
+    return extent;
+}
+
+FieldReader::FieldReader(const OverlayLayout& layout, std::shared_ptr<LineRecogniser> recogniser,
+                         const OverlaySteps& steps)
+    : m_steps(steps), m_recogniser(std::move(recogniser))
+{
+    std::array<bool, overlayFieldCount> boxed{};
+    for (const OverlayLayout::Field& field : layout.fields) {
+        m_formats[indexOf(field.field)] = field.format;
+        boxed[indexOf(field.field)] = true;
+    }
+    for (const OverlayLayout::Field& field : layout.fields) {
+        const auto other = longitudeOf(field.field);
+        m_alone[indexOf(field.field)] =
+            other && !boxed[static_cast<std::size_t>(*other)] && field.format.form.isEmpty();
+    }
+}
+
+FieldReader::~FieldReader() = default;
+
+QString FieldReader::alphabetOf(OverlayField field) const
+{
+    return isAlone(field) ? overlayAlphabet(field, true) : formatAlphabet(field, formatOf(field));
+}
+
+/** The field if the grammar accepts the text, and it is written the way this overlay writes such fields;
+ * `shown`: its characters as they stand in the picture, empty where that cannot be told.
+ */
+std::optional<FieldReading> FieldReader::accepted(OverlayField field, const QString& text, double confidence,
+                                                  QString* shown) const
+{
+    const auto formatted = readByFormat(field, text, formatOf(field));
+    if (!formatted || !fitsFormat(field, formatted->reading.text))
+        return std::nullopt;
+    const GrammarReading* parsed = &formatted->reading;
+    if (shown)
+        *shown = formatted->seen;
+    FieldReading reading;
+    reading.text = parsed->text;
+    // A zone is kept as text; its hours go into the time.
+    if (field != OverlayField::Zone)
+        reading.value = parsed->value;
+    // What the grammar accepts counts, however unsure the recogniser was of it.
+    reading.confidence = std::max(confidence, 0.05) / (1 + parsed->repairs);
+    return reading;
+}
+
+bool FieldReader::fitsFormat(OverlayField field, const QString& text) const
+{
+    if (!isPosition(field))
+        return true;
+    int all = 0;
+    for (const auto& [format, count] : m_positionFormats)
+        all += count;
+    const auto own = m_positionFormats.find(positionFormat(text));
+    return all < 6 || (own != m_positionFormats.end() && own->second > 0.3 * all);
+}
+
+/** The text with a character less, where that leaves a single reading: recognisers double a dot now and then.
+ */
+std::optional<FieldReading> FieldReader::readShortened(OverlayField field, const QString& text,
+                                                       double confidence) const
+{
+    std::optional<FieldReading> found;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        QString shorter = text;
+        shorter.remove(at, 1);
+        const auto reading = accepted(field, shorter, confidence);
+        if (!reading)
+            continue;
+        if (found && found->text != reading->text)
+            return std::nullopt;
+        found = reading;
+    }
+    return found;
+}
+
+std::optional<FieldReading> FieldReader::readByGlyphs(const FieldLine& line, OverlayField field,
+                                                      bool onlySettled) const
+{
+    if (!m_steps.glyphMemory)
+        return std::nullopt;
+    QString text;
+    double least = 1;
+    for (const GlyphShape& shape : line.shapes) {
+        const auto match = m_glyphs.find(shape);
+        if (!match || (onlySettled && !match->settled))
+            return std::nullopt;
+        text += match->character;
+        least = std::min(least, match->similarity);
+    }
+    if (line.degreeSign)
+        text += degreeSign;
+    return accepted(field, text, onlySettled ? least : 0.5 * least);
+}
+
+/** Characters whose glyphs are settled, in place of what the recogniser made of them this once. */
+QString FieldReader::correctedByGlyphs(const FieldLine& line, const QString& seen) const
+{
+    QString text = seen;
+    for (std::size_t i = 0; m_steps.glyphMemory && i < line.shapes.size(); ++i) {
+        const auto match = m_glyphs.find(line.shapes[i]);
+        if (match && match->settled)
+            text[static_cast<int>(i)] = match->character;
+    }
+    return text;
+}
+
+/** Whether all the glyphs were shown before, and read as in a text that the recogniser was unsure of. */
+bool FieldReader::isWitnessed(const FieldLine& line, const QString& text) const
+{
+    if (text.size() != static_cast<qsizetype>(line.shapes.size()) + (line.degreeSign ? 1 : 0))
+        return false;
+    for (std::size_t i = 0; i < line.shapes.size(); ++i) {
+        const auto match = m_glyphs.find(line.shapes[i]);
+        const QChar read = text.at(static_cast<int>(i));
+        // O and 0 are one kind of glyph.
+        if (!match || match->character != (read == QLatin1Char('O') ? QChar(QLatin1Char('0')) : read))
+            return false;
+    }
+    return true;
+}
+
+/** The recogniser's text with one character taken out or put in, where the glyphs known tell which. */
+std::optional<FieldReading> FieldReader::readAligned(const FieldLine& line, OverlayField field,
+                                                     const LineRecogniser::Text& seen) const
+{
+    const auto count = static_cast<qsizetype>(line.shapes.size());
+    const bool invented = seen.text.size() == count + 1;
+    if (!invented && seen.text.size() != count - 1)
+        return std::nullopt;
+    std::vector<QChar> known;
+    for (const GlyphShape& shape : line.shapes) {
+        const auto match = m_glyphs.find(shape);
+        known.push_back(match ? match->character : QChar());
+    }
+    std::optional<FieldReading> best;
+    int mostAgreements = -1;
+    for (qsizetype at = 0; at <= (invented ? count : count - 1); ++at) {
+        QString text = seen.text;
+        if (invented)
+            text.remove(at, 1);
+        else
+            text.insert(at, known[static_cast<std::size_t>(at)]);
+        int agreements = 0;
+        for (qsizetype i = 0; i < count; ++i) {
+            const QChar each = known[static_cast<std::size_t>(i)];
+            agreements += !each.isNull() && (each == text.at(i) ||
+                                             (each == QLatin1Char('0') && text.at(i) == QLatin1Char('O')));
+            if (!each.isNull() && each != QLatin1Char('0'))
+                text[int(i)] = each;
+        }
+        if (line.degreeSign)
+            text += degreeSign;
+        const auto reading = accepted(field, text, 0.5 * seen.confidence);
+        if (reading && agreements > mostAgreements) {
+            best = reading;
+            mostAgreements = agreements;
+        }
+    }
+    return best;
+}
+
+/**
+ * What the recogniser makes of an image of the line, mended by what is known of its glyphs. `raw`: what it
+ * said; `lesson`: that, where each character belongs to a glyph.
+ */
+std::optional<FieldReading> FieldReader::readByRecogniser(const FieldLine& line, OverlayField field,
+                                                          const cv::Mat& image, QString& raw, QString& lesson)
+{
+    ++m_recognised;
+    LineRecogniser::Text seen = m_recogniser->read(image, alphabetOf(field));
+    seen.text.remove(QLatin1Char(' '));
+    const QString sign = line.degreeSign ? QString(degreeSign) : QString();
+    raw = seen.text + sign;
+    if (seen.text.size() != static_cast<qsizetype>(line.shapes.size())) {
+        // A character was lost or invented: what the glyphs were before is the better witness.
+        auto reading = readByGlyphs(line, field, false);
+        if (!reading)
+            reading = readAligned(line, field, seen);
+        // Recognisers double characters: a text of more than there are glyphs may be grammatical and yet
+        // wrong.
+        const bool invented = seen.text.size() > static_cast<qsizetype>(line.shapes.size());
+        return reading || invented ? reading : accepted(field, raw, 0.5 * seen.confidence);
+    }
+    QString shown;
+    const auto own = accepted(field, raw, seen.confidence, &shown);
+    const auto mended = accepted(field, correctedByGlyphs(line, seen.text) + sign, seen.confidence);
+    if (own && shown.size() == raw.size())
+        lesson = shown;
+    return mended ? mended : own;
+}
+
+/** The likeliest text where the grammar accepts it; else that with one other character; else that without one
+ * glyph, which is a speck then and taken out of the glyphs. */
+std::optional<FieldReading> FieldReader::acceptedOrMended(OverlayField field, Glyphs& glyphs, QString& text,
+                                                          QString& shown) const
+{
+    if (const auto reading = accepted(field, text, 1, &shown))
+        return reading;
+    std::optional<FieldReading> best;
+    QString bestText;
+    auto consider = [&](const QString& other) {
+        QString otherShown;
+        const auto reading = accepted(field, other, 1, &otherShown);
+        if (!reading)
+            return false;
+        best = reading;
+        bestText = other;
+        shown = otherShown;
+        return true;
+    };
+    double least = 0.02;  // as likely as this at least, beside the character that breaks the rules
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        for (std::size_t k = 1; k < glyphs[i].size(); ++k) {
+            const double likely = glyphs[i][k].probability / glyphs[i].front().probability;
+            QString other = text;
+            other[static_cast<int>(i)] = glyphs[i][k].character;
+            if (likely > least && consider(other))
+                least = likely;
+        }
+    }
+    if (!best) {
+        double surest = sureNetwork;  // what is surely a character is no speck
+        std::size_t speck = glyphs.size();
+        for (std::size_t i = 0; i < glyphs.size(); ++i) {
+            const GlyphCandidate& likeliest = glyphs[i].front();
+            const bool small =
+                likeliest.character == QLatin1Char('.') || likeliest.character == QLatin1Char(':');
+            const double sure = small ? 0.5 * likeliest.probability : likeliest.probability;
+            QString other = text;
+            other.remove(static_cast<int>(i), 1);
+            if (sure < surest && consider(other)) {
+                surest = sure;
+                speck = i;
+            }
+        }
+        if (speck < glyphs.size())
+            glyphs.erase(glyphs.begin() + static_cast<std::ptrdiff_t>(speck));
+    }
+    text = bestText;
+    return best;
+}
+
+/** How likely the least sure glyph is what it was taken for, beside all that would give another good reading.
+ */
+double FieldReader::shareAgainstOthers(OverlayField field, const Glyphs& glyphs, const FieldReading& reading,
+                                       const QString& text) const
+{
+    double least = 1;
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        double own = 0;
+        double others = 0;
+        for (const GlyphCandidate& candidate : glyphs[i]) {
+            QString other = text;
+            other[static_cast<int>(i)] = candidate.character;
+            if (other == text)
+                own = candidate.probability;
+            else if (const auto rival = accepted(field, other, 1); rival && rival->text != reading.text)
+                others += candidate.probability;
+        }
+        // What looks like nothing that fits is not sure either, however alone it stands.
+        least = std::min(least, own > leastProbability ? own / (own + others) : 0);
+    }
+    return least;
+}
+
+/** What the network makes of the glyphs, each by itself. `lesson` as in readByRecogniser. */
+std::optional<FieldReading> FieldReader::readByNetwork(const FieldLine& line, OverlayField field,
+                                                       QString& lesson)
+{
+    if (!m_network)
+        m_network = std::make_unique<GlyphNetwork>();
+    Glyphs glyphs = m_network->read(line.strokes, alphabetOf(field));
+    QString text;
+    for (const auto& candidates : glyphs) {
+        if (candidates.empty())
+            return std::nullopt;
+        text += candidates.front().character;
+    }
+    if (line.degreeSign)
+        text += degreeSign;
+    QString shown;
+    auto reading = acceptedOrMended(field, glyphs, text, shown);
+    if (!reading)
+        return std::nullopt;
+    reading->confidence *= shareAgainstOthers(field, glyphs, *reading, text);
+    if (shown.size() == text.size() && glyphs.size() == line.shapes.size())
+        lesson = shown;
+    return reading;
+}
+
+FieldReading FieldReader::read(const FieldLine& line, OverlayField field)
+{
+    if (const auto known = readByGlyphs(line, field, true))
+        return *known;
+    QString raw;
+    QString lesson;
+    const std::vector<cv::Rect>& boxes = line.strokes.glyphs;
+    auto reading = readByRecogniser(line, field, recogniserImage(line.strokes, boxes), raw, lesson);
+    bool witnessed = false;
+    auto isDoubtful = [&] { return !reading || reading->confidence < doubtfulConfidence; };
+    if (m_steps.secondLook && isDoubtful()) {
+        QString other;
+        QString otherLesson;
+        const auto second =
+            readByRecogniser(line, field, unmaskedImage(line.strokes, boxes), other, otherLesson);
+        witnessed = reading && second && second->text == reading->text && !mayBeDoubled(field, reading->text);
+        // Alone, against the first look, it has to be sure.
+        if (second && second->confidence >= doubtfulConfidence &&
+            (!reading || second->confidence > reading->confidence)) {
+            reading = second;
+            lesson = otherLesson;
+        }
+    }
+    if (m_steps.glyphNetwork && isDoubtful()) {
+        QString otherLesson;
+        const auto third = readByNetwork(line, field, otherLesson);
+        const bool agrees = third && reading && reading->text == third->text;
+        if (third && (agrees || third->confidence >= sureNetwork)) {
+            reading = third;
+            lesson = otherLesson;
+            witnessed = true;
+        } else if (third && reading) {
+            witnessed = false;  // looks alike twice, and yet each glyph by itself is another
+        }
+    }
+    if (!reading)
+        reading = readShortened(field, raw, 0.1);
+    if (!reading ||
+        !(witnessed || reading->confidence >= leastConfidence || isWitnessed(line, reading->text))) {
+        FieldReading refused;
+        refused.text = raw;
+        return refused;
+    }
+    for (std::size_t i = 0; !lesson.isEmpty() && i < line.shapes.size(); ++i)
+        m_glyphs.learn(line.shapes[i], lesson.at(static_cast<int>(i)));
+    if (isPosition(field))
+        ++m_positionFormats[positionFormat(reading->text)];
+    return *reading;
+}
+
+}  // namespace sheen

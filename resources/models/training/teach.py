@@ -1,0 +1,192 @@
+#!/usr/bin/env -S /usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Train the colour network on shards of scenes on real water and of rendered ones; writes a checkpoint
+with averaged weights, and one to go on from."""
+
+import argparse
+import copy
+import glob
+import os
+import time
+
+os.environ["OMP_NUM_THREADS"] = "1"    # each half of a batch has a thread of its own
+
+from concurrent.futures import ThreadPoolExecutor
+
+import cv2
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+import encoder
+from network import SheenColour
+from photographs import NOT_OIL
+from train import colours, crop, follow, is_grey, overlap_loss, visible
+
+SIDE, CROPS = 160, 8
+ZOOMS = (0.75, 2.6)
+WEIGHTS = [0.8, 1.2, 1.3, 1.4, 1.3, 1.4, 1.4, 1.5, 1.2]    # of the classes in the loss
+OIL = slice(1, 7)
+SLOW = 0.15    # rate of the encoder's upper stages; the lower ones stay as photographs made them
+GREY = 0.06    # share of crops whose colour is taken away
+
+
+class Crops(torch.utils.data.IterableDataset):
+    """Endless batches of augmented crops; each folder has its share."""
+
+    def __init__(self, folders, shares, seed):
+        self.folders, self.shares, self.seed = folders, np.array(shares) / sum(shares), seed
+
+    def _open(self):
+        return [[(np.load(n.replace("labels", "pictures"), mmap_mode="r"), np.load(n, mmap_mode="r"))
+                 for n in sorted(glob.glob(f"{folder}/*-labels.npy"))] for folder in self.folders]
+
+    def __iter__(self):
+        cv2.setNumThreads(1)
+        rng, shards, count = np.random.default_rng(self.seed), self._open(), 0
+        while True:
+            count += 1
+            if count % 100 == 0:
+                shards = self._open()    # the renderer may have added some
+            pairs = [self._pair(rng, shards) for _ in range(CROPS)]
+            yield np.stack([p for p, _ in pairs]), np.stack([c for _, c in pairs])
+
+    def _pair(self, rng, shards):
+        for tries in range(4):
+            pictures, labels = self._shard(rng, shards)
+            i = rng.integers(len(labels))
+            frame, part = crop(rng, pictures[i], labels[i], SIDE, ZOOMS, SheenColour.reduction)
+            if visible(frame, part, SheenColour.reduction):
+                break
+        if rng.random() < GREY:
+            frame = np.repeat(frame.mean(2, keepdims=True).astype(np.uint8), 3, 2)
+        return frame, part
+
+    def _shard(self, rng, shards):
+        while True:
+            chosen = shards[rng.choice(len(shards), p=self.shares)]
+            if chosen:
+                return chosen[rng.integers(len(chosen))]
+
+
+def tensors(pictures):
+    x = torch.as_tensor(pictures).permute(0, 3, 1, 2).float()
+    return ((x - encoder.MEAN[0]) / encoder.STD[0]).contiguous(memory_format=torch.channels_last)
+
+
+def loss_of(logits, label, weight):
+    """Cross entropy over classes where they are known, and for the question that matters most: oil?"""
+    known = torch.where(label == NOT_OIL, torch.full_like(label, -100), label)
+    classes = F.cross_entropy(logits, known, weight=weight, reduction="sum") / label.numel()
+    oil = logits[:, OIL].logsumexp(1)
+    rest = torch.cat([logits[:, :1], logits[:, OIL.stop:]], 1).logsumexp(1)
+    is_oil = ((label >= OIL.start) & (label < OIL.stop)).float()
+    question = F.binary_cross_entropy_with_logits(oil - rest, is_oil)
+    probability = torch.sigmoid(oil - rest)
+    both = (probability * is_oil).sum((1, 2))
+    either = (probability + is_oil).sum((1, 2))
+    dice = (1 - (2 * both + 20) / (either + 20)).mean()    # of each picture, for they count alike
+    truth = F.one_hot(known.clamp_min(0), logits.shape[1]).permute(0, 3, 1, 2).float()
+    valid = (known >= 0)[:, None].float()
+    return 0.6 * classes + question + 0.6 * dice + 0.15 * overlap_loss(logits.softmax(1) * valid, truth * valid)
+
+
+class Learner(SheenColour):
+    """The network with its lower stages and all of the encoder's statistics as they are."""
+
+    def __init__(self, weights=None):
+        super().__init__()
+        if weights != "none":
+            self.encoder.load_photographic(weights)
+        for part in (self.encoder.stem, self.encoder.step2, self.encoder.step4, self.encoder.step8):
+            part.requires_grad_(False)
+
+    def train(self, mode=True):
+        super().train(mode)
+        self.encoder.eval()
+        return self
+
+
+class Halves:
+    """Forward and backward of a batch in two threads, each with half of it: the twin shares the weights
+    and has its own gradients."""
+
+    def __init__(self, model, weight):
+        self.model, self.weight, self.twin = model, weight, copy.deepcopy(model)
+        for mine, other in zip(model.parameters(), self.twin.parameters()):
+            other.data = mine.data
+        self.pool = ThreadPoolExecutor(2)
+
+    def _half(self, model, pictures, label):
+        torch.set_num_threads(1)
+        model.zero_grad(set_to_none=True)
+        loss = loss_of(model(tensors(pictures)), label.long(), self.weight)
+        loss.backward()
+        return loss.item()
+
+    def step(self, pictures, label):
+        half = len(label) // 2
+        parts = [self.pool.submit(self._half, self.model, pictures[:half], label[:half]),
+                 self.pool.submit(self._half, self.twin, pictures[half:], label[half:])]
+        loss = sum(part.result() for part in parts) / 2
+        for mine, other in zip(self.model.parameters(), self.twin.parameters()):
+            if mine.grad is not None:
+                mine.grad.add_(other.grad).mul_(0.5)
+        return loss
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("checkpoint", help="written every few minutes; gone on from where it is there")
+    parser.add_argument("--shards", nargs="+", required=True, metavar="FOLDER=SHARE")
+    parser.add_argument("--steps", type=int, default=6000, help="until the rate has fallen to nothing")
+    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--weights", help="file of the encoder's weights, or none; else that of the package")
+    parser.add_argument("--minutes", type=float, default=10, help="between checkpoints")
+    args = parser.parse_args()
+    folders, shares = zip(*(s.rsplit("=", 1) for s in args.shards))
+    torch.manual_seed(args.seed)
+    torch.set_num_threads(1)
+    model = Learner(args.weights).to(memory_format=torch.channels_last)
+    average = copy.deepcopy(model).eval()
+    slow = [p for p in model.encoder.parameters() if p.requires_grad]
+    fast = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
+    optimiser = torch.optim.AdamW([{"params": fast, "share": 1.0}, {"params": slow, "share": SLOW}],
+                                  lr=args.rate, weight_decay=0.01)
+    first = 0
+    if os.path.exists(args.checkpoint):
+        known = torch.load(args.checkpoint)
+        model.load_state_dict(known["trained"])
+        average.load_state_dict(known["state"])
+        optimiser.load_state_dict(known["optimiser"])
+        first = known["steps"]
+    halves = Halves(model.train(), torch.tensor(WEIGHTS))
+    loader = torch.utils.data.DataLoader(Crops(folders, [float(s) for s in shares], args.seed + first),
+                                         batch_size=None, num_workers=1, prefetch_factor=4)
+    begun = saved = time.time()
+    running = None
+    for step, (pictures, label) in enumerate(loader, first + 1):
+        fall = 0.5 + 0.5 * np.cos(np.pi * min(1, step / args.steps))
+        for group in optimiser.param_groups:
+            group["lr"] = args.rate * group["share"] * min(1, step / 80) * fall
+        loss = halves.step(pictures, label)
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
+        optimiser.step()
+        follow(average, model, min(0.997, 1 - 1 / (1 + step / 8)))
+        running = loss if running is None else 0.97 * running + 0.03 * loss
+        if step % 20 == 0:
+            print(f"{step} loss {running:.3f} {(time.time() - begun) / (step - first):.2f} s/step", flush=True)
+        done = step >= args.steps
+        if done or time.time() - saved > 60 * args.minutes:
+            saved = time.time()
+            torch.save({"state": average.state_dict(), "trained": model.state_dict(), "steps": step,
+                        "optimiser": optimiser.state_dict(), "seed": args.seed, "sensor": "photographic",
+                        "data": " ".join(args.shards)}, args.checkpoint + ".part")
+            os.replace(args.checkpoint + ".part", args.checkpoint)
+        if done:
+            break
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,376 @@
+#include "ui/session/slick_store.h"
+
+#include <QSettings>
+#include <QSignalSpy>
+#include <QUndoStack>
+#include <QtTest>
+
+#include "ogr/ground_geometry.h"
+#include "ui/support/review_scene.h"
+
+using namespace sheen;
+
+namespace {
+
+/** Every kind of edit, one after the other. */
+void editEverything(SlickStore& store)
+{
+    store.setStatus({1, 2}, SlickStatus::Accepted);
+    store.setStatus({3}, SlickStatus::Rejected);
+    store.setCode({3}, 5);
+    store.setClass({2}, 1);
+    store.setNote(1, QStringLiteral("near the platform"));
+    store.setOutline(3, square(0, 200, 40));
+    store.draw(square(300, 300, 10), 2);
+    store.split(1, {at(50, -20), at(50, 120)});
+    store.merge({2, 4});
+    store.remove({3});
+}
+
+}  // namespace
+
+class SlickStoreTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void acceptedAndRejectedSlicksKeepTheirOutline();
+    void codeGivesTheClassThatHasIt();
+    void codeWithoutClassStandsAlone();
+    void outlineChangesAreaAndStatus();
+    void outlineThatCrossesItselfIsRefused();
+    void drawnOutlineIsRepaired();
+    void splitKeepsAreaAndGivesNewNumbers();
+    void splitBesideASlickChangesNothing();
+    void mergeKeepsTheLargest();
+    void mergeAcrossTheAntimeridian();
+    void everyEditIsOnDiskAtOnce();
+    void undoGoesBackToTheBeginningAndRedoForward();
+    void editsCarryPersonAndTime();
+    void failedWriteChangesNothing();
+    void failedUndoChangesNothing();
+    void selectionDropsWhatIsRemoved();
+    void withoutWorkspaceEditsAreRefused();
+    void editsThatChangeNothingAreNoSteps();
+    void editsAreRefusedWhileHeld();
+    void replacedSlicksKeepUndoAndSelection();
+
+private:
+    QTemporaryDir m_settings;
+};
+
+void SlickStoreTest::initTestCase()
+{
+    QVERIFY(m_settings.isValid());
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+    QCoreApplication::setOrganizationName(QStringLiteral("SheenTest"));
+}
+
+void SlickStoreTest::acceptedAndRejectedSlicksKeepTheirOutline()
+{
+    ReviewScene scene;
+    const double area = scene.store().find(1)->areaSquareMetres;
+    scene.store().setStatus({1}, SlickStatus::Rejected);
+    QCOMPARE(scene.store().find(1)->status, SlickStatus::Rejected);
+    QCOMPARE(scene.store().find(1)->areaSquareMetres, area);
+    scene.store().setStatus({1}, SlickStatus::Accepted);
+    QCOMPARE(scene.store().find(1)->status, SlickStatus::Accepted);
+    QCOMPARE(scene.store().undoStack()->count(), 2);
+}
+
+void SlickStoreTest::codeGivesTheClassThatHasIt()
+{
+    ReviewScene scene;
+    scene.store().setCode({1, 3}, 2);
+    for (std::int64_t id : {1, 3}) {
+        QCOMPARE(scene.store().find(id)->code, 2);
+        QCOMPARE(scene.store().find(id)->className, QStringLiteral("rainbow"));
+        QCOMPARE(scene.store().find(id)->status, SlickStatus::Edited);
+    }
+    const Slick* slick = scene.store().find(1);
+    QCOMPARE(*slick->maximumVolumeCubicMetres(), slick->areaSquareMetres * 5e-6);
+}
+
+void SlickStoreTest::codeWithoutClassStandsAlone()
+{
+    ReviewScene scene;
+    scene.store().setCode({3}, 5);
+    QCOMPARE(scene.store().find(3)->code, 5);
+    QCOMPARE(scene.store().find(3)->className, QStringLiteral("emulsion"));
+    QVERIFY(!scene.store().find(3)->maximumVolumeCubicMetres());
+    scene.store().setCode({3}, 0);
+    QCOMPARE(scene.store().find(3)->code, 0);
+}
+
+void SlickStoreTest::outlineChangesAreaAndStatus()
+{
+    ReviewScene scene;
+    QVERIFY(std::abs(scene.store().find(1)->areaSquareMetres - 10000) < 100);
+    scene.store().setOutline(1, square(0, 0, 50));
+    QVERIFY(std::abs(scene.store().find(1)->areaSquareMetres - 2500) < 25);
+    QCOMPARE(scene.store().find(1)->status, SlickStatus::Edited);
+}
+
+void SlickStoreTest::outlineThatCrossesItselfIsRefused()
+{
+    ReviewScene scene;
+    QSignalSpy refused(&scene.store(), &SlickStore::refused);
+    scene.store().setOutline(1, {{{at(0, 0), at(100, 100), at(100, 0), at(0, 100)}}});
+    scene.store().setOutline(1, {});
+    scene.store().setOutline(1, {{{at(0, 0), at(100, 100), {std::nan(""), 0}}}});
+    QCOMPARE(refused.count(), 3);
+    QVERIFY(sameSlicks(scene.slicksInStore(), reviewSlicks()));
+    QVERIFY(!scene.store().undoStack()->canUndo());
+}
+
+void SlickStoreTest::drawnOutlineIsRepaired()
+{
+    ReviewScene scene;
+    const std::int64_t id = scene.store().draw({{{at(0, 0), at(100, 100), at(100, 0), at(0, 100)}}}, 2);
+    const Slick* slick = scene.store().find(id);
+    QVERIFY(slick);
+    QVERIFY(isValid(slick->outline));
+    QVERIFY(slick->areaSquareMetres > 4000);
+    QCOMPARE(slick->status, SlickStatus::Drawn);
+    QCOMPARE(slick->code, 2);  // as the other slicks of the class
+    QCOMPARE(slick->confidence, 1.0);
+    QCOMPARE(scene.store().selection(), SlickStore::Ids{id});
+    QCOMPARE(scene.store().draw({{{at(0, 0), at(10, 10)}}}, 2), std::int64_t(0));
+}
+
+void SlickStoreTest::splitKeepsAreaAndGivesNewNumbers()
+{
+    ReviewScene scene;
+    const double area = scene.store().find(1)->areaSquareMetres;
+    QVERIFY(scene.store().split(1, {at(30, -20), at(30, 120)}));
+    const SlickStore::Ids parts = scene.store().selection();
+    QCOMPARE(parts.size(), std::size_t(2));
+    QVERIFY(parts.count(1) == 1);
+    double sum = 0;
+    for (std::int64_t id : parts) {
+        sum += scene.store().find(id)->areaSquareMetres;
+        QCOMPARE(scene.store().find(id)->status, SlickStatus::Edited);
+        QVERIFY(id == 1 || id > 4);
+    }
+    QVERIFY(std::abs(sum - area) < 0.01 * area);
+    QVERIFY(scene.store().find(1)->areaSquareMetres > 0.6 * area);
+}
+
+void SlickStoreTest::splitBesideASlickChangesNothing()
+{
+    ReviewScene scene;
+    QVERIFY(!scene.store().split(1, {at(-30, -20), at(-30, 120)}));
+    QVERIFY(!scene.store().split(1, {at(10, 10), at(20, 20)}));
+    QVERIFY(!scene.store().split(99, {at(30, -20), at(30, 120)}));
+    QVERIFY(sameSlicks(scene.slicksInStore(), reviewSlicks()));
+    QVERIFY(!scene.store().undoStack()->canUndo());
+}
+
+void SlickStoreTest::mergeKeepsTheLargest()
+{
+    ReviewScene scene;
+    scene.store().merge({2, 3});
+    QVERIFY(!scene.store().find(3));
+    const Slick* merged = scene.store().find(2);
+    QCOMPARE(merged->className, QStringLiteral("rainbow"));
+    QVERIFY(std::abs(merged->areaSquareMetres - 3400) < 50);
+    QCOMPARE(merged->firstFrame, 20);
+    QCOMPARE(merged->lastFrame, 35);
+    QSignalSpy refused(&scene.store(), &SlickStore::refused);
+    scene.store().merge({1});
+    QCOMPARE(refused.count(), 1);
+}
+
+void SlickStoreTest::mergeAcrossTheAntimeridian()
+{
+    const auto box = [](double west, double east) {
+        return GroundMultiPolygon{{{{10, west}, {10.001, west}, {10.001, east}, {10, east}}}};
+    };
+    ReviewScene scene({makeSlick(1, 1, box(179.999, 180.001)), makeSlick(2, 1, box(-179.9995, -179.998))});
+    scene.store().merge({1, 2});
+    QCOMPARE(scene.store().slicks().size(), std::size_t(1));
+    const double expected = groundArea(box(179.999, 180.002));
+    QVERIFY(std::abs(scene.store().slicks().front().areaSquareMetres - expected) < 0.01 * expected);
+}
+
+void SlickStoreTest::everyEditIsOnDiskAtOnce()
+{
+    ReviewScene scene;
+    connect(&scene.store(), &SlickStore::changed, this,
+            [&scene] { QVERIFY(sameSlicks(scene.slicksInStore(), scene.slicksOnDisk())); });
+    editEverything(scene.store());
+    QCOMPARE(scene.workspace().edits().size(), std::size_t(10));
+    QVERIFY(sameSlicks(scene.slicksInStore(), scene.slicksOnDisk()));
+}
+
+void SlickStoreTest::undoGoesBackToTheBeginningAndRedoForward()
+{
+    ReviewScene scene;
+    editEverything(scene.store());
+    QCOMPARE(scene.store().undoStack()->count(), 10);
+    const std::vector<Slick> end = scene.slicksInStore();
+    while (scene.store().undoStack()->canUndo())
+        scene.store().undo();
+    QVERIFY(sameSlicks(scene.slicksInStore(), reviewSlicks()));
+    QVERIFY(sameSlicks(scene.slicksOnDisk(), reviewSlicks()));
+    while (scene.store().undoStack()->canRedo())
+        scene.store().redo();
+    QVERIFY(sameSlicks(scene.slicksInStore(), end));
+    QVERIFY(sameSlicks(scene.slicksOnDisk(), end));
+}
+
+void SlickStoreTest::editsCarryPersonAndTime()
+{
+    ReviewScene scene;
+    QSettings().setValue(QStringLiteral("review/person"), QStringLiteral("Kim Minji"));
+    const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-1);
+    scene.store().setStatus({2}, SlickStatus::Accepted);
+    scene.store().undo();
+    QSettings().remove(QStringLiteral("review/person"));
+    const std::vector<Edit> edits = scene.workspace().edits();
+    QCOMPARE(edits.size(), std::size_t(2));
+    QCOMPARE(edits[0].action, QStringLiteral("accept"));
+    QCOMPARE(edits[1].action, QStringLiteral("undo"));
+    for (const Edit& edit : edits) {
+        QCOMPARE(edit.person, QStringLiteral("Kim Minji"));
+        QVERIFY(edit.time >= before && edit.time <= QDateTime::currentDateTimeUtc().addSecs(1));
+        QCOMPARE(edit.slickIds, std::vector<std::int64_t>{2});
+    }
+    scene.store().setStatus({2}, SlickStatus::Rejected);
+    QVERIFY(!scene.workspace().edits().back().person.isEmpty());
+}
+
+void SlickStoreTest::failedWriteChangesNothing()
+{
+    ReviewScene scene;
+    scene.refuseWrites(true);
+    QSignalSpy failed(&scene.store(), &SlickStore::failed);
+    QSignalSpy changed(&scene.store(), &SlickStore::changed);
+    scene.store().setStatus({1}, SlickStatus::Accepted);
+    scene.store().remove({2});
+    QCOMPARE(scene.store().draw(square(300, 300, 10), 1), std::int64_t(0));
+    QVERIFY(!scene.store().split(1, {at(50, -20), at(50, 120)}));
+    QVERIFY(failed.count() >= 4);
+    QVERIFY(!failed.first().first().toString().isEmpty());
+    QCOMPARE(changed.count(), 0);
+    QVERIFY(!scene.store().undoStack()->canUndo());
+    QVERIFY(sameSlicks(scene.slicksInStore(), reviewSlicks()));
+    QVERIFY(sameSlicks(scene.slicksOnDisk(), reviewSlicks()));
+    scene.refuseWrites(false);
+    scene.store().setStatus({1}, SlickStatus::Accepted);
+    QVERIFY(sameSlicks(scene.slicksInStore(), scene.slicksOnDisk()));
+    QCOMPARE(scene.store().find(1)->status, SlickStatus::Accepted);
+}
+
+void SlickStoreTest::failedUndoChangesNothing()
+{
+    ReviewScene scene;
+    scene.store().setStatus({1}, SlickStatus::Accepted);
+    scene.store().setStatus({1}, SlickStatus::Rejected);
+    scene.store().undo();
+    scene.refuseWrites(true);
+    scene.store().undo();
+    scene.store().redo();
+    QCOMPARE(scene.store().undoStack()->index(), 1);
+    QCOMPARE(scene.store().find(1)->status, SlickStatus::Accepted);
+    scene.refuseWrites(false);
+    scene.store().redo();
+    QCOMPARE(scene.store().find(1)->status, SlickStatus::Rejected);
+    scene.store().undo();
+    scene.store().undo();
+    QVERIFY(sameSlicks(scene.slicksInStore(), reviewSlicks()));
+    QVERIFY(sameSlicks(scene.slicksOnDisk(), reviewSlicks()));
+}
+
+void SlickStoreTest::selectionDropsWhatIsRemoved()
+{
+    ReviewScene scene;
+    scene.store().select({1, 2, 77});
+    QCOMPARE(scene.store().selection(), (SlickStore::Ids{1, 2}));
+    QSignalSpy spy(&scene.store(), &SlickStore::selectionChanged);
+    scene.store().remove({2});
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(scene.store().selection(), SlickStore::Ids{1});
+    scene.store().select({1});
+    QCOMPARE(spy.count(), 1);
+}
+
+void SlickStoreTest::withoutWorkspaceEditsAreRefused()
+{
+    SlickStore store;
+    QSignalSpy failed(&store, &SlickStore::failed);
+    QCOMPARE(store.draw(square(0, 0, 10), 1), std::int64_t(0));
+    store.setStatus({1}, SlickStatus::Accepted);
+    store.undo();
+    store.redo();
+    QCOMPARE(failed.count(), 1);
+    ReviewScene scene;
+    scene.store().load(nullptr, {});
+    QVERIFY(scene.store().slicks().empty());
+}
+
+void SlickStoreTest::editsThatChangeNothingAreNoSteps()
+{
+    ReviewScene scene;
+    scene.store().setStatus({1}, SlickStatus::New);
+    scene.store().setCode({1}, 1);
+    scene.store().setCode({1}, 9);
+    scene.store().setClass({1}, 1);
+    scene.store().setClass({1}, 42);
+    scene.store().setNote(1, {});
+    scene.store().remove({42});
+    QCOMPARE(scene.store().undoStack()->count(), 0);
+    QCOMPARE(scene.workspace().edits().size(), std::size_t(0));
+}
+
+void SlickStoreTest::editsAreRefusedWhileHeld()
+{
+    ReviewScene scene;
+    scene.store().setStatus({1}, SlickStatus::Accepted);
+    const std::vector<Slick> before = scene.slicksInStore();
+    QSignalSpy refused(&scene.store(), &SlickStore::refused);
+    scene.store().setHeld(true);
+    scene.store().setStatus({2}, SlickStatus::Accepted);
+    scene.store().undo();
+    QCOMPARE(scene.store().draw(square(300, 300, 10), 2), std::int64_t(0));
+    QVERIFY(!scene.store().split(1, {at(50, -20), at(50, 120)}));
+    scene.store().remove({1});
+    QCOMPARE(refused.count(), 5);
+    QVERIFY(sameSlicks(scene.slicksInStore(), before));
+    QVERIFY(sameSlicks(scene.slicksOnDisk(), before));
+    scene.store().setHeld(false);
+    scene.store().undo();
+    QCOMPARE(scene.store().find(1)->status, SlickStatus::New);
+}
+
+void SlickStoreTest::replacedSlicksKeepUndoAndSelection()
+{
+    ReviewScene scene;
+    SlickStore& store = scene.store();
+    store.setStatus({1}, SlickStatus::Accepted);
+    store.remove({3});
+    store.select({1, 2});
+    std::vector<Slick> remembered = store.remembered();
+    QCOMPARE(remembered.size(), std::size_t(3));  // before and after the decision, before the deletion
+    for (Slick& slick : remembered)
+        slick.areaSquareMetres *= 2;
+    std::vector<Slick> slicks = store.slicks();
+    slicks.erase(std::find_if(slicks.begin(), slicks.end(), [](const Slick& one) { return one.id == 2; }));
+    slicks.push_back(makeSlick(9, 2, square(500, 0, 10)));
+    QSignalSpy changed(&store, &SlickStore::changed);
+    store.replace(slicks, remembered);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(store.find(9) && !store.find(2));
+    QCOMPARE(store.selection(), SlickStore::Ids({1}));
+    const double area = store.find(1)->areaSquareMetres;
+    store.undo();
+    QVERIFY(std::abs(store.find(3)->areaSquareMetres - 1800) < 20);
+    store.undo();
+    QCOMPARE(store.find(1)->status, SlickStatus::New);
+    QCOMPARE(store.find(1)->areaSquareMetres, 2 * area);
+    QVERIFY(!store.undoStack()->canUndo());
+}
+
+QTEST_GUILESS_MAIN(SlickStoreTest)
+#include "slick_store_test.moc"

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QWidget>
+
+#include "ui/session/session.h"
+
+class QAction;
+class QLabel;
+class QSlider;
+
+namespace sheen {
+
+class ClassLegend;
+class FrameView;
+class Timeline;
+
+/** The frame under the eye: its picture with the mask, what is known of it, the timeline and the ways along
+ * it. */
+class FramePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FramePanel(Session* session, QWidget* parent = nullptr);
+
+    FrameView* view() const { return m_view; }
+    Timeline* timeline() const { return m_timeline; }
+    QList<QAction*> actions() const;  //!< previous and next frame, previous and next with oil
+
+    /** Asks the session for a frame of the run; it is shown when it is decoded. */
+    void goToFrame(int frame);
+    int currentFrame() const;            //!< -1 without
+    void followRun() { m_live = true; }  //!< shows the newest frame again while a run goes on
+
+Q_SIGNALS:
+    void frameShown(const sheen::FrameRecord& record);
+
+private:
+    void makeActions();
+    QWidget* makeControls();
+    void showPreview();
+    void showWorkspace();
+    void showLegend();
+    void takeBatch(const std::vector<ShownFrame>& frames, const RunProgress& progress);
+    void endRun();
+    void placeAgain();
+    void show(const ShownFrame& frame);
+    void step(int direction, bool withOil);
+    void updateHighlights();
+    void selectAt(const QPointF& pixel);
+    void updateActions();
+
+    Session* m_session;
+    FrameView* m_view;
+    Timeline* m_timeline;
+    ClassLegend* m_legend;
+    QLabel* m_facts;
+    QSlider* m_opacity = nullptr;
+    QAction* m_previous = nullptr;
+    QAction* m_next = nullptr;
+    QAction* m_previousOil = nullptr;
+    QAction* m_nextOil = nullptr;
+    FrameRecord m_shown;
+    bool m_hasShown = false;
+    bool m_live = true;  //!< follows the run; until the analyst asks for a frame
+};
+
+}  // namespace sheen

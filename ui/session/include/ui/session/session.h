@@ -1,0 +1,170 @@
+#pragma once
+
+#include <QImage>
+#include <QObject>
+#include <QStringList>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "data/frame_record.h"
+#include "data/model_card.h"
+#include "data/run_facts.h"
+#include "run/run.h"
+#include "ui/session/open_flight.h"
+#include "workspace/model_choice.h"
+
+namespace sheen {
+
+class FlightOpener;
+class FrameDecoder;
+class LiveRun;
+class MaskMosaic;
+class MaskPainter;
+class SessionModel;
+class SlickStore;
+class TrackChanges;
+
+/**
+ * What the window works on: the model, the flight that is open, its run, its results. Each part is a class of
+ * its own that works in the background; the session brings them together and says what may be done when.
+ * Lives in the widgets' thread; whatever is slow comes back by signal.
+ */
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(QObject* parent = nullptr);
+    ~Session() override;  //!< stops
+
+    /** Cancels what is under way and waits for it; nothing is done afterwards. */
+    void stop();
+
+    /** Where models run that are loaded from now on, as DetectorSettings have it. */
+    void setDevice(const QString& device);
+    const QString& device() const;
+
+    /** In the background; modelLoaded or failed follows. `path`: empty for the shipped model. `acceptance`:
+     * who trusts the file, which is a program; kept with what it finds ("shipped", "command line", "window").
+     */
+    void loadModel(const QString& path, const QString& acceptance = QStringLiteral("command line"));
+
+    /** The analyst gives the flight that is open, and the next ones, a model that is accepted, with what its
+     * classes are mapped to for this flight. Loaded where it is not in use already; a file that is not the
+     * accepted one any more is refused. Remembered for the flight. modelLoaded or failed follows. */
+    void chooseModel(const ModelChoice& choice);
+
+    /** The model in use, its classes as they are mapped for the flight; nullptr until it is loaded. */
+    const ModelCard* model() const;
+    const std::vector<ModelClass>& mappedClasses() const;  //!< of it, that are not as its card has them
+    bool isLoadingModel() const;
+    QString deviceName() const;
+
+    /** A video, a folder of frames or a workspace, in the background; flightOpened, workspaceOpened or
+     * openFailed follows. What was open stays open until then. */
+    void open(const QString& path);
+    /** nullptr where no recording is open. */
+    const FlightPreview* preview() const { return m_open.preview.get(); }
+    /** nullptr where the recording is not at hand. */
+    std::shared_ptr<const Flight> flight() const { return m_open.recording; }
+
+    const RunSettings& settings() const { return m_settings; }
+    void setSettings(const RunSettings& settings);
+
+    /** What the track of the results that are open is made of; without results, that of the next run. */
+    const TrackSettings& trackSettings() const;
+    /**
+     * Without results they hold for the next run. Else everything that is made of the track follows at once,
+     * in the background, and placedAgain tells of it: soon with the frames, while more changes may come; then
+     * with the slicks merged again, the review kept and all of it stored. Only the latest settings count.
+     * Refused with a notice while a run is under way, and where a table gave the poses.
+     */
+    void setTrackSettings(const TrackSettings& settings);
+    bool isPlacingAgain() const;  //!< something of the latest settings has not been stored yet
+
+    /** Reads the telemetry of the first frames again, in the background; previewChanged follows. Done where
+     * the settings choose other telemetry; asked for where a layout's file has changed. */
+    void readTelemetryAgain();
+
+    /** Where a run of the open flight is kept unless told otherwise. */
+    QString defaultWorkspacePath() const;
+
+    /** The workspace is written to `workspacePath` while it runs. Waits for a model that is still loading. */
+    void run(const QString& workspacePath);
+    /** Ends what is under way: a run keeps what was done, of a flight that is being opened nothing is left.
+     */
+    void cancel();
+    bool isRunning() const;
+    bool isOpening() const;
+
+    /** The model's card behind what is shown: that of the results that are open, else the one loaded. */
+    const ModelCard& card() const;
+    /** Of it those that the open flight shows, or can show. */
+    std::vector<ModelClass> oilClasses() const;
+    std::shared_ptr<Workspace> workspace() const { return m_open.workspace; }
+    /** Of the workspace that is open, or the run so far. */
+    const std::vector<FrameRecord>& frames() const { return *m_open.frames; }
+    const RunFacts& facts() const { return m_open.facts; }
+    SlickStore* slicks() const { return m_slicks; }
+    std::shared_ptr<MaskMosaic> masks() const;  //!< of all frames, on the map; never nullptr
+
+    /** A frame for the frame view, decoded in the background; frameReady follows (only the latest request
+     * counts). */
+    void requestFrame(int frameNumber);
+
+    /** Only the picture of a frame, for others than the frame view; pictureReady follows (only the latest
+     * request counts). */
+    void requestPicture(int frameNumber);
+
+Q_SIGNALS:
+    void modelLoaded();    //!< or its classes are mapped otherwise
+    void deviceChanged();  //!< deviceName() is another one: the graphics card's memory was too small
+    void opening(const QString& path);
+    void flightOpened();
+    void previewChanged();
+    void workspaceOpened();
+    void openFailed(const QString& sentence);  //!< what was open is still open
+    void runStarted();
+    void framesArrived(const std::vector<sheen::ShownFrame>& frames, const sheen::RunProgress& progress);
+    void runFinished(bool cancelled);  //!< everything is placed again, slicks() are loaded
+    void trackSettingsChanged();  //!< trackSettings() are others; placedAgain follows where there are results
+    /** frames() and facts() follow other track settings; `stored`: slicks() do as well, and the workspace has
+     * it all. Comes with `stored` also where it could not be stored: then everything is as it was. */
+    void placedAgain(bool stored);
+    void masksChanged();  //!< placed again, outside of a run
+    void frameReady(const sheen::ShownFrame& frame);
+    void pictureReady(int frameNumber, const QImage& picture);
+    void failed(const QString& sentence);
+    void notice(const QString& sentence);  //!< worth saying, nothing is lost
+
+private:
+    bool refuseWhileRunning();
+    void takeModel();
+    /** What the analyst chose: for the flight that is open, and for the list of models. */
+    void remember(const ModelChoice& choice);
+    void takeOver(Opened& opened);
+    void showResults();
+    void paintMasks();
+    void startWaitingRun();
+    void startRun();
+    void takeFrames(const std::vector<ShownFrame>& arrived, const RunProgress& progress);
+    void endRun(RunOutcome& outcome, bool cancelled);
+    void takePlaces(bool stored);
+
+    SessionModel* m_model;
+    SlickStore* m_slicks;
+    TrackChanges* m_trackChanges;
+    FlightOpener* m_opener;
+    LiveRun* m_run;
+    MaskPainter* m_masks;
+    FrameDecoder* m_decoder;
+    OpenFlight m_open;
+    RunSettings m_settings;
+    std::optional<ModelChoice> m_chosen;  //!< by the analyst; remembered once it is loaded
+    QString m_pendingWorkspacePath;       //!< of a run that waits for the model
+};
+
+}  // namespace sheen
+
+Q_DECLARE_METATYPE(sheen::RunProgress)

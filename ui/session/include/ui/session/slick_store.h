@@ -1,0 +1,126 @@
+#pragma once
+
+#include <QObject>
+#include <cstdint>
+#include <memory>
+#include <set>
+#include <unordered_map>
+#include <vector>
+
+#include "data/model_card.h"
+#include "data/slick.h"
+
+class QUndoStack;
+
+namespace sheen {
+
+class Workspace;
+struct Edit;
+
+/**
+ * The slicks under review: what the map, the table and the frame view all show, with one selection shared by
+ * them, and undo over every edit. Each edit (also each undo and redo) is in the workspace, with person and
+ * time, before the call returns; where the workspace cannot be written, nothing changes and `failed` says
+ * why. Lives in the widgets' thread. Geometry is WGS84; areas and volumes follow each change.
+ */
+class SlickStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Ids = std::set<std::int64_t>;
+
+    explicit SlickStore(QObject* parent = nullptr);
+    ~SlickStore() override;
+
+    /** Shows the slicks of a workspace; nullptr: none. Clears undo and selection. Throws what
+     * Workspace::slicks throws, and shows none then. `sensors`: of the flight, where they are known. */
+    void load(std::shared_ptr<Workspace> workspace, const ModelCard& card,
+              const std::set<QString>& sensors = {});
+    std::shared_ptr<Workspace> workspace() const { return m_workspace; }
+    const ModelCard& card() const { return m_card; }
+    /** Those that a slick of this flight may have: of its sensors, and those that slicks have already. */
+    std::vector<ModelClass> oilClasses() const;
+
+    const std::vector<Slick>& slicks() const { return m_slicks; }
+    const Slick* find(std::int64_t id) const;
+
+    Ids selection() const { return m_selection; }
+    void select(const Ids& ids);
+
+    /** For its state, texts and signals. Undo and redo through undo() and redo(), which keep the stack and
+     * the slicks together when the workspace cannot be written. */
+    QUndoStack* undoStack() const { return m_undo; }
+
+    // The flight is placed again, outside of the review: while that is written down, edits are refused.
+    void setHeld(bool held) { m_held = held; }
+    bool isHeld() const { return m_held; }
+    /** The slicks that undo and redo would bring back, or take away. */
+    std::vector<Slick> remembered() const;
+    /** The slicks as they are now, and those remembered, in the same order, as they lie now. The workspace
+     * has them already. Undo and the selection stay. */
+    void replace(std::vector<Slick> slicks, const std::vector<Slick>& remembered);
+
+    // Edits; each is one step of undo. Unknown ids are ignored.
+    void setStatus(const Ids& ids, SlickStatus status);
+    /** Appearance code 1 to 5: the class of the card with that code, or the code alone where there is none;
+     * 0: the code alone. */
+    void setCode(const Ids& ids, int code);
+    /** A class of the card, with the appearance code that the card gives it (the code stays where the card
+     * gives none). */
+    void setClass(const Ids& ids, int classValue);
+    /** Marks the slick as edited. An outline that crosses itself is refused. */
+    void setOutline(std::int64_t id, const GroundMultiPolygon& outline);
+    void setNote(std::int64_t id, const QString& note);
+    /**
+     * A slick drawn by the analyst; its id, or 0 where it was refused. An outline that crosses itself is
+     * repaired. Its appearance code is that of other slicks of the class, else 0: whether the card's codes
+     * hold depends on the sensor, so the analyst sets it.
+     */
+    std::int64_t draw(const GroundMultiPolygon& outline, int classValue);
+    void remove(const Ids& ids);
+    /** False, with nothing changed, where the line does not divide the slick. The largest part keeps the id.
+     */
+    bool split(std::int64_t id, const std::vector<GroundPoint>& line);
+    /** The largest one keeps its id and attributes, seen in the frames of all of them. */
+    void merge(const Ids& ids);
+
+public Q_SLOTS:
+    void undo();
+    void redo();
+
+Q_SIGNALS:
+    void reset();                                     //!< everything is new
+    void changed(const std::set<std::int64_t>& ids);  //!< inserted, updated or removed
+    void selectionChanged(const std::set<std::int64_t>& ids);
+    void failed(const QString& sentence);   //!< the workspace could not be written
+    void refused(const QString& sentence);  //!< an edit that makes no sense; nothing was changed
+
+private:
+    friend class SlickEditCommand;
+
+    std::vector<Slick> slicksOf(const Ids& ids) const;
+    /** Writes an edit down and puts it in force; false, with nothing changed, where it cannot be written. */
+    bool apply(const QString& action, const QString& text, const std::vector<Slick>& from,
+               const std::vector<Slick>& to);
+    /** A step forward: applied, and kept for undo. */
+    bool push(const QString& action, const QString& text, std::vector<Slick> before,
+              std::vector<Slick> after);
+    /** Whether edits are refused; says so. */
+    bool refusesEdits();
+    /** An id for a new slick; 0, with `failed` or `refused` emitted, where there is no workspace or it cannot
+     * be asked. */
+    std::int64_t newId();
+    void reindex();
+
+    std::shared_ptr<Workspace> m_workspace;
+    ModelCard m_card;
+    std::set<QString> m_sensors;
+    std::vector<Slick> m_slicks;
+    std::unordered_map<std::int64_t, std::size_t> m_rowOfId;
+    Ids m_selection;
+    QUndoStack* m_undo = nullptr;
+    bool m_held = false;
+};
+
+}  // namespace sheen

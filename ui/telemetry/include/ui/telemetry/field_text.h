@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QString>
+#include <optional>
+
+#include "data/telemetry.h"
+
+namespace sheen {
+
+/** The fields of the overlay for people. */
+QString fieldName(OverlayField field);
+
+/** A value with the unit it is kept in: "34.67523° N", "815.3 m", "50 mm". */
+QString fieldValueText(OverlayField field, double value);
+
+/** Why a value is what it is, in plain words: "read", "cannot move so fast; filled in from other frames". */
+QString reasonText(Quality quality, Doubt doubt, bool hasValue);
+
+/** What somebody typed as a field's value. */
+struct TypedValue
+{
+    std::optional<double> value;  //!< degrees, metres, millimetres
+    QString text;                 //!< instead of a value: date, time, zone, sensor
+    QString refusal;              //!< a sentence; empty where the value can be
+};
+
+/**
+ * Takes what fieldValueText() writes, a plain number in that unit, lengths in FT, M, KM, NM or SM, and the
+ * forms of the overlay ("18:23:08N"). Refuses what no turret can show.
+ */
+TypedValue typedValue(OverlayField field, const QString& typed);
+
+}  // namespace sheen
