@@ -3,7 +3,7 @@
 # Looks under QGIS_PREFIX_PATH (CMake or environment variable) first, then in the usual places.
 # Gives the imported targets QGIS::Core and QGIS::Gui, and
 #   QGIS_VERSION            3.40.6
-#   QGIS_QT_VERSION_MAJOR   5 or 6
+#   QGIS_QT_VERSION_MAJOR   5 or 6; has to be given where libraries do not say so (Windows, macOS)
 #   QGIS_INSTALL_PREFIX     where share/qgis lies
 #   QGIS_LIBRARY_DIR        where the libraries lie
 
@@ -18,7 +18,7 @@ if(QGIS_INCLUDE_DIR AND EXISTS "${QGIS_INCLUDE_DIR}/qgsconfig.h")
 endif()
 
 # The library's own list of needed libraries names its Qt.
-if(QGIS_CORE_LIBRARY)
+if(QGIS_CORE_LIBRARY AND NOT QGIS_QT_VERSION_MAJOR)
   file(STRINGS "${QGIS_CORE_LIBRARY}" _qgis_qt REGEX "^libQt[56]Core\\.so\\.[56]$" LIMIT_COUNT 1)
   if(NOT _qgis_qt)
     file(STRINGS "${QGIS_CORE_LIBRARY}" _qgis_qt REGEX "libQt[56]Core" LIMIT_COUNT 1)
@@ -50,8 +50,12 @@ if(QGIS_FOUND)
       set_target_properties(QGIS::${part} PROPERTIES
         IMPORTED_LOCATION "${QGIS_${_upper}_LIBRARY}"
         INTERFACE_INCLUDE_DIRECTORIES "${QGIS_INCLUDE_DIR}"
-        INTERFACE_SYSTEM_INCLUDE_DIRECTORIES "${QGIS_INCLUDE_DIR}"
-        INTERFACE_LINK_OPTIONS "-Wl,-rpath-link,${QGIS_LIBRARY_DIR}")
+        INTERFACE_SYSTEM_INCLUDE_DIRECTORIES "${QGIS_INCLUDE_DIR}")
+      if(WIN32)
+        set_target_properties(QGIS::${part} PROPERTIES IMPORTED_IMPLIB "${QGIS_${_upper}_LIBRARY}")
+      elseif(NOT APPLE)
+        set_target_properties(QGIS::${part} PROPERTIES INTERFACE_LINK_OPTIONS "-Wl,-rpath-link,${QGIS_LIBRARY_DIR}")
+      endif()
     endif()
   endforeach()
   set_property(TARGET QGIS::Core PROPERTY INTERFACE_LINK_LIBRARIES

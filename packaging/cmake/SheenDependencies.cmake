@@ -25,7 +25,12 @@ foreach(part IN LISTS SHEEN_QT_PARTS)
   endif()
 endforeach()
 
-sheen_require(OpenCV "Install libopencv-dev." COMPONENTS core imgproc imgcodecs calib3d video dnn)
+if(TARGET Qt${QT_VERSION_MAJOR}::Test)
+  # The build folder, which Qt defines as well, would keep a compiler's cache from knowing tests of another clone again.
+  set_property(TARGET Qt${QT_VERSION_MAJOR}::Test PROPERTY INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
+endif()
+
+sheen_require(OpenCV "Install libopencv-dev." COMPONENTS core imgproc imgcodecs calib3d video dnn ml)
 add_library(sheen_opencv INTERFACE)
 target_include_directories(sheen_opencv SYSTEM INTERFACE ${OpenCV_INCLUDE_DIRS})
 target_link_libraries(sheen_opencv INTERFACE opencv_core opencv_imgproc opencv_imgcodecs)

@@ -1,9 +1,12 @@
 # How the targets of this project are made: one library per room of core and ui, one test per file.
 
 add_library(sheen_options INTERFACE)
-target_compile_options(sheen_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor)
-if(SHEEN_WARNINGS_AS_ERRORS)
-  target_compile_options(sheen_options INTERFACE -Werror)
+if(MSVC)
+  target_compile_options(sheen_options INTERFACE /W4 /utf-8 /permissive- $<$<BOOL:${SHEEN_WARNINGS_AS_ERRORS}>:/WX>)
+  target_compile_definitions(sheen_options INTERFACE NOMINMAX _USE_MATH_DEFINES)
+else()
+  target_compile_options(sheen_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+    $<$<BOOL:${SHEEN_WARNINGS_AS_ERRORS}>:-Werror>)
 endif()
 if(SHEEN_SANITIZER STREQUAL "address")
   target_compile_options(sheen_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer)
@@ -26,6 +29,7 @@ function(sheen_library name)
   target_sources(sheen_${name} PRIVATE ${headers})
   target_include_directories(sheen_${name} PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}/include")
   target_link_libraries(sheen_${name} PRIVATE sheen_options)
+  sheen_use_precompiled(sheen_${name})
   set_property(GLOBAL APPEND PROPERTY SHEEN_ROOMS sheen_${name})
 endfunction()
 
@@ -39,13 +43,13 @@ endfunction()
 
 # sheen_test(NAME LIBRARIES... [INSIDE ROOMS...] [LABELS ...]): the Qt Test program NAME_test.cpp as the test NAME. The
 # first of its folders, core or ui, is a label too.
-# Tests find the repository's files under SHEEN_SOURCE_DIR and run without a display.
+# Tests find the repository's files by support/source_folder.h and run without a display.
 function(sheen_test name)
   cmake_parse_arguments(arg "" "TIMEOUT" "LIBRARIES;INSIDE;LABELS;SOURCES" ${ARGN})
   add_executable(${name}_test ${name}_test.cpp ${arg_SOURCES})
   target_link_libraries(${name}_test PRIVATE sheen_tests ${arg_LIBRARIES} Qt::Test)
   sheen_inside(${name}_test ${arg_INSIDE})
-  target_compile_definitions(${name}_test PRIVATE SHEEN_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  sheen_use_precompiled(${name}_test)
   add_test(NAME ${name} COMMAND ${name}_test)
   file(RELATIVE_PATH folder ${CMAKE_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR})
   string(REGEX REPLACE "/.*" "" folder ${folder})

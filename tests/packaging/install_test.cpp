@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "support/source_folder.h"
+
 // Installs the build into a folder with a name that is not easy, and uses it from there, with nothing else in
 // the environment and, where this user may have file systems of his own, with the source tree out of sight.
 
@@ -71,7 +73,7 @@ class InstallTest : public QObject
                 QStringLiteral("sh"),
                 QStringLiteral("-c"),
                 QStringLiteral("mount -t tmpfs none \"$0\" && exec \"$@\""),
-                QStringLiteral(SHEEN_SOURCE_DIR)};
+                sheen::sourceFolder()};
     }
 
     Outcome sheen(const QStringList& arguments, const QString& locale = QStringLiteral("C")) const
@@ -110,7 +112,7 @@ private Q_SLOTS:
              QStringLiteral("--strip"), QStringLiteral("--prefix"), m_prefix},
             QStringLiteral("C.UTF-8"));
         QVERIFY2(outcome.status == 0, qPrintable(outcome.err));
-        const bool qgisIsInSource = QStringLiteral(SHEEN_QGIS_LIBRARY_DIR).startsWith(SHEEN_SOURCE_DIR);
+        const bool qgisIsInSource = QStringLiteral(SHEEN_QGIS_LIBRARY_DIR).startsWith(sheen::sourceFolder());
         m_sourceIsHidden =
             !qgisIsInSource && execute(hidingTheSource() + QStringList(QStringLiteral("true"))).status == 0;
         if (!m_sourceIsHidden)
@@ -127,8 +129,8 @@ private Q_SLOTS:
         while (files.hasNext()) {
             QByteArray content = contentOf(files.next());
             content.replace(SHEEN_QGIS_LIBRARY_DIR, "");  // where the program finds a QGIS of its own
-            for (const char* folder : {SHEEN_SOURCE_DIR, SHEEN_BUILD_DIR})
-                QVERIFY2(!content.contains(folder), qPrintable(files.filePath()));
+            for (const QString& folder : {sheen::sourceFolder(), QStringLiteral(SHEEN_BUILD_DIR)})
+                QVERIFY2(!content.contains(folder.toUtf8()), qPrintable(files.filePath()));
             ++count;
         }
         QVERIFY(count > 50);
@@ -231,7 +233,7 @@ private Q_SLOTS:
             QString::fromUtf8(contentOf(installed(QStringLiteral("share/man/man1/sheen.1"))));
         QVERIFY(!page.contains(QLatin1Char('@')));
         QVERIFY(page.contains(QStringLiteral("Sheen ") + QStringLiteral(SHEEN_VERSION)));
-        for (const char* command : {"", "run", "export", "model"}) {
+        for (const char* command : {"", "run", "export", "resume", "model", "teach"}) {
             const QStringList options = optionsOf(QString::fromLatin1(command));
             QVERIFY(options.size() > 3);
             for (QString option : options)
