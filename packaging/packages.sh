@@ -33,7 +33,9 @@ sheen_bundle_packages=(
 # For packaging/qgis-qt6 where it builds QGIS from its sources, beside those of Qt 6.
 sheen_qgis_build_packages=(flex bison protobuf-compiler dpkg-dev qmake6 libexpat1-dev libsqlite3-dev libzstd-dev libssl-dev)
 # Beside what is needed to build: what continuous integration checks with.
-sheen_ci_packages=(clang-format debootstrap)
+sheen_ci_packages=(clang-format clang-tidy debootstrap)
+# For packaging/try-deb and try-bundle: bare trees, a screen, and pictures of it.
+sheen_trial_packages=(debootstrap xvfb imagemagick)
 # For packaging/fuzz alone, beside a Qt.
 sheen_fuzz_packages=(build-essential cmake ninja-build ccache clang libclang-rt-dev libopencv-dev libproj-dev
     libgeographiclib-dev libtbb-dev pkg-config)

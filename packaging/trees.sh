@@ -29,6 +29,9 @@ sheen_base_tree() {
         mirror=$(sheen_mirror)
         [ -n "$mirror" ] || sheen_fail "no Debian mirror is known: run apt-get update, or name one in SHEEN_MIRROR."
         rm -rf "$base.part"
+        # A tree that is lost when the power fails is made anew: dpkg need not wait for the disk after each file.
+        mkdir -p "$base.part/etc/dpkg/dpkg.cfg.d"
+        echo force-unsafe-io >"$base.part/etc/dpkg/dpkg.cfg.d/bare-tree"
         sheen_logged "$sheen_trees/$suite.log" debootstrap --variant=minbase "$suite" "$base.part" "$mirror" ||
             sheen_fail "debootstrap failed for $suite: see $sheen_trees/$suite.log"
         rm -f "$base.part"/etc/apt/sources.list
@@ -43,13 +46,57 @@ sheen_base_tree() {
 sheen_new_tree() {
     local suite=$1 tree=$sheen_trees/$1-$2 kind=$3 base
     base=$(sheen_base_tree "$suite")
-    rm -rf "$tree"
-    cp -a --reflink=auto "$base" "$tree"
+    sheen_remove_tree "$tree"
+    sheen_lay_tree "$base" "$tree" || cp -a --reflink=auto "$base" "$tree"
     sheen_write_sources "$tree" "$suite" "$kind"
-    # Proxies and the like are this machine's affair.
-    apt-config dump | grep '^Acquire::[^"]* "[^"]' >"$tree/etc/apt/apt.conf.d/99machine" || true
+    # Proxies and the like are this machine's affair; which lists are fetched is not.
+    apt-config dump | grep -iE '^Acquire::(https?|ftp|Retries|ForceIPv[46]|Check-[^:]*)\b[^"]* "[^"]' \
+        >"$tree/etc/apt/apt.conf.d/99machine" || true
     cp /etc/resolv.conf "$tree/etc/resolv.conf"
     printf '%s\n' "$tree"
+}
+
+# sheen_own_mounts SCRIPT ARGUMENT...: starts the script anew, so that what it mounts ends with it; there it returns at once. The
+# trees that such a script makes lie in memory, above the bare tree: for what writes little.
+sheen_own_mounts() {
+    [ -z "${SHEEN_OWN_MOUNTS:-}" ] || return 0
+    SHEEN_OWN_MOUNTS=yes exec unshare --mount --propagation private "$@"
+}
+
+# Fails where trees have to be copied.
+sheen_lay_tree() {
+    local base=$1 tree=$2
+    [ -n "${SHEEN_OWN_MOUNTS:-}" ] || return 1
+    mkdir -p "$tree" "$tree.layer" && mount -t tmpfs none "$tree.layer" && mkdir "$tree.layer/upper" "$tree.layer/work" &&
+        mount -t overlay -o "lowerdir=$base,upperdir=$tree.layer/upper,workdir=$tree.layer/work" none "$tree" 2>/dev/null && return 0
+    umount "$tree.layer" 2>/dev/null
+    rm -rf "$tree" "$tree.layer"
+    return 1
+}
+
+sheen_remove_tree() {
+    local tree=$1
+    if mountpoint -q "$tree"; then umount "$tree" "$tree.layer"; fi
+    rm -rf "$tree" "$tree.layer"
+}
+
+# sheen_fetch_lists SUITE: the folder with the package lists of a release and its backports, as fresh as the mirror's.
+sheen_fetch_lists() {
+    local suite=$1 lists=$sheen_trees/$1-lists log=$sheen_trees/$1-lists.log tree
+    tree=$(sheen_new_tree "$suite" fetching backports)
+    sheen_logged "$log" sheen_in_tree "$tree" --bind "$lists" /var/lib/apt/lists apt-get -o Acquire::Languages=none update ||
+        sheen_fail "the package lists of $suite cannot be fetched: see $log"
+    sheen_remove_tree "$tree"
+    printf '%s\n' "$lists"
+}
+
+# sheen_give_lists TREE LISTS: a tree that has these lists already. Apt still asks the mirror whether they are new, and uses
+# those alone that the tree's own package sources name.
+sheen_give_lists() {
+    local tree=$1 lists=$2
+    cp -a --reflink=auto "$lists/." "$tree/var/lib/apt/lists/"
+    printf '%s\n' 'APT::Get::List-Cleanup "false";' 'Acquire::Languages "none";' \
+        'Acquire::IndexTargets::deb-src::Sources::DefaultEnabled "false";' >"$tree/etc/apt/apt.conf.d/99lists"
 }
 
 sheen_write_sources() {
@@ -91,7 +138,7 @@ sheen_in_tree() {
         mount -t tmpfs -o mode=1777 none "$tree/dev/shm"
         ln -s /proc/self/fd "$tree/dev/fd"; ln -s fd/0 "$tree/dev/stdin"; ln -s fd/1 "$tree/dev/stdout"; ln -s fd/2 "$tree/dev/stderr"
         while [ "$count" -gt 0 ]; do
-            mkdir -p "$tree$2"
+            mkdir -p "$1" "$tree$2"
             mount --bind "$1" "$tree$2"
             shift 2
             count=$((count - 2))

@@ -1,4 +1,4 @@
-# What the bundle has to stand in a tree. Sourced by packaging/try-bundle, whose check and has it uses.
+# What the bundle has to stand in a tree. Sourced by packaging/try-bundle, after packaging/trials.sh.
 
 # make_tree KIND: prints the folder of a fresh tree with a user and the bundle in "/media/my disk".
 make_tree() {
@@ -9,7 +9,7 @@ make_tree() {
             "apt-get update && apt-get install -y --no-install-recommends $desktop_packages" ||
             sheen_fail "$desktop_packages could not be installed: see $results/desktop-packages.log"
     fi
-    sheen_in_tree "$tree" useradd --create-home --home-dir /home/user user >&2
+    add_user "$tree" >&2
     mkdir -p "$tree/media/my disk"
     cp --reflink=auto "$bundle" "$tree/media/my disk/sheen.run"
     chmod 555 "$tree/media/my disk"
@@ -20,21 +20,6 @@ make_tree() {
         echo junk >"$tree/srv/junk/$file"
     done
     printf '%s\n' "$tree"
-}
-
-# in_tree [VARIABLE=VALUE]... COMMAND...: as the user, offline.
-in_tree() { sheen_in_tree "$tree" --offline --user user --bind /tmp/.X11-unix /tmp/.X11-unix env -C /home/user "$@"; }
-
-# show_window PICTURE SECONDS [VARIABLE=VALUE]... COMMAND...: what is on the screen after that time.
-show_window() {
-    local picture=$1 seconds=$2
-    shift 2
-    in_tree DISPLAY="$display" timeout $((seconds + 10)) env "$@" &
-    sleep "$seconds"
-    import -display "$display" -window root "$picture"
-    wait $! || [ $? = 124 ] || { echo "the window was gone before its time"; return 1; }
-    # An empty screen is one colour.
-    [ "$(identify -format '%k' "$picture")" -gt 500 ] || { echo "nothing is seen on $picture"; return 1; }
 }
 
 # A first start that finds the file cut short, or no room, says so and leaves nothing.
@@ -77,12 +62,10 @@ opens_with_own_environment() {
 }
 
 try_tree() {
-    local kind=$1 tree run='/media/my disk/sheen.run' xvfb junk=/srv/junk place flight
+    local kind=$1 tree run='/media/my disk/sheen.run' junk=/srv/junk place flight
     sheen_step="making a tree"
     tree=$(make_tree "$kind")
-    mkdir -p /tmp/.X11-unix
-    Xvfb "$display" -screen 0 1600x1000x24 -nolisten tcp >"$results/xvfb.log" 2>&1 &
-    xvfb=$!
+    start_display
 
     check "$kind: first start" 0 in_tree "$run" --version
     check "$kind: later start" 0 in_tree "$run" --version
@@ -107,6 +90,5 @@ try_tree() {
         check "$kind: unpacked for good" 0 in_tree sh -c '"/media/my disk/sheen.run" --bundle-extract "/tmp/for good" &&
             "/tmp/for good/AppRun" --version && rm -rf "/tmp/for good"'
     fi
-    kill "$xvfb"
-    wait "$xvfb" 2>/dev/null || true
+    stop_display
 }

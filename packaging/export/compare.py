@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Compares the masks that Sheen and Python make of the same pictures with the same TorchScript file.
+"""Compares the masks that Sheen and Python make of the same pictures with the same TorchScript or ONNX file.
 
-    compare.py MODEL.pt PICTURE... [--sheen PROGRAM] [--least 0.9999]
+    compare.py MODEL PICTURE... [--sheen PROGRAM] [--least 0.9999]
 
 Needs PyTorch and OpenCV for Python. Prints the share of equal pixels for each picture; exit status 1 where one is
-lower than --least. Pictures that Sheen looks at in tiles are not compared (docs/model-card.md), which is an error.
+lower than --least. Pictures that Sheen looks at in tiles or in several scales are not compared
+(docs/model-card.md), which is an error.
 """
 
 import argparse
@@ -27,15 +28,16 @@ def sheen_mask(sheen, model, picture):
         return cv2.imread(str(mask), cv2.IMREAD_UNCHANGED)
 
 
-def compare(sheen, model, pictures, least=0.9999):
-    """Whether all masks agree on `least` of their pixels."""
-    network, card = reference.load(model)
+def compare(sheen, model, pictures, least=0.9999, network=None):
+    """Whether all masks agree on `least` of their pixels with those of the file in Python, or of `network`."""
+    loaded, card = reference.load(model)
+    network = network or loaded
     good = True
     for picture in pictures:
         image = reference.picture_of(picture)
-        if reference.in_tiles(card, *image.shape[1::-1]):
-            raise SystemExit(f"{picture} is not compared: Sheen looks at it in tiles. Choose a smaller one; where the "
-                             "card has input.ground_sample_distance_m, none can be compared.")
+        if reference.in_parts(card, *image.shape[1::-1]):
+            raise SystemExit(f"{picture} is not compared: Sheen looks at it in tiles, or in several scales. Choose a "
+                             "smaller one; where the card has input.ground_sample_distance_m, none can be compared.")
         wanted = reference.mask_of(network, card, image)
         got = sheen_mask(sheen, model, picture)
         equal = float((wanted == got).mean()) if got.shape == wanted.shape else 0.0

@@ -2,7 +2,9 @@
 """Makes a model for Sheen of a network in Python: traces it, checks the trace, writes the card into the file.
 
     export_model.py --factory FILE.py:FUNCTION [--weights FILE] --card CARD.json --out MODEL.pt
-    export_model.py --mmseg CONFIG.py CHECKPOINT --out MODEL.pt [--card CARD.json]
+    export_model.py --mmseg CONFIG.py CHECKPOINT --out MODEL.onnx [--card CARD.json]
+
+What --out ends in chooses TorchScript (.pt) or ONNX (.onnx), which OpenCV runs.
 
 FUNCTION takes no arguments and returns a torch.nn.Module. The card is described in docs/model-card.md; with --mmseg
 the configuration and the checkpoint fill in what CARD.json does not say: the name, the channels' order, mean and
@@ -10,7 +12,7 @@ deviation, and of each class, known by its value, name and colour. Which of the 
 codes, only CARD.json can say, such as {"classes": [{"value": 2, "oil": true}]}; without it no class is oil.
 
 With --sheen PROGRAM the masks of Sheen and of Python are compared afterwards, on --picture FILE or on noise; not where
-Sheen looks at that picture in tiles.
+Sheen looks at that picture in tiles or in several scales.
 """
 
 import argparse
@@ -26,6 +28,7 @@ import torch
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import compare  # noqa: E402
+import onnx_export  # noqa: E402
 import reference  # noqa: E402
 
 
@@ -80,7 +83,7 @@ def portable(network, sizes):
     """TorchScript of the network; a trace is tried at every size, and refused where it answers otherwise."""
     first, *others = [torch.randn(1, 3, height, width) for width, height in sizes]
     network = network.eval()
-    with torch.inference_mode():
+    with torch.no_grad():
         script = torch.jit.trace(network, first, strict=False, check_trace=False)
         for given in [first, *others]:
             wanted = reference.first_tensor(network(given))
@@ -112,12 +115,13 @@ def noise(folder, card):
     return str(path)
 
 
-def compare_masks(sheen, model, card, picture):
+def compare_masks(sheen, model, card, picture, network):
     height, width = reference.picture_of(picture).shape[:2]
-    if reference.in_tiles(card, width, height):
+    if reference.in_parts(card, width, height):
         print(f"The masks of Sheen and Python were not compared: Sheen looks at a picture of {width} x {height} pixels "
-              "in tiles with this card, which Python does not do. The file may be good all the same.", file=sys.stderr)
-    elif not compare.compare(sheen, model, [picture]):
+              "in tiles or in several scales with this card, which Python does not do. The file may be good all the "
+              "same.", file=sys.stderr)
+    elif not compare.compare(sheen, model, [picture], network=network):
         raise SystemExit("Sheen's mask is not that of Python: do not use the file.")
 
 
@@ -130,6 +134,7 @@ def main():
     parser.add_argument("--card")
     parser.add_argument("--out", required=True)
     parser.add_argument("--size", default="640x384", help="of the picture that the network is traced with")
+    parser.add_argument("--opset", type=int, default=11, help="version of ONNX's operators; OpenCV 4.6 knows up to 13")
     parser.add_argument("--sheen")
     parser.add_argument("--picture")
     arguments = parser.parse_args()
@@ -144,12 +149,16 @@ def main():
     check(card)
 
     size = [int(side) for side in arguments.size.split("x")]
-    script = portable(network, sizes_for(card, size))
-    torch.jit.save(script, arguments.out, _extra_files={"model.json": json.dumps(card, ensure_ascii=False)})
+    sizes = sizes_for(card, size)
+    if arguments.out.endswith(".onnx"):
+        card = onnx_export.save(network.eval(), card, sizes, arguments.out, arguments.opset)
+    else:
+        script = portable(network, sizes)
+        torch.jit.save(script, arguments.out, _extra_files={"model.json": json.dumps(card, ensure_ascii=False)})
     print(f"written: {arguments.out}")
     if arguments.sheen:
         with tempfile.TemporaryDirectory() as folder:
-            compare_masks(arguments.sheen, arguments.out, card, arguments.picture or noise(folder, card))
+            compare_masks(arguments.sheen, arguments.out, card, arguments.picture or noise(folder, card), network)
 
 
 if __name__ == "__main__":

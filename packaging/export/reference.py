@@ -9,6 +9,8 @@ import numpy as np
 import torch
 import torch.nn.functional as functional
 
+import onnx_file
+
 
 def card_beside(path):
     path = pathlib.Path(path)
@@ -19,7 +21,10 @@ def card_beside(path):
 
 
 def load(path):
-    """The TorchScript network of a file and its card."""
+    """The network of a TorchScript or ONNX file, and its card."""
+    if str(path).endswith(".onnx"):
+        card = onnx_file.card_in(pathlib.Path(path).read_bytes())
+        return onnx_file.Network(path), json.loads(card or card_beside(path))
     extra = {"model.json": ""}
     network = torch.jit.load(str(path), map_location="cpu", _extra_files=extra).eval().float()
     return network, json.loads(extra["model.json"] or card_beside(path))
@@ -53,15 +58,24 @@ def fixed_size(description):
     return (width, height) if width and height else None
 
 
-def in_tiles(card, width, height):
-    """Whether Sheen looks at such a picture in tiles, which is not done here."""
+def reduction(description, width, height):
+    """By what Sheen divides the sides of a picture of which it knows no more than the size."""
+    longest = description.get("longest_side")
+    if not longest and (description.get("tile") or fixed_size(description)):
+        return 1
+    longest = longest or 1280
+    return 1 if max(width, height) <= 1.25 * longest else math.ceil(max(width, height) / longest)
+
+
+def in_parts(card, width, height):
+    """Whether Sheen looks at such a picture in tiles or in several scales, which is not done here."""
     description = card["input"]
     tile = description.get("tile")
     if description.get("ground_sample_distance_m"):
         return True
     if fixed := fixed_size(description):
         return bool(tile) and (width > fixed[0] or height > fixed[1])
-    return max(width, height) > (tile or 2048)
+    return max(width, height) / reduction(description, width, height) > (tile or 2048)
 
 
 def input_geometry(description, width, height):
@@ -71,7 +85,9 @@ def input_geometry(description, width, height):
         return fixed, tuple(min(max(math.floor(side * scale + 0.5), 1), most)
                             for side, most in zip((width, height), fixed))
     stride = description.get("stride", 32)
-    return tuple(stride * math.ceil(side / stride) for side in (width, height)), (width, height)
+    divisor = reduction(description, width, height)
+    content = tuple(max(math.floor(side / divisor + 0.5), 1) for side in (width, height))
+    return tuple(stride * math.ceil(side / stride) for side in content), content
 
 
 def network_input(picture, description):
