@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <cmath>
 
 #include "base/error.h"
 #include "camera/calibration_files.h"
@@ -22,17 +21,6 @@ struct Text
 [[noreturn]] void wrong(const QString& sentence)
 {
     throw Error(sentence, ErrorKind::Usage);
-}
-
-double positiveNumber(const QString& text, const char* option, bool zeroToo = false)
-{
-    bool ok = false;
-    const double value = text.toDouble(&ok);
-    if (!ok || !std::isfinite(value) || value < 0 || (value == 0 && !zeroToo))
-        wrong((zeroToo ? Text::tr("--%1 needs a number of at least 0, not \"%2\".")
-                       : Text::tr("--%1 needs a number greater than 0, not \"%2\"."))
-                  .arg(QLatin1String(option), text));
-    return value;
 }
 
 int positiveInteger(const QString& text, const char* option)
@@ -71,44 +59,20 @@ void addOptions(QCommandLineParser& parser)
         parser.addOption({QString::fromLatin1(name), description});
     };
     add("out", Text::tr("Folder that everything is written to; made where it is missing."), "DIR");
-    add("model", Text::tr("TorchScript model; the one that ships with Sheen unless given."), "FILE");
+    add("model", Text::tr("TorchScript or ONNX model; the one that ships with Sheen unless given."), "FILE");
     add("classes",
         Text::tr("Other names, colours, codes or kinds for the model's classes: JSON as in its card."),
         "FILE");
-    add("every", Text::tr("Seconds from one frame to the next."), "SECONDS");
-    add("stride",
-        Text::tr("Every Nth frame. Without --every and --stride: all frames of a folder, two a second of "
-                 "a video."),
-        "N");
+    for (const Setting<RunSettings>& setting : runSettingList()) {
+        if (!setting.option.isEmpty())
+            parser.addOption({setting.option, setting.help(), setting.placeholder});
+    }
     add("range", Text::tr("Frame numbers from A up to, but without, B."), "A:B");
-    add("telemetry", Text::tr("auto, overlay, klv, exif, or a table beside the recording (CSV, SRT)."),
-        "SOURCE");
     add("units", Text::tr("Units that the table's names do not say, like \"Altitude=ft,Range=km\"."), "LIST");
     add("columns", Text::tr("What columns of the table mean, like \"Breite=latitude,Kurs=heading\"."),
         "LIST");
-    add("telemetry-shift", Text::tr("Seconds added to the table's times."), "SECONDS");
-    add("hfov", Text::tr("Horizontal field of view, where table or pictures do not tell it."), "DEGREES");
-    add("overlay", Text::tr("auto, the name of a layout, or a layout file."), "LAYOUT");
     add("calibration", Text::tr("Lens and mounting of the turret: a calibration's name, or its file."),
         "CALIBRATION");
-    add("track",
-        Text::tr("smooth (unless given), interpolate or hold: how telemetry is completed over time."), "HOW");
-    add("zone", Text::tr("Zone of the overlay's clock in hours ahead of UTC, instead of the one displayed."),
-        "HOURS");
-    add("clock-shift", Text::tr("Seconds that are added to the overlay's clock."), "SECONDS");
-    add("altitude-reference",
-        Text::tr(
-            "auto (as the telemetry says; an overlay means sea level), msl or ellipsoid: what altitudes are "
-            "counted from."),
-        "REFERENCE");
-    add("elevation",
-        Text::tr("Heights of the land, a raster in any coordinate system; without it all is sea."), "FILE");
-    add("time-filter",
-        Text::tr(
-            "Frames so many seconds apart are compared, which removes flicker; 0: none (%1 unless given).")
-            .arg(RunSettings().timeFilterSeconds),
-        "SECONDS");
-    add("crs", Text::tr("Of the rasters: auto (the flight's UTM zone) or EPSG:n."), "CRS");
     add("device", Text::tr("auto, cpu, cuda or cuda:n."), "DEVICE");
     add("threads", Text::tr("Threads to use; as many as the machine has unless given."), "N");
     add("products",
@@ -116,70 +80,31 @@ void addOptions(QCommandLineParser& parser)
                  "given."),
         "LIST");
     add("mosaic", Text::tr("Which frame shows a place that several saw: sharpest or newest."), "ORDER");
-    add("interval", Text::tr("Seconds between the frames of a folder without times."), "SECONDS");
-    add("stream", Text::tr("Which video of a file with several, by its number."), "N");
-    add("smallest", Text::tr("Smallest slick that is kept, in m2 (25 unless given)."), "M2");
     addFlag("json", Text::tr("Progress as one JSON object a line on stdout."));
     addFlag("quiet", Text::tr("Nothing on stderr but errors."));
 }
 
-void readSelection(const QCommandLineParser& parser, FrameSelection& selection)
+/** The workspace keeps a file's path, to be found from anywhere. */
+void makeAbsolute(QString& path)
 {
-    if (parser.isSet(QStringLiteral("every")))
-        selection.everySeconds = positiveNumber(parser.value(QStringLiteral("every")), "every");
-    if (parser.isSet(QStringLiteral("stride")))
-        selection.stride = positiveInteger(parser.value(QStringLiteral("stride")), "stride");
-    if (selection.everySeconds && selection.stride)
+    if (const QFileInfo file(path); file.isFile())
+        path = file.absoluteFilePath();
+}
+
+void readSettings(const QCommandLineParser& parser, RunSettings& settings)
+{
+    for (const Setting<RunSettings>& setting : runSettingList()) {
+        if (!setting.option.isEmpty() && parser.isSet(setting.option))
+            setting.assign(settings, setting.parse(parser.value(setting.option)));
+    }
+    if (settings.selection.everySeconds && settings.selection.stride)
         wrong(Text::tr("--every and --stride both say which frames: give one of them."));
     if (parser.isSet(QStringLiteral("range")))
-        parseRange(parser.value(QStringLiteral("range")), selection);
-    if (parser.isSet(QStringLiteral("stream")))
-        selection.videoStream = positiveInteger(parser.value(QStringLiteral("stream")), "stream");
-    if (parser.isSet(QStringLiteral("interval")))
-        selection.folderIntervalSeconds =
-            positiveNumber(parser.value(QStringLiteral("interval")), "interval");
-}
-
-double number(const QString& text, const char* option, double farthest)
-{
-    bool ok = false;
-    const double value = text.toDouble(&ok);
-    if (!ok || !std::isfinite(value) || std::abs(value) > farthest)
-        wrong(Text::tr("--%1 needs a number from -%2 to %2, not \"%3\".")
-                  .arg(QLatin1String(option))
-                  .arg(farthest, 0, 'f', 0)
-                  .arg(text));
-    return value;
-}
-
-void readTrack(const QCommandLineParser& parser, TrackSettings& track)
-{
-    if (parser.isSet(QStringLiteral("track"))) {
-        const QString name = parser.value(QStringLiteral("track"));
-        const std::optional<Completion> completion = completionFromName(name);
-        if (!completion)
-            wrong(Text::tr("--track is smooth, interpolate or hold, not \"%1\".").arg(name));
-        track.completion = *completion;
-    }
-    constexpr double farthestZone = 14;
-    constexpr double longestShift = 1e9;
-    if (parser.isSet(QStringLiteral("zone")))
-        track.clockZoneHours = number(parser.value(QStringLiteral("zone")), "zone", farthestZone);
-    if (parser.isSet(QStringLiteral("clock-shift")))
-        track.clockShiftSeconds =
-            number(parser.value(QStringLiteral("clock-shift")), "clock-shift", longestShift);
-    if (parser.isSet(QStringLiteral("altitude-reference"))) {
-        const QString name = parser.value(QStringLiteral("altitude-reference"));
-        const std::optional<AltitudeReference> reference = altitudeReferenceFromName(name);
-        if (!reference)
-            wrong(Text::tr("--altitude-reference is auto, msl or ellipsoid, not \"%1\".").arg(name));
-        track.altitudeReference = *reference;
-    }
-    if (parser.isSet(QStringLiteral("elevation"))) {
-        // The workspace keeps it, to be found from anywhere.
-        const QFileInfo file(parser.value(QStringLiteral("elevation")));
-        track.elevationFile = file.exists() ? file.absoluteFilePath() : file.filePath();
-    }
+        parseRange(parser.value(QStringLiteral("range")), settings.selection);
+    makeAbsolute(settings.telemetry);
+    makeAbsolute(settings.track.elevationFile);
+    if (parser.isSet(QStringLiteral("calibration")))
+        settings.track.calibration = loadCalibration(parser.value(QStringLiteral("calibration")));
 }
 
 /** "Altitude=ft,Slant Range=km"; the option may be given more than once. */
@@ -198,24 +123,6 @@ std::map<QString, QString> assignments(const QCommandLineParser& parser, const c
         result[name] = value;
     }
     return result;
-}
-
-void readTableSettings(const QCommandLineParser& parser, TableSettings& table)
-{
-    if (parser.isSet(QStringLiteral("units")))
-        table.units = assignments(parser, "units");
-    if (parser.isSet(QStringLiteral("columns")))
-        table.meanings = assignments(parser, "columns");
-    if (parser.isSet(QStringLiteral("telemetry-shift"))) {
-        constexpr double longestShift = 1e9;
-        table.shiftSeconds =
-            number(parser.value(QStringLiteral("telemetry-shift")), "telemetry-shift", longestShift);
-    }
-    if (parser.isSet(QStringLiteral("hfov"))) {
-        table.horizontalFovDegrees = positiveNumber(parser.value(QStringLiteral("hfov")), "hfov");
-        if (*table.horizontalFovDegrees >= 180)
-            wrong(Text::tr("--hfov needs an angle below 180 degrees."));
-    }
 }
 
 RunOptions readOptions(const QCommandLineParser& parser)
@@ -240,25 +147,13 @@ RunOptions readOptions(const QCommandLineParser& parser)
         return parser.isSet(key) ? parser.value(key) : otherwise;
     };
     options.device = valueOr("device", options.device);
-    readSelection(parser, options.settings.selection);
-    options.settings.telemetry = valueOr("telemetry", options.settings.telemetry);
-    // The workspace keeps it, to be found from anywhere.
-    if (const QFileInfo table(options.settings.telemetry); table.isFile())
-        options.settings.telemetry = table.absoluteFilePath();
-    readTableSettings(parser, options.settings.table);
-    options.settings.overlay = valueOr("overlay", options.settings.overlay);
-    readTrack(parser, options.settings.track);
-    if (parser.isSet(QStringLiteral("time-filter")))
-        options.settings.timeFilterSeconds =
-            positiveNumber(parser.value(QStringLiteral("time-filter")), "time-filter", true);
-    options.settings.crs = valueOr("crs", options.settings.crs);
-    if (parser.isSet(QStringLiteral("calibration")))
-        options.settings.track.calibration = loadCalibration(parser.value(QStringLiteral("calibration")));
+    readSettings(parser, options.settings);
+    if (parser.isSet(QStringLiteral("units")))
+        options.settings.table.units = assignments(parser, "units");
+    if (parser.isSet(QStringLiteral("columns")))
+        options.settings.table.meanings = assignments(parser, "columns");
     if (parser.isSet(QStringLiteral("threads")))
         options.threads = positiveInteger(parser.value(QStringLiteral("threads")), "threads");
-    if (parser.isSet(QStringLiteral("smallest")))
-        options.settings.merge.smallestAreaSquareMetres =
-            positiveNumber(parser.value(QStringLiteral("smallest")), "smallest", true);
     options.products = parser.isSet(QStringLiteral("products"))
                            ? parseProducts(parser.value(QStringLiteral("products")))
                            : defaultProducts();

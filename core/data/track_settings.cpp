@@ -1,5 +1,6 @@
 #include "data/track_settings.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <algorithm>
 #include <array>
@@ -11,6 +12,11 @@
 namespace sheen {
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sheen::TrackSettings)
+};
 
 constexpr auto completionNames = enumNames<Completion>("smooth", "interpolate", "hold");
 constexpr auto altitudeReferenceNames = enumNames<AltitudeReference>("auto", "msl", "ellipsoid");
@@ -58,14 +64,78 @@ double horizontalFovDegrees(double focalLengthMillimetres, const QString& sensor
     return 2 * std::atan(width / (2 * focalLengthMillimetres)) / radiansPerDegree;
 }
 
-std::optional<Completion> completionFromName(const QString& name)
+const std::vector<Setting<TrackSettings>>& trackSettingList()
 {
-    return completionNames.find(name);
-}
-
-std::optional<AltitudeReference> altitudeReferenceFromName(const QString& name)
-{
-    return altitudeReferenceNames.find(name);
+    using Kind = SettingDescription::Kind;
+    using Track = Setting<TrackSettings>;
+    const auto numberOf = [](const char* key, const char* unit, double minimum, double maximum) {
+        SettingDescription number;
+        number.group = QStringLiteral("track");
+        number.key = QLatin1String(key);
+        number.kind = Kind::Number;
+        number.unit = QLatin1String(unit);
+        number.minimum = minimum;
+        number.maximum = maximum;
+        return number;
+    };
+    const auto named = [](SettingDescription setting, const char* option, const char* placeholder,
+                          QString (*help)()) {
+        setting.option = QLatin1String(option);
+        setting.placeholder = QLatin1String(placeholder);
+        setting.help = help;
+        return setting;
+    };
+    constexpr double longestShiftSeconds = 1e9;
+    constexpr double farthestMetres = 1e4;
+    static const std::vector<Track> list = {
+        Track::ofEnum(
+            named({.group = QStringLiteral("track"), .key = QStringLiteral("completion")}, "track", "HOW",
+                  [] {
+                      return Text::tr(
+                          "smooth (unless given), interpolate or hold: how telemetry "
+                          "is completed over time.");
+                  }),
+            [](auto& track) -> auto& { return track.completion; }, completionNames),
+        Track::of(
+            named(numberOf("clock_zone_h", "h", -14, 14), "zone", "HOURS",
+                  [] {
+                      return Text::tr(
+                          "Zone of the overlay's clock in hours ahead of UTC, instead of "
+                          "the one displayed.");
+                  }),
+            [](auto& track) -> auto& { return track.clockZoneHours; }),
+        Track::of(
+            named(numberOf("clock_shift_s", "s", -longestShiftSeconds, longestShiftSeconds), "clock-shift",
+                  "SECONDS", [] { return Text::tr("Seconds that are added to the overlay's clock."); }),
+            [](auto& track) -> auto& { return track.clockShiftSeconds; }),
+        Track::ofEnum(
+            named({.group = QStringLiteral("track"), .key = QStringLiteral("altitude_reference")},
+                  "altitude-reference", "REFERENCE",
+                  [] {
+                      return Text::tr(
+                          "auto (as the telemetry says; an overlay means sea level), msl or "
+                          "ellipsoid: what altitudes are counted from.");
+                  }),
+            [](auto& track) -> auto& { return track.altitudeReference; }, altitudeReferenceNames),
+        Track::of(
+            named({.group = QStringLiteral("track"), .key = QStringLiteral("elevation")}, "elevation", "FILE",
+                  [] {
+                      return Text::tr(
+                          "Heights of the land, a raster in any coordinate system; without "
+                          "it all is sea.");
+                  }),
+            [](auto& track) -> auto& { return track.elevationFile; }),
+        Track::of(
+            numberOf("sea_level_m", "m", -farthestMetres, farthestMetres),
+            [](auto& track) -> auto& { return track.seaLevelMetres; }),
+        Track::of(
+            numberOf("default_sensor_width_mm", "mm", 0, 1000),
+            [](auto& track) -> auto& { return track.defaultSensorWidthMillimetres; }),
+        Track::of(
+            numberOf("display_period_s", "s", 0, 60),
+            [](auto& track) -> auto& { return track.displayPeriodSeconds; }),
+    };
+    return list;
 }
 
 QJsonObject trackSettingsToJson(const TrackSettings& settings)
@@ -73,18 +143,9 @@ QJsonObject trackSettingsToJson(const TrackSettings& settings)
     QJsonObject widths;
     for (const auto& [sensor, width] : settings.sensorWidthMillimetres)
         widths[sensor] = width;
-    QJsonObject json{
-        {QStringLiteral("sensor_width_mm"), widths},
-        {QStringLiteral("default_sensor_width_mm"), settings.defaultSensorWidthMillimetres},
-        {QStringLiteral("clock_shift_s"), settings.clockShiftSeconds},
-        {QStringLiteral("sea_level_m"), settings.seaLevelMetres},
-        {QStringLiteral("display_period_s"), settings.displayPeriodSeconds},
-        {QStringLiteral("completion"), completionNames.of(settings.completion)},
-        {QStringLiteral("altitude_reference"), altitudeReferenceNames.of(settings.altitudeReference)}};
-    if (!settings.elevationFile.isEmpty())
-        json[QStringLiteral("elevation")] = settings.elevationFile;
-    if (settings.clockZoneHours)
-        json[QStringLiteral("clock_zone_h")] = *settings.clockZoneHours;
+    QJsonObject json{{QStringLiteral("sensor_width_mm"), widths}};
+    for (const Setting<TrackSettings>& setting : trackSettingList())
+        setting.write(settings, json);
     if (const QJsonObject calibration = calibrationToJson(settings.calibration); !calibration.isEmpty())
         json[QStringLiteral("calibration")] = calibration;
     QJsonArray corrections;
@@ -98,26 +159,13 @@ QJsonObject trackSettingsToJson(const TrackSettings& settings)
 TrackSettings trackSettingsFromJson(const QJsonObject& json)
 {
     TrackSettings settings;
-    const auto read = [&json](const char* key, double& number) {
-        number = json[QLatin1String(key)].toDouble(number);
-    };
+    for (const Setting<TrackSettings>& setting : trackSettingList())
+        setting.read(settings, json);
     const QJsonObject widths = json[QLatin1String("sensor_width_mm")].toObject();
     for (auto width = widths.begin(); width != widths.end(); ++width) {
         if (width.value().isDouble())
             settings.sensorWidthMillimetres[width.key()] = width.value().toDouble();
     }
-    read("default_sensor_width_mm", settings.defaultSensorWidthMillimetres);
-    read("clock_shift_s", settings.clockShiftSeconds);
-    read("sea_level_m", settings.seaLevelMetres);
-    read("display_period_s", settings.displayPeriodSeconds);
-    settings.completion =
-        completionFromName(json[QLatin1String("completion")].toString()).value_or(Completion::Smooth);
-    settings.altitudeReference =
-        altitudeReferenceFromName(json[QLatin1String("altitude_reference")].toString())
-            .value_or(AltitudeReference::Automatic);
-    settings.elevationFile = json[QLatin1String("elevation")].toString();
-    if (const QJsonValue zone = json[QLatin1String("clock_zone_h")]; zone.isDouble())
-        settings.clockZoneHours = zone.toDouble();
     try {
         settings.calibration = calibrationFromJson(json[QLatin1String("calibration")].toObject());
     } catch (const Error&) {

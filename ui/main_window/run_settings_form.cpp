@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
+#include <cmath>
 
 #include "overlay/overlay_layout.h"
 #include "ui/session/session.h"
@@ -35,6 +36,17 @@ void keepNarrow(QComboBox* box)
     box->setMinimumContentsLength(8);
 }
 
+/** Gives a box the range, unit and help of its setting. */
+void describe(QDoubleSpinBox* box, const char* option, int decimals)
+{
+    const SettingDescription& setting = runSetting(option);
+    box->setDecimals(decimals);
+    box->setRange(setting.minimumExcluded ? setting.minimum + std::pow(10.0, -decimals) : setting.minimum,
+                  setting.maximum);
+    box->setSuffix(QLatin1Char(' ') + setting.unit);
+    box->setToolTip(setting.help());
+}
+
 }  // namespace
 
 RunSettingsForm::RunSettingsForm(Session* session, QAction* drawLayout, QWidget* parent)
@@ -46,16 +58,14 @@ RunSettingsForm::RunSettingsForm(Session* session, QAction* drawLayout, QWidget*
       m_telemetry(new QComboBox),
       m_overlay(new QComboBox),
       m_timeFilter(new QDoubleSpinBox),
-      m_smallest(new QDoubleSpinBox)
+      m_smallest(new QDoubleSpinBox),
+      m_gap(new QDoubleSpinBox)
 {
     m_frames->addItem(tr("one every"), true);
     m_frames->addItem(tr("all"), false);
     m_frames->setToolTip(tr("Which frames are looked at"));
-    m_interval->setRange(0.04, 3600);
-    m_interval->setDecimals(2);
+    describe(m_interval, "every", 2);
     m_interval->setSingleStep(0.5);
-    m_interval->setSuffix(tr(" s"));
-    m_interval->setToolTip(tr("Time between two frames that are looked at"));
     m_telemetry->setToolTip(tr("Where position and direction of the camera come from"));
     m_telemetry->addItem(tr("what the recording has"), QStringLiteral("auto"));
     m_telemetry->addItem(tr("the overlay in the picture"), QStringLiteral("overlay"));
@@ -67,18 +77,11 @@ RunSettingsForm::RunSettingsForm(Session* session, QAction* drawLayout, QWidget*
     m_overlay->setToolTip(tr("Where the picture shows which telemetry"));
     keepNarrow(m_overlay);
     m_timeFilter->setObjectName(QStringLiteral("timeFilter"));
-    m_timeFilter->setRange(0, 10);
-    m_timeFilter->setDecimals(1);
+    describe(m_timeFilter, "time-filter", 1);
     m_timeFilter->setSingleStep(0.5);
-    m_timeFilter->setSuffix(tr(" s"));
     m_timeFilter->setSpecialValueText(tr("off"));
-    m_timeFilter->setToolTip(
-        tr("Frames no farther apart than this are compared: oil that only one of them shows, or lacks, is "
-           "taken for flicker"));
-    m_smallest->setRange(0, 1e6);
-    m_smallest->setDecimals(0);
-    m_smallest->setSuffix(tr(" m²"));
-    m_smallest->setToolTip(tr("Smaller slicks are left out"));
+    describe(m_smallest, "smallest", 0);
+    describe(m_gap, "gap", 0);
 
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
@@ -90,12 +93,13 @@ RunSettingsForm::RunSettingsForm(Session* session, QAction* drawLayout, QWidget*
     form->addRow(tr("Telemetry"), m_telemetry);
     form->addRow(tr("Overlay"), m_overlay);
     form->addRow(tr("Flicker filter"), m_timeFilter);
-    form->addRow(tr("Smallest slick"), m_smallest);
+    form->addRow(tr("Smallest area"), m_smallest);
+    form->addRow(tr("Gap within a slick"), m_gap);
 
     connect(m_frames, qOverload<int>(&QComboBox::currentIndexChanged), this, &RunSettingsForm::writeSettings);
     connect(m_interval, qOverload<double>(&QDoubleSpinBox::valueChanged), this,
             &RunSettingsForm::writeSettings);
-    for (QDoubleSpinBox* box : {m_timeFilter, m_smallest})
+    for (QDoubleSpinBox* box : {m_timeFilter, m_smallest, m_gap})
         connect(box, qOverload<double>(&QDoubleSpinBox::valueChanged), this, &RunSettingsForm::writeSettings);
     connect(m_telemetry, qOverload<int>(&QComboBox::currentIndexChanged), this, [this] {
         if (!m_reading && m_telemetry->currentData().toString() == chooseFile)
@@ -117,6 +121,7 @@ void RunSettingsForm::readSettings()
     m_interval->setEnabled(settings.selection.everySeconds.has_value());
     m_timeFilter->setValue(settings.timeFilterSeconds);
     m_smallest->setValue(settings.merge.smallestAreaSquareMetres);
+    m_gap->setValue(settings.merge.gapMetres);
     if (m_telemetry->findData(settings.telemetry) < 0)
         addTable(settings.telemetry);
     m_telemetry->setCurrentIndex(m_telemetry->findData(settings.telemetry));
@@ -137,6 +142,7 @@ void RunSettingsForm::writeSettings()
         settings.selection.everySeconds = m_interval->value();
     settings.timeFilterSeconds = m_timeFilter->value();
     settings.merge.smallestAreaSquareMetres = m_smallest->value();
+    settings.merge.gapMetres = m_gap->value();
     settings.telemetry = m_telemetry->currentData().toString();
     m_overlay->setEnabled(overlayCounts(settings));
     m_session->setSettings(settings);

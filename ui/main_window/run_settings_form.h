@@ -40,6 +40,7 @@ private:
     QComboBox* m_overlay;
     QDoubleSpinBox* m_timeFilter;
     QDoubleSpinBox* m_smallest;
+    QDoubleSpinBox* m_gap;
     bool m_reading = false;
 };
 

@@ -1,56 +1,46 @@
 #include "settings/run_settings.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
-#include <limits>
 
 #include "data/model_classes.h"
 
 namespace sheen {
 
-namespace {
-
-QJsonObject selectionJson(const FrameSelection& selection)
+std::unique_ptr<Flight> openFlightOf(const RunFacts& facts, const QString& path, const Cancel* cancel)
 {
-    QJsonObject json;
-    if (selection.stride)
-        json[QStringLiteral("stride")] = *selection.stride;
-    else if (selection.everySeconds)
-        json[QStringLiteral("every_s")] = *selection.everySeconds;
-    json[QStringLiteral("first_frame")] = selection.firstFrame;
-    if (selection.endFrame != std::numeric_limits<int>::max())
-        json[QStringLiteral("end_frame")] = selection.endFrame;
-    if (selection.videoStream > 0)
-        json[QStringLiteral("video_stream")] = selection.videoStream;
-    json[QStringLiteral("folder_interval_s")] = selection.folderIntervalSeconds;
-    return json;
+    const FrameSelection selection = RunSettings::fromJson(facts.settings).selection;
+    return Flight::open(path, selection.folderIntervalSeconds, cancel, selection.videoStream);
 }
 
-}  // namespace
-
-std::unique_ptr<Flight> openFlightOf(const RunFacts& facts, const Cancel* cancel)
+RunSettings RunSettings::fromJson(const QJsonObject& json)
 {
-    const QJsonObject selection = facts.settings.value(QStringLiteral("selection")).toObject();
-    return Flight::open(facts.flightPath, selection.value(QStringLiteral("folder_interval_s")).toDouble(1),
-                        cancel, selection.value(QStringLiteral("video_stream")).toInt());
+    const auto groupOf = [&json](const QString& name) { return json.value(name).toObject(); };
+    RunSettings settings;
+    // What of these is more than one value comes first: they know their own numbers and texts, too.
+    settings.table = TableSettings::fromJson(groupOf(QStringLiteral("telemetry_table")));
+    settings.track = trackSettingsFromJson(groupOf(QStringLiteral("track")));
+    settings.classes = classesFromJson(json.value(QLatin1String("classes")).toArray());
+    for (const Setting<RunSettings>& setting : runSettingList())
+        setting.read(settings, setting.group.isEmpty() ? json : groupOf(setting.group));
+    return settings;
 }
 
 QJsonObject RunSettings::toJson() const
 {
-    return {{QStringLiteral("selection"), selectionJson(selection)},
-            {QStringLiteral("telemetry"), telemetry},
-            {QStringLiteral("telemetry_table"), table.toJson()},
-            {QStringLiteral("overlay"), overlay},
-            {QStringLiteral("crs"), crs},
-            {QStringLiteral("track"), trackSettingsToJson(track)},
-            {QStringLiteral("classes"), classesToJson(classes)},
-            {QStringLiteral("time_filter_s"), timeFilterSeconds},
-            {QStringLiteral("outlines"),
-             QJsonObject{{QStringLiteral("smallest_pixels"), outlines.smallestPixels},
-                         {QStringLiteral("simplify_pixels"), outlines.simplifyPixels}}},
-            {QStringLiteral("merge"),
-             QJsonObject{{QStringLiteral("smallest_area_m2"), merge.smallestAreaSquareMetres},
-                         {QStringLiteral("cell_size_m"), merge.cellSizeMetres},
-                         {QStringLiteral("pass_s"), merge.passSeconds}}}};
+    QJsonObject json{{QStringLiteral("telemetry_table"), table.toJson()},
+                     {QStringLiteral("track"), trackSettingsToJson(track)},
+                     {QStringLiteral("classes"), classesToJson(classes)}};
+    for (const Setting<RunSettings>& setting : runSettingList()) {
+        if (setting.group.isEmpty()) {
+            setting.write(*this, json);
+            continue;
+        }
+        QJsonObject group = json.value(setting.group).toObject();
+        setting.write(*this, group);
+        json[setting.group] = group;
+    }
+    return json;
 }
 
 }  // namespace sheen

@@ -41,7 +41,7 @@ std::optional<double> markedStart(const TableRows& rows, double recordingSeconds
         }
     }
     const bool marksAll =
-        best && marks.keys.size() > 0 && *best == marks.keys.front() &&
+        best && !marks.keys.empty() && *best == marks.keys.front() &&
         std::all_of(marks.values.begin(), marks.values.end(), [](double mark) { return mark > 0.5; });
     return marksAll ? std::nullopt : best;
 }

@@ -1,8 +1,15 @@
 #include "table/table_settings.h"
 
+#include <QCoreApplication>
+
 namespace sheen {
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sheen::TableSettings)
+};
 
 QJsonObject textsToJson(const std::map<QString, QString>& texts)
 {
@@ -24,13 +31,49 @@ std::map<QString, QString> textsFromJson(const QJsonObject& json)
 
 }  // namespace
 
+const std::vector<Setting<TableSettings>>& tableSettingList()
+{
+    using Table = Setting<TableSettings>;
+    constexpr double longestShiftSeconds = 1e9;
+    static const std::vector<Table> list = {
+        Table::of(
+            {.option = QStringLiteral("telemetry-shift"),
+             .placeholder = QStringLiteral("SECONDS"),
+             .group = QStringLiteral("telemetry_table"),
+             .key = QStringLiteral("shift_s"),
+             .kind = SettingDescription::Kind::Number,
+             .unit = QStringLiteral("s"),
+             .minimum = -longestShiftSeconds,
+             .maximum = longestShiftSeconds,
+             .help = [] { return Text::tr("Seconds added to the table's times."); }},
+            [](auto& table) -> auto& { return table.shiftSeconds; }),
+        Table::of(
+            {.option = QStringLiteral("hfov"),
+             .placeholder = QStringLiteral("DEGREES"),
+             .group = QStringLiteral("telemetry_table"),
+             .key = QStringLiteral("horizontal_fov_deg"),
+             .kind = SettingDescription::Kind::Number,
+             .unit = QStringLiteral("°"),
+             .minimum = 0,
+             .maximum = 179.9,
+             .minimumExcluded = true,
+             .help =
+                 [] {
+                     return Text::tr(
+                         "Horizontal field of view, where table or pictures do not tell "
+                         "it.");
+                 }},
+            [](auto& table) -> auto& { return table.horizontalFovDegrees; }),
+    };
+    return list;
+}
+
 QJsonObject TableSettings::toJson() const
 {
     QJsonObject json{{QStringLiteral("columns"), textsToJson(meanings)},
-                     {QStringLiteral("units"), textsToJson(units)},
-                     {QStringLiteral("shift_s"), shiftSeconds}};
-    if (horizontalFovDegrees)
-        json[QStringLiteral("horizontal_fov_deg")] = *horizontalFovDegrees;
+                     {QStringLiteral("units"), textsToJson(units)}};
+    for (const Setting<TableSettings>& setting : tableSettingList())
+        setting.write(*this, json);
     return json;
 }
 
@@ -39,10 +82,8 @@ TableSettings TableSettings::fromJson(const QJsonObject& json)
     TableSettings settings;
     settings.meanings = textsFromJson(json.value(QStringLiteral("columns")).toObject());
     settings.units = textsFromJson(json.value(QStringLiteral("units")).toObject());
-    settings.shiftSeconds = json.value(QStringLiteral("shift_s")).toDouble();
-    const QJsonValue fov = json.value(QStringLiteral("horizontal_fov_deg"));
-    if (fov.isDouble() && fov.toDouble() > 0 && fov.toDouble() < 180)
-        settings.horizontalFovDegrees = fov.toDouble();
+    for (const Setting<TableSettings>& setting : tableSettingList())
+        setting.read(settings, json);
     return settings;
 }
 

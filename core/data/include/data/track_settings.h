@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "data/setting.h"
 #include "data/telemetry.h"
 
 namespace sheen {
@@ -59,8 +60,8 @@ struct TrackSettings
 double horizontalFovDegrees(double focalLengthMillimetres, const QString& sensor,
                             const TrackSettings& settings);
 
-std::optional<Completion> completionFromName(const QString& name);  //!< smooth, interpolate, hold
-std::optional<AltitudeReference> altitudeReferenceFromName(const QString& name);  //!< auto, msl, ellipsoid
+/** Those that are one number, text or choice. */
+const std::vector<Setting<TrackSettings>>& trackSettingList();
 
 QJsonObject trackSettingsToJson(const TrackSettings& settings);
 /** What is missing or unreadable keeps its default. */

@@ -8,6 +8,7 @@
 #include "base/cancel.h"
 #include "data/model_card.h"
 #include "data/run_facts.h"
+#include "data/setting.h"
 #include "data/track_settings.h"
 #include "flight/flight.h"
 #include "slick/merge.h"
@@ -31,10 +32,19 @@ struct RunSettings
     MergeSettings merge;
 
     QJsonObject toJson() const;
+    /** What is missing or makes no sense keeps its default. */
+    static RunSettings fromJson(const QJsonObject& json);
 };
 
-/** Opens the recording that a run was made of, as it was opened for it. Throws Error as Flight::open() does.
- */
-std::unique_ptr<Flight> openFlightOf(const RunFacts& facts, const Cancel* cancel = nullptr);
+/** Those that are one number, text or choice; the track's among them. docs/settings.md is printed from it. */
+const std::vector<Setting<RunSettings>>& runSettingList();
+
+/** The one with that option of the command line, which must be there. */
+const Setting<RunSettings>& runSetting(const char* option);
+
+/** Opens the recording that a run was made of, which lies at `path` now, as it was opened for it. Throws
+ * Error as Flight::open() does. */
+std::unique_ptr<Flight> openFlightOf(const RunFacts& facts, const QString& path,
+                                     const Cancel* cancel = nullptr);
 
 }  // namespace sheen

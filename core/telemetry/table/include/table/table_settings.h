@@ -4,6 +4,9 @@
 #include <QString>
 #include <map>
 #include <optional>
+#include <vector>
+
+#include "data/setting.h"
 
 namespace sheen {
 
@@ -19,5 +22,8 @@ struct TableSettings
     /** What is missing or of the wrong kind keeps its default. */
     static TableSettings fromJson(const QJsonObject& json);
 };
+
+/** Those that are one number. */
+const std::vector<Setting<TableSettings>>& tableSettingList();
 
 }  // namespace sheen
