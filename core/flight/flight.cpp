@@ -5,6 +5,8 @@
 
 #include "base/error.h"
 #include "folder_flight.h"
+#include "parts_flight.h"
+#include "recording_parts.h"
 #include "video_flight.h"
 
 namespace sheen {
@@ -19,6 +21,10 @@ std::unique_ptr<Flight> Flight::open(const QString& path, double folderIntervalS
                                                 "video file or a folder of frames.")
                         .arg(path),
                     ErrorKind::Unreadable);
+    if (file.isDir() && pictureFileNames(path).isEmpty()) {
+        if (const QStringList parts = recordingParts(path); !parts.isEmpty())
+            return std::make_unique<PartsFlight>(path, parts, cancel, videoStream);
+    }
     if (file.isDir())
         return std::make_unique<FolderFlight>(path, folderIntervalSeconds, cancel);
     return std::make_unique<VideoFlight>(path, cancel, videoStream);

@@ -49,8 +49,9 @@ QString advice(const QDir& folder)
     constexpr int mostNamed = 4;
     if (videos.size() > 1)
         return Text::tr(
-                   "It holds %n video(s): \"%1\". Open them one after another; parts of one recording are "
-                   "no flight of their own yet.",
+                   "It holds %n video(s): \"%1\". Open them one after another. Parts of one recording, named "
+                   "alike "
+                   "but for a number of three digits or more, are one flight in a folder of their own.",
                    nullptr, static_cast<int>(videos.size()))
             .arg(QStringList(videos.mid(0, mostNamed)).join(QStringLiteral("\", \"")));
     if (!videos.isEmpty())

@@ -74,15 +74,17 @@ QString numbered(const QStringList& texts)
     return parts.join(QStringLiteral("; "));
 }
 
-class VideoFrameSource : public FrameSource
+class VideoFrameSource : public VideoSource
 {
 public:
     VideoFrameSource(const FlightInfo& info, const FrameSelection& selection,
+                     std::shared_ptr<FrameSelector> selector, const VideoBegin& begin,
                      std::shared_ptr<KnownParts> parts, const std::optional<GreyLevels>& greyLevels)
         : m_parts(std::move(parts)),
           m_reader(info.path, 0, info.videoStream),
           m_clock(m_reader.framesPerSecond()),
-          m_selector(selection, timeTolerance(m_reader)),
+          m_selector(std::move(selector)),
+          m_begin(begin),
           m_expected(expectedSelection(selection, info.frameCount, info.framesPerSecond))
     {
         m_reader.setGreyLevels(greyLevels);
@@ -90,7 +92,7 @@ public:
 
     std::optional<Frame> next() override
     {
-        while (!m_selector.isPast(m_index + 1)) {
+        while (!m_selector->isPast(m_begin.index + m_index + 1)) {
             if (!m_reader.advance()) {
                 if (m_index < 0)
                     throw Error(Text::tr("No picture of \"%1\" can be decoded.").arg(m_reader.path()),
@@ -101,13 +103,14 @@ public:
             ++m_index;
             const double time = m_clock.advance(m_reader.timeSeconds());
             notePeriod(time);
-            if (m_selector.wants(m_index, time))
+            if (m_selector->wants(m_begin.index + m_index, m_begin.timeSeconds + time))
                 return currentFrame(time);
         }
         return std::nullopt;
     }
 
     int expectedFrames() const override { return m_expected; }
+    int framesSeen() const override { return m_index + 1; }
 
 private:
     /** Damaged parts of a container may be skipped without a word: then only the times tell. */
@@ -124,25 +127,25 @@ private:
     Frame currentFrame(double timeSeconds)
     {
         Frame frame;
-        frame.index = m_index;
-        frame.timeSeconds = timeSeconds;
+        frame.index = m_begin.index + m_index;
+        frame.timeSeconds = m_begin.timeSeconds + timeSeconds;
         frame.picture = m_reader.picture();
         const int undecodable = m_reader.takeUndecodable();
         if (frame.picture.empty())
-            frame.issue = Issue{IssueKind::FrameNotConverted, {m_index}};
+            frame.issue = Issue{IssueKind::FrameNotConverted, {frame.index}};
         else if (m_reader.isDamaged())
-            frame.issue = Issue{IssueKind::FrameDamaged, {m_index}};
+            frame.issue = Issue{IssueKind::FrameDamaged, {frame.index}};
         else if (undecodable > 0)
-            frame.issue = Issue{IssueKind::PicturesMissing, {m_index, undecodable}};
+            frame.issue = Issue{IssueKind::PicturesMissing, {frame.index, undecodable}};
         else if (m_gapSeconds > 0)
-            frame.issue = Issue{IssueKind::RecordingGap, {m_index, roundedTo(m_gapSeconds, 1)}};
+            frame.issue = Issue{IssueKind::RecordingGap, {frame.index, roundedTo(m_gapSeconds, 1)}};
         m_gapSeconds = 0;
         const std::size_t part = partOfCurrent();
         frame.isAfterJoin = part > m_part;
         m_part = std::max(m_part, part);
         frame.data = m_reader.takeData();
         for (DataPacket& packet : frame.data)
-            packet.timeSeconds = m_clock.at(packet.timeSeconds);
+            packet.timeSeconds = m_begin.timeSeconds + m_clock.at(packet.timeSeconds);
         return frame;
     }
 
@@ -159,9 +162,10 @@ private:
     std::shared_ptr<KnownParts> m_parts;
     VideoReader m_reader;
     RecordingClock m_clock;
-    FrameSelector m_selector;
+    std::shared_ptr<FrameSelector> m_selector;
+    VideoBegin m_begin;
     int m_expected;
-    int m_index = -1;
+    int m_index = -1;  //!< in this file
     std::size_t m_part = 1;
     double m_lastSeconds = 0;
     double m_longestPeriod = 0;  //!< between two pictures so far, gaps left out
@@ -232,7 +236,15 @@ VideoFlight::VideoFlight(const QString& path, const Cancel* cancel, int videoStr
 
 std::unique_ptr<FrameSource> VideoFlight::frames(const FrameSelection& selection) const
 {
-    return std::make_unique<VideoFrameSource>(m_info, selection, m_parts, m_greyLevels);
+    return frames(selection, std::make_shared<FrameSelector>(selection, m_toleranceSeconds), {});
+}
+
+std::unique_ptr<VideoSource> VideoFlight::frames(const FrameSelection& selection,
+                                                 std::shared_ptr<FrameSelector> selector,
+                                                 const VideoBegin& begin) const
+{
+    return std::make_unique<VideoFrameSource>(m_info, selection, std::move(selector), begin, m_parts,
+                                              m_greyLevels);
 }
 
 Frame VideoFlight::frameAt(int index, double timeSeconds) const

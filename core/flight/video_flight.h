@@ -21,6 +21,23 @@ private:
     std::vector<RecordingPart> m_parts;
 };
 
+class FrameSelector;
+
+/** Where a part of a recording begins in the whole. */
+struct VideoBegin
+{
+    int index = 0;
+    double timeSeconds = 0;
+};
+
+/** Frames of a video. */
+class VideoSource : public FrameSource
+{
+public:
+    /** Tells how many pictures were decoded so far, wanted or not. */
+    virtual int framesSeen() const = 0;
+};
+
 /** A recording in a video file. */
 class VideoFlight : public Flight
 {
@@ -30,7 +47,14 @@ public:
 
     const FlightInfo& info() const override { return m_info; }
     std::unique_ptr<FrameSource> frames(const FrameSelection& selection) const override;
+    /** Likewise of a part of a recording: numbers and times are those of the whole, of which `selector` takes
+     * its share. */
+    std::unique_ptr<VideoSource> frames(const FrameSelection& selection,
+                                        std::shared_ptr<FrameSelector> selector,
+                                        const VideoBegin& begin) const;
     Frame frameAt(int index, double timeSeconds) const override;
+    /** Within which two times are the same. */
+    double toleranceSeconds() const { return m_toleranceSeconds; }
 
 private:
     bool seekTo(VideoReader& reader, double timeSeconds, cv::Mat& picture) const;
@@ -40,7 +64,7 @@ private:
     std::optional<double> m_firstPictureSeconds;  //!< on the container's clock
     std::optional<GreyLevels> m_greyLevels;       //!< of a recording with more than 8 bits of grey
     std::shared_ptr<KnownParts> m_parts = std::make_shared<KnownParts>();
-    double m_toleranceSeconds = 0;  //!< within which two times are the same
+    double m_toleranceSeconds = 0;
 
     // For stepping through frames without opening the file each time; whoever finds it taken opens anew.
     mutable std::mutex m_seekerMutex;
