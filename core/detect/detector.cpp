@@ -5,6 +5,7 @@
 #include "base/resources.h"
 #include "detect/load_trial.h"
 #include "detect/model_file.h"
+#include "taught_detector.h"
 #include "torch_detector.h"
 
 namespace sheen {
@@ -24,6 +25,8 @@ std::unique_ptr<Detector> Detector::load(const QString& path, const DetectorSett
 std::unique_ptr<Detector> Detector::load(ModelFile file, const DetectorSettings& settings,
                                          const Cancel& cancel)
 {
+    if (file.format() == ModelFormat::Taught)
+        return std::make_unique<TaughtDetector>(file, settings, cancel);
     if (!settings.isTrial)
         tryInOwnProcess(file, cancel);
     std::unique_ptr<Detector> detector =

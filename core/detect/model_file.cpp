@@ -1,17 +1,21 @@
 #include "detect/model_file.h"
 
 #include <caffe2/serialize/inline_container.h>
+#include <torch/version.h>
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <atomic>
 #include <optional>
 
 #include "archive_check.h"
 #include "base/error.h"
 #include "detect/detector.h"
+#include "onnx_file.h"
+#include "teach/taught_model.h"
 #include "torch_message.h"
 
 namespace sheen {
@@ -36,7 +40,8 @@ std::string readWhole(const QString& path)
         throw Error(Text::tr("The model file \"%1\" does not exist.").arg(path), ErrorKind::Unreadable);
     if (!info.isFile() || !info.isReadable())
         throw Error(
-            Text::tr("The model \"%1\" is no file that can be read. Choose a TorchScript file.").arg(path),
+            Text::tr("The model \"%1\" is no file that can be read. Choose a TorchScript or ONNX file.")
+                .arg(path),
             ErrorKind::Unreadable);
     if (info.size() > longestFile)
         throw Error(
@@ -69,9 +74,34 @@ constexpr qint64 longestCard = 1 << 20;
 [[noreturn]] void refuseFile(const QString& path, const QString& why)
 {
     throw Error(Text::tr("\"%1\" is no TorchScript file, or it is cut short (%2). Save the network with "
-                         "torch.jit.save and copy the whole file.")
+                         "torch.jit.save and copy the whole file; an ONNX file is called NAME.onnx.")
                     .arg(path, why),
                 ErrorKind::Unreadable);
+}
+
+[[noreturn]] void refuseOnnx(const QString& path, const QString& why)
+{
+    throw Error(
+        Text::tr("\"%1\" is no ONNX file that can be used: %2. Export the network again, and copy the "
+                 "whole file.")
+            .arg(path, why),
+        ErrorKind::Unreadable);
+}
+
+[[noreturn]] void refuseNewer(const QString& path, const QString& why)
+{
+    throw Error(Text::tr("\"%1\" was written by a PyTorch that is newer than this LibTorch (%2): %3. %4")
+                    .arg(path, QStringLiteral(TORCH_VERSION), why, adviceOnNewerTorch()),
+                ErrorKind::Unreadable);
+}
+
+ModelFormat formatOf(std::string_view bytes, const QString& path)
+{
+    if (isTaughtModel(bytes))
+        return ModelFormat::Taught;
+    if (bytes.substr(0, 2) == "PK" || !path.endsWith(QLatin1String(".onnx"), Qt::CaseInsensitive))
+        return ModelFormat::TorchScript;
+    return ModelFormat::Onnx;
 }
 
 [[noreturn]] void refuseCard(const QString& path)
@@ -103,8 +133,23 @@ std::optional<QByteArray> cardInside(std::istream& stream, const QString& path)
     } catch (const Error&) {
         throw;
     } catch (const std::exception& error) {
-        refuseFile(path, usefulLine(error));
+        const QString line = usefulLine(error);
+        if (line.contains(QLatin1String("maximum supported version")))
+            refuseNewer(path, line);
+        refuseFile(path, line);
     }
+}
+
+/** The text model.json among those that an ONNX file says of itself. Nothing where there is none. */
+std::optional<QByteArray> cardInOnnx(std::string_view bytes, const QString& path)
+{
+    const OnnxFacts facts = readOnnx(bytes);
+    const auto found = facts.metadata.find("model.json");
+    if (found == facts.metadata.end())
+        return std::nullopt;
+    if (found->second.size() > std::size_t(longestCard))
+        refuseCard(path);
+    return QByteArray::fromStdString(found->second);
 }
 
 QByteArray readFile(const QString& path)
@@ -136,9 +181,42 @@ QString cardBesideModel(const QString& modelPath)
 ModelFile::ModelFile(const QString& path)
     : m_path(QFileInfo(path).absoluteFilePath()), m_bytes(readWhole(path))
 {
-    if (const QString problem = problemOfArchive(m_bytes.view()); !problem.isEmpty())
-        refuseFile(path, problem);
-    m_sha256 = sha256Of(m_bytes.view());
+    check(path);
+}
+
+ModelFile::ModelFile(const QString& path, std::string bytes, const QString& name, const QJsonObject& card)
+    : m_path(path), m_bytes(std::move(bytes)), m_cardBeside(card)
+{
+    check(name);
+}
+
+/** `name`: by which an ONNX file is known. */
+void ModelFile::check(const QString& name)
+{
+    m_format = formatOf(bytes(), name);
+    m_sha256 = sha256Of(bytes());
+    if (m_format == ModelFormat::Taught) {
+        auto file = std::make_shared<TaughtModelFile>(parseTaughtModel(bytes(), m_path));
+        file->model.card.path = m_path;
+        file->model.card.sha256 = m_sha256;
+        m_taught = std::move(file);
+    } else if (m_format == ModelFormat::Onnx) {
+        if (const QString problem = readOnnx(bytes()).problem; !problem.isEmpty())
+            refuseOnnx(m_path, problem);
+    } else if (const QString problem = problemOfArchive(bytes()); !problem.isEmpty()) {
+        refuseFile(m_path, problem);
+    }
+}
+
+const TaughtModel& ModelFile::taught() const
+{
+    return m_taught->model;
+}
+
+ModelFile ModelFile::baseFile() const
+{
+    const BaseModel& base = taught().base;
+    return ModelFile(m_path, std::string(bytes().substr(m_taught->baseBegin)), base.fileName, base.card);
 }
 
 int ModelFile::readCount()
@@ -155,8 +233,19 @@ std::istream& ModelFile::stream()
 
 ModelCard ModelFile::card()
 {
-    std::optional<QByteArray> json = cardInside(stream(), m_path);
+    ModelCard card = m_taught ? taught().card : networkCard();
+    card.path = m_path;
+    card.sha256 = m_sha256;
+    return card;
+}
+
+ModelCard ModelFile::networkCard()
+{
+    std::optional<QByteArray> json =
+        m_format == ModelFormat::Onnx ? cardInOnnx(bytes(), m_path) : cardInside(stream(), m_path);
     QString origin = m_path;
+    if (!json && !m_cardBeside.isEmpty())
+        json = QJsonDocument(m_cardBeside).toJson(QJsonDocument::Compact);
     if (!json) {
         origin = cardBesideModel(m_path);
         if (origin.isEmpty())
@@ -168,10 +257,7 @@ ModelCard ModelFile::card()
                 ErrorKind::Unreadable);
         json = readFile(origin);
     }
-    ModelCard card = parseModelCard(*json, origin);
-    card.path = m_path;
-    card.sha256 = m_sha256;
-    return card;
+    return parseModelCard(*json, origin);
 }
 
 ModelCard readModelCard(const QString& path)

@@ -40,10 +40,10 @@ at::Tensor withoutBatch(const at::Tensor& output, const ModelCard& card)
     at::Tensor planes = output;
     if (planes.dim() == 4 && planes.size(0) == 1)
         planes = planes.squeeze(0);
-    if (givesClassMap(card) && planes.dim() == 2)
+    if (card.givesClassMap() && planes.dim() == 2)
         planes = planes.unsqueeze(0);
     const bool good =
-        planes.dim() == 3 && planes.numel() > 0 && (!givesClassMap(card) || planes.size(0) == 1);
+        planes.dim() == 3 && planes.numel() > 0 && (!card.givesClassMap() || planes.size(0) == 1);
     return good ? planes : at::Tensor();
 }
 
@@ -91,7 +91,7 @@ void checkNumbers(const at::Tensor& planes, const ModelCard& card)
         doesNotFit(card, Text::tr("its answer to an empty picture holds values that are no numbers"));
     const float least = numbers.min().item<float>();
     const float greatest = numbers.max().item<float>();
-    if (givesClassMap(card)) {
+    if (card.givesClassMap()) {
         if (least < 0 || greatest > 254 || !card.findClass(int(greatest)))
             doesNotFit(card, Text::tr("it answers with class %1, which the card does not name")
                                  .arg(double(least < 0 ? least : greatest)));
@@ -136,11 +136,6 @@ at::Tensor classBytes(const at::Tensor& planes, const ModelCard& card)
 
 }  // namespace
 
-bool givesClassMap(const ModelCard& card)
-{
-    return card.outputKind == QLatin1String("classes");
-}
-
 at::Tensor firstTensor(const c10::IValue& output)
 {
     if (output.isTensor())
@@ -165,7 +160,7 @@ at::Tensor firstTensor(const c10::IValue& output)
     }
     if (output.isGenericDict()) {
         const auto dictionary = output.toGenericDict();
-        for (const char* key : {"out", "logits", "seg_logits", "masks"}) {
+        for (const char* key : answerNames) {
             const c10::IValue name{std::string(key)};
             if (dictionary.contains(name))
                 return firstTensor(dictionary.at(name));
@@ -187,7 +182,7 @@ void checkOutput(const at::Tensor& output, const ModelCard& card, cv::Size input
     if (!planes.defined())
         doesNotFit(
             card,
-            givesClassMap(card)
+            card.givesClassMap()
                 ? Text::tr("the card promises a map of classes (1 x height x width), but its answer has "
                            "the shape %1")
                       .arg(shapeText(output))
@@ -196,11 +191,11 @@ void checkOutput(const at::Tensor& output, const ModelCard& card, cv::Size input
                       .arg(shapeText(output)));
     if (planes.is_complex() || planes.is_quantized())
         doesNotFit(card, Text::tr("its answer is of a kind of number that Sheen does not take"));
-    if (!givesClassMap(card) && !at::isFloatingType(planes.scalar_type()))
+    if (!card.givesClassMap() && !at::isFloatingType(planes.scalar_type()))
         doesNotFit(card,
                    Text::tr("the card promises %1, but it answers with whole numbers (a map of classes?)")
                        .arg(card.outputKind));
-    if (!givesClassMap(card))
+    if (!card.givesClassMap())
         checkChannels(planes, card);
     checkSize(planes, card, input);
     checkNumbers(planes, card);
@@ -211,7 +206,7 @@ at::Tensor planesOf(const at::Tensor& output, const ModelCard& card)
     const at::Tensor answer = output.defined() ? withoutBatch(output, card) : at::Tensor();
     const int needed = card.classes.back().value + 1;
     const bool twoInOne = answer.defined() && answer.size(0) == 1 && needed == 2;
-    if (!answer.defined() || (!givesClassMap(card) && answer.size(0) < needed && !twoInOne))
+    if (!answer.defined() || (!card.givesClassMap() && answer.size(0) < needed && !twoInOne))
         throw Error(Text::tr("The model \"%1\" answered with another shape than before.").arg(card.path));
     const at::Tensor planes = answer.to(at::kCPU, at::kFloat).contiguous();
     if (!areNumbers(planes))
@@ -237,7 +232,7 @@ Segmentation decodeOutput(const at::Tensor& output, const ModelCard& card, const
     const at::Tensor planes = planesOf(output, card);
     const cv::Size size(int(planes.size(2)), int(planes.size(1)));
     const PlaneScale scale = geometry.planeScale(size, picture);
-    if (!givesClassMap(card))
+    if (!card.givesClassMap())
         return decodePlanes(classPlanesOf(planes, card), picture, scale);
     const at::Tensor bytes = classBytes(planes, card);
     return decodeClassMap(cv::Mat(size, CV_8UC1, bytes.data_ptr()), picture, scale);

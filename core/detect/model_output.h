@@ -2,6 +2,7 @@
 
 #include <ATen/core/ivalue.h>
 
+#include <array>
 #include <opencv2/core.hpp>
 
 #include "class_decoding.h"
@@ -11,6 +12,9 @@
 
 namespace sheen {
 
+/** Of several answers of a network that have names, the first of these counts. */
+inline constexpr std::array answerNames = {"out", "logits", "seg_logits", "masks"};
+
 /** The network's answer: the tensor itself, or the first one of a list, tuple or dictionary. */
 at::Tensor firstTensor(const c10::IValue& output);
 
@@ -19,9 +23,6 @@ at::Tensor firstTensor(const c10::IValue& output);
  * number of its channels, its numbers.
  */
 void checkOutput(const at::Tensor& output, const ModelCard& card, cv::Size input);
-
-/** Whether the answers are class values, not a plane for each class. */
-bool givesClassMap(const ModelCard& card);
 
 /**
  * Channels x height x width, single precision, on the CPU, close together. Throws Error: another shape, or

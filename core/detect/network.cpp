@@ -1,25 +1,16 @@
 #include "network.h"
 
-#include <ATen/ATen.h>
-#include <torch/csrc/jit/passes/tensorexpr_fuser.h>
-
-#include "model_output.h"
-#include "network_file.h"
+#include "detect/model_file.h"
+#include "onnx_network.h"
+#include "torch_network.h"
 
 namespace sheen {
 
-Network::Network(ModelFile& file, c10::Device device) : m_device(device), m_module(readNetwork(file, device))
+std::unique_ptr<Network> Network::read(ModelFile& file, c10::Device device)
 {
-    // A LibTorch that compiles for the CPU (Debian 13's does) never comes back from doing so. It stays off,
-    // as a network is compiled anew when it meets another size of picture.
-    if (m_device.is_cpu())
-        torch::jit::setTensorExprFuserEnabled(false);
-    m_module = torch::jit::freeze(m_module);
-}
-
-at::Tensor Network::forward(const at::Tensor& input)
-{
-    return firstTensor(m_module.forward({input.to(m_device)}));
+    if (file.format() == ModelFormat::Onnx)
+        return std::make_unique<OnnxNetwork>(file);
+    return std::make_unique<TorchNetwork>(file, device);
 }
 
 }  // namespace sheen

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
+#include "detect/picture_scale.h"
+
 namespace sheen {
 
 PlaneScale InputGeometry::planeScale(cv::Size planes, cv::Size picture) const
@@ -13,23 +15,23 @@ PlaneScale InputGeometry::planeScale(cv::Size planes, cv::Size picture) const
             double(planes.height) / input.height * content.height / picture.height};
 }
 
-InputGeometry inputGeometryFor(cv::Size picture, const ModelCard& card)
+InputGeometry inputGeometryFor(cv::Size picture, const ModelCard& card, double scale)
 {
     InputGeometry geometry;
     const auto upToStride = [&card](int size) {
         return (size + card.stride - 1) / card.stride * card.stride;
     };
     if (card.inputWidth <= 0 || card.inputHeight <= 0) {
-        geometry.content = picture;
-        geometry.input = {upToStride(picture.width), upToStride(picture.height)};
+        geometry.content = scaledSize(picture, scale);
+        geometry.input = {upToStride(geometry.content.width), upToStride(geometry.content.height)};
         return geometry;
     }
     // A network of one size: the picture keeps its proportions.
     geometry.input = {card.inputWidth, card.inputHeight};
-    const double scale =
+    const double fit =
         std::min(double(card.inputWidth) / picture.width, double(card.inputHeight) / picture.height);
-    geometry.content = {std::clamp(int(std::lround(picture.width * scale)), 1, card.inputWidth),
-                        std::clamp(int(std::lround(picture.height * scale)), 1, card.inputHeight)};
+    geometry.content = {std::clamp(int(std::lround(picture.width * fit)), 1, card.inputWidth),
+                        std::clamp(int(std::lround(picture.height * fit)), 1, card.inputHeight)};
     return geometry;
 }
 

@@ -17,7 +17,8 @@ struct InputGeometry
     PlaneScale planeScale(cv::Size planes, cv::Size picture) const;
 };
 
-InputGeometry inputGeometryFor(cv::Size picture, const ModelCard& card);
+/** `scale`: what the picture is multiplied by; a network of one size gets it as it fits. */
+InputGeometry inputGeometryFor(cv::Size picture, const ModelCard& card, double scale = 1);
 
 /**
  * Writes a BGR picture (CV_8UC3) as three planes of normalised floats in the card's channel order, what lies

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "detect/picture_scale.h"
+
 namespace sheen {
 
 namespace {
@@ -28,19 +30,12 @@ std::vector<int> starts(int length, int tile, int overlap, int stride)
 
 }  // namespace
 
-double scaleForGround(const ModelCard& card, double groundSampleDistanceMetres)
-{
-    if (card.groundSampleDistanceMetres <= 0 || !(groundSampleDistanceMetres > 0))
-        return 1;
-    return std::clamp(groundSampleDistanceMetres / card.groundSampleDistanceMetres, 0.25, 4.0);
-}
-
 bool needsTiles(cv::Size picture, const ModelCard& card, int largestSide)
 {
-    if (card.groundSampleDistanceMetres > 0)
-        return true;
-    if (card.inputWidth > 0 && card.inputHeight > 0)
-        return card.tile > 0 && (picture.width > card.inputWidth || picture.height > card.inputHeight);
+    if (card.inputWidth > 0 && card.inputHeight > 0) {
+        const bool larger = picture.width > card.inputWidth || picture.height > card.inputHeight;
+        return card.groundSampleDistances.areKnown() || (card.tile > 0 && larger);
+    }
     const int largest = card.tile > 0 ? card.tile : largestSide;
     return largest > 0 && std::max(picture.width, picture.height) > largest;
 }
@@ -48,8 +43,7 @@ bool needsTiles(cv::Size picture, const ModelCard& card, int largestSide)
 TilePlan planTiles(cv::Size picture, const ModelCard& card, int tileSide, double scale)
 {
     TilePlan plan;
-    plan.scaled = {std::max(1, int(std::lround(picture.width * scale))),
-                   std::max(1, int(std::lround(picture.height * scale)))};
+    plan.scaled = scaledSize(picture, scale);
     if (card.inputWidth > 0 && card.inputHeight > 0) {
         plan.tile = {card.inputWidth, card.inputHeight};
     } else {

@@ -10,7 +10,7 @@ namespace sheen {
 /** How a picture is cut into overlapping tiles of one size, which is all that the network then sees. */
 struct TilePlan
 {
-    cv::Size scaled;         //!< the picture, enlarged or reduced to the model's ground sample distance
+    cv::Size scaled;         //!< the picture, enlarged or reduced, see picture_scale.h
     cv::Size padded;         //!< that, filled up by reflection to a multiple of the stride and to a tile
     cv::Size tile;           //!< multiples of the stride
     int overlap = 0;         //!< of neighbours at least, pixels
@@ -20,13 +20,9 @@ struct TilePlan
     int count() const { return int(lefts.size() * tops.size()); }
 };
 
-/** What a picture is enlarged by to have the card's ground sample distance: 0.25 to 4; 1 where one is
- * unknown. */
-double scaleForGround(const ModelCard& card, double groundSampleDistanceMetres);
-
 /**
- * Whether a picture is larger than the network shall see at once: than the card's tile, or `largestSide`
- * where the card names none; also where it has to be scaled, as tiles then keep the network's shape the same.
+ * Whether a picture, scaled, is larger than the network shall see at once: than the card's tile, or
+ * `largestSide` where the card names none; also where a network of one size wants a scale of its own.
  */
 bool needsTiles(cv::Size picture, const ModelCard& card, int largestSide);
 

@@ -54,7 +54,7 @@ public:
 
     void add(const at::Tensor& answer)
     {
-        if (givesClassMap(m_card)) {
+        if (m_card.givesClassMap()) {
             join(decodeOutput(answer, m_card, {m_plan.tile, m_plan.tile}, m_plan.tile));
             return;
         }

@@ -4,18 +4,25 @@
 #include <ATen/Parallel.h>
 #include <c10/core/InferenceMode.h>
 #include <torch/cuda.h>
+#include <torch/version.h>
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <opencv2/core/version.hpp>
+#include <opencv2/imgproc.hpp>
 
 #include "base/error.h"
 #include "detect/device_name.h"
 #include "detect/model_file.h"
+#include "detect/picture_scale.h"
+#include "file_hash.h"
 #include "model_output.h"
 #include "network.h"
+#include "onnx_network.h"
 #include "overlay_cover.h"
 #include "picture_input.h"
 #include "platform/cpu_time.h"
+#include "tile_plan.h"
 #include "tiled_detection.h"
 #include "torch_message.h"
 
@@ -31,16 +38,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(sheen::Detector)
 };
 
-/** Throws where the file is not the one with this hash; empty: any will do. */
-void checkHash(const ModelFile& file, const QString& sha256)
-{
-    if (!sha256.isEmpty() && file.sha256() != sha256)
-        throw Error(Text::tr("The model file \"%1\" has changed since it was accepted, so it was not loaded. "
-                             "Choose it again, and use it only if you trust whoever changed it.")
-                        .arg(file.path()),
-                    ErrorKind::Unreadable);
-}
-
 QString cardIsFull()
 {
     return Text::tr("the graphics card's memory is too small");
@@ -51,6 +48,43 @@ cv::Size smallPicture(const ModelCard& card)
 {
     const int side = std::max(card.stride, (256 + card.stride - 1) / card.stride * card.stride);
     return {side, side};
+}
+
+QString cannotBeLoaded(const ModelFile& file, const std::exception& error)
+{
+    if (file.format() == ModelFormat::TorchScript)
+        return Text::tr("The network in \"%1\" cannot be loaded by this LibTorch (%2): %3. %4")
+            .arg(file.path(), QStringLiteral(TORCH_VERSION), usefulLine(error), adviceOnNewerTorch());
+    const QString what = unreadableOperator(error);
+    const QString advice = Text::tr(
+        "Export the network again as TorchScript, or for another ONNX opset: packaging/export does both.");
+    return what.isEmpty()
+               ? Text::tr(
+                     "The network in \"%1\" cannot be loaded by OpenCV %2, which runs ONNX files: %3. %4")
+                     .arg(file.path(), QStringLiteral(CV_VERSION), usefulLine(error), advice)
+               : Text::tr(
+                     "The network in \"%1\" cannot be loaded by OpenCV %2, which runs ONNX files: it "
+                     "does not know the operator %3 as it is used there. %4")
+                     .arg(file.path(), QStringLiteral(CV_VERSION), what, advice);
+}
+
+/** Each pixel's surer answer, of two at the same size. */
+Segmentation surerOf(Segmentation one, const Segmentation& other)
+{
+    const cv::Mat isSurer = other.confidence > one.confidence;
+    other.classes.copyTo(one.classes, isSurer);
+    other.confidence.copyTo(one.confidence, isSurer);
+    return one;
+}
+
+Segmentation enlarged(const Segmentation& segmentation, cv::Size size)
+{
+    if (segmentation.classes.size() == size)
+        return segmentation;
+    Segmentation result;
+    cv::resize(segmentation.classes, result.classes, size, 0, 0, cv::INTER_NEAREST_EXACT);
+    cv::resize(segmentation.confidence, result.confidence, size, 0, 0, cv::INTER_NEAREST_EXACT);
+    return result;
 }
 
 /** An empty picture as the network knows it: grey, the middle of the range. */
@@ -69,7 +103,7 @@ TorchDetector::TorchDetector(std::shared_ptr<ModelFile> file, const DetectorSett
 {
     checkHash(*file, settings.sha256);
     m_card = file->card();
-    chooseDevice();
+    chooseDevice(file->format());
     const c10::InferenceMode inference;
     useOwnThreads();
     loadNetwork(file);
@@ -77,12 +111,19 @@ TorchDetector::TorchDetector(std::shared_ptr<ModelFile> file, const DetectorSett
 
 TorchDetector::~TorchDetector() = default;
 
-void TorchDetector::chooseDevice()
+void TorchDetector::chooseDevice(ModelFormat format)
 {
     m_threads =
         m_settings.threads > 0 ? m_settings.threads : int(std::max(1U, std::thread::hardware_concurrency()));
     const DeviceName wanted = parseDeviceName(m_settings.device);
-    const bool cudaHere = torch::cuda::is_available();
+    const bool isOnnx = format == ModelFormat::Onnx;
+    if (isOnnx && wanted.kind == DeviceName::Kind::Cuda)
+        throw Error(
+            Text::tr("The device \"%1\" does not run the model \"%2\": ONNX files run on the CPU alone. Use "
+                     "cpu or auto.")
+                .arg(m_settings.device, m_card.path),
+            ErrorKind::Usage);
+    const bool cudaHere = !isOnnx && torch::cuda::is_available();
     if (wanted.kind == DeviceName::Kind::Cpu || (wanted.kind == DeviceName::Kind::Auto && !cudaHere)) {
         nameDevice(Text::tr("CPU, %1 threads").arg(m_threads));
         return;
@@ -158,13 +199,9 @@ void TorchDetector::loadOn(const std::shared_ptr<ModelFile>& file, c10::Device d
 std::shared_ptr<Network> TorchDetector::networkOn(ModelFile& file, c10::Device device) const
 {
     try {
-        return std::make_shared<Network>(file, device);
+        return Network::read(file, device);
     } catch (const std::exception& error) {
-        throw Error(
-            Text::tr("The network in \"%1\" cannot be loaded: %2. Save it again with torch.jit.save of a "
-                     "PyTorch no newer than Sheen's.")
-                .arg(m_card.path, usefulLine(error)),
-            ErrorKind::Unreadable);
+        throw Error(cannotBeLoaded(file, error), ErrorKind::Unreadable);
     }
 }
 
@@ -224,15 +261,16 @@ void TorchDetector::useOwnThreads()
     m_preparedThread = std::this_thread::get_id();
 }
 
-bool TorchDetector::inTiles(cv::Size picture) const
+bool TorchDetector::inTiles(cv::Size scaledPicture) const
 {
-    return needsTiles(picture, m_card, m_settings.largestSide);
+    return needsTiles(scaledPicture, m_card, m_settings.largestSide);
 }
 
 cv::Size TorchDetector::networkInput(cv::Size picture) const
 {
-    return inTiles(picture) ? planTiles(picture, m_card, m_settings.tileSide, 1).tile
-                            : inputGeometryFor(picture, m_card).input;
+    const double scale = scaleForSize(m_card, picture);
+    return inTiles(scaledSize(picture, scale)) ? planTiles(picture, m_card, m_settings.tileSide, scale).tile
+                                               : inputGeometryFor(picture, m_card, scale).input;
 }
 
 Segmentation TorchDetector::detect(const cv::Mat& picture, const PictureHints& hints, const Cancel& cancel)
@@ -257,22 +295,49 @@ Segmentation TorchDetector::detect(const cv::Mat& picture, const PictureHints& h
 Segmentation TorchDetector::detectVisible(const cv::Mat& picture, double groundSampleDistanceMetres,
                                           const Cancel& cancel)
 {
-    if (!inTiles(picture.size()))
-        return detectWhole(picture);
-    const double scale = scaleForGround(m_card, groundSampleDistanceMetres);
+    const std::vector<double> scales = scalesFor(m_card, groundSampleDistanceMetres, picture.size());
+    if (scales.size() == 1)
+        return look(picture, scales.front(), cancel);
+    // Compared as large as the network sees it at most: more would be the same numbers, enlarged.
+    cv::Mat largest = picture;
+    if (scales.front() < 1)
+        cv::resize(picture, largest, scaledSize(picture.size(), scales.front()), 0, 0, cv::INTER_AREA);
+    Segmentation surest;
+    for (const double scale : scales) {
+        const Segmentation seen = look(largest, scale / scales.front(), cancel);
+        if (seen.classes.empty() || cancel.requested())
+            return {};
+        surest = surest.classes.empty() ? seen : surerOf(surest, seen);
+    }
+    return enlarged(surest, picture.size());
+}
+
+Segmentation TorchDetector::look(const cv::Mat& picture, double scale, const Cancel& cancel)
+{
+    if (!inTiles(scaledSize(picture.size(), scale)))
+        return lookAtWhole(picture, scale);
     return detectInTiles(picture, planTiles(picture.size(), m_card, m_settings.tileSide, scale), m_card,
                          *m_network, cancel);
 }
 
-Segmentation TorchDetector::detectWhole(const cv::Mat& picture)
+Segmentation TorchDetector::lookAtWhole(const cv::Mat& picture, double scale)
 {
-    const InputGeometry geometry = inputGeometryFor(picture.size(), m_card);
-    const std::int64_t height = geometry.input.height;
-    const std::int64_t width = geometry.input.width;
-    if (!m_input.defined() || m_input.size(2) != height || m_input.size(3) != width)
-        m_input = at::empty({1, 3, height, width}, at::kFloat);
-    fillInput(picture, m_card, geometry, static_cast<float*>(m_input.data_ptr()));
-    return decodeOutput(m_network->run(m_input).front(), m_card, geometry, picture.size());
+    const InputGeometry geometry = inputGeometryFor(picture.size(), m_card, scale);
+    at::Tensor& input = inputOf(geometry.input);
+    fillInput(picture, m_card, geometry, static_cast<float*>(input.data_ptr()));
+    return decodeOutput(m_network->run(input).front(), m_card, geometry, picture.size());
+}
+
+at::Tensor& TorchDetector::inputOf(cv::Size size)
+{
+    constexpr std::size_t mostSizes = 3;
+    const std::pair<int, int> key(size.height, size.width);
+    if (m_inputs.size() >= mostSizes && m_inputs.count(key) == 0)
+        m_inputs.clear();
+    at::Tensor& input = m_inputs[key];
+    if (!input.defined())
+        input = at::empty({1, 3, size.height, size.width}, at::kFloat);
+    return input;
 }
 
 double TorchDetector::cpuSeconds()

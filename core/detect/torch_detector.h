@@ -2,20 +2,22 @@
 
 #include <c10/core/Device.h>
 
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <utility>
 
 #include "detect/detector.h"
+#include "detect/model_file.h"
 #include "memory_fallback.h"
 
 namespace sheen {
 
-class ModelFile;
 class Network;
 
-/** A TorchScript network on one device. */
+/** A network on one device, whatever the format of its file. */
 class TorchDetector : public Detector
 {
 public:
@@ -30,7 +32,7 @@ public:
     Segmentation detect(const cv::Mat& picture, const PictureHints& hints, const Cancel& cancel) override;
 
 private:
-    void chooseDevice();
+    void chooseDevice(ModelFormat format);
     /** On the chosen device, or on the CPU where that one has no memory for it or, chosen by itself, fails.
      */
     void loadNetwork(const std::shared_ptr<ModelFile>& file);
@@ -44,12 +46,16 @@ private:
     int batchThatWorks(const at::Tensor& empty, const at::Tensor& answer, Network& network) const;
     MemoryFallback::Forward forwardOf(std::shared_ptr<Network> network) const;
     void useOwnThreads();
-    bool inTiles(cv::Size picture) const;
+    bool inTiles(cv::Size scaledPicture) const;
+    /** Room for a network's input of that size; kept, as pictures of a few sizes come again and again. */
+    at::Tensor& inputOf(cv::Size size);
     cv::Size networkInput(cv::Size picture) const;
     cv::Size expectedInput() const;
     Segmentation detectVisible(const cv::Mat& picture, double groundSampleDistanceMetres,
                                const Cancel& cancel);
-    Segmentation detectWhole(const cv::Mat& picture);
+    /** In one scale; the result has the picture's size. */
+    Segmentation look(const cv::Mat& picture, double scale, const Cancel& cancel);
+    Segmentation lookAtWhole(const cv::Mat& picture, double scale);
     void nameDevice(const QString& name);
     void nameCpu(const QString& reason);
 
@@ -59,7 +65,7 @@ private:
     int m_threads = 1;
     std::thread::id m_preparedThread;  //!< the number of threads is a property of the calling thread
     std::optional<MemoryFallback> m_network;
-    at::Tensor m_input;  //!< on the CPU; kept between pictures of one size
+    std::map<std::pair<int, int>, at::Tensor> m_inputs;  //!< by height and width, on the CPU; see inputOf()
     mutable std::mutex m_nameMutex;
     QString m_deviceName;
 };

@@ -1,11 +1,23 @@
 #include "torch_message.h"
 
 #include <c10/util/Exception.h>
+#include <torch/version.h>
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QStringList>
+#include <opencv2/core.hpp>
 
 namespace sheen {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sheen::Detector)
+};
+
+}  // namespace
 
 QString usefulLine(const QString& text)
 {
@@ -37,7 +49,15 @@ QString usefulLine(const std::exception& error)
 {
     if (const auto* torchError = dynamic_cast<const c10::Error*>(&error))
         return usefulLine(QString::fromUtf8(torchError->what_without_backtrace()));
+    if (const auto* cvError = dynamic_cast<const cv::Exception*>(&error))
+        return usefulLine(QString::fromStdString(cvError->err));
     return usefulLine(QString::fromUtf8(error.what()));
+}
+
+QString adviceOnNewerTorch()
+{
+    return Text::tr("Export the network again with PyTorch %1, or as ONNX: packaging/export does both.")
+        .arg(QStringLiteral(TORCH_VERSION).section(QLatin1Char('.'), 0, 1));
 }
 
 }  // namespace sheen

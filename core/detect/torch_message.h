@@ -6,10 +6,13 @@
 namespace sheen {
 
 /**
- * The one line of a LibTorch error that tells something: its texts carry whole backtraces, source positions
- * and pieces of the model's program.
+ * The one line of an error of LibTorch or OpenCV that tells something: its texts carry whole backtraces,
+ * source positions and pieces of the model's program.
  */
 QString usefulLine(const std::exception& error);
 QString usefulLine(const QString& text);
+
+/** What to do with a TorchScript file that this LibTorch cannot read. */
+QString adviceOnNewerTorch();
 
 }  // namespace sheen

@@ -1,5 +1,6 @@
-// Where a frame's time goes on the CPU, and what LibTorch offers to make it less.
-// detect_bench [MODEL [THREADS [WIDTHxHEIGHT]]]
+// How long detection takes on the CPU, for pictures of three sizes; or, for one size, where a frame's time
+// goes and, of a TorchScript model, what LibTorch offers to make it less. detect_bench [MODEL [THREADS
+// [WIDTHxHEIGHT]]]
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
@@ -22,6 +23,7 @@
 
 #include "detect/detector.h"
 #include "detect/model_file.h"
+#include "detect/picture_scale.h"
 #include "model_output.h"
 #include "network.h"
 #include "network_file.h"
@@ -33,6 +35,9 @@ using namespace sheen;
 namespace {
 
 constexpr int repeats = 15;
+
+const std::vector<OverlayMark> overlay = {{QRectF(0.04, 0.92, 0.3, 0.05), false},
+                                          {QRectF(0.42, 0.36, 0.16, 0.28), false}};
 
 struct Candidate
 {
@@ -65,6 +70,11 @@ void measure(std::vector<Candidate>& candidates)
         std::printf("%-52s %8.1f %8.1f\n", candidate.name, candidate.milliseconds.front(), middle);
     }
     std::fflush(stdout);
+}
+
+void printHeading(const char* what)
+{
+    std::printf("%-52s %8s %8s\n", what, "least ms", "middle");
 }
 
 /** A network may take another way for pictures without colours. */
@@ -137,11 +147,12 @@ void compareSteps(ModelFile& file, Detector& detector, const cv::Mat& picture, c
 {
     const c10::InferenceMode inference;
     const cv::Size size = picture.size();
-    const InputGeometry geometry = inputGeometryFor(size, detector.card());
+    const InputGeometry geometry =
+        inputGeometryFor(size, detector.card(), scaleForSize(detector.card(), size));
     PictureHints hints;
-    hints.overlay = {{QRectF(0.04, 0.92, 0.3, 0.05), false}, {QRectF(0.42, 0.36, 0.16, 0.28), false}};
-    Network network(file, c10::Device(c10::kCPU));
-    const at::Tensor answer = network.forward(input);
+    hints.overlay = overlay;
+    const std::unique_ptr<Network> network = Network::read(file, c10::Device(c10::kCPU));
+    const at::Tensor answer = network->forward(input);
     std::vector<Candidate> candidates = {
         {"filling the input",
          [&] { fillInput(picture, detector.card(), geometry, static_cast<float*>(input.data_ptr())); }},
@@ -151,10 +162,43 @@ void compareSteps(ModelFile& file, Detector& detector, const cv::Mat& picture, c
              Segmentation mask{cv::Mat::zeros(size, CV_8UC1), cv::Mat::zeros(size, CV_8UC1)};
              OverlayCover(picture, hints.overlay).fillMask(mask);
          }},
-        {"bare forward pass", [&] { network.forward(input); }},
+        {"bare forward pass", [&] { network->forward(input); }},
         {"detect(), all steps, with an overlay", [&] { detector.detect(picture, hints); }}};
     measure(candidates);
     std::printf("all steps / bare forward pass: %.3f\n", middleOf(candidates[4]) / middleOf(candidates[3]));
+}
+
+/** What a frame may take on two cores (milliseconds), and takes: with an overlay, without a place. */
+void measureSizes(Detector& detector)
+{
+    PictureHints hints;
+    hints.overlay = overlay;
+    const cv::Mat hd = sea({1280, 720}, false);
+    const cv::Mat uhd = sea({3840, 2160}, false);
+    const cv::Mat photo = sea({4000, 3000}, false);
+    std::vector<Candidate> candidates = {
+        {"1280 x 720, all steps (at most 90 ms)", [&] { detector.detect(hd, hints); }},
+        {"3840 x 2160, all steps (at most 400 ms)", [&] { detector.detect(uhd, hints); }},
+        {"4000 x 3000, all steps (at most 800 ms)", [&] { detector.detect(photo, hints); }}};
+    printHeading("in colour");
+    measure(candidates);
+}
+
+/** Where the time of a frame of one size goes. */
+void measureParts(const QString& path, Detector& detector, cv::Size size)
+{
+    ModelFile file(path);
+    const InputGeometry geometry =
+        inputGeometryFor(size, detector.card(), scaleForSize(detector.card(), size));
+    const at::Tensor input = at::empty({1, 3, geometry.input.height, geometry.input.width}, at::kFloat);
+    for (const bool grey : {false, true}) {
+        printHeading(grey ? "without colours" : "in colour");
+        const cv::Mat picture = sea(size, grey);
+        fillInput(picture, detector.card(), geometry, static_cast<float*>(input.data_ptr()));
+        compareSteps(file, detector, picture, input);
+        if (file.format() == ModelFormat::TorchScript)
+            compareNetworks(file, input);
+    }
 }
 
 }  // namespace
@@ -165,8 +209,7 @@ int main(int argc, char** argv)
     const QStringList arguments = QCoreApplication::arguments();
     const QString path = arguments.value(1, Detector::defaultModelPath());
     const int threads = arguments.value(2, QString::number(std::thread::hardware_concurrency())).toInt();
-    const QStringList sides = arguments.value(3, QStringLiteral("1280x720")).split(QLatin1Char('x'));
-    const cv::Size size(sides.value(0).toInt(), sides.value(1).toInt());
+    const QStringList sides = arguments.value(3).split(QLatin1Char('x'));
     at::set_num_threads(threads);
     cv::setNumThreads(std::min(threads, 4));
     torch::jit::setTensorExprFuserEnabled(false);
@@ -174,22 +217,13 @@ int main(int argc, char** argv)
     DetectorSettings settings;
     settings.device = QStringLiteral("cpu");
     settings.threads = threads;
-    settings.expectedPicture = size;
     const auto begun = std::chrono::steady_clock::now();
     const std::unique_ptr<Detector> detector = Detector::load(path, settings);
     const std::chrono::duration<double, std::milli> loading = std::chrono::steady_clock::now() - begun;
-    std::printf("%s, %d x %d, %d threads, loaded in %.0f ms\n", qPrintable(path), size.width, size.height,
-                threads, loading.count());
-
-    ModelFile file(path);
-    const InputGeometry geometry = inputGeometryFor(size, detector->card());
-    const at::Tensor input = at::empty({1, 3, geometry.input.height, geometry.input.width}, at::kFloat);
-    for (const bool grey : {false, true}) {
-        std::printf("%-52s %8s %8s\n", grey ? "without colours" : "in colour", "least ms", "middle");
-        const cv::Mat picture = sea(size, grey);
-        fillInput(picture, detector->card(), geometry, static_cast<float*>(input.data_ptr()));
-        compareNetworks(file, input);
-        compareSteps(file, *detector, picture, input);
-    }
+    std::printf("%s, %d threads, loaded in %.0f ms\n", qPrintable(path), threads, loading.count());
+    if (sides.size() == 2)
+        measureParts(path, *detector, {sides[0].toInt(), sides[1].toInt()});
+    else
+        measureSizes(*detector);
     return 0;
 }

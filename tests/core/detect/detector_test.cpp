@@ -300,6 +300,19 @@ private Q_SLOTS:
         }
     }
 
+    void whatANewerPyTorchWroteIsRefusedWithWhatToDo()
+    {
+        saveOfNewerTorch(path("version.pt"));
+        saveWithUnknownOperator(path("operator.pt"));
+        for (const char* name : {"version.pt", "operator.pt"}) {
+            const Error error = failure(path(name));
+            QCOMPARE(error.kind(), ErrorKind::Unreadable);
+            for (const char* word : {name, "PyTorch", "ONNX", "packaging/export"})
+                QVERIFY2(error.sentence().contains(QString::fromLatin1(word)), qPrintable(error.sentence()));
+        }
+        QVERIFY(failure(path("operator.pt")).sentence().contains(QStringLiteral("cat_of_tomorrow")));
+    }
+
     void tensorsThatLie()
     {
         saveWithShortTensor(path("short.pt"));

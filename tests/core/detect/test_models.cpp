@@ -62,7 +62,8 @@ namespace {
 using Change = std::function<void(const std::string& name, std::string& record)>;
 
 /** A parameter of so many numbers, of which only the mean is used; `change` is done to each file inside. */
-void saveChanged(const QString& path, std::int64_t numbers, const Change& change)
+void saveChanged(const QString& path, std::int64_t numbers, const Change& change,
+                 std::uint64_t leastVersion = 0)
 {
     const QString whole = path + QStringLiteral(".whole");
     torch::jit::Module module("TestNetwork");
@@ -79,6 +80,7 @@ void saveChanged(const QString& path, std::int64_t numbers, const Change& change
         change(name, record);
         writer.writeRecord(name, record.data(), record.size());
     }
+    writer.setMinVersion(leastVersion);
     writer.writeEndOfFile();
 }
 
@@ -116,6 +118,21 @@ void saveInPrecision(const QString& path, bool half)
         "def forward(self, x):\n    y = torch.conv2d(x, self.weight)\n"
         "    return torch.cat([y[:, 0:1], -y[:, 0:1]], 1)\n");
     module.save(path.toStdString(), {{"model.json", modelCard(2).toStdString()}});
+}
+
+void saveOfNewerTorch(const QString& path)
+{
+    saveChanged(
+        path, 1, [](const std::string&, std::string&) {}, 99);
+}
+
+void saveWithUnknownOperator(const QString& path)
+{
+    saveChanged(path, 1, [](const std::string& name, std::string& record) {
+        const std::size_t call = record.find("torch.cat(");
+        if (name.rfind("code/", 0) == 0 && call != std::string::npos)
+            record.replace(call, 10, "torch.cat_of_tomorrow(");
+    });
 }
 
 void saveCheckpoint(const QString& path)

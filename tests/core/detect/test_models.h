@@ -35,6 +35,12 @@ void saveWithEndlessTensor(const QString& path);
 /** Oil where the picture is dark; with a weight in half or double precision. */
 void saveInPrecision(const QString& path, bool half);
 
+/** As a PyTorch of some later year writes it: the archive has a version that no LibTorch of today reads. */
+void saveOfNewerTorch(const QString& path);
+
+/** A program that calls an operator which no LibTorch of today has. */
+void saveWithUnknownOperator(const QString& path);
+
 /** An archive as torch.save writes it: no program inside. */
 void saveCheckpoint(const QString& path);
 

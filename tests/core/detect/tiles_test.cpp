@@ -101,12 +101,11 @@ private Q_SLOTS:
         QVERIFY(needsTiles({1280, 720}, card, 2048));
         card.tile = 0;
         QVERIFY(!needsTiles({1280, 720}, card, 2048));
-        QCOMPARE(scaleForGround(card, 0.5), 1.0);
-        card.groundSampleDistanceMetres = 1;
-        QVERIFY(needsTiles({100, 100}, card, 2048));
-        QCOMPARE(scaleForGround(card, 0.5), 0.5);
-        QCOMPARE(scaleForGround(card, 0), 1.0);
-        QCOMPARE(scaleForGround(card, 1e9), 4.0);
+        card.groundSampleDistances = {1, 1};
+        QVERIFY(needsTiles({100, 100}, card, 2048));  // in a network of one size
+        card.inputWidth = card.inputHeight = 0;
+        QVERIFY(!needsTiles({1280, 720}, card, 2048));
+        QVERIFY(needsTiles({4096, 100}, card, 2048));
     }
 
     void cancelledBetweenTiles()

@@ -34,19 +34,19 @@ struct PictureHints
 };
 
 /**
- * Stage 1: gives every pixel of a picture a class and a confidence. Behind this interface lies LibTorch;
- * another kind of model file can join. detect() is called by one thread at a time.
+ * Stage 1: gives every pixel of a picture a class and a confidence. Behind this interface lie LibTorch and
+ * OpenCV's networks. detect() is called by one thread at a time.
  */
 class Detector
 {
 public:
     /**
      * Loads the model and runs it twice on an empty picture, so that what it says fits its card.
-     * Throws Error(Unreadable): no TorchScript file, no card, output that does not fit the card,
-     * not the one that the settings name, or one that its trial (load_trial.h) did not survive; Error(Usage):
-     * the device is not there; Error(Cancelled): `cancel`, which is asked while a foreign model
-     * is tried, was requested. A model file is a program: whoever calls this has
-     * seen to it that the analyst trusts it.
+     * Throws Error(Unreadable): neither a TorchScript, an ONNX nor a taught model's file, no card, output
+     * that does not fit the card, not the one that the settings name, or one that its trial (load_trial.h)
+     * did not survive; Error(Usage): the device is not there; Error(Cancelled): `cancel`, which is asked
+     * while a foreign model is tried, was requested. A model file is a program: whoever calls this has seen
+     * to it that the analyst trusts it.
      */
     static std::unique_ptr<Detector> load(const QString& path, const DetectorSettings& settings = {},
                                           const Cancel& cancel = Cancel());
@@ -69,7 +69,10 @@ public:
      */
     virtual QString deviceName() const = 0;
 
-    /** CPU time that its threads have spent so far, seconds; to be asked by the thread that detects. */
+    /**
+     * CPU time that its threads have spent so far, seconds; to be asked by the thread that detects. Of an
+     * ONNX model OpenCV's other threads are not counted.
+     */
     virtual double cpuSeconds() = 0;
 
     /**

@@ -7,8 +7,8 @@ class ModelFile;
 
 /**
  * From now on models other than the shipped one are first loaded in a process of their own, by `sheen model
- * --check`: LibTorch crashes on some files that somebody has tampered with, and a network may never come
- * back. Called by the program once it starts; other programs (tests) load models at once.
+ * --check`: LibTorch and OpenCV crash on some files that somebody has tampered with, and a network may never
+ * come back. Called by the program once it starts; other programs (tests) load models at once.
  */
 void enableLoadTrials();
 
