@@ -23,12 +23,12 @@ namespace {
 
 constexpr int usualOpacityPercent = 45;
 
-/** A slick's outline as this frame's camera sees it. */
-QPainterPath pathOf(const Slick& slick, const CameraModel& camera)
+/** An outline as this frame's camera sees it. */
+QPainterPath pathOf(const GroundMultiPolygon& outline, const CameraModel& camera)
 {
     QPainterPath path;
     path.setFillRule(Qt::OddEvenFill);
-    for (const GroundPolygon& polygon : slick.outline) {
+    for (const GroundPolygon& polygon : outline) {
         PixelPolygon pixels;
         for (const GroundRing& ring : polygon) {
             PixelRing seen;
@@ -282,8 +282,11 @@ void FramePanel::updateHighlights()
     const CameraModel camera = *cameraOf(m_shown);
     std::vector<QPainterPath> paths;
     for (const std::int64_t id : m_session->slicks()->selection()) {
-        if (const Slick* slick = m_session->slicks()->find(id))
-            paths.push_back(pathOf(*slick, camera));
+        const Slick* slick = m_session->slicks()->find(id);
+        const std::optional<std::size_t> area = m_session->slicks()->selectedArea();
+        if (slick)
+            paths.push_back(pathOf(
+                area && *area < slick->areas.size() ? slick->areas[*area].outline : slick->outline, camera));
     }
     m_view->setHighlights(std::move(paths));
 }
@@ -295,9 +298,9 @@ void FramePanel::selectAt(const QPointF& pixel)
     const CameraModel camera = *cameraOf(m_shown);
     std::set<std::int64_t> found;
     for (const Slick& slick : m_session->slicks()->slicks()) {
-        const bool mayBeSeen =
-            slick.firstFrame < 0 || (slick.firstFrame <= m_shown.frame && m_shown.frame <= slick.lastFrame);
-        if (mayBeSeen && pathOf(slick, camera).contains(pixel)) {
+        const bool mayBeSeen = slick.seen.firstFrame < 0 || (slick.seen.firstFrame <= m_shown.frame &&
+                                                             m_shown.frame <= slick.seen.lastFrame);
+        if (mayBeSeen && pathOf(slick.outline, camera).contains(pixel)) {
             found = {slick.id};
             break;
         }

@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QWheelEvent>
 #include <cmath>
+#include <utility>
 
 namespace sheen {
 
@@ -36,6 +37,8 @@ void FrameView::showFrame(const ShownFrame& frame, const ModelCard& card)
     m_zoom.setPictureSize(size.isEmpty() ? QSizeF(frame.picture.size()) : size);
     m_picture = frame.picture;
     m_mask = frame.mask;
+    m_taughtMask = {};
+    m_drawing.clear();
     m_hint = m_picture.isNull() ? tr("The picture of this frame is not at hand.") : QString();
     m_outlines.clear();
     for (const Detection& detection : frame.record.detections) {
@@ -51,6 +54,8 @@ void FrameView::clear(const QString& hint)
 {
     m_picture = {};
     m_mask = {};
+    m_taughtMask = {};
+    m_strokes = {};
     m_zoom.setPictureSize({});
     m_outlines.clear();
     m_highlights.clear();
@@ -85,10 +90,65 @@ void FrameView::setMarks(std::vector<NumberedMark> marks)
 void FrameView::setMarking(bool marking)
 {
     m_marking = marking;
-    if (marking)
+    updateCursor();
+}
+
+void FrameView::setBrush(const std::optional<Brush>& brush)
+{
+    m_brush = brush;
+    updateCursor();
+}
+
+void FrameView::setStrokes(const QImage& strokes)
+{
+    m_strokes = strokes;
+    update();
+}
+
+void FrameView::setTaughtMask(const QImage& mask)
+{
+    m_taughtMask = mask;
+    update();
+}
+
+void FrameView::updateCursor()
+{
+    if (m_marking || m_brush)
         setCursor(Qt::CrossCursor);
     else
         unsetCursor();
+}
+
+QPointF FrameView::pixelAt(const QPoint& place) const
+{
+    return toWidget().inverted().map(QPointF(place) + QPointF(0.5, 0.5));
+}
+
+void FrameView::paintMask(QPainter& painter, const QRectF& target) const
+{
+    const QImage& mask = m_taughtMask.isNull() ? m_mask : m_taughtMask;
+    if (mask.isNull() || m_maskOpacity <= 0)
+        return;
+    painter.setOpacity(m_maskOpacity);
+    painter.drawImage(target, mask);
+    painter.setOpacity(1);
+}
+
+void FrameView::paintStrokes(QPainter& painter, const QTransform& transform) const
+{
+    constexpr double opacity = 0.6;
+    painter.setOpacity(opacity);
+    if (!m_strokes.isNull())
+        painter.drawImage(transform.mapRect(QRectF(QPointF(), m_zoom.pictureSize())), m_strokes);
+    if (m_brush && !m_drawing.empty()) {
+        QPainterPath path(m_drawing.front());
+        for (const QPointF& point : m_drawing)
+            path.lineTo(point + QPointF(0.01, 0));  // a single point is drawn as well
+        painter.setPen(QPen(m_brush->colour, m_brush->widthPixels * transform.m11(), Qt::SolidLine,
+                            Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPath(transform.map(path));
+    }
+    painter.setOpacity(1);
 }
 
 void FrameView::paintEvent(QPaintEvent*)
@@ -102,13 +162,10 @@ void FrameView::paintEvent(QPaintEvent*)
         const QRectF target = transform.mapRect(QRectF(QPointF(), size));
         if (!m_picture.isNull())
             painter.drawImage(target, m_picture);
-        if (!m_mask.isNull() && m_maskOpacity > 0) {
-            painter.setOpacity(m_maskOpacity);
-            painter.drawImage(target, m_mask);
-            painter.setOpacity(1);
-        }
+        paintMask(painter, target);
         painter.setRenderHint(QPainter::Antialiasing);
-        if (m_outlinesVisible) {
+        paintStrokes(painter, transform);
+        if (m_outlinesVisible && m_taughtMask.isNull()) {
             for (const Outline& outline : m_outlines) {
                 const QPainterPath path = transform.map(outline.path);
                 painter.setPen(QPen(QColor(0, 0, 0, 130), 2.6));
@@ -149,11 +206,20 @@ void FrameView::mousePressEvent(QMouseEvent* event)
     m_dragStart = event->pos();
     m_dragLast = event->pos();
     m_dragged = false;
+    if (isDrawing() && event->button() == Qt::LeftButton) {
+        m_drawing = {pixelAt(event->pos())};
+        update();
+    }
 }
 
 void FrameView::mouseMoveEvent(QMouseEvent* event)
 {
-    if (!(event->buttons() & Qt::LeftButton))
+    if (!m_drawing.empty()) {
+        m_drawing.push_back(pixelAt(event->pos()));
+        update();
+        return;
+    }
+    if (!(event->buttons() & (isDrawing() ? Qt::MiddleButton : Qt::LeftButton)))
         return;
     const QPoint moved = event->pos() - m_dragStart;
     if (moved.manhattanLength() > QApplication::startDragDistance())
@@ -167,9 +233,15 @@ void FrameView::mouseMoveEvent(QMouseEvent* event)
 
 void FrameView::mouseReleaseEvent(QMouseEvent* event)
 {
+    if (!m_drawing.empty() && event->button() == Qt::LeftButton) {
+        const std::vector<QPointF> points = std::exchange(m_drawing, {});
+        update();
+        Q_EMIT drawn(points);
+        return;
+    }
     if (m_dragged || event->button() != Qt::LeftButton)
         return;
-    const QPointF pixel = toWidget().inverted().map(QPointF(event->pos()) + QPointF(0.5, 0.5));
+    const QPointF pixel = pixelAt(event->pos());
     if (!QRectF(QPointF(), m_zoom.pictureSize()).contains(pixel))
         return;
     if (m_marking)
@@ -180,6 +252,8 @@ void FrameView::mouseReleaseEvent(QMouseEvent* event)
 
 void FrameView::mouseDoubleClickEvent(QMouseEvent*)
 {
+    if (isDrawing())
+        return;  // two strokes of a pixel each
     m_zoom.showAll();
     update();
 }

@@ -3,6 +3,7 @@
 #include <QImage>
 #include <QPainterPath>
 #include <QWidget>
+#include <optional>
 #include <vector>
 
 #include "data/model_card.h"
@@ -21,6 +22,13 @@ class FrameView : public QWidget
     Q_OBJECT
 
 public:
+    /** What the left button draws with. */
+    struct Brush
+    {
+        QColor colour;
+        double widthPixels = 1;  //!< of the recording
+    };
+
     explicit FrameView(QWidget* parent = nullptr);
 
     void showFrame(const ShownFrame& frame, const ModelCard& card);
@@ -38,12 +46,21 @@ public:
     /** While places are being marked, a click is for them alone. */
     void setMarking(bool marking);
 
+    /** While there is one, the left button draws, and the middle one moves the picture. */
+    void setBrush(const std::optional<Brush>& brush);
+    /** What was drawn so far, over the whole picture; null for nothing. */
+    void setStrokes(const QImage& strokes);
+    /** A mask in place of the frame's own and its outlines, until another frame is shown; null: its own. */
+    void setTaughtMask(const QImage& mask);
+
     QSize sizeHint() const override { return {440, 300}; }
     QSize minimumSizeHint() const override { return {200, 120}; }
 
 Q_SIGNALS:
     void clicked(const QPointF& pixel);  //!< in pixels of the recording
     void marked(const QPointF& pixel);   //!< instead of clicked while places are being marked
+    /** A movement of the brush has come to its end; pixels of the recording. */
+    void drawn(const std::vector<QPointF>& points);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -60,9 +77,18 @@ private:
         QColor colour;
     };
     QTransform toWidget() const { return m_zoom.toWidget(size()); }  //!< from pixels of the recording
+    QPointF pixelAt(const QPoint& place) const;
+    bool isDrawing() const { return m_brush && !m_marking; }
+    void paintMask(QPainter& painter, const QRectF& target) const;
+    void paintStrokes(QPainter& painter, const QTransform& transform) const;
+    void updateCursor();
 
     QImage m_picture;
     QImage m_mask;
+    QImage m_taughtMask;  //!< null: there is none
+    QImage m_strokes;
+    std::vector<QPointF> m_drawing;  //!< of the movement under way, in pixels of the recording
+    std::optional<Brush> m_brush;
     PictureZoom m_zoom;  //!< in pixels of the recording
     std::vector<Outline> m_outlines;
     std::vector<QPainterPath> m_highlights;

@@ -1,0 +1,217 @@
+#include "teach_command.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFileInfo>
+#include <iterator>
+#include <memory>
+
+#include "base/error.h"
+#include "console.h"
+#include "detect/detector.h"
+#include "detect/model_file.h"
+#include "flight/flight.h"
+#include "platform/interruption.h"
+#include "recording/find_recording.h"
+#include "recording/resuming.h"
+#include "run/thread_plan.h"
+#include "teaching/decided_slicks.h"
+#include "teaching/marked_pictures.h"
+#include "teaching/teaching.h"
+#include "translations/install_translations.h"
+#include "workspace/workspace.h"
+
+namespace sheen {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sheen::TeachCommand)
+};
+
+struct TeachOptions
+{
+    QString flight;  //!< empty: pictures lie beside their marks
+    QString marks;
+    QString out;
+    QString base;
+    QString device;
+    int threads = 0;
+    bool quiet = false;
+    TeachingOccasion occasion;
+};
+
+[[noreturn]] void wrong(const QString& sentence)
+{
+    throw Error(sentence, ErrorKind::Usage);
+}
+
+QDate dayOf(const QCommandLineParser& parser)
+{
+    const QString text = parser.value(QStringLiteral("day"));
+    const QDate day =
+        text.isEmpty() ? QDateTime::currentDateTimeUtc().date() : QDate::fromString(text, Qt::ISODate);
+    if (!day.isValid())
+        wrong(Text::tr("--day needs a day like 2024-05-31, not \"%1\".").arg(text));
+    return day;
+}
+
+int threadsOf(const QCommandLineParser& parser)
+{
+    if (!parser.isSet(QStringLiteral("threads")))
+        return 0;
+    bool ok = false;
+    const int threads = parser.value(QStringLiteral("threads")).toInt(&ok);
+    if (!ok || threads < 1)
+        wrong(Text::tr("--threads needs a whole number from 1 on."));
+    return threads;
+}
+
+TeachOptions readOptions(const QCommandLineParser& parser)
+{
+    const auto value = [&parser](const char* name) { return parser.value(QLatin1String(name)); };
+    TeachOptions options;
+    if (operands(parser).size() > 1)
+        wrong(Text::tr("sheen teach takes one flight at most."));
+    options.flight = operands(parser).value(0);
+    options.marks = value("marks");
+    options.out = value("out");
+    if (options.out.isEmpty())
+        wrong(Text::tr("sheen teach needs --out MODEL.pt, the file to write."));
+    if (options.marks.isEmpty() && options.flight.isEmpty())
+        wrong(Text::tr("sheen teach needs --marks DIR, a folder of NAME.marks.png with their pictures."));
+    options.base = parser.isSet(QStringLiteral("model")) ? value("model") : Detector::defaultModelPath();
+    options.device = value("device");
+    options.threads = threadsOf(parser);
+    options.quiet = parser.isSet(QStringLiteral("quiet"));
+    const QString from = options.flight.isEmpty() ? options.marks : options.flight;
+    options.occasion = {value("name"),
+                        QFileInfo(QFileInfo(from).absoluteFilePath()).fileName(),
+                        {},
+                        value("person"),
+                        dayOf(parser)};
+    return options;
+}
+
+/** What is marked, or decided. */
+struct MarkedFlight
+{
+    std::unique_ptr<Workspace> workspace;  //!< nullptr: the flight is none
+    std::unique_ptr<Flight> flight;        //!< nullptr: none was named
+};
+
+MarkedFlight openFlight(const QString& path, const Cancel& cancel)
+{
+    MarkedFlight result;
+    if (path.isEmpty())
+        return result;
+    if (const std::optional<RunFacts> facts = Workspace::factsOf(path)) {
+        result.workspace = Workspace::open(path);
+        result.flight = openFlightOf(*facts, findRecording(*facts, path), &cancel);
+    } else {
+        result.flight = Flight::open(path, 1.0, &cancel);
+    }
+    return result;
+}
+
+std::vector<MarkedPicture> markedPictures(const TeachOptions& options, const MarkedFlight& flight,
+                                          Detector& base, const Cancel& cancel)
+{
+    std::vector<MarkedPicture> pictures;
+    if (!options.marks.isEmpty())
+        pictures = readMarkedPictures(options.marks, flight.flight.get(), base, cancel);
+    if (flight.workspace) {
+        std::vector<MarkedPicture> decided =
+            decidedSlickMarks(*flight.workspace, *flight.flight, base, cancel);
+        std::move(decided.begin(), decided.end(), std::back_inserter(pictures));
+    }
+    return pictures;
+}
+
+void print(const LessonFacts& facts, const TeachOptions& options)
+{
+    printLine(Text::tr("\"%1\" was taught with %2 strokes of oil and %3 of something else in %4 pictures.")
+                  .arg(options.out)
+                  .arg(facts.oilStrokes)
+                  .arg(facts.otherStrokes)
+                  .arg(facts.pictures));
+    if (facts.heldOutOverlap)
+        printLine(Text::tr("On strokes that were held out it finds oil with an overlap of %1 of 1; it was "
+                           "checked on nothing else.")
+                      .arg(*facts.heldOutOverlap, 0, 'f', 2));
+    if (options.quiet)
+        return;
+    const QStringList warnings = warningsOf(facts);
+    for (const QString& warning : warnings)
+        printToStderr(warning);
+}
+
+ExitStatus teachFrom(const TeachOptions& options, const Cancel& cancel)
+{
+    const MarkedFlight flight = openFlight(options.flight, cancel);
+    if (!flight.workspace && options.marks.isEmpty())
+        wrong(Text::tr("sheen teach needs --marks DIR, a folder of NAME.marks.png with their pictures."));
+    const ModelFile base(options.base);
+    DetectorSettings settings;
+    settings.device = options.device;
+    settings.threads = planThreads(options.threads).detect;
+    settings.sha256 = base.sha256();
+    const std::unique_ptr<Detector> detector = Detector::load(options.base, settings, cancel);
+    const std::vector<MarkedPicture> pictures = markedPictures(options, flight, *detector, cancel);
+    const TaughtLesson lesson = teach(pictures, base, detector->card(), options.occasion);
+    writeTaughtModel(lesson.model, base, options.out);
+    print(lesson.facts, options);
+    return ExitStatus::Done;
+}
+
+void describe(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription(
+        Text::tr("Teaches a model from marks, pictures in which oil and other things were painted, and "
+                 "writes a model file for --model."));
+    parser.addPositionalArgument(QStringLiteral("teach"), QString(), QStringLiteral("teach"));
+    parser.addPositionalArgument(
+        QStringLiteral("FLIGHT"),
+        Text::tr("Whose frames are marked: NAME is then a frame's number where no picture lies beside it. A "
+                 "workspace adds the slicks that were decided in it, and needs no marks."),
+        QStringLiteral("[FLIGHT]"));
+    parser.addOptions(
+        {{QStringLiteral("marks"),
+          Text::tr(
+              "Folder of NAME.marks.png, each with NAME.png or NAME.jpg: 0 nothing, 1 + class value, 255 "
+              "any oil."),
+          QStringLiteral("DIR")},
+         {QStringLiteral("out"), Text::tr("The model file to write."), QStringLiteral("MODEL")},
+         {QStringLiteral("model"), Text::tr("The model to teach; the shipped one unless given."),
+          QStringLiteral("FILE")},
+         {QStringLiteral("name"), Text::tr("What the taught model is called."), QStringLiteral("NAME")},
+         {QStringLiteral("person"), Text::tr("Who marked, for the model's card."), QStringLiteral("NAME")},
+         {QStringLiteral("day"), Text::tr("The day for the model's card, as 2024-05-31; today unless given."),
+          QStringLiteral("DAY")},
+         {QStringLiteral("device"), Text::tr("auto, cpu, cuda or cuda:n."), QStringLiteral("DEVICE"),
+          QStringLiteral("auto")},
+         {QStringLiteral("threads"), Text::tr("Threads to use; as many as the machine has unless given."),
+          QStringLiteral("N")},
+         {QStringLiteral("quiet"), Text::tr("Nothing on stderr but errors.")}});
+}
+
+}  // namespace
+
+ExitStatus teachCommand(int& argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    installTranslations(*QCoreApplication::instance());
+    const Cancel& cancel = cancelOnSignals();
+    ignoreWriteSignals();
+    silenceLibraries();
+    QCommandLineParser parser;
+    describe(parser);
+    ExitStatus status = ExitStatus::Done;
+    if (!parseCommandLine(parser, QCoreApplication::arguments(), status))
+        return status;
+    return guarded([&] { return teachFrom(readOptions(parser), cancel); });
+}
+
+}  // namespace sheen
