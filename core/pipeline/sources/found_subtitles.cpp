@@ -24,6 +24,8 @@ bool fits(const TelemetryTable& table, const FlightInfo& flight)
 FoundSubtitles findSubtitles(const FlightInfo& flight, const TableSettings& settings)
 {
     FoundSubtitles found;
+    if (QFileInfo(flight.path).isDir())  // a recording in parts: each would have its own
+        return found;
     const QString beside = subtitlesBeside(flight.path);
     const QByteArray within = beside.isEmpty() ? subtitlesWithin(flight.path) : QByteArray();
     if (beside.isEmpty() && within.isEmpty())

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "sources/overlay_notices.h"
+
 namespace sheen {
 
 namespace {
@@ -91,13 +93,18 @@ QString disbelievedHeight(const std::vector<FrameRecord>& frames)
 
 }  // namespace
 
-QString whyNothingIsPlaced(const std::vector<FrameRecord>& frames)
+QString whyNothingIsPlaced(const std::vector<FrameRecord>& frames, const QString& overlayLayout)
 {
     const auto count = [&frames](const auto& holds) {
         return std::count_if(frames.begin(), frames.end(), holds);
     };
     const auto read =
         count([](const FrameRecord& frame) { return frame.telemetry.reading.source != Quality::None; });
+    if (read == 0 && !overlayLayout.isEmpty())
+        return Text::tr(
+                   "its overlay was recognised (layout %1), but in no frame could enough of its fields be "
+                   "read. Choose another layout with --overlay, or give the poses with --telemetry FILE.csv.")
+            .arg(overlayLayout);
     if (read == 0)
         return Text::tr(
             "no telemetry was recognised in its overlay, KLV or pictures. Choose a layout with "
@@ -120,7 +127,10 @@ QString whyNothingIsPlaced(const std::vector<FrameRecord>& frames)
         sentence += QLatin1Char(' ') + each;
     if (const QString height = disbelievedHeight(frames); !height.isEmpty())
         sentence += QLatin1Char(' ') + height;
-    if (missing.isEmpty())
+    const std::vector<Issue> open = overlayNotices(frames);
+    for (const QString& each : sentencesOf(open))
+        sentence += QLatin1Char(' ') + each;
+    if (missing.isEmpty() && open.empty())
         sentence += QLatin1Char(' ') + Text::tr(
                                            "What was read is too unsure to place a frame with, or the "
                                            "camera looks above the horizon.");

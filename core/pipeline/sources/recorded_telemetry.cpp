@@ -35,6 +35,8 @@ std::vector<Issue> RecordedTelemetry::notices() const
     std::vector<Issue> found = m_notices;
     for (const Issue& issue : m_source->notices())
         found.push_back(issue);
+    for (const Issue& issue : m_track.notices())
+        found.push_back(issue);
     return found;
 }
 

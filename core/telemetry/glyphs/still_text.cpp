@@ -50,7 +50,7 @@ int changedPixels(const cv::Mat& a, const cv::Mat& b, double bright, double dark
 
 cv::Mat StillText::steadied(const cv::Mat& brightness, double capitalHeight)
 {
-    constexpr double smallestContrast = 40;
+    constexpr double smallestContrast = 16;
     const auto [ground, letters] = levelsOf(brightness);
     // The bar by which a 6 and an 8 differ is a third of a capital high and an eighth wide.
     const int smallestChange = std::max(3, static_cast<int>(0.02 * capitalHeight * capitalHeight));

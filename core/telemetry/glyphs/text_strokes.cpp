@@ -270,9 +270,12 @@ StrokeLine findStrokeLine(const TextCrop& crop, const StrokeSearch& search)
 {
     if (crop.brightness.empty())
         return {};
-    const cv::Mat strokes = search.inverse
-                                ? strokesInBrightBox(crop.brightness, static_cast<int>(search.capitalHeight))
-                                : strokesOverGround(crop.brightness, search.capitalHeight, search.steps);
+    cv::Mat strokes = search.inverse
+                          ? strokesInBrightBox(crop.brightness, static_cast<int>(search.capitalHeight))
+                          : strokesOverGround(crop.brightness, search.capitalHeight, search.steps);
+    // A box hardly brighter than the ground is not found: its letters are darker than both.
+    if (search.inverse && strokes.empty())
+        strokes = strokesOverGround(255 - crop.brightness, search.capitalHeight, search.steps);
     if (strokes.empty() || strokeLevel(strokes) < search.smallestLevel)
         return {};
     const double expectedRow =

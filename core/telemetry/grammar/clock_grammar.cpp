@@ -73,7 +73,21 @@ std::optional<GrammarReading> readSensor(const QString& text)
         if (word == letters)
             return GrammarReading{word, std::nullopt, differences(word, text)};
     }
-    return std::nullopt;
+    // The edges of the box around it look like letters: a name of some length stands out among them.
+    constexpr qsizetype longEnough = 3;
+    constexpr qsizetype mostBeside = 3;
+    std::optional<GrammarReading> found;
+    for (const char* name : known) {
+        const QString word = QString::fromLatin1(name);
+        const qsizetype beside = letters.size() - word.size();
+        if (word.size() < longEnough || beside < 1 || beside > mostBeside || !letters.contains(word))
+            continue;
+        if (found && word.size() == found->text.size())
+            return std::nullopt;
+        if (!found || word.size() > found->text.size())
+            found = GrammarReading{word, std::nullopt, int(beside)};
+    }
+    return found;
 }
 
 std::optional<GrammarReading> readDate(const QString& text)

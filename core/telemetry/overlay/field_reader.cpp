@@ -4,6 +4,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "glyphs/glyph_network.h"
+#include "grammar/incomplete_text.h"
 
 namespace sheen {
 
@@ -11,10 +12,8 @@ namespace {
 
 /** A recogniser less sure than this is asked again with another image. */
 constexpr double doubtfulConfidence = 0.35;
-/** A network as sure as this of each glyph is taken without another witness. */
-constexpr double sureNetwork = 0.75;
-/** A glyph less likely than this to be what it is taken for is taken for nothing. */
-constexpr double leastProbability = 0.2;
+/** A recogniser as sure as this of a text without its unit is believed alone. */
+constexpr double sureRecogniser = 0.6;
 /** A recogniser less sure than this needs a witness: better no digit than a wrong one. */
 constexpr double leastConfidence = 0.2;
 const QChar degreeSign(0x00B0);
@@ -128,6 +127,12 @@ std::optional<FieldReading> FieldReader::accepted(OverlayField field, const QStr
                                                   QString* shown) const
 {
     const auto formatted = readByFormat(field, text, formatOf(field));
+    if (!formatted && lacksMarks(field)) {
+        const auto incomplete = readIncomplete(field, text, confidence);
+        if (incomplete && shown)
+            *shown = incomplete->text;
+        return incomplete;
+    }
     if (!formatted || !fitsFormat(field, formatted->reading.text))
         return std::nullopt;
     const GrammarReading* parsed = &formatted->reading;
@@ -141,6 +146,59 @@ std::optional<FieldReading> FieldReader::accepted(OverlayField field, const QStr
     // What the grammar accepts counts, however unsure the recogniser was of it.
     reading.confidence = std::max(confidence, 0.05) / (1 + parsed->repairs);
     return reading;
+}
+
+/** Whether this overlay writes the field without sign, unit or letter; a format says that by itself. */
+bool FieldReader::lacksMarks(OverlayField field) const
+{
+    constexpr int enough = 3;
+    return m_incomplete[indexOf(field)] >= enough &&
+           m_incomplete[indexOf(field)] > 4 * m_whole[indexOf(field)];
+}
+
+/** A text of which only the sign, the unit or the letter is missing; without a value. */
+std::optional<FieldReading> FieldReader::readIncomplete(OverlayField field, const QString& text,
+                                                        double confidence) const
+{
+    if (!formatOf(field).form.isEmpty())
+        return std::nullopt;
+    FieldReading reading;
+    reading.text = incompleteText(field, text);
+    // One that is cut off by the picture's edge lacks more than its letter.
+    if (reading.text.isEmpty() || (isPosition(field) && !fitsFormat(field, reading.text + QLatin1Char('N'))))
+        return std::nullopt;
+    reading.confidence = std::max(confidence, 0.05);
+    return reading;
+}
+
+/**
+ * Such a text where nothing else was understood, the overlay has not shown the field whole yet, and each of
+ * the line's glyphs was seen as the same digit twice.
+ */
+std::optional<FieldReading> FieldReader::readIncompleteAtLast(const FieldLine& line, OverlayField field,
+                                                              const LineRecogniser::Text& first,
+                                                              const QString& second)
+{
+    if (line.degreeSign || m_whole[indexOf(field)] > m_incomplete[indexOf(field)])
+        return std::nullopt;
+    const auto fits = [&](const QString& text) {
+        return text.size() == static_cast<qsizetype>(line.shapes.size());
+    };
+    const bool firstIsSure = first.text == second || first.confidence >= sureRecogniser ||
+                             isWitnessed(line, first.text) || first.text == networkText(line, field);
+    if (fits(first.text) && firstIsSure)
+        return readIncomplete(field, first.text, 0.5 * first.confidence);
+    if (fits(second) && isWitnessed(line, second))
+        return readIncomplete(field, second, 0.5 * first.confidence);
+    return std::nullopt;
+}
+
+void FieldReader::count(OverlayField field, const FieldReading& reading)
+{
+    const bool incomplete = !reading.value && !possibleReadings(field, reading.text).empty();
+    ++(incomplete ? m_incomplete : m_whole)[indexOf(field)];
+    if (isPosition(field))
+        ++m_positionFormats[positionFormat(reading.text)];
 }
 
 bool FieldReader::fitsFormat(OverlayField field, const QString& text) const
@@ -264,13 +322,14 @@ std::optional<FieldReading> FieldReader::readAligned(const FieldLine& line, Over
  * said; `lesson`: that, where each character belongs to a glyph.
  */
 std::optional<FieldReading> FieldReader::readByRecogniser(const FieldLine& line, OverlayField field,
-                                                          const cv::Mat& image, QString& raw, QString& lesson)
+                                                          const cv::Mat& image, LineRecogniser::Text& raw,
+                                                          QString& lesson)
 {
     ++m_recognised;
     LineRecogniser::Text seen = m_recogniser->read(image, alphabetOf(field));
     seen.text.remove(QLatin1Char(' '));
     const QString sign = line.degreeSign ? QString(degreeSign) : QString();
-    raw = seen.text + sign;
+    raw = {seen.text + sign, seen.confidence};
     if (seen.text.size() != static_cast<qsizetype>(line.shapes.size())) {
         // A character was lost or invented: what the glyphs were before is the better witness.
         auto reading = readByGlyphs(line, field, false);
@@ -279,127 +338,39 @@ std::optional<FieldReading> FieldReader::readByRecogniser(const FieldLine& line,
         // Recognisers double characters: a text of more than there are glyphs may be grammatical and yet
         // wrong.
         const bool invented = seen.text.size() > static_cast<qsizetype>(line.shapes.size());
-        return reading || invented ? reading : accepted(field, raw, 0.5 * seen.confidence);
+        return reading || invented ? reading : accepted(field, raw.text, 0.5 * seen.confidence);
     }
     QString shown;
-    const auto own = accepted(field, raw, seen.confidence, &shown);
+    const auto own = accepted(field, raw.text, seen.confidence, &shown);
     const auto mended = accepted(field, correctedByGlyphs(line, seen.text) + sign, seen.confidence);
-    if (own && shown.size() == raw.size())
+    if (own && shown.size() == raw.text.size())
         lesson = shown;
     return mended ? mended : own;
 }
 
-/** The likeliest text where the grammar accepts it; else that with one other character; else that without one
- * glyph, which is a speck then and taken out of the glyphs. */
-std::optional<FieldReading> FieldReader::acceptedOrMended(OverlayField field, Glyphs& glyphs, QString& text,
-                                                          QString& shown) const
+/** Later frames' letters stand where these do; a format's text is not what stands there. */
+void FieldReader::learnPlaces(const FieldLine& line, OverlayField field, const FieldReading& reading)
 {
-    if (const auto reading = accepted(field, text, 1, &shown))
-        return reading;
-    std::optional<FieldReading> best;
-    QString bestText;
-    auto consider = [&](const QString& other) {
-        QString otherShown;
-        const auto reading = accepted(field, other, 1, &otherShown);
-        if (!reading)
-            return false;
-        best = reading;
-        bestText = other;
-        shown = otherShown;
-        return true;
-    };
-    double least = 0.02;  // as likely as this at least, beside the character that breaks the rules
-    for (std::size_t i = 0; i < glyphs.size(); ++i) {
-        for (std::size_t k = 1; k < glyphs[i].size(); ++k) {
-            const double likely = glyphs[i][k].probability / glyphs[i].front().probability;
-            QString other = text;
-            other[static_cast<int>(i)] = glyphs[i][k].character;
-            if (likely > least && consider(other))
-                least = likely;
-        }
-    }
-    if (!best) {
-        double surest = sureNetwork;  // what is surely a character is no speck
-        std::size_t speck = glyphs.size();
-        for (std::size_t i = 0; i < glyphs.size(); ++i) {
-            const GlyphCandidate& likeliest = glyphs[i].front();
-            const bool small =
-                likeliest.character == QLatin1Char('.') || likeliest.character == QLatin1Char(':');
-            const double sure = small ? 0.5 * likeliest.probability : likeliest.probability;
-            QString other = text;
-            other.remove(static_cast<int>(i), 1);
-            if (sure < surest && consider(other)) {
-                surest = sure;
-                speck = i;
-            }
-        }
-        if (speck < glyphs.size())
-            glyphs.erase(glyphs.begin() + static_cast<std::ptrdiff_t>(speck));
-    }
-    text = bestText;
-    return best;
-}
-
-/** How likely the least sure glyph is what it was taken for, beside all that would give another good reading.
- */
-double FieldReader::shareAgainstOthers(OverlayField field, const Glyphs& glyphs, const FieldReading& reading,
-                                       const QString& text) const
-{
-    double least = 1;
-    for (std::size_t i = 0; i < glyphs.size(); ++i) {
-        double own = 0;
-        double others = 0;
-        for (const GlyphCandidate& candidate : glyphs[i]) {
-            QString other = text;
-            other[static_cast<int>(i)] = candidate.character;
-            if (other == text)
-                own = candidate.probability;
-            else if (const auto rival = accepted(field, other, 1); rival && rival->text != reading.text)
-                others += candidate.probability;
-        }
-        // What looks like nothing that fits is not sure either, however alone it stands.
-        least = std::min(least, own > leastProbability ? own / (own + others) : 0);
-    }
-    return least;
-}
-
-/** What the network makes of the glyphs, each by itself. `lesson` as in readByRecogniser. */
-std::optional<FieldReading> FieldReader::readByNetwork(const FieldLine& line, OverlayField field,
-                                                       QString& lesson)
-{
-    if (!m_network)
-        m_network = std::make_unique<GlyphNetwork>();
-    Glyphs glyphs = m_network->read(line.strokes, alphabetOf(field));
-    QString text;
-    for (const auto& candidates : glyphs) {
-        if (candidates.empty())
-            return std::nullopt;
-        text += candidates.front().character;
-    }
-    if (line.degreeSign)
-        text += degreeSign;
-    QString shown;
-    auto reading = acceptedOrMended(field, glyphs, text, shown);
-    if (!reading)
-        return std::nullopt;
-    reading->confidence *= shareAgainstOthers(field, glyphs, *reading, text);
-    if (shown.size() == text.size() && glyphs.size() == line.shapes.size())
-        lesson = shown;
-    return reading;
+    const auto count = static_cast<qsizetype>(line.shapes.size());
+    const bool isWhole = reading.text.size() == count + (line.degreeSign ? 1 : 0);
+    if (isWhole && formatOf(field).form.isEmpty())
+        m_places[indexOf(field)].learn(line.strokes, reading.text.left(int(count)));
 }
 
 FieldReading FieldReader::read(const FieldLine& line, OverlayField field)
 {
-    if (const auto known = readByGlyphs(line, field, true))
+    if (const auto known = readByGlyphs(line, field, true)) {
+        learnPlaces(line, field, *known);
         return *known;
-    QString raw;
+    }
+    LineRecogniser::Text raw;
+    LineRecogniser::Text other;
     QString lesson;
     const std::vector<cv::Rect>& boxes = line.strokes.glyphs;
     auto reading = readByRecogniser(line, field, recogniserImage(line.strokes, boxes), raw, lesson);
     bool witnessed = false;
     auto isDoubtful = [&] { return !reading || reading->confidence < doubtfulConfidence; };
     if (m_steps.secondLook && isDoubtful()) {
-        QString other;
         QString otherLesson;
         const auto second =
             readByRecogniser(line, field, unmaskedImage(line.strokes, boxes), other, otherLesson);
@@ -424,17 +395,23 @@ FieldReading FieldReader::read(const FieldLine& line, OverlayField field)
         }
     }
     if (!reading)
-        reading = readShortened(field, raw, 0.1);
+        reading = readShortened(field, raw.text, 0.1);
+    if (!reading) {
+        reading = readIncompleteAtLast(line, field, raw, other.text);
+        witnessed = reading.has_value();
+        lesson = reading ? reading->text : QString();
+    }
     if (!reading ||
         !(witnessed || reading->confidence >= leastConfidence || isWitnessed(line, reading->text))) {
         FieldReading refused;
-        refused.text = raw;
+        refused.text = raw.text;
         return refused;
     }
     for (std::size_t i = 0; !lesson.isEmpty() && i < line.shapes.size(); ++i)
         m_glyphs.learn(line.shapes[i], lesson.at(static_cast<int>(i)));
-    if (isPosition(field))
-        ++m_positionFormats[positionFormat(reading->text)];
+    count(field, *reading);
+    if (reading->confidence >= doubtfulConfidence)
+        learnPlaces(line, field, *reading);
     return *reading;
 }
 

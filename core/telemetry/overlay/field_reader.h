@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "data/telemetry.h"
+#include "glyph_places.h"
 #include "glyphs/glyph_memory.h"
 #include "glyphs/glyph_network.h"
 #include "glyphs/line_recogniser.h"
@@ -22,6 +23,7 @@ struct FieldLine
 {
     StrokeLine strokes;
     cv::Rect2d box;           //!< pixels of the picture
+    cv::Mat brightness;       //!< of the crop that the strokes were found in
     bool degreeSign = false;  //!< stood at the end, taken off
     std::vector<GlyphShape> shapes;
 };
@@ -43,13 +45,23 @@ public:
                 const OverlaySteps& steps);
     ~FieldReader();
 
-    /** Confidence 0 and the text as it was seen where it breaks the rules or is too doubtful. */
+    /**
+     * Confidence 0 and the text as it was seen where it breaks the rules or is too doubtful. A text of which
+     * only a sign, a unit or a letter is missing (possibleReadings) has a confidence, but no value: other
+     * frames and fields have to tell it.
+     */
     FieldReading read(const FieldLine& line, OverlayField field);
 
     /** The field as its glyphs were read before; nothing where one of them is new, or together they break the
      * rules. `onlySettled`: by glyphs alone that need no recogniser any more. */
     std::optional<FieldReading> readByGlyphs(const FieldLine& line, OverlayField field,
                                              bool onlySettled) const;
+
+    /**
+     * The field where its letters are too faint to be found: the network looks where those of the frames
+     * before stood, and what they said weighs with it. Only for frames that surely show the overlay.
+     */
+    std::optional<FieldReading> readByPlaces(const StrokeLine& line, OverlayField field);
 
     /** Whether a position has a box for its latitude alone, in no format of its own: it is written as MGRS,
      * and one text gives both. */
@@ -60,13 +72,19 @@ public:
 private:
     using Glyphs = std::vector<std::vector<GlyphCandidate>>;
 
+    /** A network as sure as this of each glyph is taken without another witness. */
+    static constexpr double sureNetwork = 0.75;
+    static constexpr double leastLevel = 12;  //!< of strokes; less is noise
+
     std::optional<FieldReading> readByRecogniser(const FieldLine& line, OverlayField field,
-                                                 const cv::Mat& image, QString& raw, QString& lesson);
+                                                 const cv::Mat& image, LineRecogniser::Text& raw,
+                                                 QString& lesson);
     std::optional<FieldReading> readByNetwork(const FieldLine& line, OverlayField field, QString& lesson);
     std::optional<FieldReading> acceptedOrMended(OverlayField field, Glyphs& glyphs, QString& text,
                                                  QString& shown) const;
     double shareAgainstOthers(OverlayField field, const Glyphs& glyphs, const FieldReading& reading,
                               const QString& text) const;
+    void weighByPlaces(const GlyphPlaces& places, Glyphs& glyphs) const;
     QString correctedByGlyphs(const FieldLine& line, const QString& seen) const;
     bool isWitnessed(const FieldLine& line, const QString& text) const;
     std::optional<FieldReading> readAligned(const FieldLine& line, OverlayField field,
@@ -75,6 +93,15 @@ private:
                                               double confidence) const;
     std::optional<FieldReading> accepted(OverlayField field, const QString& text, double confidence,
                                          QString* shown = nullptr) const;
+    std::optional<FieldReading> readIncomplete(OverlayField field, const QString& text,
+                                               double confidence) const;
+    std::optional<FieldReading> readIncompleteAtLast(const FieldLine& line, OverlayField field,
+                                                     const LineRecogniser::Text& first,
+                                                     const QString& second);
+    QString networkText(const FieldLine& line, OverlayField field);
+    bool lacksMarks(OverlayField field) const;
+    void count(OverlayField field, const FieldReading& reading);
+    void learnPlaces(const FieldLine& line, OverlayField field, const FieldReading& reading);
     bool fitsFormat(OverlayField field, const QString& text) const;
     QString alphabetOf(OverlayField field) const;
     const FieldFormat& formatOf(OverlayField field) const { return m_formats[indexOf(field)]; }
@@ -82,10 +109,13 @@ private:
     OverlaySteps m_steps;
     std::array<FieldFormat, overlayFieldCount> m_formats;
     std::array<bool, overlayFieldCount> m_alone{};
-    std::map<QString, int> m_positionFormats;  //!< how positions were written so far, and how often
+    std::map<QString, int> m_positionFormats;           //!< how positions were written so far, and how often
+    std::array<int, overlayFieldCount> m_whole{};       //!< texts read with all that belongs to them
+    std::array<int, overlayFieldCount> m_incomplete{};  //!< without their sign, unit or letter
     std::shared_ptr<LineRecogniser> m_recogniser;
     std::unique_ptr<GlyphNetwork> m_network;
     GlyphMemory m_glyphs;
+    std::array<GlyphPlaces, overlayFieldCount> m_places;
     int m_recognised = 0;
 };
 

@@ -1,6 +1,5 @@
 #include "overlay/overlay_placement.h"
 
-#include <QMarginsF>
 #include <algorithm>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
@@ -12,9 +11,8 @@ namespace sheen {
 
 namespace {
 
-constexpr int darkest = 24;  //!< a bar's brightest pixel may be as bright (limited range, noise)
-constexpr double leastPlacementScore = 0.4;  //!< less is scenery, and not worth reading
-constexpr double widestBar = 0.25;           //!< share of the picture; more is night, not a bar
+constexpr int darkest = 24;         //!< a bar's brightest pixel may be as bright (limited range, noise)
+constexpr double widestBar = 0.35;  //!< share of the picture (720 lines in the corner of 1080); more is night
 
 /** First and last index whose brightness is above a bar's. */
 cv::Range litRange(const cv::Mat& profile)
@@ -29,28 +27,6 @@ cv::Range litRange(const cv::Mat& profile)
         --end;
     // A dark picture reaches the limit: then there are no bars to speak of.
     return {first == most ? 0 : first, end == count - most ? count : end};
-}
-
-/** The place moved and stretched in ever smaller steps, as long as lines lie better there. */
-QRectF refined(const cv::Mat& picture, const OverlayLayout& layout, QRectF place)
-{
-    double best = placementScore(picture, placed(layout, place));
-    for (const double step : {0.02, 0.01, 0.005}) {
-        const double right = step * place.width();
-        const double down = step * place.height();
-        for (const QMarginsF& change :
-             {QMarginsF(-right, 0, right, 0), QMarginsF(right, 0, -right, 0), QMarginsF(0, -down, 0, down),
-              QMarginsF(0, down, 0, -down), QMarginsF(right, 0, right, 0), QMarginsF(-right, 0, -right, 0),
-              QMarginsF(0, down, 0, down), QMarginsF(0, -down, 0, -down)}) {
-            const QRectF tried = place.marginsAdded(change);
-            const double score = placementScore(picture, placed(layout, tried));
-            if (score > best) {
-                best = score;
-                place = tried;
-            }
-        }
-    }
-    return place;
 }
 
 }  // namespace
@@ -98,6 +74,29 @@ OverlayLayout placed(const OverlayLayout& layout, const QRectF& place)
     return moved;
 }
 
+OverlayLayout widened(const OverlayLayout& layout, double aspectRatio)
+{
+    constexpr double mostCapitals = 1.2;
+    const double most = mostCapitals * layout.textHeight / aspectRatio;
+    OverlayLayout wide = layout;
+    for (OverlayLayout::Field& field : wide.fields) {
+        double left = field.box.left();
+        double right = 1 - field.box.right();
+        for (const OverlayLayout::Field& other : layout.fields) {
+            const bool sameRow = other.field != field.field && other.box.top() < field.box.center().y() &&
+                                 other.box.bottom() > field.box.center().y();
+            if (!sameRow)
+                continue;
+            if (other.box.center().x() < field.box.center().x())
+                left = std::min(left, (field.box.left() - other.box.right()) / 2);
+            else
+                right = std::min(right, (other.box.left() - field.box.right()) / 2);
+        }
+        field.box.adjust(-std::clamp(left, 0.0, most), 0, std::clamp(right, 0.0, most), 0);
+    }
+    return wide;
+}
+
 double placementScore(const cv::Mat& seen, const OverlayLayout& layout)
 {
     const cv::Mat picture = inLetterColour(seen, layout.textColour);
@@ -119,35 +118,6 @@ double placementScore(const cv::Mat& seen, const OverlayLayout& layout)
         score += std::max(0.0, 1 - off - size) * (cut ? 0.3 : 1);
     }
     return score / static_cast<double>(std::max<std::size_t>(1, layout.fields.size()));
-}
-
-std::vector<QRectF> likelyPlacements(const cv::Mat& picture, const OverlayLayout& layout, const QRectF& place,
-                                     std::size_t count)
-{
-    struct Candidate
-    {
-        QRectF place;
-        double score;
-    };
-    std::vector<Candidate> candidates;
-    for (const double scale : {0.92, 0.95, 0.975, 1.0, 1.025, 1.05}) {
-        for (const double right : {-0.02, 0.0, 0.02}) {
-            for (const double down : {-0.03, -0.015, 0.0, 0.015, 0.03}) {
-                const QPointF middle = place.center() + QPointF(right * place.width(), down * place.height());
-                QRectF tried(0, 0, place.width() * scale, place.height() * scale);
-                tried.moveCenter(middle);
-                candidates.push_back({tried, placementScore(picture, placed(layout, tried))});
-            }
-        }
-    }
-    std::stable_sort(candidates.begin(), candidates.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
-    std::vector<QRectF> places;
-    for (std::size_t i = 0; i < std::min(count, candidates.size()); ++i) {
-        if (candidates[i].score > leastPlacementScore)
-            places.push_back(refined(picture, layout, candidates[i].place));
-    }
-    return places;
 }
 
 }  // namespace sheen

@@ -11,12 +11,15 @@
 #include "glyphs/still_text.h"
 #include "glyphs/text_strokes.h"
 #include "grammar/overlay_grammar.h"
+#include "lost_lines.h"
 #include "overlay/letter_look.h"
 
 namespace sheen {
 
 namespace {
 
+/** Letters differ by so much from one another, by compression and their ground. */
+constexpr double brightnessSlack = 12;
 /** A text that is not understood is tried again while other fields teach what its glyphs are. */
 constexpr int mostAttempts = 8;
 
@@ -42,6 +45,25 @@ double capitalHeight(const std::vector<StrokeLine>& lines)
     return median(std::move(heights));
 }
 
+/** Brighter than nine tenths of the pixels under a mask; 0 where it is empty. */
+double brightnessUnder(const cv::Mat& brightness, const cv::Mat& mask)
+{
+    std::vector<unsigned char> pixels;
+    for (int row = 0; row < brightness.rows; ++row) {
+        const auto* value = brightness.ptr<unsigned char>(row);
+        const auto* chosen = mask.ptr<unsigned char>(row);
+        for (int column = 0; column < brightness.cols; ++column) {
+            if (chosen[column])
+                pixels.push_back(value[column]);
+        }
+    }
+    if (pixels.empty())
+        return 0;
+    const auto at = pixels.begin() + static_cast<std::ptrdiff_t>(pixels.size() * 9 / 10);
+    std::nth_element(pixels.begin(), at, pixels.end());
+    return *at;
+}
+
 /** What is remembered of a field between frames. */
 struct FieldMemory
 {
@@ -65,6 +87,8 @@ public:
 
     TelemetryReading readFields(const Frame& frame);
     TelemetryReading read(const Frame& frame);
+    void readByPlaces(const std::vector<FieldLine>& lines, TelemetryReading& reading);
+    void learnBrightness(const std::vector<FieldLine>& lines, const TelemetryReading& reading);
 
     std::vector<FieldLine> findLines(const cv::Mat& picture);
     bool isUnchanged(const FieldLine& line, OverlayField field) const;
@@ -73,14 +97,17 @@ public:
     OverlaySteps steps;
     FieldReader reader;
     double pitch = 0;
-    double capitalPixels = 0;           //!< height of this overlay's capitals; 0: not known yet
+    double capitalPixels = 0;     //!< height of this overlay's capitals; 0: not known yet
+    double letterBrightness = 0;  //!< of this overlay's letters; 0: not known yet
+    int framesSinceLearned = 0;
     std::vector<StillText> stillTexts;  //!< of each field of the layout
     std::array<FieldMemory, overlayFieldCount> memory;
 };
 
 std::vector<FieldLine> OverlayReader::Private::findLines(const cv::Mat& seen)
 {
-    const cv::Mat picture = inLetterColour(seen, layout.textColour);
+    const cv::Mat picture =
+        inLetterColour(steps.linesRestored ? withLostLines(seen) : seen, layout.textColour);
     std::vector<FieldLine> lines(layout.fields.size());
     std::vector<StrokeLine> strokes;
     for (std::size_t i = 0; i < layout.fields.size(); ++i) {
@@ -93,6 +120,10 @@ std::vector<FieldLine> OverlayReader::Private::findLines(const cv::Mat& seen)
         search.steps = steps;
         lines[i].box = search.box;
         TextCrop crop = textCrop(picture, search);
+        // Glints brighter than the letters would set the level by which strokes are told from the ground.
+        if (steps.lettersClipped && letterBrightness > 0 && !field.inverse && !crop.brightness.empty())
+            crop.brightness = cv::min(crop.brightness, letterBrightness + brightnessSlack);
+        lines[i].brightness = crop.brightness;
         if (steps.groundSteadied && !field.inverse && !crop.brightness.empty())
             crop.brightness = stillTexts[i].steadied(crop.brightness, search.capitalHeight);
         strokes.push_back(findStrokeLine(crop, search));
@@ -121,8 +152,17 @@ bool OverlayReader::Private::isUnchanged(const FieldLine& line, OverlayField fie
 
 int validFields(const TelemetryReading& reading)
 {
-    return static_cast<int>(std::count_if(reading.fields.begin(), reading.fields.end(),
-                                          [](const FieldReading& field) { return field.confidence > 0; }));
+    int whole = 0;
+    int incomplete = 0;
+    for (std::size_t i = 0; i < overlayFieldCount; ++i) {
+        const auto field = static_cast<OverlayField>(i);
+        const bool isText = field == OverlayField::Date || field == OverlayField::Time ||
+                            field == OverlayField::Zone || field == OverlayField::Sensor;
+        if (reading.fields[i].confidence > 0)
+            ++(isText || reading.fields[i].value ? whole : incomplete);
+    }
+    // Scenery often looks like a short number: bare ones say something only beside others.
+    return whole < fewestOverlayFields ? whole : whole + incomplete;
 }
 
 OverlayReader::OverlayReader(const OverlayLayout& layout, const OverlaySteps& steps)
@@ -199,7 +239,53 @@ TelemetryReading OverlayReader::Private::readFields(const Frame& frame)
             }
         }
     }
+    learnBrightness(lines, reading);
+    if (validFields(reading) >= fewestOverlayFields)
+        readByPlaces(lines, reading);
     return reading;
+}
+
+/** What was not understood, in a frame that surely shows the overlay. */
+void OverlayReader::Private::readByPlaces(const std::vector<FieldLine>& lines, TelemetryReading& reading)
+{
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const OverlayField field = layout.fields[i].field;
+        if (reading[field].confidence > 0 || reader.isAlone(field))
+            continue;
+        if (const auto found = reader.readByPlaces(lines[i].strokes, field)) {
+            reading[field] = *found;
+            reading[field].box =
+                QRectF(lines[i].box.x, lines[i].box.y, lines[i].box.width, lines[i].box.height);
+        }
+    }
+}
+
+/** How bright the strokes of the lines are that were read surely. */
+void OverlayReader::Private::learnBrightness(const std::vector<FieldLine>& lines,
+                                             const TelemetryReading& reading)
+{
+    constexpr double sure = 0.5;
+    constexpr std::size_t enough = 4;
+    constexpr int framesBetween = 8;  // letters keep their brightness
+    if (letterBrightness > 0 && ++framesSinceLearned < framesBetween)
+        return;
+    std::vector<double> found;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const FieldLine& line = lines[i];
+        if (layout.fields[i].inverse || line.strokes.empty() || line.brightness.empty() ||
+            reading[layout.fields[i].field].confidence < sure)
+            continue;
+        cv::Mat mask;
+        cv::resize(line.strokes.mask, mask, line.brightness.size(), 0, 0, cv::INTER_AREA);
+        found.push_back(brightnessUnder(line.brightness, mask > 127));
+    }
+    if (found.size() < enough)
+        return;
+    framesSinceLearned = 0;
+    const double now = median(std::move(found));
+    // Upwards at once, for what is clipped is lost; downwards slowly.
+    constexpr double forgetting = 0.1;
+    letterBrightness = std::max(now, letterBrightness + forgetting * (now - letterBrightness));
 }
 
 TelemetryReading OverlayReader::Private::read(const Frame& frame)

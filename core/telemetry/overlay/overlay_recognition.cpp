@@ -1,8 +1,10 @@
 #include <algorithm>
 
 #include "glyphs/line_recogniser.h"
+#include "lost_lines.h"
 #include "overlay/overlay_placement.h"
 #include "overlay/overlay_reader.h"
+#include "overlay_registration.h"
 
 namespace sheen {
 
@@ -11,21 +13,61 @@ namespace {
 /** A layout that reads this share of its fields is taken as it stands. */
 constexpr double goodScore = 0.85;
 
-/** The frame in which a layout's places hold the most text: an overlay is not seen in every frame. */
-const Frame* frameWithMostText(const std::vector<Frame>& frames, const OverlayLayout& layout)
+const QRectF wholeFrame(0, 0, 1, 1);
+
+/** Where the picture may lie within the frame: within its bars, or 4:3 in the middle of a wider one. */
+std::vector<QRectF> pictureParts(const std::vector<cv::Mat>& pictures, const OverlayLayout& layout)
 {
-    const Frame* best = nullptr;
-    double most = -1;
-    for (const Frame& frame : frames) {
-        if (frame.picture.empty())
-            continue;
-        const double score = placementScore(frame.picture, layout);
-        if (score > most) {
-            most = score;
-            best = &frame;
+    constexpr double wide = 1.6;
+    constexpr double narrow = 4.0 / 3;
+    std::vector<QRectF> parts = {pictureWithinBars(pictures)};
+    if (parts.front() != wholeFrame)
+        parts.push_back(wholeFrame);
+    for (const cv::Mat& picture : pictures) {
+        const double aspect = picture.empty() ? 0 : double(picture.cols) / picture.rows;
+        if (aspect > wide && layout.aspectRatio < wide) {
+            const double width = narrow / aspect;
+            parts.emplace_back((1 - width) / 2, 0, width, 1);
+            break;
         }
     }
-    return best;
+    return parts;
+}
+
+double aspectRatioOf(const std::vector<cv::Mat>& pictures)
+{
+    for (const cv::Mat& picture : pictures) {
+        if (!picture.empty())
+            return double(picture.cols) / picture.rows;
+    }
+    return 1;
+}
+
+/** A layout laid over the picture's lines. */
+struct Candidate
+{
+    OverlayLayout layout;
+    double score = 0;
+};
+
+/** The likeliest places of all layouts, in all parts that their picture may fill, the best first. */
+std::vector<Candidate> likelyPlacements(const std::vector<cv::Mat>& pictures,
+                                        const std::vector<OverlayLayout>& layouts)
+{
+    constexpr std::size_t ofEachPart = 2;
+    constexpr std::size_t most = 4;
+    std::vector<Candidate> all;
+    for (const OverlayLayout& layout : layouts) {
+        for (const QRectF& part : pictureParts(pictures, layout)) {
+            for (const Registration& each : registrations(pictures, layout, part, ofEachPart))
+                all.push_back({widened(placed(layout, each.place), aspectRatioOf(pictures)), each.score});
+        }
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+    if (all.size() > most)
+        all.resize(most);
+    return all;
 }
 
 }  // namespace
@@ -74,7 +116,7 @@ LayoutMatch OverlayReader::recognise(const std::vector<Frame>& frames,
     }
     std::vector<cv::Mat> pictures;
     for (const Frame& frame : frames)
-        pictures.push_back(frame.picture);
+        pictures.push_back(withLostLines(frame.picture));
     const QRectF within = pictureWithinBars(pictures);
     for (const OverlayLayout& layout : layouts) {
         consider(layout);
@@ -82,19 +124,19 @@ LayoutMatch OverlayReader::recognise(const std::vector<Frame>& frames,
         if (within != QRectF(0, 0, 1, 1))
             consider(placed(layout, within));
     }
-    if (best.score > goodScore)
+    if (best.score >= 1)
         return best;
 
-    // Cropped or scaled: where would the layouts have to lie?
-    for (const OverlayLayout& layout : layouts) {
-        const OverlayLayout barless = placed(layout, within);
-        const Frame* frame = frameWithMostText(frames, barless);
-        if (!frame)
-            continue;
-        for (const QRectF& place : likelyPlacements(frame->picture, layout, within, 3))
-            consider(placed(layout, place));
+    // Cropped, shifted or stretched: where do lines of text lie as the layouts have them?
+    if (best.score > goodScore)
+        layouts.erase(
+            std::remove_if(layouts.begin(), layouts.end(),
+                           [&](const OverlayLayout& layout) { return layout.name != best.layout.name; }),
+            layouts.end());
+    for (const Candidate& candidate : likelyPlacements(pictures, layouts)) {
+        consider(candidate.layout);
         if (best.score > goodScore)
-            return best;
+            break;
     }
     return best;
 }

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "checks/flight_series.h"
+#include "checks/incomplete_readings.h"
 #include "smoothing/instrument_errors.h"
 #include "smoothing/overlay_pose.h"
 #include "track/sea_level.h"
@@ -28,10 +29,12 @@ bool isCancelled(const Cancel* cancel)
 }
 
 /** Recordings in one folder are flights of their own. Nothing where it was cancelled. */
-std::vector<TelemetryRecord> completed(const std::vector<TelemetryReading>& readings,
+std::vector<TelemetryRecord> completed(const std::vector<TelemetryReading>& seen,
                                        const TrackSettings& settings, const Cancel* cancel)
 {
-    const std::vector<double> times = flightTimes(readings);
+    const std::vector<double> times = flightTimes(seen);
+    const std::vector<TelemetryReading> readings =
+        completeTexts(seen, times, usualSeaLevelMetres(seen, settings)).readings;
     std::vector<std::size_t> starts = recordingStarts(readings, times);
     starts.push_back(readings.size());
     std::vector<TelemetryRecord> all;
@@ -50,7 +53,10 @@ std::vector<TelemetryRecord> completed(const std::vector<TelemetryReading>& read
         if (isCancelled(cancel))
             return {};
         addInstrumentErrors(records);
-        std::move(records.begin(), records.end(), std::back_inserter(all));
+        if (all.empty())
+            all = std::move(records);  // of most flights these are all there are
+        else
+            std::move(records.begin(), records.end(), std::back_inserter(all));
     }
     for (TelemetryRecord& record : all) {
         record.calibration = settings.calibration;
@@ -94,6 +100,16 @@ TelemetryRecord Track::live() const
 std::vector<TelemetryRecord> Track::finish(const Cancel* cancel) const
 {
     return completed(m_readings, m_settings, cancel);
+}
+
+std::vector<Issue> Track::notices() const
+{
+    std::vector<Issue> found;
+    const double seaLevel = usualSeaLevelMetres(m_readings, m_settings);
+    for (const CompletedField& each : completeTexts(m_readings, flightTimes(m_readings), seaLevel).fields)
+        found.push_back({IssueKind::OverlayTextCompleted,
+                         {overlayFieldName(each.field), each.seen, each.frames, each.taken}});
+    return found;
 }
 
 }  // namespace sheen

@@ -7,6 +7,7 @@
 
 #include "base/median.h"
 #include "data/possible_values.h"
+#include "focal_lengths.h"
 #include "geo/angles.h"
 #include "geo/geodesy.h"
 #include "grammar/overlay_grammar.h"
@@ -157,6 +158,7 @@ private:
     void doubtContradictions();
     void doubtFarContradiction(std::size_t at, std::optional<std::size_t> agreed);
     void doubtDeviations();
+    void doubtFocalLengths();
     void doubtBrief(F field);
     void doubtUnevenOffset(F platform, F target);
     void doubtUnevenLook();
@@ -280,8 +282,16 @@ void Checker::doubtContradictions()
                          i))
             agreeing.push_back(i);
     }
-    for (const std::size_t at : contradicting)
-        doubtFarContradiction(at, nearestMember(agreeing, at));
+    for (const std::size_t at : contradicting) {
+        const auto agreed = nearestMember(agreeing, at);
+        doubtFarContradiction(at, agreed);
+        // A letter or a digit of degrees is lost in all frames: it may be the aircraft's as well.
+        constexpr double otherPlaceMetres = 50000;
+        if (!agreed && cv::norm(lookMetres(at)) > otherPlaceMetres + 10 * value(F::SlantRange, at)) {
+            doubt(F::PlatformLatitude, at, Doubt::Contradiction);
+            doubt(F::PlatformLongitude, at, Doubt::Contradiction);
+        }
+    }
 }
 
 void Checker::doubtFarContradiction(std::size_t at, std::optional<std::size_t> agreed)
@@ -317,7 +327,26 @@ void Checker::doubtDeviations()
     }
 }
 
-/** Focal length and target elevation go in steps. */
+/** A lens zooms in steps, or through all lengths between; misread digits come and go. */
+void Checker::doubtFocalLengths()
+{
+    const Series own = unquestioned(F::FocalLength);
+    std::vector<std::size_t> members;
+    std::vector<FocalReading> readings;
+    for (std::size_t i = 0; i < size; ++i) {
+        if (!own.present[i])
+            continue;
+        members.push_back(i);
+        readings.push_back({own.values[i], flight.readings[i][F::FocalLength].text});
+    }
+    const std::vector<bool> unlikely = unlikelyFocalLengths(readings);
+    for (std::size_t place = 0; place < members.size(); ++place) {
+        if (unlikely[place])
+            doubt(F::FocalLength, members[place], Doubt::Brief);
+    }
+}
+
+/** The target's elevation goes in steps. */
 void Checker::doubtBrief(F field)
 {
     const Series own = unquestioned(field);
@@ -432,7 +461,7 @@ void Checker::check()
         doubtUnevenOffset(F::PlatformLongitude, F::TargetLongitude);
         doubtUnevenLook();
     }
-    doubtBrief(F::FocalLength);
+    doubtFocalLengths();
     doubtBrief(F::TargetElevation);
 }
 

@@ -16,6 +16,8 @@ using F = OverlayField;
 
 constexpr double slowestCourse = 1;       // m/s: slower it hovers, and drifts any way
 constexpr double courseErrorDegrees = 8;  // 1 sigma: what the wind turns the nose off the course by
+/** A zoom that nobody saw: the field of view is that on either side, 95 % of such an error. */
+constexpr double sigmasOfChange = 1.8;
 
 double square(double value)
 {
@@ -39,7 +41,8 @@ bool isKnown(const CameraPose& pose)
     return pose.heightMetres > 0 && pose.horizontalErrorMetres <= poseLimits::horizontalMetres &&
            pose.heightErrorMetres <= poseLimits::shareOfHeight * pose.heightMetres &&
            pose.bearingErrorDegrees <= poseLimits::angleDegrees &&
-           pose.depressionErrorDegrees <= poseLimits::angleDegrees;
+           pose.depressionErrorDegrees <= poseLimits::angleDegrees &&
+           pose.fovErrorDegrees <= poseLimits::shareOfFieldOfView * pose.horizontalFovDegrees;
 }
 
 /** From best to worst. */
@@ -68,8 +71,11 @@ Quality qualityOf(const TelemetryRecord& record)
     }
     Quality worst = Quality::Set;
     for (const F field : needed) {
-        if (rank(record.qualities[indexOf(field)]) > rank(worst))
-            worst = record.qualities[indexOf(field)];
+        // The course stands for a heading that was never read.
+        const bool isCourse = field == F::PlatformHeading && !record.values[indexOf(field)];
+        const Quality own = isCourse ? Quality::Interpolated : record.qualities[indexOf(field)];
+        if (rank(own) > rank(worst))
+            worst = own;
     }
     return worst;
 }
@@ -83,20 +89,24 @@ std::optional<double> fovOf(const TelemetryRecord& record, const TrackSettings& 
     return std::nullopt;
 }
 
-/** Half of what the field of view changed by over the frames in which it was not seen, for each frame. */
+/**
+ * The error of the field of view in the frames in which it was not seen to change: it may be that of either
+ * side.
+ */
 std::vector<double> unseenZoom(const std::vector<TelemetryRecord>& records)
 {
-    std::vector<double> half(records.size(), 0);
+    std::vector<double> errors(records.size(), 0);
     std::optional<std::size_t> before;
     for (std::size_t i = 0; i < records.size(); ++i) {
         if (!isMeasured(records[i], F::FocalLength) || !records[i].horizontalFovDegrees)
             continue;
         for (std::size_t between = before ? *before + 1 : i; between < i; ++between)
-            half[between] =
-                std::abs(*records[i].horizontalFovDegrees - *records[*before].horizontalFovDegrees) / 2;
+            errors[between] =
+                std::abs(*records[i].horizontalFovDegrees - *records[*before].horizontalFovDegrees) /
+                sigmasOfChange;
         before = i;
     }
-    return half;
+    return errors;
 }
 
 /** Where the aircraft flies to in each frame; while it hovers as before, or as after where nothing was
@@ -134,6 +144,7 @@ public:
 private:
     bool canPlace(std::size_t at) const;
     void setFov(std::size_t at, CameraPose& pose) const;
+    SmoothedValue courseFor(std::size_t at) const;
     void lookDown(std::size_t at, CameraPose& pose) const;
     void setLook(std::size_t at, CameraPose& pose) const;
     CameraPose poseAt(std::size_t at) const;
@@ -143,6 +154,7 @@ private:
     const TrackSettings& settings;
     std::vector<double> zooms;
     std::vector<double> courses;  //!< degrees
+    bool fliesSomewhere = false;  //!< not only hovers: it has a course
 };
 
 bool PoseBuilder::canPlace(std::size_t at) const
@@ -150,7 +162,7 @@ bool PoseBuilder::canPlace(std::size_t at) const
     const TelemetryRecord& record = records[at];
     const bool angles = hasAngles(record.reading) || looksAlongCourse(record.reading) ||
                         (!flight.groundRange.empty() && !flight.bearing.empty() &&
-                         (!flight.straightDown[at] || !flight.heading.empty()));
+                         (!flight.straightDown[at] || !flight.heading.empty() || fliesSomewhere));
     return !flight.north.empty() && !flight.height.empty() && angles && record.horizontalFovDegrees &&
            *record.horizontalFovDegrees > 0;
 }
@@ -170,16 +182,26 @@ void PoseBuilder::setFov(std::size_t at, CameraPose& pose) const
         pose.fovRoundingShare = square(rounding / pose.fovErrorDegrees);
 }
 
+/** The course in place of a heading that was not read. */
+SmoothedValue PoseBuilder::courseFor(std::size_t at) const
+{
+    SmoothedValue value;
+    value.value = courses[at];
+    value.variance = square(courseErrorDegrees);
+    return value;
+}
+
 /** The picture's upper edge is ahead, whichever way the turret is tilted. */
 void PoseBuilder::lookDown(std::size_t at, CameraPose& pose) const
 {
     const NadirTilt& tilt = flight.nadirTilt;
     const double aside = std::atan2(tilt.right, tilt.ahead) / radiansPerDegree;
-    pose.bearingDegrees = wrappedTurn(flight.heading[at].value + aside);
+    const SmoothedValue heading = flight.heading.empty() ? courseFor(at) : flight.heading[at];
+    pose.bearingDegrees = wrappedTurn(heading.value + aside);
     pose.rollDegrees = -aside;
     pose.depressionDegrees = 90 - std::atan(std::hypot(tilt.right, tilt.ahead)) / radiansPerDegree;
-    pose.bearingErrorDegrees = std::sqrt(flight.heading[at].variance);
-    pose.bearingRoundingShare = flight.heading[at].roundingShare;
+    pose.bearingErrorDegrees = std::sqrt(heading.variance);
+    pose.bearingRoundingShare = heading.roundingShare;
     pose.depressionErrorDegrees =
         std::atan2(std::sqrt(tilt.varianceSquareMetres), std::max(1.0, pose.heightMetres)) / radiansPerDegree;
 }
@@ -246,6 +268,9 @@ void PoseBuilder::build()
     }
     zooms = unseenZoom(records);
     courses = coursesOf(flight, records.size());
+    constexpr double steady = 10;  // m/s
+    for (std::size_t i = 0; i < flight.north.size() && !flight.east.empty(); ++i)
+        fliesSomewhere = fliesSomewhere || std::hypot(flight.north[i].rate, flight.east[i].rate) >= steady;
     for (std::size_t i = 0; i < records.size(); ++i) {
         if (!canPlace(i))
             continue;

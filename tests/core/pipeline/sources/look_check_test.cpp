@@ -8,6 +8,7 @@
 #include "core/telemetry/overlay/transcript.h"
 #include "core/telemetry/track/overlay_flight.h"
 #include "support/camera_poses.h"
+#include "support/source_folder.h"
 
 using namespace sheen;
 using F = OverlayField;
@@ -134,7 +135,7 @@ private Q_SLOTS:
     void aRealRecordingAgreesWithItself()
     {
         QFETCH(std::size_t, stride);
-        QFile file(QStringLiteral(SHEEN_SOURCE_DIR "/../shared/data/overlay/mx15d_ir_transcript.csv"));
+        QFile file(sourcePath(QStringLiteral("../shared/data/overlay/mx15d_ir_transcript.csv")));
         if (!file.open(QIODevice::ReadOnly))
             QSKIP("The transcript is not here.");
         const std::vector<test::TranscriptRow> rows = test::readTranscript(file);

@@ -2,6 +2,8 @@
 
 #include <QtTest>
 
+#include "grammar/incomplete_text.h"
+
 using namespace sheen;
 using F = OverlayField;
 Q_DECLARE_METATYPE(sheen::OverlayField)
@@ -21,6 +23,8 @@ private Q_SLOTS:
     void mgrs();
     void refuses_data();
     void refuses();
+    void incomplete_data();
+    void incomplete();
     void stepsOfDisplays_data();
     void stepsOfDisplays();
     void instants();
@@ -184,6 +188,44 @@ void OverlayGrammarTest::refuses()
     QFETCH(QString, seen);
     const auto reading = readByGrammar(field, seen);
     QVERIFY2(!reading, reading ? qPrintable(reading->text) : "");
+}
+
+void OverlayGrammarTest::incomplete_data()
+{
+    QTest::addColumn<OverlayField>("field");
+    QTest::addColumn<QString>("seen");
+    QTest::addColumn<QString>("possible");
+    auto row = [](F field, const QString& seen, const QString& possible) {
+        QTest::addRow("%s %s", qPrintable(overlayFieldName(field)), qPrintable(seen))
+            << field << seen << possible;
+    };
+    row(F::PlatformHeading, "306", "306" + degree + " 30" + degree);
+    row(F::PlatformHeading, "7", "7" + degree);
+    row(F::TargetBearing, "361", "36" + degree);
+    row(F::PlatformHeading, "306" + degree, "");  // nothing is missing
+    row(F::PlatformHeading, "3O6", "306" + degree + " 30" + degree);
+    row(F::PlatformAltitude, "2690", "2690FT 2690M");
+    row(F::TargetElevation, "-12", "-12FT -12M");
+    row(F::SlantRange, "0.4", "0.4NM 0.4KM 0.4SM");
+    row(F::PlatformLatitude, "34.67200", "34.67200N 34.67200S");
+    row(F::TargetLongitude, "67:05:44", "67:05:44E 67:05:44W");
+    row(F::TargetLongitude, "12755", "");  // separator and letter
+    row(F::FocalLength, "179", "");
+    row(F::Date, "07062026", "");
+}
+
+void OverlayGrammarTest::incomplete()
+{
+    QFETCH(OverlayField, field);
+    QFETCH(QString, seen);
+    QFETCH(QString, possible);
+    QStringList texts;
+    for (const GrammarReading& reading : possibleReadings(field, seen)) {
+        QVERIFY(reading.value);
+        texts << reading.text;
+    }
+    QCOMPARE(texts.join(' '), possible);
+    QCOMPARE(incompleteText(field, seen).isEmpty(), possible.isEmpty());
 }
 
 void OverlayGrammarTest::stepsOfDisplays_data()

@@ -10,6 +10,7 @@
 #include "klv/klv_reader.h"
 #include "klv_reading.h"
 #include "support/klv_writer.h"
+#include "support/source_folder.h"
 
 using namespace sheen;
 using namespace sheen::test;
@@ -71,7 +72,7 @@ bool near(const std::optional<double>& value, double expected, double tolerance)
 
 QString samplePath(const QString& name)
 {
-    return QStringLiteral(SHEEN_SOURCE_DIR "/../shared/data/klv/") + name;
+    return sourcePath(QStringLiteral("../shared/data/klv/")) + name;
 }
 
 }  // namespace

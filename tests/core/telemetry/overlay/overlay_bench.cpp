@@ -2,11 +2,14 @@
 // costs.
 //   overlay_bench RECORDING overlay.csv [--every SECONDS] [--layout NAME] [--ablation] [-v]
 //   overlay_bench --rendered [--font NAME] [--scene TEXT] [--ablation | --save FOLDER] [-v]
+//   overlay_bench --rendered --rough [--measure] [--font NAME] [--scene TEXT] [--save FOLDER] [-v]
 // RECORDING is a video or a folder of frames, overlay.csv the texts that it shows. --rendered draws pictures
 // itself, in several fonts and sizes, over calm and rough seas. --ablation does it again without each of the
-// steps.
+// steps. --rough draws recordings as they come (rough_recording.h), finds the layout, reads and checks them;
+// with the fonts and seeds that the reading was tuned on, or with --measure with six others.
 
 #include <QCommandLineParser>
+#include <QDir>
 #include <QFile>
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -18,6 +21,8 @@
 #include "base/resources.h"
 #include "flight/flight.h"
 #include "overlay_score.h"
+#include "rough_score.h"
+#include "support/source_folder.h"
 
 using namespace sheen;
 using namespace sheen::test;
@@ -79,10 +84,13 @@ const std::vector<Ablation> ablations = {
     {"no least channel", [](OverlaySteps& steps) { steps.leastChannel = false; }},
     {"dark edges not filled", [](OverlaySteps& steps) { steps.darkEdgesFilled = false; }},
     {"no top-hat", [](OverlaySteps& steps) { steps.topHat = false; }},
+    {"lines not restored", [](OverlaySteps& steps) { steps.linesRestored = false; }},
     {"ground not steadied", [](OverlaySteps& steps) { steps.groundSteadied = false; }},
     {"zeros left slashed", [](OverlaySteps& steps) { steps.zerosOpened = false; }},
     {"no second look", [](OverlaySteps& steps) { steps.secondLook = false; }},
     {"no glyph network", [](OverlaySteps& steps) { steps.glyphNetwork = false; }},
+    {"no glyph places", [](OverlaySteps& steps) { steps.glyphPlaces = false; }},
+    {"letters not clipped", [](OverlaySteps& steps) { steps.lettersClipped = false; }},
     {"no glyph memory", [](OverlaySteps& steps) { steps.glyphMemory = false; }},
     {"unchanged read again", [](OverlaySteps& steps) { steps.unchangedKept = false; }},
 };
@@ -265,6 +273,88 @@ void printScenes(const QStringList& fonts, const QString& only, bool verbose)
     }
 }
 
+// ---- rough recordings ----
+
+/** Fonts and the first seed of the recordings that are drawn with them. */
+struct RoughSet
+{
+    QStringList fonts;
+    std::uint64_t seed = 0;
+};
+
+const RoughSet tuningSet = {{"simplex", "duplex", "DejaVu Sans Mono", "NanumGothicCoding"}, 1000};
+const RoughSet measuringSet = {
+    {"complex", "matrix", "DejaVu Sans", "DejaVu Sans Condensed", "NanumGothic", "NanumBarunGothic"}, 500000};
+
+struct RoughPlace
+{
+    const char* title;
+    RoughGround ground;
+    const char* folder;  //!< of photographs, beside the source tree
+};
+const std::vector<RoughPlace> roughPlaces = {{"sea", RoughGround::Sea, "seadronessee_a"},
+                                             {"glare", RoughGround::Glare, "seadronessee_b"},
+                                             {"land", RoughGround::Land, "usgs_sandbar"}};
+
+/** Every second photograph of a place, so that what is tuned on is not what is measured with. */
+QStringList photographs(const RoughPlace& place, bool measuring)
+{
+    const QDir folder(sourcePath(QStringLiteral("../shared/data/water/%1").arg(place.folder)));
+    QStringList chosen;
+    const QStringList names = folder.entryList({"*.jpg", "*.png"}, QDir::Files, QDir::Name);
+    for (int i = measuring ? 1 : 0; i < names.size(); i += 2)
+        chosen << folder.filePath(names[i]);
+    return chosen;
+}
+
+void printRow(const QString& title, const RoughScore& score)
+{
+    std::printf("%-34s %6.1f %8.2f %7.2f %7d %7.1f %8.1f %9.0f\n", qPrintable(title),
+                score.recognisedPercent(), score.exactPercent(),
+                100.0 * score.wrong / std::max(1, score.shown), score.wrongAfterChecks,
+                100.0 * score.placed / std::max(1, score.frames),
+                score.readMilliseconds / std::max(1, score.recognised * score.frames / score.recordings),
+                score.recogniseMilliseconds / std::max(1, score.recordings));
+    std::fflush(stdout);
+}
+
+void printRough(const QCommandLineParser& parser)
+{
+    constexpr int recordingsEach = 2;
+    const bool measuring = parser.isSet("measure");
+    RoughSet set = measuring ? measuringSet : tuningSet;
+    if (parser.isSet("font"))
+        set.fonts = QStringList{parser.value("font")};
+    std::printf("%-34s %6s %8s %7s %7s %7s %8s %9s\n", "font, ground", "found%", "exact %", "wrong %",
+                "checked", "placed%", "read ms", "find ms");
+    RoughScore all;
+    std::uint64_t seed = set.seed;
+    for (const QString& font : set.fonts) {
+        for (const RoughPlace& place : roughPlaces) {
+            RoughScore score;
+            for (int i = 0; i < recordingsEach; ++i) {
+                const RoughRecording recording =
+                    roughRecording(font, place.ground, photographs(place, measuring), seed++);
+                if (!QString::fromLatin1(place.title).contains(parser.value("scene")))
+                    continue;
+                if (parser.isSet("save"))
+                    cv::imwrite(QStringLiteral("%1/%2 %3 %4.png")
+                                    .arg(parser.value("save"), font, place.title)
+                                    .arg(i)
+                                    .toStdString(),
+                                recording.frames.front().picture);
+                else
+                    score.add(recording, parser.isSet("v"));
+            }
+            if (score.recordings > 0)
+                printRow(font + QStringLiteral(", ") + place.title, score);
+            all.add(score);
+        }
+    }
+    if (all.recordings > 0)
+        printRow(QStringLiteral("all"), all);
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
@@ -279,6 +369,8 @@ int main(int argc, char** argv)
     parser.addOptions({{"every", "frames read, seconds apart", "seconds"},
                        {"layout", "instead of recognising it", "name"},
                        {"rendered", "read pictures drawn for the purpose"},
+                       {"rough", "as recorders leave them: moved, stretched, faint, compressed"},
+                       {"measure", "rough ones with fonts and seeds that nothing was tuned on"},
                        {"save", "the first of the rendered pictures, to look at", "folder"},
                        {"scene", "those of the rendered ones whose title contains this", "text"},
                        {"font", "of rendered pictures", "name"},
@@ -301,7 +393,9 @@ int main(int argc, char** argv)
                     materials.push_back(rendered(scene, font));
             }
         }
-        if (parser.isSet("save"))
+        if (parser.isSet("rough"))
+            printRough(parser);
+        else if (parser.isSet("save"))
             saveScenes(fontsToTry(parser.value("font")), parser.value("save"));
         else if (parser.isSet("ablation"))
             printAblation(materials);

@@ -12,6 +12,7 @@
 #include "base/resources.h"
 #include "glyphs/still_text.h"
 #include "support/overlay_rendering.h"
+#include "support/source_folder.h"
 
 using namespace sheen;
 using namespace sheen::test;
@@ -81,6 +82,9 @@ private Q_SLOTS:
     void readsItsOwnRendering();
     void placements_data();
     void placements();
+    void withoutDegreeSign();
+    void faintLetters();
+    void lostLines();
     void steadyGround();
     void gridReference();
     void realFrame();
@@ -156,6 +160,11 @@ void OverlayReaderTest::placements_data()
     QTest::newRow("HD, letterboxed") << "mx-hd" << hd << hd << QRect(0, -60, 1280, 840);
     QTest::newRow("HD, pillarboxed") << "mx-hd" << hd << hd << QRect(-80, 0, 1440, 720);
     QTest::newRow("HD, cropped") << "mx-hd" << hd << hd << QRect(12, 14, 1256, 695);
+    QTest::newRow("HD, 720 in the corner of 1080") << "mx-hd" << hd << hd << QRect(0, 0, 1920, 1080);
+    QTest::newRow("HD, stretched in width") << "mx-hd" << hd << QSize(1305, 692) << QRect(16, -14, 1280, 720);
+    QTest::newRow("HD, stretched in height")
+        << "mx-hd" << hd << QSize(1229, 749) << QRect(-30, 14, 1280, 720);
+    QTest::newRow("SD, moved") << "mx-sd" << sd << sd << QRect(-20, -14, 720, 480);
     QTest::newRow("SD, three quarters") << "mx-sd" << sd << QSize(540, 360) << QRect(0, 0, 540, 360);
     QTest::newRow("SD, one and a half times") << "mx-sd" << sd << QSize(1080, 720) << QRect(0, 0, 1080, 720);
     QTest::newRow("SD, letterboxed") << "mx-sd" << sd << sd << QRect(0, -40, 720, 560);
@@ -190,6 +199,73 @@ void OverlayReaderTest::placements()
         comparison.add(reader.read(frame), exampleTexts(frame.index, isHighDefinition(layout)));
     QVERIFY2(comparison.exact >= 0.85 * comparison.shown, qPrintable(comparison.sentence()));
     QVERIFY2(comparison.wrong <= 0.02 * comparison.shown, qPrintable(comparison.sentence()));
+}
+
+/** What lacks its sign is handed on without a value, for the flight to tell; what shows one, with it. */
+void OverlayReaderTest::withoutDegreeSign()
+{
+    const OverlayLayout layout = shipped("mx-hd");
+    const cv::Size size(1280, 720);
+    const OverlayStyle style = styleFor(layout, size, QStringLiteral("duplex"));
+    OverlayReader reader(layout);
+    int exact = 0;
+    constexpr int frames = 8;
+    for (int i = 0; i < frames; ++i) {
+        OverlayTexts texts = exampleTexts(i, true);
+        for (const F field : {F::PlatformHeading, F::TargetBearing})
+            texts[field].remove(degree);
+        cv::Mat picture = renderedSea(size, i);
+        drawOverlay(picture, layout, texts, style);
+        const TelemetryReading reading = reader.read(frameOf(picture, i));
+        QCOMPARE(reading.source, Quality::Read);
+        for (const F field : {F::PlatformHeading, F::TargetBearing}) {
+            QVERIFY(!reading[field].value || reading[field].text.endsWith(degree));
+            exact += reading[field].confidence > 0 && reading[field].text == texts[field];
+        }
+    }
+    QVERIFY2(exact >= 2 * frames - 3, qPrintable(QString::number(exact)));
+}
+
+/** Grey letters, 35 levels over a bright sea with glints that are brighter than they are. */
+void OverlayReaderTest::faintLetters()
+{
+    const OverlayLayout layout = shipped("mx-hd");
+    const cv::Size size(1280, 720);
+    OverlayStyle style = styleFor(layout, size, QStringLiteral("duplex"));
+    const SeaStyle sea = {110, 4, 300, 230};
+    style.brightness = 145;
+    std::vector<Frame> frames;
+    for (int i = 0; i < 12; ++i) {
+        cv::Mat picture = renderedSea(size, i, sea);
+        drawOverlay(picture, layout, exampleTexts(i, true), style);
+        frames.push_back(frameOf(picture, i));
+    }
+    const LayoutMatch match = OverlayReader::recognise({frames[0], frames[5], frames[11]});
+    QCOMPARE(match.layout.name, QString("mx-hd"));
+    OverlayReader reader(match.layout);
+    Comparison comparison;
+    for (const Frame& frame : frames)
+        comparison.add(reader.read(frame), exampleTexts(frame.index, true));
+    QVERIFY2(comparison.exact >= 0.85 * comparison.shown, qPrintable(comparison.sentence()));
+    QVERIFY2(comparison.wrong <= 0.02 * comparison.shown, qPrintable(comparison.sentence()));
+}
+
+/** A recorder that keeps one field of the two, twice. */
+void OverlayReaderTest::lostLines()
+{
+    const OverlayLayout layout = shipped("mx-sd");
+    const cv::Size size(720, 480);
+    const OverlayStyle style = styleFor(layout, size, QStringLiteral("duplex"));
+    OverlayReader reader(layout);
+    Comparison comparison;
+    for (int i = 0; i < 6; ++i) {
+        cv::Mat picture = rendered(layout, style, size, i);
+        for (int row = 1; row < picture.rows; row += 2)
+            picture.row(row - 1).copyTo(picture.row(row));
+        comparison.add(reader.read(frameOf(picture, i)), exampleTexts(i, false));
+    }
+    QVERIFY2(comparison.exact >= 0.85 * comparison.shown, qPrintable(comparison.sentence()));
+    QVERIFY2(comparison.wrong <= 0.03 * comparison.shown, qPrintable(comparison.sentence()));
 }
 
 void OverlayReaderTest::steadyGround()
@@ -257,7 +333,7 @@ void OverlayReaderTest::gridReference()
 
 void OverlayReaderTest::realFrame()
 {
-    const QString path = QStringLiteral(SHEEN_SOURCE_DIR "/../shared/data/overlay/mx15d_ir_sd");
+    const QString path = sourcePath(QStringLiteral("../shared/data/overlay/mx15d_ir_sd"));
     QFile file(path + ".json");
     if (!file.open(QIODevice::ReadOnly))
         QSKIP("the recorded frame is not here");

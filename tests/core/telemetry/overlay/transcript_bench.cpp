@@ -8,6 +8,7 @@
 
 #include "base/resources.h"
 #include "overlay_score.h"
+#include "support/source_folder.h"
 #include "transcript.h"
 
 using namespace sheen;
@@ -51,8 +52,8 @@ int main(int argc, char** argv)
     cv::setNumThreads(1);  // one core is measured
     QStringList arguments = QGuiApplication::arguments().mid(1);
     const bool verbose = arguments.removeAll(QStringLiteral("-v")) > 0;
-    const QString path = arguments.value(
-        0, QStringLiteral(SHEEN_SOURCE_DIR "/../shared/data/overlay/mx15d_ir_transcript.csv"));
+    const QString path =
+        arguments.value(0, sourcePath(QStringLiteral("../shared/data/overlay/mx15d_ir_transcript.csv")));
     const int wanted = std::max(1, arguments.value(1, QStringLiteral("200")).toInt());
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {

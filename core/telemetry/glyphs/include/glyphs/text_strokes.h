@@ -38,7 +38,7 @@ struct StrokeSearch
     double capitalHeight = 0;   //!< pixels
     bool inverse = false;       //!< dark letters on a bright box
     double expectedOffset = 0;  //!< of the line below the box's middle, in capitals' heights
-    double smallestLevel = 40;  //!< fainter strokes are none
+    double smallestLevel = 16;  //!< fainter strokes are none
     StrokeSteps steps;
 };
 

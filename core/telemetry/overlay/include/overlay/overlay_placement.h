@@ -16,16 +16,15 @@ QRectF pictureWithinBars(const std::vector<cv::Mat>& pictures);
 OverlayLayout placed(const OverlayLayout& layout, const QRectF& place);
 
 /**
+ * The layout with its boxes wider by a letter or so, halfway to their neighbours at most: where a place was
+ * only found, texts may stand some pixels from where it has them.
+ */
+OverlayLayout widened(const OverlayLayout& layout, double aspectRatio);
+
+/**
  * How well lines of text lie where the layout expects them, 0 to 1. Says nothing of what they read, and costs
  * little.
  */
 double placementScore(const cv::Mat& picture, const OverlayLayout& layout);
-
-/**
- * Places to try for a layout that does not read where it should: shifted and scaled by a few per cent about
- * `place`, the likeliest first, at most `count`.
- */
-std::vector<QRectF> likelyPlacements(const cv::Mat& picture, const OverlayLayout& layout, const QRectF& place,
-                                     std::size_t count);
 
 }  // namespace sheen

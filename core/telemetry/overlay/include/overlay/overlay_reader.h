@@ -16,7 +16,8 @@ class LineRecogniser;
 /** Fewer valid fields than this are no overlay: scenery sometimes looks like a short number. */
 constexpr int fewestOverlayFields = 4;
 
-/** How many of a reading's fields were understood. */
+/** How many of a reading's fields were understood; those that lack their sign or unit count beside enough
+ * others. */
 int validFields(const TelemetryReading& reading);
 
 /** How well a layout fits the first frames of a flight. */

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "base/cancel.h"
+#include "data/issue.h"
 #include "data/telemetry.h"
 #include "data/track_settings.h"
 
@@ -30,6 +31,9 @@ public:
      * replaced. Returns nothing if it was cancelled before it was done.
      */
     std::vector<TelemetryRecord> finish(const Cancel* cancel = nullptr) const;
+
+    /** What was taken for granted of all frames: which texts lack their sign or unit, and were completed. */
+    std::vector<Issue> notices() const;
 
 private:
     TrackSettings m_settings;

@@ -12,6 +12,7 @@ namespace poseLimits {
 constexpr double horizontalMetres = 500;
 constexpr double angleDegrees = 30;
 constexpr double shareOfHeight = 0.2;
+constexpr double shareOfFieldOfView = 0.3;
 }  // namespace poseLimits
 
 /**
@@ -19,10 +20,11 @@ constexpr double shareOfHeight = 0.2;
  * (completeRecords).
  *
  * Position and height: over time (smoothFlight). Straight down (the target lies beneath): as much beside
- * it as the whole flight tells (nadirTilt), the picture's upper edge ahead. Oblique: bearing from aircraft to
- * target as computed and as displayed, ground range from both positions and from the slant range, each
- * weighted by the step of its display; depression atan2(height, ground range); roll 0. Where the camera's
- * angles are given (KLV), they are taken as they are. A pose less sure than poseLimits is left out.
+ * it as the whole flight tells (nadirTilt), the picture's upper edge ahead, or towards the course where no
+ * heading was read. Oblique: bearing from aircraft to target as computed and as displayed, ground range from
+ * both positions and from the slant range, each weighted by the step of its display; depression atan2(height,
+ * ground range); roll 0. Where the camera's angles are given (KLV), they are taken as they are. A pose less
+ * sure than poseLimits is left out.
  *
  * @param times of the records, seconds, ascending
  */
