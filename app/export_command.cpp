@@ -16,6 +16,7 @@
 #include "placing/placing_again.h"
 #include "platform/interruption.h"
 #include "progress_report.h"
+#include "recording/find_recording.h"
 #include "run/run.h"
 #include "tables/summary.h"
 #include "workspace/workspace.h"
@@ -94,13 +95,10 @@ std::optional<ExportOptions> parseExportOptions(const QStringList& arguments, Ex
 std::unique_ptr<Flight> findFlight(const ExportOptions& options, const RunFacts& facts,
                                    ProgressReport& progress, const Cancel& cancel)
 {
-    if (!options.flight.isEmpty()) {
-        RunFacts elsewhere = facts;
-        elsewhere.flightPath = options.flight;
-        return openFlightOf(elsewhere, &cancel);
-    }
+    if (!options.flight.isEmpty())
+        return openFlightOf(facts, options.flight, &cancel);
     try {
-        return openFlightOf(facts, &cancel);
+        return openFlightOf(facts, findRecording(facts, options.workspace), &cancel);
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::Cancelled)
             throw;
@@ -122,6 +120,17 @@ void copyWorkspace(const Workspace& workspace, const QString& folder, ProgressRe
         progress.notice(Text::tr("The workspace that lay there was kept as \"%1\".").arg(movedTo));
 }
 
+std::unique_ptr<Workspace> openWorkspace(const ExportOptions& options, ProgressReport& progress)
+{
+    QString keptCopy;
+    std::unique_ptr<Workspace> workspace = Workspace::open(options.workspace, &keptCopy);
+    if (!keptCopy.isEmpty())
+        progress.notice(Text::tr("The workspace was brought to the format of this version; as it was it was "
+                                 "kept as \"%1\".")
+                            .arg(keptCopy));
+    return workspace;
+}
+
 ExitStatus write(const ExportOptions& options, ProgressReport& progress, const Cancel& cancel)
 {
     if (!QFileInfo::exists(options.workspace) || !Workspace::isWorkspace(options.workspace))
@@ -132,17 +141,23 @@ ExitStatus write(const ExportOptions& options, ProgressReport& progress, const C
     RunFacts facts;
     std::vector<FrameRecord> frames;
     std::vector<Slick> slicks;
-    {
-        const std::unique_ptr<Workspace> workspace = Workspace::open(options.workspace);
-        facts = workspace->facts();
-        frames = workspace->frames();
-        setElevation(frames, trackSettingsOf(facts));
-        slicks = workspace->slicks();
-        if (options.products.count(Product::GeoPackage) > 0)
-            copyWorkspace(*workspace, folder, progress);
-    }
+    const std::unique_ptr<Workspace> workspace = openWorkspace(options, progress);
+    facts = workspace->facts();
+    frames = workspace->frames();
+    setElevation(frames, trackSettingsOf(facts));
+    slicks = workspace->slicks();
+    if (options.products.count(Product::GeoPackage) > 0)
+        copyWorkspace(*workspace, folder, progress);
+    if (facts.brokenOff)
+        progress.notice(
+            Text::tr("The run was broken off after %1 frames: they lie where they were thought to be "
+                     "then, and there are no slicks. Finish it with sheen resume.")
+                .arg(facts.framesDone));
     const std::unique_ptr<Flight> flight = findFlight(options, facts, progress, cancel);
-    const ProductInput input{facts, frames, slicks, flight.get(), options.mosaicOrder};
+    const ProductInput input{
+        facts, frames, slicks, flight.get(), options.mosaicOrder, [&workspace](int frame) {
+            return workspace->mask(frame);
+        }};
     writeOutputs(input, options.products, folder, progress, &cancel);
     if (cancel.requested()) {
         printToStderr(Text::tr("Cancelled; the files that were whole by then lie in \"%1\".").arg(folder));

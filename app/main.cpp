@@ -5,7 +5,9 @@
 #include "export_command.h"
 #include "model_command.h"
 #include "qgis_application.h"
+#include "resume_command.h"
 #include "run_command.h"
+#include "teach_command.h"
 #include "window_command.h"
 
 int main(int argc, char** argv)
@@ -18,7 +20,9 @@ int main(int argc, char** argv)
     const std::string_view command = argc > 1 ? argv[1] : "";
     const auto commandFunction = command == "run"      ? sheen::runCommand
                                  : command == "export" ? sheen::exportCommand
+                                 : command == "resume" ? sheen::resumeCommand
                                  : command == "model"  ? sheen::modelCommand
+                                 : command == "teach"  ? sheen::teachCommand
                                                        : sheen::windowCommand;
     if (commandFunction != sheen::windowCommand)
         sheen::drawOffscreen();

@@ -65,7 +65,7 @@ void printClasses(const ModelCard& card)
 /** What else the card says (training, scores, weaknesses), as it says it. */
 void printRest(const ModelCard& card)
 {
-    for (const char* key : {"training", "scores", "calibration", "weaknesses"}) {
+    for (const char* key : {"taught", "training", "scores", "calibration", "weaknesses"}) {
         const QJsonValue value = card.json.value(QLatin1String(key));
         if (value.isUndefined())
             continue;
@@ -168,7 +168,8 @@ ExitStatus modelCommand(int& argc, char** argv)
     QCommandLineParser parser;
     parser.setApplicationDescription(Text::tr("Prints the card of a model."));
     parser.addPositionalArgument(QStringLiteral("model"), QString(), QStringLiteral("model"));
-    parser.addPositionalArgument(QStringLiteral("FILE"), Text::tr("A TorchScript file."));
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 Text::tr("A TorchScript, ONNX or taught model's file."));
     parser.addOptions(
         {{QStringLiteral("check"), Text::tr("Load it on the CPU and see whether it fits its card.")},
          {QStringLiteral("verify"), Text::tr("Run it on an empty picture and see whether it fits its card.")},

@@ -53,14 +53,16 @@ std::optional<Options> parseOptions(const QStringList& arguments, ExitStatus& st
                  "  sheen [FLIGHT]                     open the window\n"
                  "  sheen run FLIGHT --out DIR         run the pipeline without a window\n"
                  "  sheen export WORKSPACE --out DIR   write the outputs of a workspace again\n"
-                 "  sheen model FILE                   print a model's card\n\n"
+                 "  sheen resume WORKSPACE             finish a run that was broken off\n"
+                 "  sheen model FILE                   print a model's card\n"
+                 "  sheen teach --marks DIR --out FILE teach a model from marks\n\n"
                  "sheen run --help and so on tell more."));
     parser.addPositionalArgument(QStringLiteral("FLIGHT"),
                                  Text::tr("A video file, a folder of frames, or a workspace."),
                                  QStringLiteral("[FLIGHT]"));
     const QCommandLineOption version = parser.addVersionOption();
     parser.addOptions(
-        {{QStringLiteral("model"), Text::tr("TorchScript model."), QStringLiteral("FILE")},
+        {{QStringLiteral("model"), Text::tr("TorchScript or ONNX model."), QStringLiteral("FILE")},
          {QStringLiteral("device"), Text::tr("auto, cpu, cuda or cuda:n."), QStringLiteral("DEVICE"),
           QStringLiteral("auto")},
          {QStringLiteral("out"), Text::tr("Folder that runs are kept in; beside the flight unless given."),

@@ -39,6 +39,16 @@ QString appearanceName(int code)
     }
 }
 
+std::optional<std::array<std::uint8_t, 3>> appearanceColour(int code)
+{
+    // Steps of the "inferno" colour map, whose lightness falls evenly.
+    constexpr std::array<std::array<std::uint8_t, 3>, 5> colours = {
+        {{246, 215, 70}, {251, 155, 6}, {207, 68, 70}, {120, 28, 109}, {27, 12, 65}}};
+    if (!appearanceCode(code))
+        return std::nullopt;
+    return colours[static_cast<std::size_t>(code - 1)];
+}
+
 std::optional<double> minimumVolumeCubicMetres(int code, double areaSquareMetres)
 {
     const AppearanceCode* found = appearanceCode(code);

@@ -7,6 +7,8 @@
 #include <array>
 #include <cmath>
 
+#include "data/telemetry.h"
+
 namespace sheen {
 
 namespace {
@@ -51,6 +53,25 @@ constexpr std::array kinds = {
               QT_TRANSLATE_NOOP("sheen::Issue", "Before frame %1 the recording has a gap of %2 s.")},
     KindFacts{IssueKind::NotDetected, "not_detected", "not_detected",
               QT_TRANSLATE_NOOP("sheen::Issue", "No oil could be looked for. %1")},
+    KindFacts{IssueKind::PicturesTooCoarse, "pictures_too_coarse", "pictures_too_coarse",
+              QT_TRANSLATE_NOOP("sheen::Issue",
+                                "The pictures show %1 m a pixel, and the model was made for %2 to %3 m: more "
+                                "than 4 times enlarging shows no more, so that oil may be missed. Fly lower, "
+                                "zoom in, or choose a model that was made for this."),
+              true},
+    KindFacts{IssueKind::PicturesReduced, "pictures_reduced", "pictures_reduced",
+              QT_TRANSLATE_NOOP("sheen::Issue",
+                                "Pictures of %1 pixels were reduced to %2 for the model, whose card does not "
+                                "say for which metres a pixel it was made: films of a few pixels may be "
+                                "missed. See input.ground_sample_distance_m in docs/model-card.md."),
+              true},
+    KindFacts{IssueKind::TilesOfAnyScale, "tiles_of_any_scale", "tiles_of_any_scale",
+              QT_TRANSLATE_NOOP("sheen::Issue",
+                                "Pictures of %1 pixels were looked at in tiles of %2, as the model's card "
+                                "wants it, but it does not say for which metres a pixel the model was made: "
+                                "where it finds too little, name input.ground_sample_distance_m or "
+                                "input.longest_side in its card. See docs/model-card.md."),
+              true},
     KindFacts{IssueKind::NoPose, "no_place", "no_place",
               QT_TRANSLATE_NOOP("sheen::Issue", "No place: its telemetry is not known.")},
     KindFacts{IssueKind::AboveHorizon, "above_horizon", "above_horizon",
@@ -234,6 +255,11 @@ constexpr std::array kinds = {
                                 "order of their clocks."),
               true},
     KindFacts{
+        IssueKind::RecordingInParts, "recording_in_parts", "recording_in_parts",
+        QT_TRANSLATE_NOOP("sheen::Issue",
+                          "The folder's %1 videos, from %2 to %3, are taken for one recording in parts."),
+        true},
+    KindFacts{
         IssueKind::SeveralVideos, "several_videos", "several_videos",
         QT_TRANSLATE_NOOP(
             "sheen::Issue",
@@ -255,6 +281,37 @@ constexpr std::array kinds = {
                                 "Nearly all of the oil lies close to the horizon, where areas are least "
                                 "sure: are the camera's angles right? Compare a frame with the map."),
               true},
+    KindFacts{
+        IssueKind::OverlayTextCompleted, "overlay_text_completed", "overlay_text_completed",
+        QT_TRANSLATE_NOOP("sheen::Issue",
+                          "The overlay shows the %1 without its sign, unit or letter (\"%2\", in %3 "
+                          "frames): it was taken for \"%4\", as the rest of the flight bears out. Where "
+                          "that is wrong, give its form in the overlay's layout."),
+        true},
+    KindFacts{IssueKind::OverlayFieldNotUnderstood, "overlay_field_not_understood", "overlay_field_not_read",
+              QT_TRANSLATE_NOOP("sheen::Issue",
+                                "The %1 was read as \"%2\" and the like in %3 frames, which can be no such "
+                                "value by itself: give its form (unit, degree sign) in the overlay's layout, "
+                                "or enter it in the telemetry table."),
+              true},
+    KindFacts{IssueKind::OverlayFieldNotRead, "overlay_field_not_read", "overlay_field_not_read",
+              QT_TRANSLATE_NOOP("sheen::Issue",
+                                "The %1 was read in %2 frames, none of them close to the %3 without a place: "
+                                "check its box in the overlay's layout, or enter it in the telemetry table."),
+              true},
+    KindFacts{IssueKind::OverlayHeadingFromCourse, "overlay_heading_from_course",
+              "overlay_heading_from_course",
+              QT_TRANSLATE_NOOP("sheen::Issue",
+                                "The heading was not read: in %1 frames the course is taken for it, which is "
+                                "off by what the wind turns the nose (8 degrees, 1 sigma)."),
+              true},
+    KindFacts{
+        IssueKind::ZoomNotSeen, "zoom_not_seen", "zoom_not_seen",
+        QT_TRANSLATE_NOOP("sheen::Issue",
+                          "In %1 frames the focal length was not read while it changed, as from %2 to %3 "
+                          "mm: their scale is unsure, and where it may be off by more than 30 % they "
+                          "have no place. Enter it in the telemetry table."),
+        true},
 };
 
 /** The table's rows stand in the order of the enum. */
@@ -264,7 +321,7 @@ constexpr bool isInOrder()
         if (static_cast<std::size_t>(kinds[i].kind) != i)
             return false;
     }
-    return kinds.back().kind == IssueKind::OilAtHorizon;
+    return kinds.back().kind == IssueKind::ZoomNotSeen;
 }
 static_assert(isInOrder());
 
@@ -318,6 +375,41 @@ std::optional<QJsonArray> valuesIn(const QString& sentence, const QString& patte
     return begin == sentence.size() ? std::optional(values) : std::nullopt;
 }
 
+/** Kinds whose first value is the name of a field of the overlay. */
+bool namesField(IssueKind kind)
+{
+    return kind == IssueKind::OverlayTextCompleted || kind == IssueKind::OverlayFieldNotUnderstood ||
+           kind == IssueKind::OverlayFieldNotRead;
+}
+
+/** In the order of OverlayField. */
+constexpr std::array<const char*, overlayFieldCount> fieldWords = {
+    QT_TRANSLATE_NOOP("sheen::Issue", "date"),
+    QT_TRANSLATE_NOOP("sheen::Issue", "time"),
+    QT_TRANSLATE_NOOP("sheen::Issue", "time zone"),
+    QT_TRANSLATE_NOOP("sheen::Issue", "sensor"),
+    QT_TRANSLATE_NOOP("sheen::Issue", "focal length"),
+    QT_TRANSLATE_NOOP("sheen::Issue", "aircraft's latitude"),
+    QT_TRANSLATE_NOOP("sheen::Issue", "aircraft's longitude"),
+    QT_TRANSLATE_NOOP("sheen::Issue", "altitude"),
+    QT_TRANSLATE_NOOP("sheen::Issue", "heading"),
+    QT_TRANSLATE_NOOP("sheen::Issue", "target's latitude"),
+    QT_TRANSLATE_NOOP("sheen::Issue", "target's longitude"),
+    QT_TRANSLATE_NOOP("sheen::Issue", "target's elevation"),
+    QT_TRANSLATE_NOOP("sheen::Issue", "bearing"),
+    QT_TRANSLATE_NOOP("sheen::Issue", "slant range"),
+};
+
+/** The values with a field's name in the reader's language. */
+QJsonArray inWords(const Issue& issue)
+{
+    QJsonArray values = issue.values;
+    const auto field = overlayFieldFromName(values.at(0).toString());
+    if (namesField(issue.kind) && field)
+        values[0] = QCoreApplication::translate("sheen::Issue", fieldWords[indexOf(*field)]);
+    return values;
+}
+
 QString translated(const KindFacts& facts)
 {
     return QCoreApplication::translate("sheen::Issue", facts.sentence);
@@ -359,7 +451,7 @@ bool isOfWholeFlight(IssueKind kind)
 
 QString sentenceOf(const Issue& issue)
 {
-    return filled(translated(factsOf(issue.kind)), issue.values);
+    return filled(translated(factsOf(issue.kind)), inWords(issue));
 }
 
 Issue issueFromSentence(const QString& sentence)

@@ -51,6 +51,26 @@ int count(const QJsonObject& object, const QString& key, int most, int byDefault
     return int(number);
 }
 
+/** Of one number, or of an object with "min" and "max". */
+GroundSampleDistances groundSampleDistances(const QJsonValue& value, const QString& origin)
+{
+    constexpr double finest = 0.001;
+    constexpr double coarsest = 1000;
+    const QJsonObject range = value.toObject();
+    GroundSampleDistances result;
+    result.finestMetres =
+        value.isObject() ? range.value(QLatin1String("min")).toDouble(-1) : value.toDouble(-1);
+    result.coarsestMetres =
+        value.isObject() ? range.value(QLatin1String("max")).toDouble(-1) : result.finestMetres;
+    if (value.isUndefined() || (value.isDouble() && result.finestMetres == 0))
+        return {};
+    if (!(result.finestMetres >= finest && result.finestMetres <= result.coarsestMetres &&
+          result.coarsestMetres <= coarsest))
+        refuse(origin, Text::tr("\"input.ground_sample_distance_m\" must be a number from 0.001 to 1000, or "
+                                "two of them, \"min\" and \"max\""));
+    return result;
+}
+
 QStringList strings(const QJsonValue& value)
 {
     QStringList result;
@@ -83,13 +103,10 @@ void parseInput(ModelCard& card, const QJsonObject& input, const QString& origin
     const int tileSide = card.inputWidth > 0 ? std::min(card.inputWidth, card.inputHeight) : card.tile;
     if (card.tile > 0 && tileSide < smallestTile)
         refuse(origin, Text::tr("its tiles are smaller than %1 pixels").arg(smallestTile));
-    const QJsonValue distance = input.value(QLatin1String("ground_sample_distance_m"));
-    card.groundSampleDistanceMetres = distance.toDouble(0);
-    constexpr double finest = 0.001;
-    constexpr double coarsest = 1000;
-    if (!distance.isUndefined() && card.groundSampleDistanceMetres != 0 &&
-        !(card.groundSampleDistanceMetres >= finest && card.groundSampleDistanceMetres <= coarsest))
-        refuse(origin, Text::tr("\"input.ground_sample_distance_m\" must be from 0.001 to 1000"));
+    constexpr int longestPicture = 100000;
+    card.longestSide = count(input, QStringLiteral("longest_side"), longestPicture, 0, origin);
+    card.groundSampleDistances =
+        groundSampleDistances(input.value(QLatin1String("ground_sample_distance_m")), origin);
 }
 
 void parseClasses(ModelCard& card, const QJsonArray& classes, const QString& origin)

@@ -87,7 +87,7 @@ private:
     void writeAllMasks()
     {
         writeMasks(
-            m_placed, m_epsg, m_input.facts.model, m_parts,
+            m_placed, m_input.masks, m_epsg, m_input.facts.model, m_parts,
             [this](double share) { tell(Product::Masks, share); }, m_cancel);
         noteForeignFiles(QStringLiteral("masks"));
     }
@@ -124,7 +124,7 @@ private:
         tell(shown, 0);
         std::optional<Mosaic> mosaic;
         if (mosaicWanted) {
-            mosaic.emplace(m_placed, m_epsg, m_input.flight != nullptr, m_input.mosaicOrder,
+            mosaic.emplace(m_placed, m_input.masks, m_epsg, m_input.flight != nullptr, m_input.mosaicOrder,
                            m_input.facts.overlayMarks, m_parts);
             m_notes << mosaic->notes();
         }
@@ -214,6 +214,14 @@ std::set<Product> defaultProducts()
 QString productName(Product product)
 {
     return productNames.of(product);
+}
+
+QString productList(const std::set<Product>& products)
+{
+    QStringList names;
+    for (const Product product : products)
+        names << productName(product);
+    return names.join(QLatin1Char(','));
 }
 
 QStringList writeProducts(const ProductInput& input, const std::set<Product>& products, const QString& folder,

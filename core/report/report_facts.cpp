@@ -96,7 +96,9 @@ std::vector<QStringList> factRows(const ProductInput& input)
     const QLocale locale;
     QString frames = ReportText::tr("%1 looked at, %2 placed on the map")
                          .arg(locale.toString(facts.framesDone), locale.toString(facts.framesPlaced));
-    if (facts.cancelled)
+    if (facts.brokenOff)
+        frames += ReportText::tr(" (the run was broken off: slicks were not made, finish it first)");
+    else if (facts.cancelled)
         frames += ReportText::tr(" (the run was stopped early)");
     const std::vector<std::pair<QString, QString>> named = {
         {ReportText::tr("Flight"), facts.flightPath},
@@ -163,8 +165,8 @@ void addFacts(ReportPages& pages, const ProductInput& input)
     y += 9;
     pages.text(
         {ReportPages::left, y, ReportPages::width, 9},
-        ReportText::tr("Minimum and maximum volume are the area of a slick times the least and the greatest "
-                       "film thickness of its Bonn Agreement oil appearance code:"));
+        ReportText::tr("Minimum and maximum volume are the area of each appearance times the least and the "
+                       "greatest film thickness of its Bonn Agreement oil appearance code, added up:"));
     y = pages.table(y + 9.5,
                     {{ReportText::tr("Code"), 14, true},
                      {ReportText::tr("Appearance"), 64},
@@ -179,7 +181,9 @@ void addFacts(ReportPages& pages, const ProductInput& input)
             "The codes describe what an eye sees in daylight. Infrared gives no code; a slick without "
             "code has no volume until an analyst sets one."),
         ReportText::tr("The minimum serves enforcement, the maximum response."),
-        ReportText::tr("Slicks that were rejected in review are not counted."),
+        ReportText::tr(
+            "Totals of accepted, undecided and rejected slicks stand apart; only what was accepted is a "
+            "finding."),
     };
     QString text;
     for (const QString& caveat : caveats)

@@ -1,6 +1,7 @@
 #include "report_frames.h"
 
 #include <QImage>
+#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
@@ -30,12 +31,12 @@ std::vector<BestFrame> bestFrames(const ProductInput& input)
     for (const Slick& slick : input.slicks) {
         const auto record =
             std::find_if(input.frames.begin(), input.frames.end(),
-                         [&slick](const FrameRecord& frame) { return frame.frame == slick.bestFrame; });
-        if (slick.status != SlickStatus::Rejected && record != input.frames.end())
+                         [&slick](const FrameRecord& frame) { return frame.frame == slick.seen.bestFrame; });
+        if (slick.decision != Decision::Rejected && record != input.frames.end())
             found.push_back({&slick, &*record});
     }
     std::stable_sort(found.begin(), found.end(), [](const BestFrame& a, const BestFrame& b) {
-        return a.slick->areaSquareMetres > b.slick->areaSquareMetres;
+        return a.slick->oiledSquareMetres() > b.slick->oiledSquareMetres();
     });
     found.resize(std::min(found.size(), mostPictures));
     return found;
@@ -72,7 +73,7 @@ QPainterPath pathOf(const PixelPolygon& outline, double scale)
     return path;
 }
 
-/** The slick's own parts in its class's colour, whatever else was found thin and white. */
+/** The slick's own parts in the colours of their appearance, whatever else was found thin and white. */
 void drawOutlines(QImage& image, const BestFrame& best, const ModelCard& card, double scale)
 {
     QPainter painter(&image);
@@ -82,14 +83,17 @@ void drawOutlines(QImage& image, const BestFrame& best, const ModelCard& card, d
     const QRectF extent = extentOf(best.slick->outline, reference);
     const double width = std::max(1.5, image.width() / 500.0);
     for (const Detection& detection : best.record->detections) {
-        const bool own = detection.classValue == best.slick->classValue &&
-                         extentOf(detection.ground, reference).intersects(extent);
+        const auto alike = std::find_if(
+            best.slick->areas.begin(), best.slick->areas.end(),
+            [&detection](const AppearanceArea& area) { return area.classValue == detection.classValue; });
+        const bool own =
+            alike != best.slick->areas.end() && extentOf(detection.ground, reference).intersects(extent);
         const QPainterPath path = pathOf(detection.outline, scale);
         if (own) {
             painter.strokePath(path, QPen(QColor(255, 255, 255, 200), 2 * width, Qt::SolidLine, Qt::RoundCap,
                                           Qt::RoundJoin));
-            painter.strokePath(path, QPen(classColour(card, detection.classValue), width, Qt::SolidLine,
-                                          Qt::RoundCap, Qt::RoundJoin));
+            painter.strokePath(path, QPen(areaColour(card, detection.classValue, alike->code), width,
+                                          Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         } else {
             painter.strokePath(path, QPen(QColor(255, 255, 255, 150), width / 2));
         }
@@ -124,11 +128,14 @@ QString captionOf(const BestFrame& best)
     const QString when =
         utc.isValid() ? utc.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) + QStringLiteral(" UTC")
                       : ReportText::tr("%1 s into the recording").arg(best.record->timeSeconds, 0, 'f', 1);
-    QString area = ReportText::area(slick.areaSquareMetres);
-    if (slick.areaErrorSquareMetres > 0)
-        area += QStringLiteral(" \u00b1 ") + ReportText::number(slick.areaErrorSquareMetres, 2);
-    return ReportText::tr("Slick %1: %2, %3 m\u00b2\nFrame %4, %5")
-        .arg(QString::number(slick.id), slick.className, area, QString::number(best.record->frame), when);
+    const SlickMeasures& measures = slick.measures;
+    QString area = ReportText::area(measures.oiledSquareMetres);
+    if (measures.areaErrorSquareMetres > 0)
+        area += QStringLiteral(" \u00b1 ") + ReportText::number(measures.areaErrorSquareMetres, 2);
+    const QLocale locale;
+    return ReportText::tr("Slick %1: %2 m \u00d7 %3 m, %4 m\u00b2 of oil\nFrame %5, %6")
+        .arg(QString::number(slick.id), locale.toString(measures.lengthMetres, 'f', 0),
+             locale.toString(measures.widthMetres, 'f', 0), area, QString::number(best.record->frame), when);
 }
 
 }  // namespace
@@ -166,11 +173,11 @@ void addBestFrames(ReportPages& pages, const ProductInput& input, const QTempora
         if (i % 2 == 1)
             y = rowBottom;
     }
-    pages.text(
-        {ReportPages::left, rowBottom, ReportPages::width, 8},
-        ReportText::tr("The slick is outlined in the colour of its class, other finds of the same frame thin "
-                       "and white."),
-        ReportStyle::Small);
+    pages.text({ReportPages::left, rowBottom, ReportPages::width, 8},
+               ReportText::tr(
+                   "The slick is outlined in the colours of its appearance, other finds of the same frame "
+                   "thin and white."),
+               ReportStyle::Small);
 }
 
 }  // namespace sheen

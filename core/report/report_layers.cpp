@@ -17,8 +17,10 @@
 
 #include <QFile>
 #include <algorithm>
+#include <map>
 #include <set>
 
+#include "data/appearance.h"
 #include "geo/geodesy.h"
 #include "ogr/ground_geometry.h"
 #include "report_pages.h"
@@ -29,6 +31,7 @@ namespace sheen {
 namespace {
 
 constexpr int rejectedKey = -1;             //!< stands for no class in the slicks' layer
+constexpr int overallKey = -2;              //!< likewise: the outline around a slick
 constexpr std::size_t labelledSlicks = 15;  //!< more ids would hide what they name
 
 std::unique_ptr<QgsVectorLayer> memoryLayer(const QString& definition, const QString& name)
@@ -87,11 +90,11 @@ std::set<std::int64_t> largestSlicks(const std::vector<Slick>& slicks)
 {
     std::vector<const Slick*> order;
     for (const Slick& slick : slicks) {
-        if (slick.status != SlickStatus::Rejected)
+        if (slick.decision != Decision::Rejected)
             order.push_back(&slick);
     }
     std::sort(order.begin(), order.end(),
-              [](const Slick* a, const Slick* b) { return a->areaSquareMetres > b->areaSquareMetres; });
+              [](const Slick* a, const Slick* b) { return a->oiledSquareMetres() > b->oiledSquareMetres(); });
     order.resize(std::min(order.size(), labelledSlicks));
     std::set<std::int64_t> ids;
     for (const Slick* slick : order)
@@ -101,8 +104,10 @@ std::set<std::int64_t> largestSlicks(const std::vector<Slick>& slicks)
 
 }  // namespace
 
-QColor classColour(const ModelCard& card, int classValue)
+QColor areaColour(const ModelCard& card, int classValue, int code)
 {
+    if (const auto rgb = appearanceColour(code))
+        return {(*rgb)[0], (*rgb)[1], (*rgb)[2]};
     const ModelClass* found = card.findClass(classValue);
     return found ? QColor(found->rgb[0], found->rgb[1], found->rgb[2]) : QColor(128, 128, 128);
 }
@@ -117,26 +122,35 @@ QgsVectorLayer* addSlickLayer(QgsProject& project, const ProductInput& input)
     const std::set<std::int64_t> labelled = largestSlicks(input.slicks);
     QgsFeatureList features;
     QgsCategoryList categories;
-    std::set<int> keys;
-    for (const Slick& slick : input.slicks) {
-        const int key = slick.status == SlickStatus::Rejected ? rejectedKey : slick.classValue;
+    std::map<int, QColor> colours;  // by key
+    const auto add = [&](const GroundMultiPolygon& outline, int key, const QString& label) {
         QgsFeature feature(layer->fields());
         feature.setAttribute(0, key);
-        feature.setAttribute(1, labelled.count(slick.id) > 0 ? QString::number(slick.id) : QString());
+        feature.setAttribute(1, label);
         QgsGeometry geometry;
-        geometry.fromWkb(toWkb(slick.outline));
+        geometry.fromWkb(toWkb(outline));
         feature.setGeometry(geometry);
         features << feature;
-        keys.insert(key);
+    };
+    for (const Slick& slick : input.slicks) {
+        const bool rejected = slick.decision == Decision::Rejected;
+        for (const AppearanceArea& area : slick.areas) {
+            const int key = rejected ? rejectedKey : area.classValue * 10 + area.code;
+            colours[key] = areaColour(input.facts.model, area.classValue, area.code);
+            add(area.outline, key, QString());
+        }
+        colours[rejected ? rejectedKey : overallKey] = QColor();
+        add(slick.overallOutline, rejected ? rejectedKey : overallKey,
+            labelled.count(slick.id) > 0 ? QString::number(slick.id) : QString());
     }
     layer->dataProvider()->addFeatures(features);
-    for (const int key : keys) {
-        QColor fill = classColour(input.facts.model, key);
-        const QColor stroke = fill.darker(150);
-        fill.setAlpha(170);
+    for (const auto& [key, colour] : colours) {
+        QColor fill = colour;
+        fill.setAlpha(190);
         QgsSymbol* symbol = key == rejectedKey
                                 ? makeFill(QColor(0, 0, 0, 0), QColor(110, 110, 110), 0.2, Qt::DashLine)
-                                : makeFill(fill, stroke, 0.15);
+                            : key == overallKey ? makeFill(QColor(0, 0, 0, 0), QColor(33, 37, 41), 0.25)
+                                                : makeFill(fill, colour.darker(150), 0.1);
         categories << QgsRendererCategory(key, symbol, QString::number(key));
     }
     layer->setRenderer(new QgsCategorizedSymbolRenderer(QStringLiteral("key"), categories));

@@ -16,7 +16,8 @@ QgsVectorLayer* addTrackLayer(QgsProject& project, const std::vector<FrameRecord
 QgsVectorLayer* addLandLayer(QgsProject& project);
 QgsVectorLayer* addPlaceLayer(QgsProject& project, const GroundPoint& place);
 
-/** Class colour as the model's card has it; grey where it has none. */
-QColor classColour(const ModelCard& card, int classValue);
+/** Colour of an appearance code; without one that of the class on the model's card, grey where it has none.
+ */
+QColor areaColour(const ModelCard& card, int classValue, int code);
 
 }  // namespace sheen

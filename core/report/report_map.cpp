@@ -38,7 +38,7 @@ QgsRectangle extentOnMap(const ProductInput& input, const MapProjection& project
             extent.combineExtentWith(point.x, point.y);
     };
     for (const Slick& slick : input.slicks) {
-        for (const GroundPolygon& polygon : slick.outline) {
+        for (const GroundPolygon& polygon : slick.overallOutline) {
             if (!polygon.empty())
                 std::for_each(polygon.front().begin(), polygon.front().end(), include);
         }
@@ -142,7 +142,7 @@ void addNorthArrow(ReportPages& pages, const QRectF& mapPlace)
     pages.text({x - 1, y + 7.5, 9, 4}, ReportText::tr("N", "north"), ReportStyle::Strong, Qt::AlignHCenter);
 }
 
-/** One line for each class that the map shows. */
+/** One line for each appearance that the map shows. */
 void addLegend(ReportPages& pages, const ProductInput& input, const QRectF& mapPlace)
 {
     struct Entry
@@ -151,18 +151,24 @@ void addLegend(ReportPages& pages, const ProductInput& input, const QRectF& mapP
         QColor fill;
         QColor stroke;
     };
-    std::map<int, Entry> byClass;
+    std::map<std::pair<int, int>, Entry> byAppearance;
     bool anyRejected = false;
     for (const Slick& slick : input.slicks) {
-        if (slick.status == SlickStatus::Rejected) {
+        if (slick.decision == Decision::Rejected) {
             anyRejected = true;
             continue;
         }
-        const QColor colour = classColour(input.facts.model, slick.classValue);
-        byClass[slick.classValue] = {slick.className, colour, colour.darker(150)};
+        for (const AppearanceArea& area : slick.areas) {
+            const QColor colour = areaColour(input.facts.model, area.classValue, area.code);
+            const QString text = area.code == 0
+                                     ? area.className
+                                     : QStringLiteral("%1 %2").arg(area.code).arg(appearanceName(area.code));
+            byAppearance[{area.code, area.code == 0 ? area.classValue : 0}] = {text, colour,
+                                                                               colour.darker(150)};
+        }
     }
     std::vector<Entry> entries;
-    for (const auto& [value, entry] : byClass)
+    for (const auto& [key, entry] : byAppearance)
         entries.push_back(entry);
     if (anyRejected)
         entries.push_back({ReportText::tr("rejected"), QColor(255, 255, 255), QColor(110, 110, 110)});

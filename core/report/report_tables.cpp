@@ -2,159 +2,108 @@
 
 #include <QLocale>
 #include <algorithm>
-#include <map>
 
+#include "bodies/totals.h"
 #include "data/appearance.h"
-#include "ogr/ground_geometry.h"
 #include "report_text.h"
 
 namespace sheen {
 
 namespace {
 
-QString codeText(int code)
-{
-    return code == 0 ? QStringLiteral("\u2013") : QStringLiteral("%1 %2").arg(code).arg(appearanceName(code));
-}
+const QString none = QStringLiteral("\u2013");
 
-QString statusText(SlickStatus status)
+QString decisionText(Decision decision)
 {
-    switch (status) {
-        case SlickStatus::Accepted:
+    switch (decision) {
+        case Decision::Accepted:
             return ReportText::tr("accepted");
-        case SlickStatus::Rejected:
+        case Decision::Rejected:
             return ReportText::tr("rejected");
-        case SlickStatus::Edited:
-            return ReportText::tr("edited");
-        case SlickStatus::Drawn:
-            return ReportText::tr("drawn");
-        case SlickStatus::New:
+        case Decision::Undecided:
             break;
     }
-    return ReportText::tr("not reviewed");
+    return ReportText::tr("not decided");
 }
 
-QString framesText(const Slick& slick)
+QString formText(SlickForm form)
 {
-    if (slick.firstFrame < 0)
-        return QStringLiteral("\u2013");
-    if (slick.firstFrame == slick.lastFrame)
-        return QString::number(slick.firstFrame);
-    return QStringLiteral("%1\u2013%2 (%3)").arg(slick.firstFrame).arg(slick.lastFrame).arg(slick.frameCount);
+    switch (form) {
+        case SlickForm::Patches:
+            return ReportText::tr("patches");
+        case SlickForm::Streamers:
+            return ReportText::tr("streamers");
+        case SlickForm::Windrows:
+            return ReportText::tr("windrows");
+        case SlickForm::Continuous:
+            break;
+    }
+    return ReportText::tr("continuous");
 }
 
-QStringList rowOf(const Slick& slick)
+QString sizeText(const SlickMeasures& measures)
 {
+    const QLocale locale;
+    return QStringLiteral("%1 \u00d7 %2")
+        .arg(locale.toString(measures.lengthMetres, 'f', 0), locale.toString(measures.widthMetres, 'f', 0));
+}
+
+QString percentText(double percent)
+{
+    return percent > 0 ? QLocale().toString(percent, 'f', percent < 1 ? 2 : 0) : none;
+}
+
+QStringList dimensionsOf(const Slick& slick)
+{
+    const QLocale locale;
+    const SlickMeasures& measures = slick.measures;
     return {QString::number(slick.id),
-            slick.className,
-            slick.code == 0 ? QStringLiteral("\u2013") : QString::number(slick.code),
-            ReportText::area(slick.areaSquareMetres),
-            ReportText::volume(slick.minimumVolumeCubicMetres(), slick.maximumVolumeCubicMetres()),
-            slick.outline.empty() ? QString() : ReportText::position(pointInside(slick.outline)),
-            framesText(slick),
-            statusText(slick.status)};
+            sizeText(measures),
+            locale.toString(measures.orientationDegrees, 'f', 0),
+            formText(slick.shownForm()),
+            ReportText::area(measures.overallSquareMetres),
+            locale.toString(measures.coveragePercent, 'f', 0),
+            ReportText::area(measures.oiledSquareMetres),
+            decisionText(slick.decision)};
 }
 
-/** Sums over slicks of one class and code, or over all. */
-struct Total
+QStringList appearanceOf(const Slick& slick)
 {
-    QString className;
-    int count = 0;
-    double areaSquareMetres = 0;
-    double leastCubicMetres = 0;
-    double mostCubicMetres = 0;
-    int withoutVolume = 0;
-    bool open = false;  //!< a code without upper bound is among them
-
-    void add(const Slick& slick)
-    {
-        ++count;
-        areaSquareMetres += slick.areaSquareMetres;
-        const auto least = slick.minimumVolumeCubicMetres();
-        const auto most = slick.maximumVolumeCubicMetres();
-        if (!least) {
-            ++withoutVolume;
-            return;
-        }
-        leastCubicMetres += *least;
-        mostCubicMetres += most.value_or(*least);
-        open = open || !most;
-    }
-
-    QString volume() const
-    {
-        if (count == withoutVolume)
-            return count == 0 ? QStringLiteral("\u2013") : ReportText::volume(std::nullopt, std::nullopt);
-        const QString least = ReportText::number(leastCubicMetres);
-        const QString most = ReportText::number(mostCubicMetres);
-        if (!open)
-            return ReportText::tr("%1 to %2").arg(least, most);
-        return least == most ? ReportText::tr("more than %1").arg(least)
-                             : ReportText::tr("%1 to more than %2").arg(least, most);
-    }
-};
-
-std::vector<ReportColumn> slickColumns()
-{
-    return {{ReportText::tr("No."), 10, true},
-            {ReportText::tr("Class"), 26},
-            {ReportText::tr("Code"), 11, true},
-            {ReportText::tr("Area, m\u00b2"), 18, true},
-            {ReportText::tr("Volume, m\u00b3"), 31, true},
-            {ReportText::tr("Position"), 41},
-            {ReportText::tr("Frames"), 23},
-            {ReportText::tr("Decision"), 20}};
+    const SlickMeasures& measures = slick.measures;
+    QStringList row{QString::number(slick.id)};
+    for (const std::size_t code : {1u, 2u, 3u, 4u, 5u, 0u})
+        row << percentText(measures.codePercent[code]);
+    row << ReportText::volume(measures.minimumVolumeCubicMetres, measures.maximumVolumeCubicMetres);
+    row << (slick.outline.empty() ? QString() : ReportText::position(measures.inside));
+    return row;
 }
 
-}  // namespace
-
-double addTotals(ReportPages& pages, const std::vector<Slick>& slicks, double y)
+std::vector<ReportColumn> dimensionColumns()
 {
-    std::map<std::pair<int, int>, Total> totals;
-    Total all;
-    for (const Slick& slick : slicks) {
-        if (slick.status == SlickStatus::Rejected)
-            continue;
-        Total& total = totals[{slick.classValue, slick.code}];
-        total.className = slick.className;
-        total.add(slick);
-        all.add(slick);
-    }
-    if (all.count == 0) {
-        pages.text({ReportPages::left, y, ReportPages::width, 6},
-                   ReportText::tr("No oil was found, or none was left after review."), ReportStyle::Strong);
-        return y + 8;
-    }
-    std::vector<QStringList> rows;
-    for (const auto& [key, total] : totals)
-        rows.push_back({total.className, codeText(key.second), QString::number(total.count),
-                        ReportText::area(total.areaSquareMetres), total.volume()});
-    // What will not fit beside the map is in the table of slicks anyway.
-    constexpr std::size_t mostRows = 7;
-    if (rows.size() > mostRows)
-        rows.resize(mostRows);
-    if (totals.size() > 1)
-        rows.push_back({ReportText::tr("All"), QString(), QString::number(all.count),
-                        ReportText::area(all.areaSquareMetres), all.volume()});
-    y = pages.table(y,
-                    {{ReportText::tr("Class"), 47},
-                     {ReportText::tr("Appearance code"), 51},
-                     {ReportText::tr("Slicks"), 16, true},
-                     {ReportText::tr("Area, m\u00b2"), 26, true},
-                     {ReportText::tr("Volume, m\u00b3"), 40, true}},
-                    rows);
-    if (all.withoutVolume > 0 && all.withoutVolume < all.count)
-        pages.text({ReportPages::left, y + 1, ReportPages::width, 4},
-                   ReportText::tr("Volumes are without %n slick(s) whose appearance code is not known.",
-                                  nullptr, all.withoutVolume),
-                   ReportStyle::Small);
-    return y + 6;
+    return {{ReportText::tr("No."), 12, true},
+            {ReportText::tr("Length \u00d7 width, m"), 36, true},
+            {ReportText::tr("Direction, \u00b0"), 20, true},
+            {ReportText::tr("Form"), 22},
+            {ReportText::tr("Overall area, m\u00b2"), 28, true},
+            {ReportText::tr("Coverage, %"), 20, true},
+            {ReportText::tr("Oiled area, m\u00b2"), 24, true},
+            {ReportText::tr("Decision"), 18}};
 }
 
-namespace {
+std::vector<ReportColumn> appearanceColumns()
+{
+    std::vector<ReportColumn> columns{{ReportText::tr("No."), 12, true}};
+    for (int code = 1; code <= 5; ++code)
+        columns.push_back({ReportText::tr("%1, %", "appearance code, in per cent").arg(code), 13, true});
+    columns.push_back({ReportText::tr("None, %", "without a code, in per cent"), 17, true});
+    columns.push_back({ReportText::tr("Volume, m\u00b3"), 42, true});
+    columns.push_back({ReportText::tr("Position"), 44});
+    return columns;
+}
 
 /** A table over as many pages as it takes, begun at y on the page under way. Gives the y below it. */
-double addRows(ReportPages& pages, const std::vector<QStringList>& rows, double y, const QString& heading)
+double addRows(ReportPages& pages, const std::vector<ReportColumn>& columns,
+               const std::vector<QStringList>& rows, double y, const QString& heading)
 {
     std::size_t done = 0;
     while (done < rows.size()) {
@@ -165,8 +114,7 @@ double addRows(ReportPages& pages, const std::vector<QStringList>& rows, double 
         }
         const std::size_t count = std::min(rows.size() - done, static_cast<std::size_t>(room));
         const auto first = rows.begin() + static_cast<std::ptrdiff_t>(done);
-        y = pages.table(y, slickColumns(), {first, first + static_cast<std::ptrdiff_t>(count)},
-                        ReportStyle::Dense);
+        y = pages.table(y, columns, {first, first + static_cast<std::ptrdiff_t>(count)}, ReportStyle::Dense);
         done += count;
         if (done < rows.size())
             y = pages.beginPage(heading);
@@ -174,39 +122,90 @@ double addRows(ReportPages& pages, const std::vector<QStringList>& rows, double 
     return y;
 }
 
+/** Below y where there is room for a heading and two rows, else on a new page. */
+double addHeading(ReportPages& pages, const QString& heading, double y)
+{
+    constexpr double headingAndTwoRows = 30;
+    if (y + headingAndTwoRows > ReportPages::bottom)
+        return pages.beginPage(heading);
+    pages.text({ReportPages::left, y + 6, ReportPages::width, 8}, heading, ReportStyle::Heading);
+    return y + 16;
+}
+
+/** Both tables. Gives the y below. */
+double addBoth(ReportPages& pages, const std::vector<const Slick*>& slicks, double y, const QString& heading)
+{
+    std::vector<QStringList> dimensions;
+    std::vector<QStringList> appearances;
+    for (const Slick* slick : slicks) {
+        dimensions.push_back(dimensionsOf(*slick));
+        appearances.push_back(appearanceOf(*slick));
+    }
+    y = addRows(pages, dimensionColumns(), dimensions, y, heading);
+    y = addHeading(pages, ReportText::tr("Appearance codes, volume and position"), y);
+    return addRows(pages, appearanceColumns(), appearances, y, heading);
+}
+
 }  // namespace
+
+double addTotals(ReportPages& pages, const std::vector<Slick>& slicks, double y)
+{
+    const DecisionTotals totals(slicks);
+    if (totals.count() == 0) {
+        pages.text({ReportPages::left, y, ReportPages::width, 6}, ReportText::tr("No oil was found."),
+                   ReportStyle::Strong);
+        return y + 8;
+    }
+    std::vector<QStringList> rows;
+    int withoutVolume = 0;
+    for (const Decision decision : {Decision::Accepted, Decision::Undecided, Decision::Rejected}) {
+        const SlickTotals& some = totals.of(decision);
+        withoutVolume += some.withoutVolume + some.partlyWithout;
+        rows.push_back({decisionText(decision), QString::number(some.count),
+                        ReportText::area(some.overallSquareMetres), ReportText::area(some.oiledSquareMetres),
+                        some.count == 0 ? none
+                                        : ReportText::volume(some.minimumVolumeCubicMetres(),
+                                                             some.maximumVolumeCubicMetres())});
+    }
+    y = pages.table(y,
+                    {{ReportText::tr("Decision"), 44},
+                     {ReportText::tr("Slicks"), 18, true},
+                     {ReportText::tr("Overall area, m\u00b2"), 38, true},
+                     {ReportText::tr("Oiled area, m\u00b2"), 36, true},
+                     {ReportText::tr("Volume, m\u00b3"), 44, true}},
+                    rows);
+    if (withoutVolume > 0)
+        pages.text({ReportPages::left, y + 1, ReportPages::width, 4},
+                   ReportText::tr("Volumes are without the oil of %n slick(s) whose appearance code is not "
+                                  "known.",
+                                  nullptr, withoutVolume),
+                   ReportStyle::Small);
+    return y + 6;
+}
 
 void addSlickPages(ReportPages& pages, const std::vector<Slick>& slicks)
 {
-    std::vector<const Slick*> order;
+    std::vector<const Slick*> counted;
+    std::vector<const Slick*> rejected;
     for (const Slick& slick : slicks)
-        order.push_back(&slick);
-    std::stable_sort(order.begin(), order.end(), [](const Slick* a, const Slick* b) {
-        return a->areaSquareMetres > b->areaSquareMetres;
-    });
-    std::vector<QStringList> counted;
-    std::vector<QStringList> rejected;
-    for (const Slick* slick : order)
-        (slick->status == SlickStatus::Rejected ? rejected : counted).push_back(rowOf(*slick));
+        (slick.decision == Decision::Rejected ? rejected : counted).push_back(&slick);
+    for (std::vector<const Slick*>* some : {&counted, &rejected})
+        std::stable_sort(some->begin(), some->end(), [](const Slick* a, const Slick* b) {
+            return a->oiledSquareMetres() > b->oiledSquareMetres();
+        });
 
     double y = pages.beginPage(ReportText::tr("Slicks"));
     if (counted.empty()) {
         pages.text({ReportPages::left, y, ReportPages::width, 6},
                    ReportText::tr("No oil was found, or none was left after review."));
         y += 8;
+    } else {
+        y = addBoth(pages, counted, y, ReportText::tr("Slicks, continued"));
     }
-    y = addRows(pages, counted, y, ReportText::tr("Slicks, continued"));
     if (rejected.empty())
         return;
-    constexpr double headingAndTwoRows = 30;
     const QString heading = ReportText::tr("Rejected in review, not counted");
-    if (y + headingAndTwoRows > ReportPages::bottom) {
-        y = pages.beginPage(heading);
-    } else {
-        pages.text({ReportPages::left, y + 6, ReportPages::width, 8}, heading, ReportStyle::Heading);
-        y += 16;
-    }
-    addRows(pages, rejected, y, heading);
+    addBoth(pages, rejected, addHeading(pages, heading, y), heading);
 }
 
 }  // namespace sheen

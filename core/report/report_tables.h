@@ -7,11 +7,10 @@
 
 namespace sheen {
 
-/** Area and volume by class, with a last line for all; slicks that the analyst rejected are left out. Gives
- * the y below. */
+/** Areas and volume by what was decided: accepted, undecided and rejected apart. Gives the y below. */
 double addTotals(ReportPages& pages, const std::vector<Slick>& slicks, double y);
 
-/** Pages with every slick, largest first, then those that were rejected. */
+/** Pages with every slick, largest first: dimensions, then appearance; then those that were rejected. */
 void addSlickPages(ReportPages& pages, const std::vector<Slick>& slicks);
 
 }  // namespace sheen

@@ -10,6 +10,9 @@
 #include <optional>
 
 #include "base/median.h"
+#include "bodies/grouping.h"
+#include "bodies/measures.h"
+#include "coverage.h"
 #include "geo/geodesy.h"
 #include "geo/ground_plane.h"
 #include "ogr/ground_geometry.h"
@@ -281,29 +284,42 @@ private:
         return lists;
     }
 
+    /** A region over tiles, before its outline is carried to the sea. */
+    struct Found
+    {
+        AppearanceArea area;
+        AreaPolygons cells;
+    };
+
     std::vector<Slick> slicks()
     {
         const auto groups = connectedRegions();
-        std::vector<std::optional<Slick>> made(groups.size());
+        std::vector<std::optional<Found>> made(groups.size());
         tbb::parallel_for(std::size_t{0}, groups.size(), [&](std::size_t i) {
             if (!cancelled())
-                made[i] = slickOf(groups[i]);
+                made[i] = foundIn(groups[i]);
         });
-        std::vector<Slick> result;
-        for (std::optional<Slick>& slick : made) {
-            if (slick)
-                result.push_back(std::move(*slick));
+        std::vector<AppearanceArea> areas;
+        std::vector<AreaPolygons> cells;
+        for (std::optional<Found>& found : made) {
+            if (!found)
+                continue;
+            areas.push_back(std::move(found->area));
+            cells.push_back(std::move(found->cells));
         }
-        std::stable_sort(result.begin(), result.end(), [](const Slick& a, const Slick& b) {
-            return a.areaSquareMetres > b.areaSquareMetres;
+        if (cancelled())
+            return {};
+        cells = simplifiedTogether(cells, simplifyCells);
+        tbb::parallel_for(std::size_t{0}, areas.size(),
+                          [&](std::size_t i) { setOutline(areas[i], outlineOf(cells[i])); });
+        std::erase_if(areas, [this](const AppearanceArea& area) {
+            return area.outline.empty() || area.areaSquareMetres < m_settings.smallestAreaSquareMetres;
         });
-        for (std::size_t i = 0; i < result.size(); ++i)
-            result[i].id = static_cast<std::int64_t>(i) + 1;
-        return cancelled() ? std::vector<Slick>() : result;
+        return cancelled() ? std::vector<Slick>() : slicksOf(std::move(areas), m_settings.gapMetres);
     }
 
     /** Nothing where it is too small. */
-    std::optional<Slick> slickOf(const std::vector<const TileRegion*>& regions) const
+    std::optional<Found> foundIn(const std::vector<const TileRegion*>& regions) const
     {
         double cells = 0;
         double confidence = 0;
@@ -320,35 +336,33 @@ private:
         // A plane's scale is near enough to one to leave out specks before the work on outlines.
         if (cells * m_cell * m_cell < 0.8 * m_settings.smallestAreaSquareMetres)
             return {};
-        Slick slick;
-        slick.outline = outlineOf(regions);
-        slick.areaSquareMetres = groundArea(slick.outline);
-        if (slick.outline.empty() || slick.areaSquareMetres < m_settings.smallestAreaSquareMetres)
-            return {};
-        slick.confidence = confidence / cells;
-        slick.classValue = m_classes[static_cast<std::size_t>(regions.front()->classIndex)];
-        addSightings(sightings, slick);
-        return slick;
+        Found found;
+        found.cells = cellsOf(regions);
+        found.area.confidence = confidence / cells;
+        found.area.classValue = m_classes[static_cast<std::size_t>(regions.front()->classIndex)];
+        addSightings(sightings, found.area);
+        return found;
     }
 
-    GroundMultiPolygon outlineOf(const std::vector<const TileRegion*>& regions) const
+    /** The edges of its cells, over tiles. */
+    static AreaPolygons cellsOf(const std::vector<const TileRegion*>& regions)
     {
-        std::vector<PixelPolygon> polygons;
-        if (regions.size() == 1) {
-            polygons.push_back(regions.front()->outline);
-        } else {
-            OGRMultiPolygon pieces;
-            for (const TileRegion* region : regions)
-                pieces.addGeometryDirectly(toOgr(region->outline).release());
-            const std::unique_ptr<OGRGeometry> whole(pieces.UnionCascaded());
-            if (whole)
-                polygons = pixelsFromOgr(*whole);
-        }
+        if (regions.size() == 1)
+            return {regions.front()->outline};
+        OGRMultiPolygon pieces;
+        for (const TileRegion* region : regions)
+            pieces.addGeometryDirectly(toOgr(region->outline).release());
+        const std::unique_ptr<OGRGeometry> whole(pieces.UnionCascaded());
+        return whole ? pixelsFromOgr(*whole) : AreaPolygons();
+    }
+
+    GroundMultiPolygon outlineOf(const AreaPolygons& polygons) const
+    {
         GroundMultiPolygon ground;
         std::optional<double> longitude;
         for (const PixelPolygon& polygon : polygons) {
             GroundPolygon carried;
-            for (const PixelRing& ring : simplified(polygon, simplifyCells)) {
+            for (const PixelRing& ring : polygon) {
                 GroundRing groundRing;
                 for (const cv::Point2d& cell : ring) {
                     GroundPoint point = m_plane->toGround({cell.x * m_cell, -cell.y * m_cell});
@@ -364,15 +378,16 @@ private:
         return isValid(ground) ? ground : madeValid(ground);
     }
 
-    void addSightings(const std::map<std::size_t, Sighting>& sightings, Slick& slick) const
+    void addSightings(const std::map<std::size_t, Sighting>& sightings, AppearanceArea& area) const
     {
         double bestScore = -1;
         const FrameRecord* best = nullptr;
+        SeenFrames& seen = area.seen;
         for (const auto& [record, sighting] : sightings) {
             const FrameRecord& frame = m_frames[record];
-            slick.firstFrame = slick.frameCount == 0 ? frame.frame : std::min(slick.firstFrame, frame.frame);
-            slick.lastFrame = std::max(slick.lastFrame, frame.frame);
-            ++slick.frameCount;
+            seen.firstFrame = seen.frameCount == 0 ? frame.frame : std::min(seen.firstFrame, frame.frame);
+            seen.lastFrame = std::max(seen.lastFrame, frame.frame);
+            ++seen.frameCount;
             const double distance =
                 frame.groundSampleDistanceMetres > 0 ? frame.groundSampleDistanceMetres : m_medianDistance;
             if (sighting.cells / distance > bestScore) {
@@ -380,12 +395,12 @@ private:
                 best = &frame;
             }
         }
-        slick.bestFrame = best ? best->frame : -1;
-        const ModelClass* modelClass = m_card.findClass(slick.classValue);
-        slick.className = modelClass
-                              ? modelClass->name
-                              : QCoreApplication::translate("mergeSlicks", "class %1").arg(slick.classValue);
-        slick.code = m_card.appearanceCode(slick.classValue, best ? best->telemetry.sensor : QString());
+        seen.bestFrame = best ? best->frame : -1;
+        const ModelClass* modelClass = m_card.findClass(area.classValue);
+        area.className = modelClass
+                             ? modelClass->name
+                             : QCoreApplication::translate("mergeSlicks", "class %1").arg(area.classValue);
+        area.code = m_card.appearanceCode(area.classValue, best ? best->telemetry.sensor : QString());
     }
 
     const std::vector<FrameRecord>& m_frames;

@@ -105,12 +105,16 @@ QJsonObject runToJson(const RunFacts& facts)
 {
     return {{QStringLiteral("flight_path"), facts.flightPath},
             {QStringLiteral("flight_name"), facts.flightName},
+            {QStringLiteral("recording"),
+             QJsonObject{{QStringLiteral("bytes"), facts.recording.bytes},
+                         {QStringLiteral("parts_sha256"), facts.recording.partsSha256}}},
             {QStringLiteral("sheen_version"), facts.sheenVersion},
             {QStringLiteral("started_at"), utcToText(facts.startedAt)},
             {QStringLiteral("overlay_layout"), facts.overlayLayout},
             {QStringLiteral("overlay_marks"), marksToJson(facts.overlayMarks)},
             {QStringLiteral("crs_epsg"), facts.crsEpsg},
             {QStringLiteral("cancelled"), facts.cancelled},
+            {QStringLiteral("broken_off"), facts.brokenOff},
             {QStringLiteral("frames_done"), facts.framesDone},
             {QStringLiteral("frames_placed"), facts.framesPlaced},
             {QStringLiteral("issue_counts"), toJson(facts.issueCounts)},
@@ -126,12 +130,16 @@ void runFromJson(const QJsonObject& object, RunFacts& facts)
     const auto value = [&object](const char* key) { return object.value(QLatin1String(key)); };
     facts.flightPath = value("flight_path").toString();
     facts.flightName = value("flight_name").toString();
+    const QJsonObject recording = value("recording").toObject();
+    facts.recording = {qint64(recording.value(QLatin1String("bytes")).toDouble()),
+                       recording.value(QLatin1String("parts_sha256")).toString()};
     facts.sheenVersion = value("sheen_version").toString();
     facts.startedAt = utcFromText(value("started_at").toString());
     facts.overlayLayout = value("overlay_layout").toString();
     facts.overlayMarks = marksFromJson(value("overlay_marks").toArray());
     facts.crsEpsg = value("crs_epsg").toInt();
     facts.cancelled = value("cancelled").toBool();
+    facts.brokenOff = value("broken_off").toBool();
     facts.framesDone = value("frames_done").toInt();
     facts.framesPlaced = value("frames_placed").toInt();
     facts.issueCounts = fromJson<int>(value("issue_counts"));

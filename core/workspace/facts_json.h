@@ -3,7 +3,6 @@
 #include <QJsonObject>
 
 #include "data/run_facts.h"
-#include "data/slick.h"
 
 namespace sheen {
 

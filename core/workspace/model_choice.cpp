@@ -38,7 +38,11 @@ std::optional<ModelChoice> modelChoiceOf(const Workspace& workspace)
 {
     if (const std::optional<ModelChoice> kept = choiceFromJson(workspace.kept(keptName)))
         return kept;
-    const RunFacts facts = workspace.facts();
+    return modelChoiceOf(workspace.facts());
+}
+
+std::optional<ModelChoice> modelChoiceOf(const RunFacts& facts)
+{
     const bool shipped = facts.settings.value(acceptedKey).toString() == QLatin1String("shipped");
     return choiceFromJson({{pathKey, facts.model.path},
                            {sha256Key, facts.model.sha256},

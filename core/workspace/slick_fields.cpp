@@ -1,172 +1,175 @@
 #include "workspace/slick_fields.h"
 
-#include <ogrsf_frmts.h>
-
-#include <QCoreApplication>
-#include <algorithm>
-#include <array>
-#include <optional>
-
-#include "base/error.h"
+#include "field_table.h"
 #include "ogr/ogr_shapes.h"
 
 namespace sheen {
 
 namespace {
 
-struct Field
-{
-    const char* name;
-    const char* shortName;
-    OGRFieldType type;
-    int width;           //!< of a shapefile's column; 0: its default
-    int precision;       //!< decimals of a shapefile's column
-    bool always = true;  //!< false: workspaces of earlier versions lack it
-};
-
 enum Column {
     Id,
-    Class,
-    ClassName,
-    Code,
-    Area,
+    DecisionMade,
+    Taken,
+    Kind,
+    OriginOf,
+    Length,
+    Width,
+    Orientation,
+    Overall,
+    Coverage,
+    Oiled,
+    Code1,
+    Code2,
+    Code3,
+    Code4,
+    Code5,
+    OtherCode,
     MinimumVolume,
     MaximumVolume,
+    NoteOnVolume,
+    Form,
+    Latitude,
+    Longitude,
+    PositionError,
+    AreaError,
+    Unseen,
     Confidence,
     FirstFrame,
     LastFrame,
-    Status,
-    PositionError,
-    AreaError,
     BestFrame,
-    FrameCount,
+    FirstUtc,
+    LastUtc,
+    Sensors,
+    Reviewer,
+    ReviewedUtc,
     Note,
+    FormSet,
+    Gap,
+    AreaErrorShare,
 };
 
 // The last ones are the workspace's own.
-constexpr std::array<Field, 16> fields = {{
+constexpr std::array<Field, 39> fields = {{
     {"id", "id", OFTInteger64, 0, 0},
-    {"class", "class", OFTInteger, 0, 0},
-    {"class_name", "class_name", OFTString, 64, 0},
-    {"code", "code", OFTInteger, 0, 0},
-    {"area_m2", "area_m2", OFTReal, 18, 2},
+    {"decision", "decision", OFTString, 12, 0},
+    {"taken_for", "taken_for", OFTString, 16, 0},
+    {"look_alike", "look_alike", OFTString, 12, 0},
+    {"origin", "origin", OFTString, 8, 0},
+    {"length_m", "length_m", OFTReal, 14, 2},
+    {"width_m", "width_m", OFTReal, 14, 2},
+    {"orientation_deg", "orient_deg", OFTReal, 8, 2},
+    {"overall_m2", "overall_m2", OFTReal, 18, 2},
+    {"coverage_pct", "cover_pct", OFTReal, 8, 2},
+    {"oiled_m2", "oiled_m2", OFTReal, 18, 2},
+    {"code1_pct", "code1_pct", OFTReal, 8, 2},
+    {"code2_pct", "code2_pct", OFTReal, 8, 2},
+    {"code3_pct", "code3_pct", OFTReal, 8, 2},
+    {"code4_pct", "code4_pct", OFTReal, 8, 2},
+    {"code5_pct", "code5_pct", OFTReal, 8, 2},
+    {"other_pct", "other_pct", OFTReal, 8, 2},
     {"min_m3", "min_m3", OFTReal, 18, 6},
     {"max_m3", "max_m3", OFTReal, 18, 6},
+    {"volume_note", "vol_note", OFTString, 40, 0},
+    {"form", "form", OFTString, 12, 0},
+    {"latitude", "latitude", OFTReal, 14, 8},
+    {"longitude", "longitude", OFTReal, 14, 8},
+    {"position_error_m", "pos_err_m", OFTReal, 12, 2},
+    {"area_error_m2", "area_err", OFTReal, 18, 2},
+    {"unseen_m2", "unseen_m2", OFTReal, 18, 2},
     {"confidence", "confidence", OFTReal, 8, 4},
     {"first_frame", "first_fram", OFTInteger, 0, 0},
     {"last_frame", "last_frame", OFTInteger, 0, 0},
-    {"status", "status", OFTString, 12, 0},
-    {"position_error_m", "pos_err_m", OFTReal, 12, 2},
-    {"area_error_m2", "area_err", OFTReal, 18, 2, false},
-    {"best_frame", "", OFTInteger, 0, 0},
-    {"frame_count", "", OFTInteger, 0, 0},
-    {"note", "", OFTString, 0, 0},
+    {"best_frame", "best_frame", OFTInteger, 0, 0},
+    {"first_utc", "first_utc", OFTString, 24, 0},
+    {"last_utc", "last_utc", OFTString, 24, 0},
+    {"sensors", "sensors", OFTString, 32, 0},
+    {"reviewer", "reviewer", OFTString, 64, 0},
+    {"reviewed_utc", "review_utc", OFTString, 24, 0},
+    {"note", "note", OFTString, 254, 0},
+    {"form_set", "", OFTString, 0, 0},
+    {"gap_m", "", OFTReal, 0, 0},
+    {"area_error_share", "", OFTReal, 0, 0},
 }};
-constexpr std::size_t exportedFields = BestFrame;
 
-std::size_t fieldCount(SlickForm form)
-{
-    return form == SlickForm::Workspace ? fields.size() : exportedFields;
-}
-
-const char* nameOf(Column column, SlickForm form)
-{
-    return form == SlickForm::Short ? fields[column].shortName : fields[column].name;
-}
-
-/** A text as UTF-8; for a shapefile cut to what a field of it holds, between two characters. */
-QByteArray textFor(SlickForm form, const QString& text)
-{
-    constexpr int mostBytes = 254;
-    QByteArray bytes = text.toUtf8();
-    if (form != SlickForm::Short || bytes.size() <= mostBytes)
-        return bytes;
-    int end = mostBytes;
-    while ((static_cast<unsigned char>(bytes.at(end)) & 0xC0) == 0x80)
-        --end;
-    return bytes.left(end);
-}
+const QLatin1String betweenSensors(", ");
 
 }  // namespace
 
-void defineSlickFields(OGRLayer& layer, SlickForm form, const QString& file)
+void defineSlickFields(OGRLayer& layer, FieldNames names, const QString& file)
 {
-    for (std::size_t i = 0; i < fieldCount(form); ++i) {
-        OGRFieldDefn field(form == SlickForm::Short ? fields[i].shortName : fields[i].name, fields[i].type);
-        if (form == SlickForm::Short) {
-            field.SetWidth(fields[i].width);
-            field.SetPrecision(fields[i].precision);
-        }
-        if (layer.CreateField(&field) != OGRERR_NONE)
-            throw Error(
-                QCoreApplication::translate("sheen::SlickFields", "\"%1\" cannot be written.").arg(file));
-    }
+    defineFields(layer, fields, names, file);
 }
 
 bool hasSlickFields(OGRLayer& layer)
 {
-    return std::all_of(fields.begin(), fields.end(), [&layer](const Field& field) {
-        return !field.always || layer.GetLayerDefn()->GetFieldIndex(field.name) >= 0;
-    });
+    return hasFields(layer, fields);
 }
 
-void fillSlick(OGRFeature& feature, const Slick& slick, SlickForm form)
+void fillSlick(OGRFeature& feature, const Slick& slick, FieldNames names)
 {
-    // A field that the file lacks is left out.
-    const auto set = [&feature, form](Column column, const auto& value) {
-        feature.SetField(nameOf(column, form), value);
-    };
-    const auto setMaybe = [&](Column column, const std::optional<double>& value) {
-        if (value)
-            set(column, *value);
-        else
-            feature.SetFieldNull(feature.GetFieldIndex(nameOf(column, form)));
-    };
-    set(Id, static_cast<GIntBig>(slick.id));
-    set(Class, slick.classValue);
-    set(ClassName, textFor(form, slick.className).constData());
-    set(Code, slick.code);
-    set(Area, slick.areaSquareMetres);
-    setMaybe(MinimumVolume, slick.minimumVolumeCubicMetres());
-    setMaybe(MaximumVolume, slick.maximumVolumeCubicMetres());
-    set(Confidence, slick.confidence);
-    set(FirstFrame, slick.firstFrame);
-    set(LastFrame, slick.lastFrame);
-    set(Status, slickStatusName(slick.status).toUtf8().constData());
+    const FieldWriter set(feature, fields, names);
+    const SlickMeasures& measures = slick.measures;
+    set(Id, slick.id);
+    set(DecisionMade, decisionName(slick.decision));
+    set(Taken, takenForName(slick.takenFor));
+    set(Kind, lookAlikeName(slick.lookAlike));
+    set(OriginOf, originName(slick.origin));
+    set(Length, measures.lengthMetres);
+    set(Width, measures.widthMetres);
+    set(Orientation, measures.orientationDegrees);
+    set(Overall, measures.overallSquareMetres);
+    set(Coverage, measures.coveragePercent);
+    set(Oiled, measures.oiledSquareMetres);
+    for (int code = 1; code <= 5; ++code)
+        set(Code1 + code - 1, measures.codePercent[static_cast<std::size_t>(code)]);
+    set(OtherCode, measures.codePercent[0]);
+    set(MinimumVolume, measures.minimumVolumeCubicMetres);
+    set(MaximumVolume, measures.maximumVolumeCubicMetres);
+    set(NoteOnVolume, volumeNoteName(measures.volumeNote));
+    set(Form, slickFormName(slick.shownForm()));
+    set(Latitude, measures.inside.latitudeDegrees);
+    set(Longitude, measures.inside.longitudeDegrees);
     set(PositionError, slick.positionErrorMetres);
-    set(AreaError, slick.areaErrorSquareMetres);
-    if (form == SlickForm::Workspace) {
-        set(BestFrame, slick.bestFrame);
-        set(FrameCount, slick.frameCount);
-        set(Note, slick.note.toUtf8().constData());
-    }
+    set(AreaError, measures.areaErrorSquareMetres);
+    set(Unseen, measures.unseenSquareMetres);
+    set(Confidence, slick.confidence);
+    set(FirstFrame, slick.seen.firstFrame);
+    set(LastFrame, slick.seen.lastFrame);
+    set(BestFrame, slick.seen.bestFrame);
+    set(FirstUtc, slick.firstUtc);
+    set(LastUtc, slick.lastUtc);
+    set(Sensors, slick.sensors.join(betweenSensors));
+    set(Reviewer, slick.reviewer);
+    set(ReviewedUtc, slick.reviewedUtc);
+    set(Note, slick.note);
+    set(FormSet, slick.form ? slickFormName(*slick.form) : QString());
+    set(Gap, slick.gapMetres);
+    set(AreaErrorShare, slick.areaErrorShare);
     feature.SetGeometryDirectly(ogrMultiPolygon(slick.outline).release());
 }
 
 Slick slickFromFeature(const OGRFeature& feature)
 {
-    const auto index = [&feature](Column column) { return feature.GetFieldIndex(fields[column].name); };
-    const auto text = [&](Column column) {
-        return QString::fromUtf8(feature.GetFieldAsString(index(column)));
-    };
-    const auto integer = [&](Column column) { return feature.GetFieldAsInteger(index(column)); };
-    const auto number = [&](Column column) { return feature.GetFieldAsDouble(index(column)); };
+    const FieldReader read(feature, fields);
     Slick slick;
-    slick.id = feature.GetFieldAsInteger64(index(Id));
-    slick.classValue = integer(Class);
-    slick.className = text(ClassName);
-    slick.code = integer(Code);
-    slick.areaSquareMetres = number(Area);
-    slick.confidence = number(Confidence);
-    slick.firstFrame = integer(FirstFrame);
-    slick.lastFrame = integer(LastFrame);
-    slick.status = slickStatusFromName(text(Status));
-    slick.positionErrorMetres = number(PositionError);
-    slick.areaErrorSquareMetres = index(AreaError) >= 0 ? number(AreaError) : 0;
-    slick.bestFrame = integer(BestFrame);
-    slick.frameCount = integer(FrameCount);
-    slick.note = text(Note);
-    slick.outline = multiPolygonFromOgr(feature.GetGeometryRef());
+    slick.id = read.id(Id);
+    slick.decision = decisionFromName(read.text(DecisionMade));
+    slick.takenFor = takenForFromName(read.text(Taken));
+    slick.lookAlike = lookAlikeFromName(read.text(Kind));
+    slick.origin = originFromName(read.text(OriginOf));
+    slick.form = slickFormFromName(read.text(FormSet));
+    slick.note = read.text(Note);
+    slick.reviewer = read.text(Reviewer);
+    slick.reviewedUtc = read.utc(ReviewedUtc);
+    slick.positionErrorMetres = read.number(PositionError);
+    slick.areaErrorShare = read.number(AreaErrorShare);
+    slick.firstUtc = read.utc(FirstUtc);
+    slick.lastUtc = read.utc(LastUtc);
+    const QString sensors = read.text(Sensors);
+    if (!sensors.isEmpty())
+        slick.sensors = sensors.split(betweenSensors);
+    slick.gapMetres = read.number(Gap);
     return slick;
 }
 

@@ -108,38 +108,15 @@ TelemetryReading readingFromJson(const QJsonObject& object)
     reading.cameraRollDegrees = number(object, "camera_roll_deg");
     reading.geoidReductionMetres = number(object, "geoid_reduction_m");
     const QJsonObject fields = object.value(QLatin1String("fields")).toObject();
-    for (std::size_t i = 0; i < overlayFieldCount; ++i)
-        reading.fields[i] =
-            fieldFromJson(fields.value(overlayFieldName(static_cast<OverlayField>(i))).toObject());
+    for (std::size_t i = 0; i < overlayFieldCount; ++i) {
+        const QJsonObject field = fields.value(overlayFieldName(static_cast<OverlayField>(i))).toObject();
+        if (!field.isEmpty())
+            reading.fields[i] = fieldFromJson(field);
+    }
     reading.outsideSource = object.value(QLatin1String("outside_source")).toBool();
     reading.startsRecording = object.value(QLatin1String("starts_recording")).toBool();
     return reading;
 }
-
-/** One table for writing and reading a pose. */
-struct PoseField
-{
-    const char* key;
-    double CameraPose::*member;
-};
-constexpr std::array<PoseField, 16> poseFields = {{
-    {"latitude_deg", &CameraPose::latitudeDegrees},
-    {"longitude_deg", &CameraPose::longitudeDegrees},
-    {"height_m", &CameraPose::heightMetres},
-    {"bearing_deg", &CameraPose::bearingDegrees},
-    {"depression_deg", &CameraPose::depressionDegrees},
-    {"roll_deg", &CameraPose::rollDegrees},
-    {"horizontal_fov_deg", &CameraPose::horizontalFovDegrees},
-    {"horizontal_error_m", &CameraPose::horizontalErrorMetres},
-    {"height_error_m", &CameraPose::heightErrorMetres},
-    {"bearing_error_deg", &CameraPose::bearingErrorDegrees},
-    {"depression_error_deg", &CameraPose::depressionErrorDegrees},
-    {"fov_error_deg", &CameraPose::fovErrorDegrees},
-    {"horizontal_rounding_share", &CameraPose::horizontalRoundingShare},
-    {"bearing_rounding_share", &CameraPose::bearingRoundingShare},
-    {"depression_rounding_share", &CameraPose::depressionRoundingShare},
-    {"fov_rounding_share", &CameraPose::fovRoundingShare},
-}};
 
 }  // namespace
 
@@ -176,16 +153,8 @@ QJsonObject telemetryToJson(const TelemetryRecord& record)
     object.insert(QStringLiteral("qualities"), qualities);
     if (!doubts.isEmpty())
         object.insert(QStringLiteral("doubts"), doubts);
-    if (record.pose) {
-        QJsonObject pose{{QStringLiteral("source"), qualityName(record.pose->source)}};
-        for (const PoseField& field : poseFields)
-            put(pose, field.key, (*record.pose).*field.member);
-        object.insert(QStringLiteral("pose"), pose);
-    }
     if (const QJsonObject calibration = calibrationToJson(record.calibration); !calibration.isEmpty())
         object.insert(QStringLiteral("calibration"), calibration);
-    if (record.seaLevelMetres != 0)
-        put(object, "sea_level_m", record.seaLevelMetres);
     return object;
 }
 
@@ -208,19 +177,11 @@ TelemetryRecord telemetryFromJson(const QJsonObject& object)
         record.qualities[i] = qualityFromName(qualities.value(name).toString());
         record.doubts[i] = doubtFromName(doubts.value(name).toString());
     }
-    const QJsonValue pose = object.value(QLatin1String("pose"));
-    if (pose.isObject()) {
-        record.pose.emplace();
-        record.pose->source = quality(pose.toObject(), "source");
-        for (const PoseField& field : poseFields)
-            (*record.pose).*field.member = numberOrZero(pose.toObject(), field.key);
-    }
     try {
         record.calibration = calibrationFromJson(object.value(QLatin1String("calibration")).toObject());
     } catch (const Error&) {
         record.calibration = {};  // one bad value in one row does not close the whole workspace
     }
-    record.seaLevelMetres = numberOrZero(object, "sea_level_m");
     return record;
 }
 

@@ -9,49 +9,30 @@
 #include <QJsonDocument>
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
+#include "absent_slicks.h"
 #include "base/error.h"
-#include "deleted_slicks.h"
+#include "edit_features.h"
 #include "facts_json.h"
-#include "ogr/gdal_errors.h"
-#include "workspace/slick_fields.h"
+#include "facts_rows.h"
+#include "format1.h"
+#include "frame_rows.h"
+#include "slick_rows.h"
 #include "workspace_dataset.h"
 #include "workspace_file.h"
-#include "workspace_layers.h"
 
 namespace sheen {
 
 namespace {
 
-constexpr int formatVersion = 1;
 const QString keptPrefix = QStringLiteral("kept_");  //!< of names in facts that are not the run's
 
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::Workspace)
 };
-
-std::map<QString, QJsonObject> readFacts(OGRLayer& layer)
-{
-    std::map<QString, QJsonObject> facts;
-    layer.ResetReading();
-    while (const OGRFeatureUniquePtr feature{layer.GetNextFeature()})
-        facts[QString::fromUtf8(feature->GetFieldAsString(0))] =
-            QJsonDocument::fromJson(QByteArray(feature->GetFieldAsString(1))).object();
-    layer.ResetReading();
-    return facts;
-}
-
-/** 0 where the file does not say that it is a workspace of Sheen. */
-int formatOf(const std::map<QString, QJsonObject>& facts)
-{
-    const auto format = facts.find(QStringLiteral("format"));
-    if (format == facts.end() ||
-        format->second.value(QLatin1String("application")).toString() != QLatin1String("Sheen"))
-        return 0;
-    return format->second.value(QLatin1String("version")).toInt();
-}
 
 }  // namespace
 
@@ -61,10 +42,7 @@ public:
     WorkspaceDataset dataset;
     ModelCard model;  //!< for the names of classes
 
-    void addFrames(const std::vector<FrameRecord>& frames, const ModelCard& card);
     void addEdit(const Edit& edit, const QString& removedGeoJson);
-    /** `isNew`: none of its id is there. */
-    void writeSlick(const Slick& slick, bool isNew);
     void writeFacts(const RunFacts& facts);
     void writeFact(const QString& name, const QJsonObject& value);
     QString asGeoJson(const std::vector<std::int64_t>& slickIds) const;
@@ -72,45 +50,16 @@ public:
                   const std::vector<Slick>& slicks);
 };
 
-void Workspace::Private::addFrames(const std::vector<FrameRecord>& frames, const ModelCard& card)
-{
-    const WorkspaceLayers& layers = dataset.layers();
-    for (const FrameRecord& record : frames) {
-        dataset.add(*layers.frames, [&](OGRFeature& feature) { fillFrame(feature, record); });
-        for (const Detection& detection : record.detections) {
-            const ModelClass* found = card.findClass(detection.classValue);
-            dataset.add(*layers.detections, [&](OGRFeature& feature) {
-                fillDetection(feature, detection, found ? found->name : QString());
-            });
-        }
-        if (record.telemetry.pose)
-            dataset.add(*layers.track, [&](OGRFeature& feature) { fillTrackPoint(feature, record); });
-    }
-}
-
 void Workspace::Private::addEdit(const Edit& edit, const QString& removedGeoJson)
 {
     dataset.add(*dataset.layers().edits,
                 [&](OGRFeature& feature) { fillEdit(feature, edit, removedGeoJson); });
 }
 
-void Workspace::Private::writeSlick(const Slick& slick, bool isNew)
-{
-    const auto fill = [&slick](OGRFeature& feature) {
-        fillSlick(feature, slick, SlickForm::Workspace);
-        feature.SetFID(static_cast<GIntBig>(slick.id));
-    };
-    if (isNew)
-        dataset.add(*dataset.layers().slicks, fill);
-    else
-        dataset.upsert(*dataset.layers().slicks, fill);
-}
-
 void Workspace::Private::writeFacts(const RunFacts& facts)
 {
     model = facts.model;
-    writeFact(QStringLiteral("format"), {{QStringLiteral("application"), QStringLiteral("Sheen")},
-                                         {QStringLiteral("version"), formatVersion}});
+    writeFact(formatFact, formatToJson());
     writeFact(QStringLiteral("run"), runToJson(facts));
     writeFact(QStringLiteral("model"), modelToJson(facts.model));
     writeFact(QStringLiteral("settings"), facts.settings);
@@ -129,26 +78,21 @@ void Workspace::Private::writeFact(const QString& name, const QJsonObject& value
 
 QString Workspace::Private::asGeoJson(const std::vector<std::int64_t>& slickIds) const
 {
-    std::vector<Slick> slicks;
-    for (const std::int64_t id : slickIds) {
-        if (const OGRFeatureUniquePtr feature{dataset.layers().slicks->GetFeature(static_cast<GIntBig>(id))})
-            slicks.push_back(slickFromFeature(*feature));
-    }
-    return slicksToGeoJson(slicks);
+    const std::set<std::int64_t> wanted(slickIds.begin(), slickIds.end());
+    std::vector<Slick> slicks = wanted.empty() ? std::vector<Slick>() : readSlicks(dataset);
+    std::erase_if(slicks, [&wanted](const Slick& slick) { return wanted.count(slick.id) == 0; });
+    return absentToGeoJson({slicks, {}});
 }
 
 void Workspace::Private::writeAll(const RunFacts& facts, const std::vector<FrameRecord>& frames,
                                   const std::vector<Slick>& slicks)
 {
-    for (const char* table : {"frames", "detections", "track", "slicks"})
-        dataset.execute(QStringLiteral("DELETE FROM %1").arg(QLatin1String(table)));
     writeFacts(facts);
-    addFrames(frames, facts.model);
+    updateFrames(dataset, frames, facts.model);
+    updateSlicks(dataset, slicks);
     std::int64_t lastId = 0;
-    for (const Slick& slick : slicks) {
-        writeSlick(slick, true);
+    for (const Slick& slick : slicks)
         lastId = std::max(lastId, slick.id);
-    }
     dataset.raiseSlickId(lastId);
 }
 
@@ -184,24 +128,29 @@ std::unique_ptr<Workspace> Workspace::create(const QString& path, const RunFacts
     return workspace;
 }
 
-std::unique_ptr<Workspace> Workspace::open(const QString& path)
+std::unique_ptr<Workspace> Workspace::open(const QString& path, QString* keptCopy)
 {
-    std::unique_ptr<Workspace> workspace(new Workspace);
-    Private& d = *workspace->d;
-    std::map<QString, QJsonObject> facts;
-    if (d.dataset.open(path))
-        d.dataset.read([&] { facts = readFacts(*d.dataset.layers().facts); });
-    const int version = formatOf(facts);
-    if (version == 0)
+    const int format = formatOf(readFactsOf(path));
+    if (format == 0)
         throw Error(Text::tr("\"%1\" is no workspace of Sheen: it was made by another program.").arg(path),
                     ErrorKind::Unreadable);
-    if (version > formatVersion)
+    if (format > formatVersion)
         throw Error(
             Text::tr(
                 "The workspace \"%1\" was made by a newer version of Sheen (format %2, this one reads up to "
                 "%3). Install that version to open it.")
-                .arg(path, QString::number(version), QString::number(formatVersion)),
+                .arg(path, QString::number(format), QString::number(formatVersion)),
             ErrorKind::Unreadable);
+    const QString copy = format < formatVersion ? convertFormat1(path) : QString();
+    if (keptCopy)
+        *keptCopy = copy;
+    std::unique_ptr<Workspace> workspace(new Workspace);
+    Private& d = *workspace->d;
+    std::map<QString, QJsonObject> facts;
+    if (!d.dataset.open(path))
+        throw Error(Text::tr("The workspace \"%1\" cannot be opened: it lacks some of its tables.").arg(path),
+                    ErrorKind::Unreadable);
+    d.dataset.read([&] { facts = readFacts(*d.dataset.layers().facts); });
     d.model = modelFromJson(facts[QStringLiteral("model")]);
     d.dataset.journal();
     return workspace;
@@ -209,20 +158,33 @@ std::unique_ptr<Workspace> Workspace::open(const QString& path)
 
 bool Workspace::isWorkspace(const QString& path)
 {
+    return factsOf(path).has_value();
+}
+
+std::optional<RunFacts> Workspace::factsOf(const QString& path)
+{
     try {
-        const GDALDatasetUniquePtr dataset = openWorkspaceFile(path);
-        const GdalErrors errors;
-        const auto layers = findLayers(*dataset);
-        return layers && formatOf(readFacts(*layers->facts)) > 0;
+        const std::map<QString, QJsonObject> rows = readFactsOf(path);
+        return formatOf(rows) > 0 ? std::optional(factsFromRows(rows)) : std::nullopt;
     } catch (const Error&) {
-        return false;
+        return std::nullopt;
     }
 }
 
-void Workspace::append(const std::vector<FrameRecord>& frames)
+void Workspace::append(const std::vector<FrameRecord>& frames, const std::vector<QByteArray>& masks)
 {
     if (!frames.empty())
-        d->dataset.change([&] { d->addFrames(frames, d->model); });
+        d->dataset.change([&] { insertFrames(d->dataset, frames, masks, d->model); });
+}
+
+void Workspace::removeFramesFrom(int firstFrame)
+{
+    d->dataset.change([&] { sheen::removeFramesFrom(d->dataset, firstFrame); });
+}
+
+void Workspace::setFacts(const RunFacts& facts)
+{
+    d->dataset.change([&] { d->writeFacts(facts); });
 }
 
 void Workspace::finish(const RunFacts& facts, const std::vector<FrameRecord>& frames,
@@ -232,7 +194,7 @@ void Workspace::finish(const RunFacts& facts, const std::vector<FrameRecord>& fr
 }
 
 std::vector<Slick> Workspace::replaceAll(const RunFacts& facts, const std::vector<FrameRecord>& frames,
-                                         std::vector<Slick> slicks, const std::vector<Slick>& deleted,
+                                         std::vector<Slick> slicks, const AbsentSlicks& absent,
                                          const Edit& edit)
 {
     d->dataset.change([&] {
@@ -244,8 +206,7 @@ std::vector<Slick> Workspace::replaceAll(const RunFacts& facts, const std::vecto
                 slick.id = ++id;
         }
         d->writeAll(facts, frames, slicks);
-        const QString kept = slicksToGeoJson(deleted);
-        d->addEdit(edit, kept);
+        d->addEdit(edit, absentToGeoJson(absent));
     });
     return slicks;
 }
@@ -256,9 +217,9 @@ void Workspace::applyEdit(const Edit& edit, const std::vector<Slick>& changed,
     d->dataset.change([&] {
         const QString kept = d->asGeoJson(removed);
         for (const std::int64_t id : removed)
-            d->dataset.execute(QStringLiteral("DELETE FROM slicks WHERE fid = %1").arg(id));
+            removeSlick(d->dataset, id);
         for (const Slick& slick : changed) {
-            d->writeSlick(slick, false);
+            writeSlick(d->dataset, slick);
             d->dataset.raiseSlickId(slick.id);
         }
         d->addEdit(edit, kept);
@@ -302,10 +263,14 @@ RunFacts Workspace::facts() const
 {
     RunFacts facts;
     d->dataset.read([&] {
-        std::map<QString, QJsonObject> rows = readFacts(*d->dataset.layers().facts);
-        runFromJson(rows[QStringLiteral("run")], facts);
-        facts.model = modelFromJson(rows[QStringLiteral("model")]);
-        facts.settings = rows[QStringLiteral("settings")];
+        facts = factsFromRows(readFacts(*d->dataset.layers().facts));
+        if (facts.framesDone > 0 && !facts.brokenOff)
+            return;
+        // Nobody was left to say how far the run came. (Earlier versions did not say that it was broken off.)
+        const FrameCounts counts = countFrames(d->dataset);
+        facts.framesDone = counts.done;
+        facts.framesPlaced = counts.placed;
+        facts.cancelled = facts.brokenOff = facts.brokenOff || counts.done > 0;
     });
     return facts;
 }
@@ -313,50 +278,34 @@ RunFacts Workspace::facts() const
 std::vector<FrameRecord> Workspace::frames() const
 {
     std::vector<FrameRecord> frames;
-    d->dataset.read([&] {
-        std::map<int, std::vector<Detection>> detections;
-        OGRLayer& detectionLayer = *d->dataset.layers().detections;
-        detectionLayer.ResetReading();
-        while (const OGRFeatureUniquePtr feature{detectionLayer.GetNextFeature()}) {
-            Detection detection = detectionFromFeature(*feature);
-            detections[detection.frame].push_back(std::move(detection));
-        }
-        OGRLayer& frameLayer = *d->dataset.layers().frames;
-        frameLayer.ResetReading();
-        while (const OGRFeatureUniquePtr feature{frameLayer.GetNextFeature()}) {
-            frames.push_back(frameFromFeature(*feature));
-            frames.back().detections = std::move(detections[frames.back().frame]);
-        }
-        detectionLayer.ResetReading();
-        frameLayer.ResetReading();
-    });
-    std::stable_sort(frames.begin(), frames.end(),
-                     [](const FrameRecord& a, const FrameRecord& b) { return a.frame < b.frame; });
+    d->dataset.read([&] { frames = readFrames(d->dataset); });
     return frames;
+}
+
+QByteArray Workspace::mask(int frame) const
+{
+    QByteArray png;
+    d->dataset.read([&] { png = readMask(d->dataset, frame); });
+    return png;
 }
 
 std::vector<Slick> Workspace::slicks() const
 {
     std::vector<Slick> slicks;
-    d->dataset.read([&] {
-        d->dataset.layers().slicks->ResetReading();
-        while (const OGRFeatureUniquePtr feature{d->dataset.layers().slicks->GetNextFeature()})
-            slicks.push_back(slickFromFeature(*feature));
-        d->dataset.layers().slicks->ResetReading();
-    });
+    d->dataset.read([&] { slicks = readSlicks(d->dataset); });
     return slicks;
 }
 
-std::vector<Slick> Workspace::deletedSlicks() const
+AbsentSlicks Workspace::absentSlicks() const
 {
-    DeletedSlicks deleted;
+    AbsentHistory history;
     d->dataset.read([&] {
         d->dataset.layers().edits->ResetReading();
         while (const OGRFeatureUniquePtr feature{d->dataset.layers().edits->GetNextFeature()})
-            deleted.add(editFromFeature(*feature), removedFromFeature(*feature));
+            history.add(editFromFeature(*feature), removedFromFeature(*feature));
         d->dataset.layers().edits->ResetReading();
     });
-    return deleted.slicks();
+    return history.slicks();
 }
 
 std::vector<Edit> Workspace::edits() const
@@ -376,6 +325,18 @@ std::int64_t Workspace::nextSlickId()
     std::int64_t id = 0;
     d->dataset.change([&] { id = d->dataset.newSlickIds(1); });
     return id;
+}
+
+std::int64_t Workspace::lastSlickId() const
+{
+    std::int64_t id = 0;
+    d->dataset.read([&] { id = d->dataset.lastSlickId(); });
+    return id;
+}
+
+void Workspace::giveNoIdUpTo(std::int64_t id)
+{
+    d->dataset.change([&] { d->dataset.raiseSlickId(id); });
 }
 
 }  // namespace sheen

@@ -72,7 +72,8 @@ void WorkspaceDataset::change(const std::function<void()>& work)
         fail(errors);
     try {
         work();
-        for (OGRLayer* layer : {m_layers.slicks, m_layers.detections, m_layers.frames, m_layers.track})
+        for (OGRLayer* layer :
+             {m_layers.slicks, m_layers.appearances, m_layers.detections, m_layers.frames, m_layers.track})
             layer->SyncToDisk();  // the extents that other programs see
     } catch (...) {
         m_dataset->RollbackTransaction();
@@ -121,6 +122,13 @@ void WorkspaceDataset::upsert(OGRLayer& layer, const std::function<void(OGRFeatu
     if (status == OGRERR_NON_EXISTING_FEATURE)
         status = layer.CreateFeature(feature.get());
     if (status != OGRERR_NONE)
+        throw writeError(CPLGetLastErrorMsg());
+}
+
+void WorkspaceDataset::remove(OGRLayer& layer, GIntBig fid)
+{
+    const OGRErr status = layer.DeleteFeature(fid);
+    if (status != OGRERR_NONE && status != OGRERR_NON_EXISTING_FEATURE)
         throw writeError(CPLGetLastErrorMsg());
 }
 

@@ -17,8 +17,8 @@ class GdalErrors;
  * The GeoPackage of a workspace while it is open: one caller at a time, changes in transactions, GDAL's
  * failures as Errors that name the file, ids that no other program is given. What the rows mean is not known
  * here. create() or open() comes before everything else, once. change(), read() and copyInto() may be called
- * from any thread, but not out of one another's work; add(), upsert(), execute() and what has to do with ids
- * only by the work that change() runs.
+ * from any thread, but not out of one another's work; add(), upsert(), remove(), execute() and what has to do
+ * with ids only by the work that change() runs.
  */
 class WorkspaceDataset
 {
@@ -64,6 +64,9 @@ public:
     /** The same, in place of the one that has its id, where there is one. */
     void upsert(OGRLayer& layer, const std::function<void(OGRFeature&)>& fill);
 
+    /** Removes the feature of that id, where there is one. Throws Error. */
+    void remove(OGRLayer& layer, GIntBig fid);
+
     /** Its failure is among those that the transaction collects. */
     void execute(const QString& sql);
 
@@ -73,8 +76,10 @@ public:
     /** Ids that were never given, as many in a row; the last one of them. */
     std::int64_t newSlickIds(int count);
 
-private:
+    /** Also by the work that read() runs. */
     std::int64_t lastSlickId() const;
+
+private:
     Error writeError(const char* reason) const;
     [[noreturn]] void fail(const GdalErrors& errors) const;
 

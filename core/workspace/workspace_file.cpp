@@ -49,6 +49,32 @@ void checkHeader(const QString& path)
         refuse(path, Text::tr("it is no GeoPackage."));
 }
 
+/** Also a log that lies there alone would be taken for the file's own. */
+bool isTaken(const QString& path)
+{
+    return QFile::exists(path) || QFile::exists(sidecar(path, "-wal")) ||
+           QFile::exists(sidecar(path, "-journal"));
+}
+
+/** All of them or none: pages that were committed may lie in the log of a file that could not be opened. */
+void renameWithLogs(const QString& path, const QString& target)
+{
+    QFile file(path);
+    if (!file.rename(target))
+        throw Error(Text::tr("The earlier workspace \"%1\" cannot be moved aside to \"%2\" (%3).")
+                        .arg(path, target, file.errorString()));
+    for (const char* suffix : {"-wal", "-journal"}) {
+        QFile log(sidecar(path, suffix));
+        if (!log.exists() || log.rename(sidecar(target, suffix)))
+            continue;
+        const QString reason = log.errorString();
+        file.rename(path);
+        throw Error(Text::tr("The earlier workspace \"%1\" cannot be moved aside to \"%2\" (%3).")
+                        .arg(path, target, reason));
+    }
+    QFile::remove(sidecar(path, "-shm"));
+}
+
 }  // namespace
 
 GDALDatasetUniquePtr openWorkspaceFile(const QString& path)
@@ -95,7 +121,7 @@ void startJournal(GDALDataset& dataset)
 {
     execute(dataset, "PRAGMA journal_mode = WAL");
     execute(dataset, "PRAGMA synchronous = FULL");
-    execute(dataset, "PRAGMA cache_size = -65536");  // KiB: a whole flight is written in one transaction
+    execute(dataset, "PRAGMA cache_size = -4096");  // KiB: what a large transaction changes goes into the log
     // The first read takes the lock by which others see that the file is in use.
     execute(dataset, "SELECT count(*) FROM sqlite_master");
 }
@@ -126,18 +152,10 @@ QString moveAside(const QString& path)
     }
     const QFileInfo info(path);
     QString aside;
-    for (int number = 1; aside.isEmpty() || QFile::exists(aside); ++number)
+    for (int number = 1; aside.isEmpty() || isTaken(aside); ++number)
         aside = QStringLiteral("%1/%2.%3.%4")
                     .arg(info.path(), info.completeBaseName(), QString::number(number), info.suffix());
-    for (const char* suffix : {"-wal", "-journal"}) {
-        if (QFile::exists(sidecar(path, suffix)))
-            QFile::rename(sidecar(path, suffix), sidecar(aside, suffix));
-    }
-    QFile::remove(sidecar(path, "-shm"));
-    QFile file(path);
-    if (!file.rename(aside))
-        throw Error(Text::tr("The earlier workspace \"%1\" cannot be moved aside to \"%2\" (%3).")
-                        .arg(path, aside, file.errorString()));
+    renameWithLogs(path, aside);
     return aside;
 }
 

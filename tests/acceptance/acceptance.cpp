@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -20,6 +21,7 @@
 #include "flight_truth.h"
 #include "measurements.h"
 #include "oil_overlap.h"
+#include "support/source_folder.h"
 #include "true_masks.h"
 
 using namespace acceptance;
@@ -61,6 +63,8 @@ struct Result
     PositionScore exactPositions;  //!< with the true poses given
     OilScore oil;
     double trueMasksSquareMetres = 0;  //!< merged from perfect detections
+    int slicks = 0;                    //!< found, above 100 m2
+    int trueSlicks = 0;                //!< bodies of oil that there are, likewise
     double wallSeconds = 0;
     QJsonObject summary;
 };
@@ -97,6 +101,19 @@ double runSheen(const QString& program, const FlightTruth& flight, const QString
     return static_cast<double>(timer.elapsed()) / 1000;
 }
 
+/** In slicks.geojson. */
+int slicksAbove100SquareMetres(const QString& folder)
+{
+    QFile file(QDir(folder).filePath("slicks.geojson"));
+    if (!file.open(QIODevice::ReadOnly))
+        throw std::runtime_error("slicks.geojson cannot be read");
+    int count = 0;
+    const QJsonArray features = QJsonDocument::fromJson(file.readAll()).object().value("features").toArray();
+    for (const QJsonValue& feature : features)
+        count += feature.toObject().value("properties").toObject().value("oiled_m2").toDouble() > 100 ? 1 : 0;
+    return count;
+}
+
 Result measure(const QString& program, FlightTruth flight, const QString& outFolder)
 {
     Result result;
@@ -111,11 +128,15 @@ Result measure(const QString& program, FlightTruth flight, const QString& outFol
     result.telemetry = scoreTelemetry(flight, overlayFolder);
     result.positions = scorePositions(flight, overlayFolder);
     result.oil = scoreOil(flight, overlayFolder);
+    result.slicks = slicksAbove100SquareMetres(overlayFolder);
+    for (const sheen::Slick& slick : trueSlicks(flight, framesOf(overlayFolder)))
+        result.trueSlicks += slick.oiledSquareMetres() > 100 ? 1 : 0;
 
     runSheen(program, flight, exactFolder,
              {"--telemetry", QDir(flight.folder).filePath("truth.csv"), "--products", "gpkg,csv,geojson"});
     result.exactPositions = scorePositions(flight, exactFolder);
-    result.trueMasksSquareMetres = mergedAreaOfTrueMasks(flight, framesOf(exactFolder));
+    for (const sheen::Slick& slick : slicksOfTrueMasks(flight, framesOf(exactFolder)))
+        result.trueMasksSquareMetres += slick.oiledSquareMetres();
     return result;
 }
 
@@ -152,14 +173,16 @@ void printOverview(QTextStream& out, const std::vector<Result>& results)
 void printOil(QTextStream& out, const std::vector<Result>& results)
 {
     out << "\n| flight | oil IoU | precision | recall | true, m2 | found, m2 | code 1 | code 2 | code 3 |"
-           " codes 4 and 5 | true masks merged: area |\n|---|---|---|---|---|---|---|---|---|---|---|\n";
+           " codes 4 and 5 | true masks merged: area | slicks above 100 m2 (true) |\n"
+           "|---|---|---|---|---|---|---|---|---|---|---|---|\n";
     for (const Result& r : results) {
         out << "| " << r.name << " | " << number(r.oil.oil, 3) << " | " << number(r.oil.precision, 3) << " | "
             << number(r.oil.recall, 3) << " | " << number(r.oil.trueSquareMetres, 0) << " | "
             << number(r.oil.foundSquareMetres, 0);
         for (const auto& entry : r.oil.byCode)
             out << " | " << (r.oil.hasCodes ? number(entry.second, 3) : QStringLiteral("-"));
-        out << " | " << (areaError(r) >= 0 ? "+" : "") << number(100 * areaError(r), 2) << " % |\n";
+        out << " | " << (areaError(r) >= 0 ? "+" : "") << number(100 * areaError(r), 2) << " % | " << r.slicks
+            << " (" << r.trueSlicks << ") |\n";
     }
 }
 
@@ -283,9 +306,9 @@ QStringList flightFolders(const QStringList& more)
             names << name;
         }
     };
-    add(QStringLiteral(SHEEN_SOURCE_DIR "/resources/demo"));
+    add(sheen::sourcePath(QStringLiteral("resources/demo")));
     QStringList places = more;
-    places << QStringLiteral(SHEEN_SOURCE_DIR "/../shared/data/flights");
+    places << sheen::sourcePath(QStringLiteral("../shared/data/flights"));
     for (const QString& place : places)
         for (const QString& name : QDir(place).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
             add(QDir(place).filePath(name));

@@ -177,9 +177,7 @@ OilScore scoreOil(const FlightTruth& flight, const QString& outFolder)
     const Raster truth = rasteriseFile(grid, QDir(flight.folder).filePath("slicks.geojson"),
                                        [](OGRFeature& f) { return f.GetFieldAsInteger("class") + 1; });
     const Raster found =
-        rasteriseFile(grid, QDir(outFolder).filePath("slicks.geojson"), [&score](OGRFeature& f) {
-            if (QByteArray(f.GetFieldAsString("status")) == "rejected")
-                return 0;
+        rasteriseFile(grid, QDir(outFolder).filePath("appearances.geojson"), [&score](OGRFeature& f) {
             const int code = f.GetFieldAsInteger("code");
             score.hasCodes = score.hasCodes || code > 0;
             return oilWithoutCode + code;

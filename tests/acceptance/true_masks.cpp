@@ -6,12 +6,16 @@
 
 #include <QDir>
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <opencv2/core.hpp>
 #include <stdexcept>
 
+#include "bodies/grouping.h"
+#include "bodies/measures.h"
 #include "camera/camera_model.h"
 #include "camera/footprint.h"
+#include "ogr/ground_geometry.h"
 #include "slick/merge.h"
 #include "slick/outlines.h"
 
@@ -168,7 +172,7 @@ cv::Mat1b TrueOil::maskOf(const TrueCamera& camera) const
     return acceptance::maskOf(d->slicks, sheen::CameraModel(poseOf(camera), {camera.columns, camera.rows}));
 }
 
-double mergedAreaOfTrueMasks(const FlightTruth& flight, const std::vector<int>& frames)
+std::vector<sheen::Slick> slicksOfTrueMasks(const FlightTruth& flight, const std::vector<int>& frames)
 {
     const std::vector<TrueSlick> slicks = readSlicks(QDir(flight.folder).filePath("slicks.geojson"));
     const sheen::ModelCard card = cardOf(slicks);
@@ -178,10 +182,40 @@ double mergedAreaOfTrueMasks(const FlightTruth& flight, const std::vector<int>& 
         if (camera != flight.cameras.end())
             records.push_back(recordOf(frame, camera->second, slicks, card));
     }
-    double area = 0;
-    for (const sheen::Slick& slick : sheen::mergeSlicks(records, card, {}))
-        area += slick.areaSquareMetres;
-    return area;
+    return sheen::mergeSlicks(records, card, {});
+}
+
+std::vector<sheen::Slick> trueSlicks(const FlightTruth& flight, const std::vector<int>& frames)
+{
+    std::vector<sheen::GroundMultiPolygon> footprints;
+    for (const int frame : frames) {
+        const auto camera = flight.cameras.find(frame);
+        if (camera == flight.cameras.end())
+            continue;
+        const sheen::CameraModel model(poseOf(camera->second), {camera->second.columns, camera->second.rows});
+        footprints.push_back({{sheen::footprintOf(model).outline}});
+    }
+    const sheen::GroundMultiPolygon seen = sheen::united(footprints);
+    std::map<int, std::vector<sheen::GroundMultiPolygon>> byClass;
+    for (const TrueSlick& slick : readSlicks(QDir(flight.folder).filePath("slicks.geojson"))) {
+        std::vector<unsigned char> wkb(slick.outline->WkbSize());
+        slick.outline->exportToWkb(wkbNDR, wkb.data());
+        byClass[slick.classValue].push_back(sheen::fromWkb(
+            QByteArray(reinterpret_cast<const char*>(wkb.data()), static_cast<int>(wkb.size()))));
+    }
+    std::vector<sheen::AppearanceArea> areas;
+    sheen::GroundMultiPolygon thicker;
+    for (auto oil = byClass.rbegin(); oil != byClass.rend(); ++oil) {
+        const sheen::GroundMultiPolygon whole = sheen::united(oil->second);
+        for (const sheen::GroundPolygon& part : sheen::common(sheen::without(whole, thicker), seen)) {
+            sheen::AppearanceArea area;
+            area.classValue = oil->first;
+            sheen::setOutline(area, {part});
+            areas.push_back(std::move(area));
+        }
+        thicker = sheen::united({thicker, whole});
+    }
+    return sheen::slicksOf(std::move(areas), sheen::MergeSettings().gapMetres);
 }
 
 }  // namespace acceptance

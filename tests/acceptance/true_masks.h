@@ -3,6 +3,7 @@
 #include <memory>
 #include <opencv2/core.hpp>
 
+#include "data/slick.h"
 #include "data/telemetry.h"
 #include "flight_truth.h"
 
@@ -28,11 +29,14 @@ private:
 };
 
 /**
- * Square metres of the slicks that Sheen's geometry makes of perfect detections: the true outlines are drawn
- * into each frame's mask with its true pose, outlined, carried to the sea and merged, as a run does. What is
- * lost or won is lost or won by outlines, places and merging alone. Throws std::runtime_error where files
- * are missing.
+ * The slicks that Sheen's geometry makes of perfect detections: the true outlines are drawn into each frame's
+ * mask with its true pose, outlined, carried to the sea and merged, as a run does. What is lost or won is
+ * lost or won by outlines, places and merging alone. Throws std::runtime_error where files are missing.
  */
-double mergedAreaOfTrueMasks(const FlightTruth& flight, const std::vector<int>& frames);
+std::vector<sheen::Slick> slicksOfTrueMasks(const FlightTruth& flight, const std::vector<int>& frames);
+
+/** The same slicks as they truly are: bodies of the true outlines (thicker oil covers thinner), as far as
+ * these frames saw the sea, measured as Sheen measures. The largest first. */
+std::vector<sheen::Slick> trueSlicks(const FlightTruth& flight, const std::vector<int>& frames);
 
 }  // namespace acceptance

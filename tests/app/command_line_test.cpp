@@ -11,6 +11,7 @@
 #include <QtTest>
 #include <opencv2/imgcodecs.hpp>
 
+#include "core/detect/onnx_models.h"
 #include "core/detect/test_models.h"
 #include "support/geotagged_picture.h"
 #include "support/video_writer.h"
@@ -163,6 +164,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         test::saveDarkIsOil(path(QStringLiteral("dark.pt")));
+        test::saveOnnxDarkIsOil(path(QStringLiteral("dark.onnx")));
         test::saveModel(path(QStringLiteral("wrong.pt")), test::modelCard(7),
                         "    return torch.cat([-dark, dark], 1)");
         // LibTorch divides whole numbers by zero without asking.
@@ -195,7 +197,9 @@ private Q_SLOTS:
              {QStringList{QStringLiteral("--help")}, QStringList{QStringLiteral("--version")},
               QStringList{QStringLiteral("run"), QStringLiteral("--help")},
               QStringList{QStringLiteral("export"), QStringLiteral("--help")},
-              QStringList{QStringLiteral("model"), QStringLiteral("--help")}}) {
+              QStringList{QStringLiteral("resume"), QStringLiteral("--help")},
+              QStringList{QStringLiteral("model"), QStringLiteral("--help")},
+              QStringList{QStringLiteral("teach"), QStringLiteral("--help")}}) {
             const Outcome outcome = sheen(arguments);
             QCOMPARE(outcome.status, 0);
             QVERIFY(!outcome.out.isEmpty());
@@ -424,14 +428,14 @@ private Q_SLOTS:
         const auto slicksOf = [](const QString& folder) {
             return Workspace::open(folder + QStringLiteral("/sheen.gpkg"))->slicks();
         };
-        QCOMPARE(slicksOf(output).front().className, QStringLiteral("bunker"));
-        QCOMPARE(slicksOf(output).front().code, 5);
+        QCOMPARE(slicksOf(output).front().areas[0].className, QStringLiteral("bunker"));
+        QCOMPARE(slicksOf(output).front().areas[0].code, 5);
 
         // Run again from its workspace: the same model, so the same classes.
         const QString again = newOutput();
         outcome = sheen(runArguments(output + QStringLiteral("/sheen.gpkg"), again));
         QVERIFY2(outcome.status == 0, qPrintable(outcome.err));
-        QCOMPARE(slicksOf(again).front().className, QStringLiteral("bunker"));
+        QCOMPARE(slicksOf(again).front().areas[0].className, QStringLiteral("bunker"));
 
         for (const char* bad : {"nonesuch.json", "notes.mp4"})
             QCOMPARE(sheen(runArguments(path(QStringLiteral("flight")), newOutput(),
@@ -469,8 +473,8 @@ private Q_SLOTS:
         QVERIFY2(!outcome.err.contains(QStringLiteral("--model")), qPrintable(outcome.err));
         const auto slicks = Workspace::open(after + QStringLiteral("/sheen.gpkg"))->slicks();
         QVERIFY(!slicks.empty());
-        QCOMPARE(slicks.front().className, QStringLiteral("bunker"));
-        QCOMPARE(slicks.front().code, 5);
+        QCOMPARE(slicks.front().areas[0].className, QStringLiteral("bunker"));
+        QCOMPARE(slicks.front().areas[0].code, 5);
     }
 
     void jsonLines()
@@ -638,6 +642,69 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(output + QStringLiteral("/slicks.shp")));
     }
 
+    /** As by a power cut: nothing is tidied up. */
+    void aKilledRunSaysSoAndIsFinished()
+    {
+        const QString flight = makeFlight(QStringLiteral("killed"), 120);
+        const QString output = newOutput();
+        QProcess process;
+        process.start(QStringLiteral(SHEEN_PROGRAM),
+                      runArguments(flight, output, {QStringLiteral("--json")}));
+        QByteArray seen;
+        while (!seen.contains("\"frames_done\":5") && process.waitForReadyRead(60000))
+            seen += process.readAllStandardOutput();
+        process.kill();
+        process.waitForFinished();
+        const QString workspace = output + QStringLiteral("/sheen.gpkg");
+        const RunFacts facts = Workspace::open(workspace)->facts();
+        QVERIFY(facts.brokenOff);
+        QVERIFY2(facts.framesDone >= 5 && facts.framesDone < 120,
+                 qPrintable(QString::number(facts.framesDone)));
+
+        const QString exported = newOutput();
+        const Outcome outcome = sheen({QStringLiteral("export"), workspace, QStringLiteral("--out"), exported,
+                                       QStringLiteral("--products"), QStringLiteral("masks,csv")});
+        QCOMPARE(outcome.status, 0);
+        QVERIFY2(outcome.err.contains(QStringLiteral("broken off after %1 frames").arg(facts.framesDone)),
+                 qPrintable(outcome.err));
+        QVERIFY(summary(exported).value(QStringLiteral("broken_off")).toBool());
+        QCOMPARE(summary(exported)
+                     .value(QStringLiteral("frames"))
+                     .toObject()
+                     .value(QStringLiteral("done"))
+                     .toInt(),
+                 facts.framesDone);
+
+        QCOMPARE(sheen({QStringLiteral("resume"), workspace}).status, 3);  // nobody accepted this model here
+        const Outcome finishing = sheen({QStringLiteral("resume"), workspace, QStringLiteral("--model"),
+                                         path(QStringLiteral("dark.pt"))});
+        QVERIFY2(finishing.status == 0, qPrintable(finishing.err));
+        const QString whole = newOutput();
+        QCOMPARE(sheen(runArguments(flight, whole)).status, 0);
+        for (const char* name : {"slicks.geojson", "telemetry.csv", "masks/000100.tif"}) {
+            QFile one(whole + QLatin1Char('/') + QLatin1String(name));
+            QFile other(output + QLatin1Char('/') + QLatin1String(name));
+            QVERIFY2(one.open(QIODevice::ReadOnly) && other.open(QIODevice::ReadOnly), name);
+            QVERIFY2(one.readAll() == other.readAll(), name);
+        }
+        QVERIFY(!summary(output).value(QStringLiteral("broken_off")).toBool());
+        const Outcome again = sheen({QStringLiteral("resume"), workspace});
+        QCOMPARE(again.status, 0);
+        QVERIFY2(again.err.contains(QStringLiteral("nothing to finish")), qPrintable(again.err));
+    }
+
+    void withoutAWorkspaceNothingIsLeftOfIt()
+    {
+        const QString output = newOutput();
+        QStringList arguments = runArguments(path(QStringLiteral("flight")), output);
+        arguments[arguments.indexOf(QStringLiteral("--products")) + 1] = QStringLiteral("masks,csv");
+        QCOMPARE(sheen(arguments).status, 0);
+        QCOMPARE(QDir(output + QStringLiteral("/masks")).entryList(QDir::Files).size(), 6);
+        QCOMPARE(QDir(output).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                 (QStringList{QStringLiteral("masks"), QStringLiteral("summary.json"),
+                              QStringLiteral("telemetry.csv")}));
+    }
+
     void interruptedWhileAModelIsTried()
     {
         const QString model = path(QStringLiteral("endless.pt"));
@@ -658,11 +725,13 @@ private Q_SLOTS:
 
     void modelCardIsPrinted()
     {
-        const Outcome outcome =
-            sheen({QStringLiteral("model"), path(QStringLiteral("dark.pt")), QStringLiteral("--verify")});
-        QCOMPARE(outcome.status, 0);
-        QVERIFY(outcome.out.contains(QStringLiteral("sha256")));
-        QVERIFY(outcome.out.contains(QStringLiteral("verified")));
+        for (const char* model : {"dark.pt", "dark.onnx"}) {
+            const Outcome outcome = sheen(
+                {QStringLiteral("model"), path(QString::fromLatin1(model)), QStringLiteral("--verify")});
+            QCOMPARE(outcome.status, 0);
+            QVERIFY(outcome.out.contains(QStringLiteral("sha256")));
+            QVERIFY(outcome.out.contains(QStringLiteral("verified")));
+        }
         QCOMPARE(sheen({QStringLiteral("model"), path(QStringLiteral("wrong.pt"))}).status, 0);
         QCOMPARE(
             sheen({QStringLiteral("model"), path(QStringLiteral("wrong.pt")), QStringLiteral("--verify")})

@@ -71,6 +71,18 @@ class Placed(nn.Module):  # takes pictures of 160 x 96 pixels alone
 
 def placed(): return Placed().eval()
 
+class Joined(nn.Module):  # enlarges what it sees in the large to the size that it had when it was exported
+    def __init__(self):
+        super().__init__()
+        self.body = body(5)
+
+    def forward(self, x):
+        fine = self.body(x)
+        coarse = nn.functional.avg_pool2d(fine, 4)
+        return fine + nn.functional.interpolate(coarse, fine.shape[2:], mode="bilinear", align_corners=False)
+
+def joined(): return Joined().eval()
+
 class Undecided(nn.Module):
     def __init__(self, value):
         super().__init__()
@@ -96,6 +108,11 @@ class Config(dict):
         with open(path) as file:
             return json.load(file, object_hook=Config)
 """,
+    "mmengine/model.py": """
+def revert_sync_batchnorm(model):
+    return model
+""",
+    "mmcv/__init__.py": "",
     "mmseg/apis.py": """
 from torch import nn
 
@@ -116,23 +133,23 @@ class ExportTest(unittest.TestCase):
     def tearDown(self):
         self.folder.cleanup()
 
-    def run_export(self, card, *arguments):
+    def run_export(self, card, *arguments, out="model.pt"):
         if card is not None:
             (self.path / "card.json").write_text(json.dumps(card))
             arguments += ("--card", self.path / "card.json")
         program = [sys.executable, "-B", export / "export_model.py"]
-        return subprocess.run([*program, "--out", self.path / "model.pt", *arguments],
+        return subprocess.run([*program, "--out", self.path / out, *arguments],
                               env={**os.environ, "PYTHONPATH": str(self.path)},
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
-    def export(self, factory, kind="logits", classes=5, **fields):
+    def export(self, factory, kind="logits", classes=5, out="model.pt", **fields):
         card = {"name": factory,
                 "input": {"mean": [123.7, 116.3, 103.5], "std": [58.4, 57.1, 57.4], "stride": 8, **fields},
                 "classes": [{"value": i, "name": f"class {i}", "colour": "#%06x" % (i * 40000), "oil": i > 0}
                             for i in range(classes)]}
         if kind:
             card["output"] = {"kind": kind}
-        return self.run_export(card, "--factory", f"{self.path}/networks.py:{factory}", "--sheen", sheen)
+        return self.run_export(card, "--factory", f"{self.path}/networks.py:{factory}", "--sheen", sheen, out=out)
 
     def export_mmseg(self, preprocessor, card=None):
         for name, text in stand_in.items():
@@ -158,6 +175,28 @@ class ExportTest(unittest.TestCase):
                 done = self.export(factory, kind, classes, channels=channels)
                 self.assertEqual(done.returncode, 0, done.stdout)
                 self.assertIn("% equal", done.stdout)
+
+    def test_masks_of_onnx_agree(self):
+        for factory, kind, classes in [("logits", "logits", 5), ("probabilities", "probabilities", 5),
+                                       ("one_channel", "logits", 2)]:
+            with self.subTest(factory=factory):
+                done = self.export(factory, kind, classes, out="model.onnx")
+                self.assertEqual(done.returncode, 0, done.stdout)
+                self.assertIn("% equal", done.stdout)
+                self.assertNotIn("width", reference.load(self.path / "model.onnx")[1]["input"])
+        self.assertTrue(compare.compare(sheen, self.path / "model.onnx", [self.noise(160, 96)]))
+
+    def test_onnx_of_one_size_says_so_in_its_card(self):
+        done = self.export("joined", out="model.onnx")
+        self.assertEqual(done.returncode, 0, done.stdout)
+        self.assertIn("640 x 384 pixels alone", done.stdout)
+        self.assertIn("% equal", done.stdout)
+        given = reference.load(self.path / "model.onnx")[1]["input"]
+        self.assertEqual((given["width"], given["height"]), (640, 384))
+
+    def test_large_pictures_are_reduced_alike(self):
+        self.assertEqual(self.export("logits").returncode, 0)
+        self.assertTrue(compare.compare(sheen, self.path / "model.pt", [self.noise(1920, 1080), self.noise(3000, 4000)]))
 
     def test_a_trace_that_knows_one_size_is_refused(self):
         done = self.export("one_size", classes=2)
@@ -192,18 +231,19 @@ class ExportTest(unittest.TestCase):
         done = self.export("logits", ground_sample_distance_m=0.5)
         self.assertEqual(done.returncode, 0, done.stdout)
         self.assertIn("not compared", done.stdout)
-        with self.assertRaisesRegex(SystemExit, "in tiles"):
+        with self.assertRaisesRegex(SystemExit, "several scales"):
             compare.compare(sheen, self.path / "model.pt", [self.noise(160, 96)])
 
-    def test_which_pictures_are_looked_at_in_tiles(self):
-        for given, size, expected in [({}, (2048, 99), False), ({}, (99, 2049), True),
+    def test_which_pictures_are_looked_at_in_parts(self):
+        for given, size, expected in [({}, (2048, 99), False), ({}, (99, 9999), False),
+                                      ({"longest_side": 4096}, (99, 2049), True),
                                       ({"tile": 512}, (512, 512), False), ({"tile": 512}, (513, 99), True),
                                       ({"width": 160, "height": 96}, (4000, 3000), False),
                                       ({"width": 160, "height": 96, "tile": 512}, (160, 96), False),
                                       ({"width": 160, "height": 96, "tile": 512}, (160, 97), True),
                                       ({"ground_sample_distance_m": 0.5}, (64, 64), True)]:
             with self.subTest(given=given, size=size):
-                self.assertEqual(reference.in_tiles({"input": given}, *size), expected)
+                self.assertEqual(reference.in_parts({"input": given}, *size), expected)
 
     def test_a_card_beside_the_file_and_half_precision(self):
         self.assertEqual(self.export("logits").returncode, 0)
@@ -241,6 +281,60 @@ class ExportTest(unittest.TestCase):
     def test_mmseg_turns_the_channels_round_by_either_setting(self):
         card = self.export_mmseg({"rgb_to_bgr": True, "bgr_to_rgb": False})[1]
         self.assertEqual(card["input"]["channels"], "RGB")
+
+    def test_networks_of_mmsegmentation(self):
+        try:
+            import mmseg_network  # noqa: F401
+            import mmseg
+        except ImportError as problem:
+            self.skipTest(f"mmsegmentation is not here: {problem}")
+        configurations = pathlib.Path(mmseg.__file__).parent / ".mim" / "configs"
+        for name, size, out in [("fastscnn/fast_scnn_8xb4-160k_cityscapes-512x1024.py", "576x576", "model.pt"),
+                                ("fastscnn/fast_scnn_8xb4-160k_cityscapes-512x1024.py", "576x576", "model.onnx"),
+                                ("pidnet/pidnet-s_2xb6-120k_1024x1024-cityscapes.py", "512x384", "model.pt"),
+                                ("pidnet/pidnet-s_2xb6-120k_1024x1024-cityscapes.py", "512x384", "model.onnx"),
+                                ("segformer/segformer_mit-b0_8xb2-160k_ade20k-512x512.py", "512x512", "model.pt"),
+                                ("segformer/segformer_mit-b0_8xb2-160k_ade20k-512x512.py", "512x512", "model.onnx")]:
+            with self.subTest(name=name, out=out):
+                checkpoint = self.random_checkpoint(configurations / name)
+                card = {"name": name, "classes": [{"value": 2, "oil": True}]}
+                done = self.run_export(card, "--mmseg", self.path / "network.py", checkpoint, "--size", size, "--sheen",
+                                       sheen, "--picture", self.noise(*(int(side) for side in size.split("x"))), out=out)
+                if name.startswith("segformer") and out == "model.onnx" and done.returncode != 0:
+                    self.assertIn("OpenCV does not run this network as ONNX", done.stdout)  # an old OpenCV
+                    continue
+                self.assertEqual(done.returncode, 0, done.stdout)
+                self.assertIn("% equal", done.stdout)
+
+    def random_checkpoint(self, configuration):
+        """A network of a configuration with random weights that tell classes apart; its configuration too."""
+        from mmengine.config import Config
+        from mmengine.model import revert_sync_batchnorm
+        from mmseg.apis import init_model
+        settings = Config.fromfile(configuration)
+
+        def without_downloads(part):
+            if isinstance(part, dict):
+                part.pop("init_cfg", None)
+                part.pop("pretrained", None)
+            for one in part.values() if isinstance(part, dict) else part if isinstance(part, list) else []:
+                without_downloads(one)
+
+        without_downloads(settings.model)
+        settings.dump(self.path / "network.py")
+        torch.manual_seed(7)
+        model = revert_sync_batchnorm(init_model(settings, device="cpu"))
+        for module in model.modules():
+            if isinstance(module, torch.nn.modules.batchnorm._BatchNorm):
+                torch.nn.init.uniform_(module.weight, 0.5, 1.5)
+                torch.nn.init.normal_(module.bias, std=0.3)
+                torch.nn.init.uniform_(module.running_var, 0.2, 1)
+        torch.nn.init.normal_(model.decode_head.conv_seg.weight, std=1)
+        names = [f"class {i}" for i in range(model.decode_head.num_classes)]
+        palette = [[i, 2 * i % 256, 0] for i in range(len(names))]
+        torch.save({"state_dict": model.state_dict(), "meta": {"dataset_meta": {"classes": names, "palette": palette}}},
+                   self.path / "checkpoint.pth")
+        return self.path / "checkpoint.pth"
 
     def test_the_shipped_model(self):
         picture = self.path / "sea.png"

@@ -101,10 +101,10 @@ void reviewSlicks(MainWindow& window, Photographer& photographer)
         throw std::runtime_error("the run found no slick to show");
     const auto largest = std::max_element(
         store.slicks().begin(), store.slicks().end(),
-        [](const Slick& a, const Slick& b) { return a.areaSquareMetres < b.areaSquareMetres; });
+        [](const Slick& a, const Slick& b) { return a.oiledSquareMetres() < b.oiledSquareMetres(); });
     const std::int64_t id = largest->id;
     store.select({id});
-    window.session().requestFrame(largest->bestFrame);
+    window.session().requestFrame(largest->seen.bestFrame);
     photographer.take(QStringLiteral("window"));
 
     window.reviewActions().goTo(id);

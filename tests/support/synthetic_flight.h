@@ -1,13 +1,14 @@
 #pragma once
 
-#include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
 #include "camera/camera_model.h"
 #include "camera/footprint.h"
 #include "data/frame_record.h"
+#include "data/mask_codec.h"
 #include "data/run_facts.h"
 #include "flight/flight.h"
+#include "support/some_slick.h"
 
 namespace sheen {
 
@@ -111,9 +112,6 @@ public:
         record.footprint = footprint.outline;
         record.groundSampleDistanceMetres = footprint.groundSampleDistanceMetres;
         record.centre = camera.toGround({syntheticPicture.width / 2.0, syntheticPicture.height / 2.0});
-        std::vector<uchar> png;
-        cv::imencode(".png", mask(index), png);
-        record.maskPng = QByteArray(reinterpret_cast<const char*>(png.data()), static_cast<int>(png.size()));
         Detection detection;
         detection.frame = index;
         detection.classValue = oilClass;
@@ -127,6 +125,9 @@ public:
         record.detections = {detection};
         return record;
     }
+
+    /** As a workspace would give them. */
+    static QByteArray maskPng(int index) { return maskToPng(mask(index)); }
 
     static std::vector<FrameRecord> records(int count, double longitudeDegrees = 128.0)
     {
@@ -159,19 +160,13 @@ public:
 
     static Slick slick(std::int64_t id, const FrameRecord& from)
     {
-        Slick slick;
-        slick.id = id;
-        slick.classValue = oilClass;
-        slick.className = QStringLiteral("무지개 rainbow");
-        slick.code = 2;
-        slick.outline = from.detections.front().ground;
-        slick.areaSquareMetres = 1e6 * static_cast<double>(id);
-        slick.confidence = 0.8125;
-        slick.firstFrame = 0;
-        slick.lastFrame = from.frame;
-        slick.bestFrame = from.frame;
-        slick.frameCount = from.frame + 1;
+        Slick slick = slickOfOne(id, from.detections.front().ground, oilClass, 2);
+        AppearanceArea& area = slick.areas[0];
+        area.className = QStringLiteral("무지개 rainbow");
+        area.confidence = 0.8125;
+        area.seen = {0, from.frame, from.frame, from.frame + 1};
         slick.positionErrorMetres = 12.5;
+        measure(slick);
         return slick;
     }
 

@@ -242,18 +242,33 @@ void MainWindow::showFlight()
 
 void MainWindow::offerEarlierWorkspace(const QString& path)
 {
-    auto* item = new QgsMessageBarItem(
-        tr("Earlier results"),
-        tr("This flight has been run before. A new run keeps the earlier results aside."),
-        Qgis::MessageLevel::Info);
     auto* button = new QPushButton(tr("Open the Earlier Results"));
     button->setObjectName(QStringLiteral("openEarlierResults"));
+    connect(button, &QPushButton::clicked, this, [this, path] { open(path); });
+    offer(tr("Earlier results"),
+          tr("This flight has been run before. A new run keeps the earlier results aside."), button);
+}
+
+void MainWindow::offerToFinishRun()
+{
+    auto* button = new QPushButton(tr("Finish the Run"));
+    button->setObjectName(QStringLiteral("finishRun"));
+    connect(button, &QPushButton::clicked, m_session, &Session::finishRun);
+    offer(tr("Not whole"),
+          tr("This run did not come to the end of the flight: %n frame(s) were done.", nullptr,
+             m_session->facts().framesDone),
+          button);
+}
+
+/** Says something with a button beside it, until that is clicked or the window turns to something else. */
+void MainWindow::offer(const QString& title, const QString& text, QPushButton* button)
+{
+    auto* item = new QgsMessageBarItem(title, text, Qgis::MessageLevel::Info);
     item->layout()->addWidget(button);
-    connect(button, &QPushButton::clicked, this, [this, item, path] {
-        m_messages->popWidget(item);
-        open(path);
-    });
-    connect(m_session, &Session::opening, item, [this, item] { m_messages->popWidget(item); });
+    const auto close = [this, item] { m_messages->popWidget(item); };
+    connect(button, &QPushButton::clicked, item, close);
+    connect(m_session, &Session::opening, item, close);
+    connect(m_session, &Session::runStarted, item, close);
     m_messages->pushItem(item);
 }
 
@@ -273,6 +288,8 @@ void MainWindow::showWorkspace()
     m_map->setFollowing(false);
     m_map->zoomToFlight();
     updateActions();
+    if (m_session->canFinishRun())
+        offerToFinishRun();
 }
 
 void MainWindow::startRun()
@@ -308,6 +325,8 @@ void MainWindow::endRun(bool cancelled)
     statusBar()->showMessage(cancelled ? tr("The run was cancelled. %1").arg(done) : done);
     m_map->setFollowing(false);  // from here on the analyst chooses what the map shows
     m_map->zoomToFlight();
+    if (m_session->canFinishRun())
+        offerToFinishRun();
 }
 
 /** The analyst changed what the track is made of: the map follows, and stays where it is. */

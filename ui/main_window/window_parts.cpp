@@ -31,6 +31,7 @@
 #include "ui/review/slick_table.h"
 #include "ui/session/session.h"
 #include "ui/session/slick_store.h"
+#include "ui/teach/teach_panel.h"
 #include "ui/telemetry/telemetry_panel.h"
 #include "window_settings.h"
 
@@ -93,6 +94,16 @@ void MainWindow::makeDocks()
     m_slicksDock = addDock("slicksDock", tr("Slicks"), m_slickTable, Qt::BottomDockWidgetArea);
     makeTelemetryDock();
     makeCalibrationDock();
+    makeTeachDock();
+}
+
+void MainWindow::makeTeachDock()
+{
+    auto* teach = new TeachPanel(m_session, m_frame);
+    QDockWidget* dock = addDock("teachDock", tr("Teach"), teach, Qt::RightDockWidgetArea);
+    tabifyDockWidget(findChild<QDockWidget*>(QStringLiteral("slickDock")), dock);
+    findChild<QDockWidget*>(QStringLiteral("slickDock"))->raise();
+    connect(teach, &TeachPanel::runWanted, this, &MainWindow::startRun);
 }
 
 void MainWindow::makeTelemetryDock()
@@ -168,7 +179,7 @@ void MainWindow::connectReview()
     connect(m_slickTable, &SlickTable::activated, this, [this](std::int64_t id) {
         m_review->zoomTo({id});
         if (const Slick* slick = m_session->slicks()->find(id))
-            m_frame->goToFrame(slick->bestFrame);
+            m_frame->goToFrame(slick->seen.bestFrame);
     });
     connect(m_session->slicks(), &SlickStore::failed, this, &MainWindow::sayError);
     connect(m_session->slicks(), &SlickStore::refused, this, &MainWindow::sayNotice);

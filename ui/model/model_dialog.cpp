@@ -224,8 +224,8 @@ void ModelDialog::listModel(const QString& path, const QString& name)
 void ModelDialog::browse()
 {
     const QString folder = QFileInfo(m_models->currentData().toString()).absolutePath();
-    const QString path = QFileDialog::getOpenFileName(
-        this, tr("Look at a model"), folder, tr("TorchScript models (*.pt *.pth *.ts);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(this, tr("Look at a model"), folder,
+                                                      tr("Models (*.pt *.pth *.ts *.onnx);;All files (*)"));
     if (!path.isEmpty())
         showModel(path);
 }

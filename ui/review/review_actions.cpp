@@ -17,6 +17,7 @@
 #include <algorithm>
 
 #include "data/appearance.h"
+#include "selection_highlight.h"
 #include "slick_text.h"
 #include "tools/select_tool.h"
 #include "tools/sketch_tool.h"
@@ -100,6 +101,7 @@ ReviewActions::ReviewActions(SlickStore* store, QgsMapCanvas* canvas, QWidget* w
             ids.push_back(slick.id);
         return ids;
     };
+    new SelectionHighlight(store, canvas, this);
     addDecisions();
     addNavigation();
     addTools();
@@ -136,15 +138,19 @@ QAction* ReviewActions::add(const QString& name, const QString& text, const QStr
 
 void ReviewActions::addDecisions()
 {
-    m_accept = add(QStringLiteral("reviewAccept"), tr("&Accept"), tr("Hold the selected slicks for oil"),
-                   {Qt::Key_A}, decisionIcon(true));
+    m_accept = add(QStringLiteral("reviewAccept"), tr("&Accept"),
+                   tr("Accept the selected slicks as findings"), {Qt::Key_A}, decisionIcon(true));
     connect(m_accept, &QAction::triggered, this,
-            [this] { m_store->setStatus(m_store->selection(), SlickStatus::Accepted); });
+            [this] { m_store->setDecision(m_store->selection(), Decision::Accepted); });
     m_reject = add(QStringLiteral("reviewReject"), tr("&Reject"),
-                   tr("Hold the selected slicks for no oil; they are kept, but in no sum"), {Qt::Key_R},
+                   tr("Reject the selected slicks; they are kept, and their sums stand apart"), {Qt::Key_R},
                    decisionIcon(false));
     connect(m_reject, &QAction::triggered, this,
-            [this] { m_store->setStatus(m_store->selection(), SlickStatus::Rejected); });
+            [this] { m_store->setDecision(m_store->selection(), Decision::Rejected); });
+    m_undecide = add(QStringLiteral("reviewUndecide"), tr("&Undecided"),
+                     tr("Take the decision on the selected slicks back"), {Qt::Key_U}, {});
+    connect(m_undecide, &QAction::triggered, this,
+            [this] { m_store->setDecision(m_store->selection(), Decision::Undecided); });
     for (int code : {1, 2, 3, 4, 5, 0}) {
         const QString text =
             code == 0 ? tr("Code &0: unknown") : tr("Code &%1: %2").arg(code).arg(appearanceName(code));
@@ -152,13 +158,13 @@ void ReviewActions::addDecisions()
                                       : tr("Appearance code %1, %2").arg(code).arg(appearanceName(code));
         QAction* action = add(QStringLiteral("reviewCode%1").arg(code), text, tip,
                               {QKeySequence(Qt::Key_0 + code)}, figureIcon(code));
-        connect(action, &QAction::triggered, this,
-                [this, code] { m_store->setCode(m_store->selection(), code); });
+        connect(action, &QAction::triggered, this, [this, code] { setCode(code); });
         action->setPriority(QAction::LowPriority);
         m_codes << action;
     }
     m_classMenu = new QMenu(tr("&Class"), m_window);
-    m_classMenu->menuAction()->setToolTip(tr("Give the selected slicks a class of the model"));
+    m_classMenu->menuAction()->setToolTip(
+        tr("Give the selected area, or the selected slicks, a class of the model"));
 }
 
 void ReviewActions::addNavigation()
@@ -180,8 +186,8 @@ void ReviewActions::addNavigation()
     connect(m_showFrame, &QAction::triggered, this, [this] {
         const SlickStore::Ids ids = m_store->selection();
         const Slick* slick = ids.empty() ? nullptr : m_store->find(*ids.begin());
-        if (slick && slick->bestFrame >= 0)
-            Q_EMIT showFrame(slick->bestFrame);
+        if (slick && slick->seen.bestFrame >= 0)
+            Q_EMIT showFrame(slick->seen.bestFrame);
     });
 }
 
@@ -210,24 +216,36 @@ void ReviewActions::addTools()
     connect(selectTool, &SelectTool::activated, this, &ReviewActions::goTo);
     m_vertexTool = new VertexTool(m_canvas, m_store);
     addTool(m_vertexTool, QStringLiteral("reviewVertices"), tr("Edit &vertices"),
-            tr("Move, add and delete vertices of the selected slick"), Qt::Key_V,
+            tr("Move, add and delete vertices of the selected area"), Qt::Key_V,
             QStringLiteral("mActionVertexTool"));
     addTool(new DrawTool(m_canvas, m_store), QStringLiteral("reviewDraw"), tr("&Draw slick"),
             tr("Draw a slick that the model missed"), Qt::Key_D, QStringLiteral("mActionCapturePolygon"));
     addTool(new SplitTool(m_canvas, m_store), QStringLiteral("reviewSplit"), tr("Split slick (&X)"),
             tr("Split a slick along a line"), Qt::Key_X, QStringLiteral("mActionSplitFeatures"));
     addTool(new ReshapeTool(m_canvas, m_store), QStringLiteral("reviewReshape"), tr("Res&hape slick"),
-            tr("Replace a part of an outline by a line"), Qt::Key_H, QStringLiteral("mActionReshape"));
+            tr("Replace a part of an area's outline by a line"), Qt::Key_H, QStringLiteral("mActionReshape"));
 }
 
 void ReviewActions::addEditing()
 {
-    m_merge = add(QStringLiteral("reviewMerge"), tr("&Merge slicks"),
-                  tr("Make one slick of the selected ones; the largest gives its number and class"),
-                  {Qt::Key_M}, themeIcon(QStringLiteral("mActionMergeFeatures")));
-    connect(m_merge, &QAction::triggered, this, [this] { m_store->merge(m_store->selection()); });
+    m_join =
+        add(QStringLiteral("reviewJoin"), tr("&Join slicks"),
+            tr("Make one slick of the selected ones, with the areas of all; the one selected first keeps "
+               "its number"),
+            {Qt::Key_J}, themeIcon(QStringLiteral("mActionMergeFeatures")));
+    connect(m_join, &QAction::triggered, this, [this] { m_store->join(m_store->selection()); });
+    m_separate = add(QStringLiteral("reviewSeparate"), tr("Make the area a slick of its own (&O)"),
+                     tr("Takes the selected area out of its slick"), {Qt::Key_O}, {});
+    connect(m_separate, &QAction::triggered, this, [this] {
+        const SlickStore::Ids ids = m_store->selection();
+        if (ids.size() == 1 && m_store->selectedArea())
+            m_store->separateArea(*ids.begin(), *m_store->selectedArea());
+    });
+    m_moveMenu = new QMenu(tr("Move the area &to slick"), m_window);
+    m_moveMenu->menuAction()->setToolTip(tr("Gives the selected area to another slick"));
+    connect(m_moveMenu, &QMenu::aboutToShow, this, &ReviewActions::fillMoveMenu);
     m_remove = add(QStringLiteral("reviewDelete"), tr("De&lete"),
-                   tr("Delete the selected slicks, or the chosen vertex while vertices are edited"),
+                   tr("Delete the selected area or slicks, or the chosen vertex while vertices are edited"),
                    {QKeySequence(QKeySequence::Delete)}, themeIcon(QStringLiteral("mActionDeleteSelected")));
     connect(m_remove, &QAction::triggered, this, &ReviewActions::removeChosen);
 
@@ -250,7 +268,7 @@ void ReviewActions::addEditing()
 
 QList<QAction*> ReviewActions::decisionActions() const
 {
-    return QList<QAction*>{m_accept, m_reject} + m_codes;
+    return QList<QAction*>{m_accept, m_reject, m_undecide} + m_codes;
 }
 
 QList<QAction*> ReviewActions::toolActions() const
@@ -261,10 +279,11 @@ QList<QAction*> ReviewActions::toolActions() const
 QList<QAction*> ReviewActions::menuActions() const
 {
     auto* owner = const_cast<ReviewActions*>(this);
-    QList<QAction*> actions{m_undo, m_redo, separator(owner), m_accept, m_reject};
+    QList<QAction*> actions{m_undo, m_redo, separator(owner), m_accept, m_reject, m_undecide};
     actions << separator(owner) << m_codes << m_classMenu->menuAction();
     actions << separator(owner) << m_next << m_previous << m_zoom << m_showFrame;
-    actions << separator(owner) << m_tools->actions() << m_merge << m_remove;
+    actions << separator(owner) << m_tools->actions();
+    actions << separator(owner) << m_join << m_separate << m_moveMenu->menuAction() << m_remove;
     return actions;
 }
 
@@ -272,10 +291,11 @@ void ReviewActions::fillClassMenu()
 {
     m_classMenu->clear();
     for (const ModelClass& one : m_store->oilClasses()) {
-        QAction* action = m_classMenu->addAction(swatchIcon(colourOfClass(m_store->card(), one.value)),
-                                                 asMenuText(one.name));
-        connect(action, &QAction::triggered, this,
-                [this, value = one.value] { m_store->setClass(m_store->selection(), value); });
+        QAction* action = m_classMenu->addAction(
+            swatchIcon(colourOfArea(m_store->card(), one.value, one.code)), asMenuText(one.name));
+        connect(action, &QAction::triggered, this, [this, value = one.value] {
+            m_store->setClass(m_store->selection(), value, m_store->selectedArea());
+        });
     }
     m_classMenu->menuAction()->setEnabled(!m_classMenu->isEmpty());
 }
@@ -322,8 +342,8 @@ QgsRectangle ReviewActions::extentOf(const std::set<std::int64_t>& ids, double s
     for (std::int64_t id : ids) {
         if (const Slick* slick = m_store->find(id)) {
             if (bounds.isNull())
-                longitude = referenceLongitude(slick->outline);
-            bounds.combineExtentWith(boundsOf(unwrapped(slick->outline, longitude)));
+                longitude = referenceLongitude(slick->overallOutline);
+            bounds.combineExtentWith(boundsOf(unwrapped(slick->overallOutline, longitude)));
         }
     }
     if (bounds.isNull())
@@ -366,27 +386,62 @@ void ReviewActions::goTo(std::int64_t id)
         return;
     m_store->select({id});
     zoomTo({id});
-    if (slick->bestFrame >= 0)
-        Q_EMIT showFrame(slick->bestFrame);
+    if (slick->seen.bestFrame >= 0)
+        Q_EMIT showFrame(slick->seen.bestFrame);
 }
 
 void ReviewActions::removeChosen()
 {
+    const SlickStore::Ids ids = m_store->selection();
     if (m_canvas->mapTool() == m_vertexTool)
         m_vertexTool->removeChosenVertex();
+    else if (ids.size() == 1 && m_store->selectedArea())
+        m_store->removeArea(*ids.begin(), *m_store->selectedArea());
     else
-        m_store->remove(m_store->selection());
+        m_store->remove(ids);
+}
+
+void ReviewActions::setCode(int code)
+{
+    const SlickStore::Ids ids = m_store->selection();
+    const std::optional<std::size_t> area = m_store->selectedArea();
+    m_store->setCode(ids, code, area);
+    if (ids.empty())
+        return;
+    Q_EMIT message(area ? tr("Code %1 for the selected area of slick %2").arg(code).arg(*ids.begin())
+                   : ids.size() == 1 ? tr("Code %1 for all of slick %2").arg(code).arg(*ids.begin())
+                                     : tr("Code %1 for all of %2 slicks").arg(code).arg(ids.size()));
+}
+
+void ReviewActions::fillMoveMenu()
+{
+    m_moveMenu->clear();
+    const SlickStore::Ids ids = m_store->selection();
+    if (ids.size() != 1 || !m_store->selectedArea())
+        return;
+    const std::int64_t from = *ids.begin();
+    for (const std::int64_t to : m_order()) {
+        if (to == from)
+            continue;
+        QAction* action = m_moveMenu->addAction(tr("Slick %1").arg(to));
+        connect(action, &QAction::triggered, this,
+                [this, from, to, area = *m_store->selectedArea()] { m_store->moveArea(from, area, to); });
+    }
 }
 
 void ReviewActions::updateEnabled()
 {
     const std::size_t selected = m_store->selection().size();
     const bool open = m_store->workspace() != nullptr;
-    for (QAction* action : QList<QAction*>{m_accept, m_reject, m_zoom, m_showFrame, m_remove} + m_codes)
+    for (QAction* action :
+         QList<QAction*>{m_accept, m_reject, m_undecide, m_zoom, m_showFrame, m_remove} + m_codes)
         action->setEnabled(selected > 0);
     for (QAction* action : m_classMenu->actions())
         action->setEnabled(selected > 0);
-    m_merge->setEnabled(selected > 1);
+    m_join->setEnabled(selected > 1);
+    const bool area = m_store->selectedArea().has_value();
+    m_separate->setEnabled(area);
+    m_moveMenu->menuAction()->setEnabled(area && m_store->slicks().size() > 1);
     m_next->setEnabled(!m_store->slicks().empty());
     m_previous->setEnabled(!m_store->slicks().empty());
     for (QAction* action : m_tools->actions())

@@ -1,5 +1,7 @@
 #include "slick_filter.h"
 
+#include <algorithm>
+
 #include "slick_table_model.h"
 #include "ui/session/slick_store.h"
 
@@ -25,9 +27,9 @@ void SlickFilter::setClass(std::optional<int> classValue)
     invalidateFilter();
 }
 
-void SlickFilter::setStatus(std::optional<SlickStatus> status)
+void SlickFilter::setDecision(std::optional<Decision> decision)
 {
-    m_status = status;
+    m_decision = decision;
     invalidateFilter();
 }
 
@@ -37,13 +39,16 @@ void SlickFilter::setSmallestArea(double squareMetres)
     invalidateFilter();
 }
 
-bool SlickFilter::filterAcceptsRow(int sourceRow, const QModelIndex&) const
+bool SlickFilter::filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const
 {
-    const Slick* slick = m_model->store()->find(m_model->idAt(sourceRow));
+    if (sourceParent.isValid())
+        return true;  // an area comes with its slick
+    const Slick* slick = m_model->store()->find(m_model->idAt(m_model->index(sourceRow, 0)));
     if (!slick)
         return false;
-    if ((m_class && slick->classValue != *m_class) || (m_status && slick->status != *m_status) ||
-        slick->areaSquareMetres < m_smallestSquareMetres)
+    const auto isOfClass = [this](const AppearanceArea& area) { return area.classValue == *m_class; };
+    if ((m_class && std::none_of(slick->areas.begin(), slick->areas.end(), isOfClass)) ||
+        (m_decision && slick->decision != *m_decision) || slick->oiledSquareMetres() < m_smallestSquareMetres)
         return false;
     return m_text.isEmpty() || m_model->searchText(sourceRow).contains(m_text, Qt::CaseInsensitive);
 }

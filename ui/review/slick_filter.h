@@ -10,7 +10,7 @@ namespace sheen {
 
 class SlickTableModel;
 
-/** Which slicks the table shows, and in which order. */
+/** Which slicks the table shows, with all their areas, and in which order. */
 class SlickFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -18,9 +18,9 @@ class SlickFilter : public QSortFilterProxyModel
 public:
     explicit SlickFilter(SlickTableModel* model, QObject* parent = nullptr);
 
-    void setText(const QString& text);  //!< part of any column's text; empty: all
-    void setClass(std::optional<int> classValue);
-    void setStatus(std::optional<SlickStatus> status);
+    void setText(const QString& text);             //!< part of any column's text; empty: all
+    void setClass(std::optional<int> classValue);  //!< slicks with an area of it
+    void setDecision(std::optional<Decision> decision);
     void setSmallestArea(double squareMetres);
 
 protected:
@@ -30,7 +30,7 @@ private:
     SlickTableModel* m_model;
     QString m_text;
     std::optional<int> m_class;
-    std::optional<SlickStatus> m_status;
+    std::optional<Decision> m_decision;
     double m_smallestSquareMetres = 0;
 };
 

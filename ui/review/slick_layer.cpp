@@ -31,9 +31,9 @@ QString millimetres(double width)
     return QString::number(width);
 }
 
-QString statusIs(SlickStatus status)
+QString decisionIs(Decision decision)
 {
-    return QStringLiteral("\"status\" = '%1'").arg(slickStatusName(status));
+    return QStringLiteral("\"decision\" = '%1'").arg(decisionName(decision));
 }
 
 /**
@@ -50,14 +50,12 @@ QgsProperty keptExpression(const QString& text)
     return *found;
 }
 
-/** Chosen by status: what an accepted, a rejected, an edited or drawn slick gets, and any other. */
-QgsProperty byStatus(const QString& accepted, const QString& rejected, const QString& edited,
-                     const QString& drawn, const QString& other)
+/** Chosen by decision: what an accepted, a rejected and an undecided slick gets. */
+QgsProperty byDecision(const QString& accepted, const QString& rejected, const QString& undecided)
 {
-    return keptExpression(
-        QStringLiteral("CASE WHEN %1 THEN %2 WHEN %3 THEN %4 WHEN %5 THEN %6 WHEN %7 THEN %8 ELSE %9 END")
-            .arg(statusIs(SlickStatus::Accepted), accepted, statusIs(SlickStatus::Rejected), rejected,
-                 statusIs(SlickStatus::Edited), edited, statusIs(SlickStatus::Drawn), drawn, other));
+    return keptExpression(QStringLiteral("CASE WHEN %1 THEN %2 WHEN %3 THEN %4 ELSE %5 END")
+                              .arg(decisionIs(Decision::Accepted), accepted, decisionIs(Decision::Rejected),
+                                   rejected, undecided));
 }
 
 QString colourLiteral(const QColor& colour)
@@ -75,19 +73,6 @@ QColor withAlpha(QColor colour, int alpha)
     return colour;
 }
 
-/** A white line under the edge, so that it is seen on sea, land and pictures alike. */
-std::unique_ptr<QgsSymbolLayer> halo()
-{
-    auto line = std::make_unique<QgsSimpleLineSymbolLayer>(QColor(255, 255, 255, 200), 1.1);
-    line->setDataDefinedProperty(
-        QgsSymbolLayer::Property::LayerEnabled,
-        keptExpression(QStringLiteral("NOT (%1)").arg(statusIs(SlickStatus::Rejected))));
-    line->setDataDefinedProperty(
-        QgsSymbolLayer::Property::StrokeWidth,
-        byStatus(millimetres(1.7), millimetres(0), millimetres(1.5), millimetres(1.5), millimetres(1.0)));
-    return line;
-}
-
 /** Hatching that only rejected slicks have. */
 std::unique_ptr<QgsSymbolLayer> hatching()
 {
@@ -97,80 +82,97 @@ std::unique_ptr<QgsSymbolLayer> hatching()
     lines->setColor(QColor(120, 120, 120, 150));
     lines->setLineWidth(0.25);
     lines->setDataDefinedProperty(QgsSymbolLayer::Property::LayerEnabled,
-                                  keptExpression(statusIs(SlickStatus::Rejected)));
+                                  keptExpression(decisionIs(Decision::Rejected)));
     return lines;
 }
 
-/** Fill in the class's colour; edge: accepted thick and solid, rejected grey and dashed, edited and drawn
- * broken in their own ways, new thin. */
-std::unique_ptr<QgsFillSymbol> slickSymbol(const QColor& colour)
+/** An area: its colour, and a thin dark edge that parts it from its neighbours; rejected: grey and hatched.
+ */
+std::unique_ptr<QgsFillSymbol> areaSymbol(const QColor& colour)
 {
     const QColor dark = colour.darker(190);
-    auto fill = std::make_unique<QgsSimpleFillSymbolLayer>(withAlpha(colour, 150));
+    auto fill = std::make_unique<QgsSimpleFillSymbolLayer>(withAlpha(colour, 200));
     fill->setStrokeColor(dark);
-    fill->setStrokeWidth(0.4);
+    fill->setStrokeWidth(0.2);
     fill->setDataDefinedProperty(
         QgsSymbolLayer::Property::FillColor,
-        byStatus(colourLiteral(withAlpha(colour, 190)), colourLiteral(withAlpha(QColor(150, 150, 150), 40)),
-                 colourLiteral(withAlpha(colour, 150)), colourLiteral(withAlpha(colour, 150)),
-                 colourLiteral(withAlpha(colour, 130))));
-    fill->setDataDefinedProperty(QgsSymbolLayer::Property::StrokeColor,
-                                 byStatus(colourLiteral(dark), colourLiteral(QColor(110, 110, 110)),
-                                          colourLiteral(dark), colourLiteral(dark), colourLiteral(dark)));
+        byDecision(colourLiteral(withAlpha(colour, 220)), colourLiteral(withAlpha(QColor(150, 150, 150), 40)),
+                   colourLiteral(withAlpha(colour, 180))));
     fill->setDataDefinedProperty(
-        QgsSymbolLayer::Property::StrokeWidth,
-        byStatus(millimetres(1.0), millimetres(0.3), millimetres(0.7), millimetres(0.7), millimetres(0.3)));
-    fill->setDataDefinedProperty(
-        QgsSymbolLayer::Property::StrokeStyle,
-        byStatus(QStringLiteral("'solid'"), QStringLiteral("'dash'"), QStringLiteral("'dash dot'"),
-                 QStringLiteral("'dot'"), QStringLiteral("'solid'")));
+        QgsSymbolLayer::Property::StrokeColor,
+        byDecision(colourLiteral(dark), colourLiteral(QColor(110, 110, 110)), colourLiteral(dark)));
     QgsSymbolLayerList layers;
-    layers << halo().release() << fill.release() << hatching().release();
+    layers << fill.release() << hatching().release();
     return std::make_unique<QgsFillSymbol>(layers);
 }
 
-/** Selected slicks keep their class's colour, with a bright edge around it. */
+/** The outline around a slick, dark on a light seam, so that it is seen on sea, land and pictures alike:
+ * accepted thick, undecided thin, rejected dashed. */
+std::unique_ptr<QgsFillSymbol> overallSymbol()
+{
+    auto seam = std::make_unique<QgsSimpleLineSymbolLayer>(QColor(255, 255, 255, 210), 1.2);
+    seam->setDataDefinedProperty(QgsSymbolLayer::Property::StrokeWidth,
+                                 byDecision(millimetres(1.8), millimetres(0.9), millimetres(1.1)));
+    auto line = std::make_unique<QgsSimpleLineSymbolLayer>(QColor(25, 25, 25), 0.5);
+    line->setDataDefinedProperty(QgsSymbolLayer::Property::StrokeWidth,
+                                 byDecision(millimetres(1.0), millimetres(0.3), millimetres(0.45)));
+    line->setDataDefinedProperty(
+        QgsSymbolLayer::Property::StrokeStyle,
+        byDecision(QStringLiteral("'solid'"), QStringLiteral("'dash'"), QStringLiteral("'solid'")));
+    QgsSymbolLayerList layers;
+    layers << seam.release() << line.release();
+    return std::make_unique<QgsFillSymbol>(layers);
+}
+
+/** Of an area: its code, or without one its class; of the outline around a slick. */
+constexpr int overallKey = -1;
+int keyOf(int classValue, int code)
+{
+    constexpr int afterCodes = 10;
+    return code > 0 ? code : afterCodes + classValue;
+}
+
+/** Selected areas keep their colours; the bright edge is drawn by SelectionHighlight, above everything. */
 std::unique_ptr<QgsFillSymbol> selectionSymbol(const ModelCard& card)
 {
-    QString colours = QStringLiteral("CASE");
+    QString colours =
+        QStringLiteral("CASE WHEN \"key\" = %1 THEN %2").arg(overallKey).arg(colourLiteral(Qt::transparent));
+    const auto add = [&colours](int key, const QColor& colour) {
+        colours +=
+            QStringLiteral(" WHEN \"key\" = %1 THEN %2").arg(key).arg(colourLiteral(withAlpha(colour, 220)));
+    };
+    for (int code = 1; code <= 5; ++code)
+        add(keyOf(0, code), colourOfArea(card, 0, code));
     for (const ModelClass& one : card.classes)
-        colours += QStringLiteral(" WHEN \"class\" = %1 THEN %2")
-                       .arg(one.value)
-                       .arg(colourLiteral(withAlpha(colourOfClass(card, one.value), 160)));
-    colours += QStringLiteral(" WHEN true THEN %1 END").arg(colourLiteral(QColor(128, 128, 128, 160)));
+        add(keyOf(one.value, 0), colourOfArea(card, one.value, 0));
+    colours += QStringLiteral(" ELSE %1 END").arg(colourLiteral(QColor(128, 128, 128, 220)));
     auto fill = std::make_unique<QgsSimpleFillSymbolLayer>();
     fill->setDataDefinedProperty(QgsSymbolLayer::Property::FillColor, keptExpression(colours));
-    fill->setStrokeStyle(Qt::NoPen);
-    QgsSymbolLayerList layers;
-    layers << fill.release() << new QgsSimpleLineSymbolLayer(QColor(40, 40, 40), 1.5)
-           << new QgsSimpleLineSymbolLayer(QColor(255, 235, 0), 0.9);
-    return std::make_unique<QgsFillSymbol>(layers);
+    fill->setStrokeColor(QColor(0, 90, 110));
+    fill->setStrokeWidth(0.3);
+    return std::make_unique<QgsFillSymbol>(QgsSymbolLayerList{fill.release()});
 }
 
 std::unique_ptr<QgsFeatureRenderer> slickRenderer(const ModelCard& card)
 {
     QgsCategoryList categories;
+    for (int code = 1; code <= 5; ++code)
+        categories << QgsRendererCategory(keyOf(0, code), areaSymbol(colourOfArea(card, 0, code)).release(),
+                                          codeText(code));
     for (const ModelClass& one : card.classes) {
         if (one.oil)
             categories << QgsRendererCategory(
-                one.value, slickSymbol(colourOfClass(card, one.value)).release(), one.name);
+                keyOf(one.value, 0), areaSymbol(colourOfArea(card, one.value, 0)).release(), one.name);
     }
-    categories << QgsRendererCategory(QVariant(), slickSymbol(colourOfClass(card, -1)).release(),
+    categories << QgsRendererCategory(overallKey, overallSymbol().release(), SlickLayer::tr("slick"));
+    categories << QgsRendererCategory(QVariant(), areaSymbol(colourOfArea(card, -1, 0)).release(),
                                       SlickLayer::tr("other class"));
-    return std::make_unique<QgsCategorizedSymbolRenderer>(QStringLiteral("class"), categories);
+    return std::make_unique<QgsCategorizedSymbolRenderer>(QStringLiteral("key"), categories);
 }
 
 const QString layerDefinition = QStringLiteral(
-    "MultiPolygon?crs=EPSG:4326&field=id:int8&field=class:integer&field=class_name:string&field=code:integer"
-    "&field=area_m2:double&field=confidence:double&field=status:string");
-
-QgsAttributes attributesOf(const Slick& slick)
-{
-    QgsAttributes values;
-    values << static_cast<qlonglong>(slick.id) << slick.classValue << slick.className << slick.code
-           << slick.areaSquareMetres << slick.confidence << slickStatusName(slick.status);
-    return values;
-}
+    "MultiPolygon?crs=EPSG:4326&field=id:int8&field=key:integer&field=class_name:string&field=code:integer"
+    "&field=area_m2:double&field=decision:string&field=label:string");
 
 }  // namespace
 
@@ -182,7 +184,7 @@ SlickLayer::SlickLayer(SlickStore* store, QObject* parent) : QObject(parent), m_
     connect(m_store, &SlickStore::changed, this, &SlickLayer::update);
     connect(m_store, &SlickStore::selectionChanged, this, &SlickLayer::showSelection);
     connect(m_layer, &QgsVectorLayer::selectionChanged, this, [this] { takeSelection(); });
-    setLabelsVisible(false);
+    setLabelsVisible(true);
     fill();
 }
 
@@ -201,17 +203,11 @@ std::int64_t SlickLayer::slickId(qint64 featureId) const
     return m_slickOfFeature.value(featureId, 0);
 }
 
-qint64 SlickLayer::featureId(std::int64_t slickId) const
+qint64 SlickLayer::featureId(std::int64_t slickId, std::optional<std::size_t> area) const
 {
-    return m_featureOfSlick.value(slickId, -1);
-}
-
-QgsFeature SlickLayer::featureOf(const Slick& slick) const
-{
-    QgsFeature feature(m_layer->fields());
-    feature.setAttributes(attributesOf(slick));
-    feature.setGeometry(toGeometry(slick.outline));
-    return feature;
+    const QList<QgsFeatureId> features = m_featuresOfSlick.value(slickId);
+    const auto place = area ? static_cast<int>(*area) + 1 : 0;
+    return place < features.size() ? features[place] : -1;
 }
 
 void SlickLayer::fill()
@@ -219,7 +215,7 @@ void SlickLayer::fill()
     if (!m_layer)
         return;
     m_layer->dataProvider()->truncate();
-    m_featureOfSlick.clear();
+    m_featuresOfSlick.clear();
     m_slickOfFeature.clear();
     m_layer->setRenderer(slickRenderer(m_store->card()).release());
     if (auto* selection = qobject_cast<QgsVectorLayerSelectionProperties*>(m_layer->selectionProperties())) {
@@ -233,50 +229,57 @@ void SlickLayer::fill()
     showSelection(m_store->selection());
 }
 
+QgsFeatureList SlickLayer::featuresOf(const Slick& slick) const
+{
+    const auto feature = [&](const GroundMultiPolygon& outline, int key, const QString& name, int code,
+                             double area, const QString& label) {
+        QgsFeature one(m_layer->fields());
+        one.setAttributes(QgsAttributes() << static_cast<qlonglong>(slick.id) << key << name << code << area
+                                          << decisionName(slick.decision) << label);
+        one.setGeometry(toGeometry(outline));
+        return one;
+    };
+    QgsFeatureList features;
+    features << feature(slick.overallOutline, overallKey, QString(), 0, slick.measures.overallSquareMetres,
+                        QString::number(slick.id));
+    for (const AppearanceArea& area : slick.areas)
+        features << feature(area.outline, keyOf(area.classValue, area.code), area.className, area.code,
+                            area.areaSquareMetres, QString());
+    return features;
+}
+
 void SlickLayer::update(const std::set<std::int64_t>& ids)
 {
     if (!m_layer)
         return;
     QgsFeatureIds gone;
     QgsFeatureList arrived;
-    QgsChangedAttributesMap attributes;
-    QgsGeometryMap geometries;
     for (std::int64_t id : ids) {
-        const Slick* slick = m_store->find(id);
-        const auto known = m_featureOfSlick.constFind(id);
-        if (slick && known == m_featureOfSlick.constEnd()) {
-            arrived << featureOf(*slick);
-        } else if (slick) {
-            const QgsAttributes values = attributesOf(*slick);
-            for (int field = 0; field < values.size(); ++field)
-                attributes[*known].insert(field, values.at(field));
-            geometries[*known] = toGeometry(slick->outline);
-        } else if (known != m_featureOfSlick.constEnd()) {
-            gone << *known;
+        for (const QgsFeatureId feature : m_featuresOfSlick.take(id)) {
+            gone << feature;
+            m_slickOfFeature.remove(feature);
         }
+        if (const Slick* slick = m_store->find(id))
+            arrived << featuresOf(*slick);
     }
-
     QgsVectorDataProvider* provider = m_layer->dataProvider();
     m_followsStore = true;
     if (!gone.isEmpty()) {
         m_layer->deselect(gone);
         provider->deleteFeatures(gone);
-        for (QgsFeatureId feature : gone)
-            m_featureOfSlick.remove(m_slickOfFeature.take(feature));
     }
-    if (!geometries.isEmpty())
-        provider->changeFeatures(attributes, geometries);
     if (!arrived.isEmpty()) {
         provider->addFeatures(arrived, QgsFeatureSink::FastInsert);
         for (const QgsFeature& feature : arrived) {
             const std::int64_t id = feature.attribute(0).toLongLong();
-            m_featureOfSlick.insert(id, feature.id());
+            m_featuresOfSlick[id] << feature.id();
             m_slickOfFeature.insert(feature.id(), id);
         }
     }
     m_followsStore = false;
     m_layer->updateExtents(true);
     m_layer->triggerRepaint();
+    showSelection(m_store->selection());
 }
 
 void SlickLayer::takeSelection()
@@ -294,10 +297,14 @@ void SlickLayer::showSelection(const std::set<std::int64_t>& ids)
     if (!m_layer)
         return;
     QgsFeatureIds features;
+    const std::optional<std::size_t> area = m_store->selectedArea();
     for (std::int64_t id : ids) {
-        const auto known = m_featureOfSlick.constFind(id);
-        if (known != m_featureOfSlick.constEnd())
-            features << *known;
+        if (area) {
+            features << featureId(id, area);
+            continue;
+        }
+        for (const QgsFeatureId feature : m_featuresOfSlick.value(id))
+            features << feature;
     }
     m_followsStore = true;
     m_layer->selectByIds(features);
@@ -309,7 +316,7 @@ void SlickLayer::setLabelsVisible(bool visible)
     if (!m_layer)
         return;
     QgsPalLayerSettings settings;
-    settings.fieldName = QStringLiteral("id");
+    settings.fieldName = QStringLiteral("label");
     QgsTextFormat format;
     format.setSize(9);
     format.setColor(QColor(20, 20, 20));

@@ -1,11 +1,13 @@
 #include "ui/review/slick_panel.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPixmap>
+#include <QPoint>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
@@ -16,7 +18,7 @@
 #include <cmath>
 
 #include "geo/geodesy.h"
-#include "ogr/ground_geometry.h"
+#include "share_bar.h"
 #include "slick_text.h"
 #include "ui/session/slick_store.h"
 
@@ -36,10 +38,33 @@ QString angleText(double degrees, const QString& positive, const QString& negati
 
 QString positionText(const Slick& slick)
 {
-    const GroundPoint inside = pointInside(slick.outline);
+    const GroundPoint& inside = slick.measures.inside;
     const double longitude = longitudeNear(inside.longitudeDegrees, 0);
     return angleText(inside.latitudeDegrees, SlickPanel::tr("N"), SlickPanel::tr("S")) +
            QStringLiteral(", ") + angleText(longitude, SlickPanel::tr("E"), SlickPanel::tr("W"));
+}
+
+/** "2026-06-07 09:20:04 – 09:21:40 UTC · EOW"; empty where neither is known. */
+QString seenText(const Slick& slick)
+{
+    QStringList parts;
+    if (slick.firstUtc.isValid()) {
+        const QString first = slick.firstUtc.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+        const QString last = slick.lastUtc.toUTC().toString(QStringLiteral("HH:mm:ss"));
+        parts << (slick.firstUtc == slick.lastUtc ? QStringLiteral("%1 UTC").arg(first)
+                                                  : QStringLiteral("%1 – %2 UTC").arg(first, last));
+    }
+    if (!slick.sensors.isEmpty())
+        parts << slick.sensors.join(QStringLiteral(", "));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString reviewerText(const Slick& slick)
+{
+    if (slick.reviewer.isEmpty() && !slick.reviewedUtc.isValid())
+        return QStringLiteral("–");
+    return QStringLiteral("%1, %2 UTC")
+        .arg(slick.reviewer, slick.reviewedUtc.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
 }
 
 QString colouredName(const QColor& colour, const QString& name)
@@ -130,19 +155,31 @@ QWidget* SlickPanel::makeFacts()
     m_facts = new QGridLayout;
     m_facts->setVerticalSpacing(4);
     m_facts->setColumnStretch(1, 1);
-    m_class = addFact(tr("Class"));
-    m_code = addFact(tr("Code"));
-    m_area = addFact(tr("Area"));
+    m_size = addFact(tr("Length × width"));
+    m_direction = addFact(tr("Direction"));
+    m_overall = addFact(tr("Overall area"));
+    m_coverage = addFact(tr("Coverage"));
+    m_area = addFact(tr("Oiled area"));
+    m_bar = new ShareBar;
+    m_facts->addWidget(m_bar, m_facts->rowCount(), 0, 1, 2);
+    m_shares = addFact(tr("Codes"));
     m_volume = addFact(tr("Volume"));
+    m_chosenArea = addFact(tr("Selected area"));
     m_confidence = addFact(tr("Confidence"));
     m_position = addFact(tr("Position"));
     m_positionError = addFact(tr("Position error"));
     m_frames = addFact(tr("Seen in frames"));
-    m_status = addFact(tr("Decision"));
+    m_seen = addFact(tr("Seen at"));
+    m_decision = addFact(tr("Decision"));
+    makeChoices();
+    m_origin = addFact(tr("Origin"));
+    m_reviewer = addFact(tr("Reviewed by"));
     m_note = addFact(tr("Note"));
+    m_reviewer->setTextFormat(Qt::PlainText);
     m_note->setTextFormat(Qt::PlainText);
     m_volume->setObjectName(QStringLiteral("volume"));
-    m_status->setObjectName(QStringLiteral("status"));
+    m_decision->setObjectName(QStringLiteral("decision"));
+    m_chosenArea->setObjectName(QStringLiteral("chosenArea"));
     layout->addLayout(m_facts);
 
     m_buttons = new QHBoxLayout;
@@ -151,6 +188,48 @@ QWidget* SlickPanel::makeFacts()
     layout->addLayout(m_iconButtons);
     layout->addStretch(1);
     return m_page;
+}
+
+void SlickPanel::addChoice(const QString& name, QComboBox* box)
+{
+    auto* label = new QLabel(name);
+    const int row = m_facts->rowCount();
+    m_facts->addWidget(label, row, 0, Qt::AlignVCenter | Qt::AlignLeft);
+    m_facts->addWidget(box, row, 1);
+    m_names[box] = label;
+}
+
+void SlickPanel::makeChoices()
+{
+    m_takenFor = new QComboBox;
+    m_takenFor->setObjectName(QStringLiteral("takenFor"));
+    for (const TakenFor takenFor : {TakenFor::Oil, TakenFor::OtherSubstance, TakenFor::Unknown})
+        m_takenFor->addItem(takenForText(takenFor, LookAlike::Unsaid),
+                            QPoint(static_cast<int>(takenFor), static_cast<int>(LookAlike::Unsaid)));
+    for (const LookAlike kind : {LookAlike::Unsaid, LookAlike::Algae, LookAlike::Wake, LookAlike::Shadow,
+                                 LookAlike::Calm, LookAlike::Sediment, LookAlike::Ice, LookAlike::Other})
+        m_takenFor->addItem(takenForText(TakenFor::LookAlike, kind),
+                            QPoint(static_cast<int>(TakenFor::LookAlike), static_cast<int>(kind)));
+    addChoice(tr("Taken for"), m_takenFor);
+    connect(m_takenFor, QOverload<int>::of(&QComboBox::activated), this, [this](int row) {
+        const QPoint chosen = m_takenFor->itemData(row).toPoint();
+        m_store->setTakenFor(m_store->selection(), static_cast<TakenFor>(chosen.x()),
+                             static_cast<LookAlike>(chosen.y()));
+    });
+
+    m_form = new QComboBox;
+    m_form->setObjectName(QStringLiteral("form"));
+    m_form->addItem(QString());
+    for (const SlickForm form :
+         {SlickForm::Continuous, SlickForm::Patches, SlickForm::Streamers, SlickForm::Windrows})
+        m_form->addItem(formText(form), static_cast<int>(form));
+    addChoice(tr("Form"), m_form);
+    connect(m_form, QOverload<int>::of(&QComboBox::activated), this, [this](int row) {
+        const QVariant chosen = m_form->itemData(row);
+        m_store->setForm(m_store->selection(), chosen.isValid()
+                                                   ? std::optional(static_cast<SlickForm>(chosen.toInt()))
+                                                   : std::nullopt);
+    });
 }
 
 void SlickPanel::setActions(const QList<QAction*>& actions)
@@ -174,12 +253,17 @@ void SlickPanel::setActions(const QList<QAction*>& actions)
 void SlickPanel::showSelection()
 {
     const SlickStore::Ids selection = m_store->selection();
-    for (QLabel* label :
-         {m_class, m_code, m_confidence, m_position, m_positionError, m_frames, m_status, m_note}) {
-        label->setVisible(selection.size() == 1);
-        m_names[label]->setVisible(selection.size() == 1);
+    for (QWidget* fact : std::initializer_list<QWidget*>{
+             m_size, m_direction, m_overall, m_coverage, m_shares, m_confidence, m_position, m_positionError,
+             m_frames, m_seen, m_decision, m_takenFor, m_form, m_origin, m_reviewer, m_note}) {
+        fact->setVisible(selection.size() == 1);
+        m_names[fact]->setVisible(selection.size() == 1);
     }
+    m_bar->setVisible(selection.size() == 1);
     const Slick* slick = selection.size() == 1 ? m_store->find(*selection.begin()) : nullptr;
+    const bool area = slick && m_store->selectedArea();
+    m_chosenArea->setVisible(area);
+    m_names[m_chosenArea]->setVisible(area);
     m_pages->setCurrentIndex(selection.empty() ? 0 : 1);
     if (slick)
         showOne(*slick);
@@ -192,19 +276,34 @@ void SlickPanel::showSelection()
 
 void SlickPanel::showOne(const Slick& slick)
 {
+    const SlickMeasures& measures = slick.measures;
     m_title->setText(tr("Slick %1").arg(slick.id));
-    m_class->setText(colouredName(colourOfClass(m_store->card(), slick.classValue), slick.className));
-    m_code->setText(slick.code == 0 ? tr("unknown: set it with the keys 1 to 5") : codeText(slick.code));
-    m_area->setText(areaText(slick));
+    m_size->setText(sizeText(measures));
+    m_direction->setText(tr("%1° true").arg(measures.orientationDegrees, 0, 'f', 0));
+    m_overall->setText(areaText(measures.overallSquareMetres));
+    m_coverage->setText(QStringLiteral("%1 %").arg(qRound(measures.coveragePercent)));
+    m_area->setText(
+        measures.unseenSquareMetres > 0
+            ? tr("%1, of which %2 was not seen").arg(oiledText(slick), areaText(measures.unseenSquareMetres))
+            : oiledText(slick));
+    m_bar->setMeasures(measures, m_store->card(), slick.areas);
+    m_shares->setText(measures.minimumVolumeCubicMetres ? sharesText(measures)
+                                                        : tr("unknown: set them with the keys 1 to 5"));
     m_volume->setText(volumeText(slick));
-    m_confidence->setText(slick.status == SlickStatus::Drawn
+    showArea(slick);
+    m_confidence->setText(slick.origin == Origin::Drawn
                               ? tr("drawn by the analyst")
                               : QStringLiteral("%1 %").arg(qRound(slick.confidence * 100)));
     m_position->setText(positionText(slick));
     m_positionError->setText(positionErrorText(slick));
-    m_frames->setText(framesText(slick));
-    m_status->setText(statusText(slick.status));
-    m_status->setToolTip(sheen::statusTip(slick.status));
+    m_frames->setText(framesText(slick.seen));
+    const QString seen = seenText(slick);
+    m_seen->setText(seen.isEmpty() ? QStringLiteral("–") : seen);
+    m_decision->setText(decisionText(slick.decision));
+    m_decision->setToolTip(decisionTip(slick.decision));
+    showChoices(slick);
+    m_origin->setText(originText(slick.origin));
+    m_reviewer->setText(reviewerText(slick));
     m_note->setText(slick.note.isEmpty() ? QStringLiteral("–") : slick.note);
 
     const auto setFrame = [](QPushButton* button, const QString& text, int frame) {
@@ -212,22 +311,50 @@ void SlickPanel::showOne(const Slick& slick)
         button->setProperty("frame", frame);
         button->setVisible(frame >= 0);
     };
-    setFrame(m_firstFrame, tr("First: %1"), slick.firstFrame);
-    setFrame(m_bestFrame, tr("Best: %1"), slick.bestFrame);
-    setFrame(m_lastFrame, tr("Last: %1"), slick.lastFrame);
-    wantFrame(slick.bestFrame);
+    setFrame(m_firstFrame, tr("First: %1"), slick.seen.firstFrame);
+    setFrame(m_bestFrame, tr("Best: %1"), slick.seen.bestFrame);
+    setFrame(m_lastFrame, tr("Last: %1"), slick.seen.lastFrame);
+    wantFrame(slick.seen.bestFrame);
+}
+
+void SlickPanel::showArea(const Slick& slick)
+{
+    const std::optional<std::size_t> chosen = m_store->selectedArea();
+    if (!chosen || *chosen >= slick.areas.size())
+        return;
+    const AppearanceArea& area = slick.areas[*chosen];
+    QStringList parts{colouredName(colourOfArea(m_store->card(), area), area.className), codeText(area.code),
+                      areaText(area.areaSquareMetres),
+                      volumeText(area.minimumVolumeCubicMetres(), area.maximumVolumeCubicMetres())};
+    if (area.unseenSquareMetres > 0)
+        parts << tr("%1 of it was not seen").arg(areaText(area.unseenSquareMetres));
+    m_chosenArea->setText(parts.join(QStringLiteral(" · ")));
+}
+
+void SlickPanel::showChoices(const Slick& slick)
+{
+    const QPoint taken(static_cast<int>(slick.takenFor), static_cast<int>(slick.lookAlike));
+    for (int row = 0; row < m_takenFor->count(); ++row) {
+        if (m_takenFor->itemData(row).toPoint() == taken)
+            m_takenFor->setCurrentIndex(row);
+    }
+    m_form->setItemText(0, tr("%1 (proposed)").arg(formText(slick.measures.proposedForm)));
+    m_form->setCurrentIndex(slick.form ? m_form->findData(static_cast<int>(*slick.form)) : 0);
 }
 
 void SlickPanel::showMany()
 {
-    SlickTotals totals;
+    DecisionTotals totals;
     for (std::int64_t id : m_store->selection()) {
         if (const Slick* slick = m_store->find(id))
             totals.add(*slick);
     }
     m_title->setText(tr("%1 slicks selected").arg(m_store->selection().size()));
-    m_area->setText(areaText(totals.areaSquareMetres));
-    m_volume->setText(totalVolumeText(totals));
+    double oiled = 0;
+    for (const SlickTotals& some : totals.byDecision)
+        oiled += some.oiledSquareMetres;
+    m_area->setText(areaText(oiled));
+    m_volume->setText(totalsText(totals));
     for (QPushButton* button : {m_firstFrame, m_bestFrame, m_lastFrame})
         button->hide();
     wantFrame(-1);

@@ -9,7 +9,7 @@
 #include <QPixmap>
 #include <QScopedValueRollback>
 #include <QStackedLayout>
-#include <QTableView>
+#include <QTreeView>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <map>
@@ -26,7 +26,7 @@ SlickTable::SlickTable(SlickStore* store, QWidget* parent)
       m_store(store),
       m_model(new SlickTableModel(store, this)),
       m_filter(new SlickFilter(m_model, this)),
-      m_view(new QTableView)
+      m_view(new QTreeView)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 4, 4, 4);
@@ -82,13 +82,12 @@ QWidget* SlickTable::makeFilterRow()
     m_class->setObjectName(QStringLiteral("filterClass"));
     m_class->setToolTip(tr("Shows the slicks of one class"));
     m_class->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_status = new QComboBox;
-    m_status->setObjectName(QStringLiteral("filterStatus"));
-    m_status->setToolTip(tr("Shows the slicks with one decision"));
-    m_status->addItem(tr("Every status"));
-    for (SlickStatus status : {SlickStatus::New, SlickStatus::Accepted, SlickStatus::Rejected,
-                               SlickStatus::Edited, SlickStatus::Drawn})
-        m_status->addItem(statusText(status), static_cast<int>(status));
+    m_decision = new QComboBox;
+    m_decision->setObjectName(QStringLiteral("filterDecision"));
+    m_decision->setToolTip(tr("Shows the slicks with one decision"));
+    m_decision->addItem(tr("Every decision"));
+    for (Decision decision : {Decision::Undecided, Decision::Accepted, Decision::Rejected})
+        m_decision->addItem(decisionText(decision), static_cast<int>(decision));
     m_smallest = new QDoubleSpinBox;
     m_smallest->setObjectName(QStringLiteral("filterArea"));
     m_smallest->setToolTip(tr("Shows the slicks of this area or more"));
@@ -104,7 +103,7 @@ QWidget* SlickTable::makeFilterRow()
 
     grid->addWidget(m_text, 0, 0, 1, 4);
     grid->addWidget(m_class, 1, 0);
-    grid->addWidget(m_status, 1, 1);
+    grid->addWidget(m_decision, 1, 1);
     grid->addWidget(m_smallest, 1, 2);
     grid->setColumnStretch(3, 1);
 
@@ -119,10 +118,10 @@ QWidget* SlickTable::makeFilterRow()
         showSelection(m_store->selection());
         updateTotals();
     });
-    connect(m_status, QOverload<int>::of(&QComboBox::currentIndexChanged), this, [this] {
-        const QVariant value = m_status->currentData();
-        m_filter->setStatus(value.isValid() ? std::optional(static_cast<SlickStatus>(value.toInt()))
-                                            : std::nullopt);
+    connect(m_decision, QOverload<int>::of(&QComboBox::currentIndexChanged), this, [this] {
+        const QVariant value = m_decision->currentData();
+        m_filter->setDecision(value.isValid() ? std::optional(static_cast<Decision>(value.toInt()))
+                                              : std::nullopt);
         showSelection(m_store->selection());
         updateTotals();
     });
@@ -145,24 +144,24 @@ void SlickTable::makeView()
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     m_view->setSortingEnabled(true);
-    m_view->sortByColumn(SlickTableModel::Area, Qt::DescendingOrder);
+    m_view->sortByColumn(SlickTableModel::Oiled, Qt::DescendingOrder);
     m_view->setAlternatingRowColors(true);
-    m_view->setShowGrid(false);
-    m_view->setWordWrap(false);
-    m_view->setTabKeyNavigation(false);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 8);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setStretchLastSection(true);
+    m_view->setUniformRowHeights(true);
+    m_view->setAllColumnsShowFocus(true);
+    m_view->setExpandsOnDoubleClick(false);
+    m_view->header()->setStretchLastSection(true);
+    m_view->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const std::map<int, QString> widest = {
-        {SlickTableModel::Id, QStringLiteral("00000")},
-        {SlickTableModel::Class, QStringLiteral("### emulsion")},
-        {SlickTableModel::Code, QStringLiteral("3 metallic sheen")},
-        {SlickTableModel::Area, QStringLiteral("00,000 m²")},
+        {SlickTableModel::Id, QStringLiteral("00000___")},
+        {SlickTableModel::Size, QStringLiteral("1,234 × 1,234 m")},
+        {SlickTableModel::Appearance, QStringLiteral("### emulsion (1 sheen)___")},
+        {SlickTableModel::Oiled, QStringLiteral("00,000 m²")},
+        {SlickTableModel::Coverage, QStringLiteral("100 %")},
         {SlickTableModel::Volume, QStringLiteral("more than 0.123 m³")},
+        {SlickTableModel::Status, QStringLiteral("undecided")},
+        {SlickTableModel::TakenForWhat, QStringLiteral("look-alike: algae")},
         {SlickTableModel::Confidence, QStringLiteral("100 %..")},
         {SlickTableModel::Frames, QStringLiteral("1000 – 1234 (123)")},
-        {SlickTableModel::Status, QStringLiteral("accepted")},
         {SlickTableModel::PositionError, QStringLiteral("± 1,234 m")},
     };
     for (const auto& [column, text] : widest) {
@@ -174,9 +173,9 @@ void SlickTable::makeView()
 
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { takeSelection(); });
-    connect(m_view, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+    connect(m_view, &QTreeView::doubleClicked, this, [this](const QModelIndex& index) {
         if (index.column() != SlickTableModel::Note)
-            Q_EMIT activated(m_model->idAt(m_filter->mapToSource(index).row()));
+            Q_EMIT activated(m_model->idAt(m_filter->mapToSource(index)));
     });
 }
 
@@ -185,8 +184,10 @@ void SlickTable::fillClasses(bool keepChosen)
     const QVariant chosen = m_class->currentData();
     std::map<int, QString> classes;
     for (const Slick& slick : m_store->slicks()) {
-        const ModelClass* known = m_store->card().findClass(slick.classValue);
-        classes.emplace(slick.classValue, known ? known->name : slick.className);
+        for (const AppearanceArea& area : slick.areas) {
+            const ModelClass* known = m_store->card().findClass(area.classValue);
+            classes.emplace(area.classValue, known ? known->name : area.className);
+        }
     }
     if (keepChosen && chosen.isValid())
         classes.emplace(chosen.toInt(), m_class->currentText());
@@ -195,7 +196,8 @@ void SlickTable::fillClasses(bool keepChosen)
     m_class->addItem(tr("Every class"));
     for (const auto& [value, name] : classes) {
         QPixmap swatch(12, 12);
-        swatch.fill(colourOfClass(m_store->card(), value));
+        const ModelClass* known = m_store->card().findClass(value);
+        swatch.fill(colourOfArea(m_store->card(), value, known ? known->code : 0));
         m_class->addItem(swatch, name, value);
     }
     const int row = chosen.isValid() ? m_class->findData(chosen) : 0;
@@ -209,7 +211,7 @@ std::vector<std::int64_t> SlickTable::shownIds() const
 {
     std::vector<std::int64_t> ids;
     for (int row = 0; row < m_filter->rowCount(); ++row)
-        ids.push_back(m_model->idAt(m_filter->mapToSource(m_filter->index(row, 0)).row()));
+        ids.push_back(m_model->idAt(m_filter->mapToSource(m_filter->index(row, 0))));
     return ids;
 }
 
@@ -218,33 +220,48 @@ void SlickTable::takeSelection()
     if (m_followsStore)
         return;
     SlickStore::Ids ids;
-    for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
-        ids.insert(m_model->idAt(m_filter->mapToSource(index).row()));
-    m_store->select(ids);
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    for (const QModelIndex& index : rows)
+        ids.insert(m_model->idAt(m_filter->mapToSource(index)));
+    const std::optional<std::size_t> area =
+        rows.size() == 1 ? m_model->areaAt(m_filter->mapToSource(rows.front())) : std::nullopt;
+    if (area)
+        m_store->selectArea(*ids.begin(), *area);
+    else
+        m_store->select(ids);
 }
 
 void SlickTable::showSelection(const std::set<std::int64_t>& ids)
 {
-    std::vector<int> rows;
-    for (std::int64_t id : ids) {
-        const QModelIndex index = m_filter->mapFromSource(m_model->index(m_model->rowOf(id), 0));
-        if (index.isValid())
-            rows.push_back(index.row());
-    }
-    std::sort(rows.begin(), rows.end());
+    constexpr int lastColumn = SlickTableModel::ColumnCount - 1;
     QItemSelection selection;
-    for (std::size_t first = 0; first < rows.size();) {
-        std::size_t last = first;
-        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
-            ++last;
-        selection.select(m_filter->index(rows[first], 0),
-                         m_filter->index(rows[last], SlickTableModel::ColumnCount - 1));
-        first = last + 1;
+    QModelIndex first;
+    std::vector<int> rows;
+    if (ids.size() == 1 && m_store->selectedArea()) {
+        first = m_filter->mapFromSource(m_model->indexOf(*ids.begin(), m_store->selectedArea()));
+        if (first.isValid())
+            selection.select(first, first.siblingAtColumn(lastColumn));
+    } else {
+        for (std::int64_t id : ids) {
+            const QModelIndex index = m_filter->mapFromSource(m_model->indexOf(id));
+            if (index.isValid())
+                rows.push_back(index.row());
+        }
+        std::sort(rows.begin(), rows.end());
+        if (!rows.empty())
+            first = m_filter->index(rows.front(), 0);
+    }
+    // As few ranges as there are gaps: a selection looks at each of them for each row.
+    for (std::size_t from = 0; from < rows.size();) {
+        std::size_t to = from;
+        while (to + 1 < rows.size() && rows[to + 1] == rows[to] + 1)
+            ++to;
+        selection.select(m_filter->index(rows[from], 0), m_filter->index(rows[to], lastColumn));
+        from = to + 1;
     }
     const QScopedValueRollback<bool> follows(m_followsStore, true);
     m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    if (!rows.empty() && !m_view->hasFocus()) {
-        const QModelIndex first = m_filter->index(rows.front(), 0);
+    if (first.isValid() && !m_view->hasFocus()) {
         m_view->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
         m_view->scrollTo(first);
     }
@@ -252,7 +269,7 @@ void SlickTable::showSelection(const std::set<std::int64_t>& ids)
 
 void SlickTable::updateTotals()
 {
-    SlickTotals totals;
+    DecisionTotals totals;
     for (std::int64_t id : shownIds()) {
         if (const Slick* slick = m_store->find(id))
             totals.add(*slick);

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "data/appearance.h"
 #include "slick_text.h"
 #include "ui/session/slick_store.h"
 #include "ui/widgets/literal_text.h"
@@ -28,25 +27,34 @@ QPixmap swatch(const QColor& colour)
     return pixmap;
 }
 
+QString percentText(double percent)
+{
+    return QStringLiteral("%1 %").arg(qRound(percent));
+}
+
 QString displayText(const Slick& slick, int column)
 {
     switch (column) {
         case SlickTableModel::Id:
             return QString::number(slick.id);
-        case SlickTableModel::Class:
-            return slick.className;
-        case SlickTableModel::Code:
-            return codeText(slick.code);
-        case SlickTableModel::Area:
-            return areaText(slick.areaSquareMetres);
+        case SlickTableModel::Size:
+            return sizeText(slick.measures);
+        case SlickTableModel::Appearance:
+            return sharesText(slick.measures);
+        case SlickTableModel::Oiled:
+            return areaText(slick.oiledSquareMetres());
+        case SlickTableModel::Coverage:
+            return percentText(slick.measures.coveragePercent);
         case SlickTableModel::Volume:
             return volumeText(slick);
-        case SlickTableModel::Confidence:
-            return QStringLiteral("%1 %").arg(qRound(slick.confidence * 100));
-        case SlickTableModel::Frames:
-            return framesText(slick);
         case SlickTableModel::Status:
-            return statusText(slick.status);
+            return decisionText(slick.decision);
+        case SlickTableModel::TakenForWhat:
+            return takenForText(slick.takenFor, slick.lookAlike);
+        case SlickTableModel::Confidence:
+            return percentText(slick.confidence * 100);
+        case SlickTableModel::Frames:
+            return framesText(slick.seen);
         case SlickTableModel::PositionError:
             return positionErrorText(slick);
         case SlickTableModel::Note:
@@ -56,13 +64,33 @@ QString displayText(const Slick& slick, int column)
     }
 }
 
-/** The least that the volume may be first; without an upper bound: above all that have one. */
-double volumeOrder(const Slick& slick)
+QString displayText(const AppearanceArea& area, int column)
 {
-    const auto minimum = slick.minimumVolumeCubicMetres();
-    if (!minimum)
-        return -1;
-    return slick.maximumVolumeCubicMetres().value_or(1e12 + *minimum);
+    switch (column) {
+        case SlickTableModel::Appearance:
+            return area.code == 0 ? area.className
+                                  : QStringLiteral("%1 (%2)").arg(area.className, codeText(area.code));
+        case SlickTableModel::Oiled:
+            return areaText(area.areaSquareMetres);
+        case SlickTableModel::Volume:
+            return volumeText(area.minimumVolumeCubicMetres(), area.maximumVolumeCubicMetres());
+        case SlickTableModel::Confidence:
+            return percentText(area.confidence * 100);
+        case SlickTableModel::Frames:
+            return framesText(area.seen);
+        case SlickTableModel::Note:
+            return area.unseenSquareMetres > 0
+                       ? SlickTableModel::tr("%1 of it was not seen").arg(areaText(area.unseenSquareMetres))
+                       : QString();
+        default:
+            return {};
+    }
+}
+
+/** The least that the volume may be first; without an upper bound: above all that have one. */
+double volumeOrder(const std::optional<double>& minimum, const std::optional<double>& maximum)
+{
+    return minimum ? maximum.value_or(1e12 + *minimum) : -1;
 }
 
 QVariant sortValue(const Slick& slick, int column)
@@ -70,16 +98,19 @@ QVariant sortValue(const Slick& slick, int column)
     switch (column) {
         case SlickTableModel::Id:
             return static_cast<qlonglong>(slick.id);
-        case SlickTableModel::Code:
-            return slick.code;
-        case SlickTableModel::Area:
-            return slick.areaSquareMetres;
+        case SlickTableModel::Size:
+            return slick.measures.lengthMetres;
+        case SlickTableModel::Oiled:
+            return slick.oiledSquareMetres();
+        case SlickTableModel::Coverage:
+            return slick.measures.coveragePercent;
         case SlickTableModel::Volume:
-            return volumeOrder(slick);
+            return volumeOrder(slick.measures.minimumVolumeCubicMetres,
+                               slick.measures.maximumVolumeCubicMetres);
         case SlickTableModel::Confidence:
             return slick.confidence;
         case SlickTableModel::Frames:
-            return slick.firstFrame;
+            return slick.seen.firstFrame;
         case SlickTableModel::PositionError:
             return slick.positionErrorMetres > 0 ? slick.positionErrorMetres
                                                  : std::numeric_limits<double>::max();
@@ -88,9 +119,26 @@ QVariant sortValue(const Slick& slick, int column)
     }
 }
 
+QVariant sortValue(const AppearanceArea& area, int column)
+{
+    switch (column) {
+        case SlickTableModel::Volume:
+            return volumeOrder(area.minimumVolumeCubicMetres(), area.maximumVolumeCubicMetres());
+        case SlickTableModel::Confidence:
+            return area.confidence;
+        case SlickTableModel::Frames:
+            return area.seen.firstFrame;
+        case SlickTableModel::Appearance:
+            return area.code;
+        default:
+            return area.areaSquareMetres;  // those that an area has not: by size
+    }
+}
+
 bool isNumeric(int column)
 {
-    return column == SlickTableModel::Id || column == SlickTableModel::Area ||
+    return column == SlickTableModel::Id || column == SlickTableModel::Size ||
+           column == SlickTableModel::Oiled || column == SlickTableModel::Coverage ||
            column == SlickTableModel::Volume || column == SlickTableModel::Confidence ||
            column == SlickTableModel::PositionError;
 }
@@ -98,15 +146,18 @@ bool isNumeric(int column)
 QString toolTip(const Slick& slick, int column)
 {
     switch (column) {
+        case SlickTableModel::Size:
+            return SlickTableModel::tr("Along the longest axis, which points to %1°, and across it")
+                .arg(qRound(slick.measures.orientationDegrees));
         case SlickTableModel::Status:
-            return statusTip(slick.status);
-        case SlickTableModel::Code:
+            return decisionTip(slick.decision);
+        case SlickTableModel::Oiled:
+            return SlickTableModel::tr("Of an overall area of %1, gaps and holes included")
+                .arg(areaText(slick.measures.overallSquareMetres));
         case SlickTableModel::Volume:
-            return slick.code == 0
-                       ? SlickTableModel::tr("The appearance is not known: set it with the keys 1 to 5")
-                       : SlickTableModel::tr("Area times the film thickness of code %1, %2")
-                             .arg(slick.code)
-                             .arg(appearanceName(slick.code));
+            return slick.measures.minimumVolumeCubicMetres
+                       ? SlickTableModel::tr("Areas times the film thickness of their codes")
+                       : SlickTableModel::tr("The appearance is not known: set it with the keys 1 to 5");
         case SlickTableModel::Note:
             return slick.note.isEmpty() ? SlickTableModel::tr("Double click to write a note")
                                         : asPlainText(slick.note);
@@ -118,7 +169,7 @@ QString toolTip(const Slick& slick, int column)
 }  // namespace
 
 SlickTableModel::SlickTableModel(SlickStore* store, QObject* parent)
-    : QAbstractTableModel(parent), m_store(store)
+    : QAbstractItemModel(parent), m_store(store)
 {
     connect(m_store, &SlickStore::reset, this, &SlickTableModel::fill);
     connect(m_store, &SlickStore::changed, this, &SlickTableModel::update);
@@ -128,10 +179,10 @@ SlickTableModel::SlickTableModel(SlickStore* store, QObject* parent)
 void SlickTableModel::fill()
 {
     beginResetModel();
-    m_ids.clear();
+    m_slicks.clear();
     m_searchTexts.clear();
     for (const Slick& slick : m_store->slicks())
-        m_ids.push_back(slick.id);
+        m_slicks.push_back({slick.id, static_cast<int>(slick.areas.size())});
     reindex();
     endResetModel();
 }
@@ -139,22 +190,22 @@ void SlickTableModel::fill()
 void SlickTableModel::reindex()
 {
     m_rows.clear();
-    for (std::size_t row = 0; row < m_ids.size(); ++row)
-        m_rows.insert(m_ids[row], static_cast<int>(row));
+    for (std::size_t row = 0; row < m_slicks.size(); ++row)
+        m_rows.insert(m_slicks[row].id, static_cast<int>(row));
 }
 
 void SlickTableModel::update(const std::set<std::int64_t>& ids)
 {
     constexpr std::size_t manyRows = 200;
-    std::vector<std::int64_t> arrived;
+    std::vector<Row> arrived;
     std::vector<int> gone;
     for (std::int64_t id : ids) {
         m_searchTexts.remove(id);
         const int row = rowOf(id);
-        const bool exists = m_store->find(id) != nullptr;
-        if (exists && row < 0)
-            arrived.push_back(id);
-        else if (!exists && row >= 0)
+        const Slick* slick = m_store->find(id);
+        if (slick && row < 0)
+            arrived.push_back({id, static_cast<int>(slick->areas.size())});
+        else if (!slick && row >= 0)
             gone.push_back(row);
     }
     if (arrived.size() + gone.size() > manyRows) {
@@ -164,14 +215,14 @@ void SlickTableModel::update(const std::set<std::int64_t>& ids)
     std::sort(gone.rbegin(), gone.rend());
     for (int row : gone) {
         beginRemoveRows({}, row, row);
-        m_ids.erase(m_ids.begin() + row);
+        m_slicks.erase(m_slicks.begin() + row);
         reindex();
         endRemoveRows();
     }
     if (!arrived.empty()) {
-        const int first = static_cast<int>(m_ids.size());
+        const int first = static_cast<int>(m_slicks.size());
         beginInsertRows({}, first, first + static_cast<int>(arrived.size()) - 1);
-        m_ids.insert(m_ids.end(), arrived.begin(), arrived.end());
+        m_slicks.insert(m_slicks.end(), arrived.begin(), arrived.end());
         reindex();
         endInsertRows();
     }
@@ -182,6 +233,7 @@ void SlickTableModel::update(const std::set<std::int64_t>& ids)
         if (row >= 0) {
             first = std::min(first, row);
             last = std::max(last, row);
+            updateAreas(row);
         }
     }
     // One signal for all of them: a filter over it sorts once.
@@ -189,19 +241,73 @@ void SlickTableModel::update(const std::set<std::int64_t>& ids)
         Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
 }
 
-std::int64_t SlickTableModel::idAt(int row) const
+void SlickTableModel::updateAreas(int row)
 {
-    return row >= 0 && row < rowCount() ? m_ids[static_cast<std::size_t>(row)] : 0;
+    Row& known = m_slicks[static_cast<std::size_t>(row)];
+    const Slick* slick = m_store->find(known.id);
+    const int now = slick ? static_cast<int>(slick->areas.size()) : 0;
+    const QModelIndex parent = index(row, 0);
+    if (now < known.areas) {
+        beginRemoveRows(parent, now, known.areas - 1);
+        known.areas = now;
+        endRemoveRows();
+    } else if (now > known.areas) {
+        beginInsertRows(parent, known.areas, now - 1);
+        known.areas = now;
+        endInsertRows();
+    }
+    if (now > 0)
+        Q_EMIT dataChanged(index(0, 0, parent), index(now - 1, ColumnCount - 1, parent));
+}
+
+QModelIndex SlickTableModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    // An area's index carries its slick's id, a slick's 0.
+    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(idAt(parent)) : quintptr{0});
+}
+
+QModelIndex SlickTableModel::parent(const QModelIndex& index) const
+{
+    if (!index.isValid() || index.internalId() == 0)
+        return {};
+    const int row = rowOf(static_cast<std::int64_t>(index.internalId()));
+    return row < 0 ? QModelIndex() : createIndex(row, 0, quintptr{0});
+}
+
+std::int64_t SlickTableModel::idAt(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return 0;
+    if (index.internalId() != 0)
+        return static_cast<std::int64_t>(index.internalId());
+    return index.row() < rowCount() ? m_slicks[static_cast<std::size_t>(index.row())].id : 0;
+}
+
+std::optional<std::size_t> SlickTableModel::areaAt(const QModelIndex& index) const
+{
+    return index.isValid() && index.internalId() != 0 ? std::optional(static_cast<std::size_t>(index.row()))
+                                                      : std::nullopt;
+}
+
+QModelIndex SlickTableModel::indexOf(std::int64_t id, std::optional<std::size_t> area) const
+{
+    const QModelIndex slick = index(rowOf(id), 0);
+    return area && slick.isValid() ? index(static_cast<int>(*area), 0, slick) : slick;
 }
 
 const QString& SlickTableModel::searchText(int row) const
 {
-    const std::int64_t id = idAt(row);
+    const std::int64_t id = m_slicks[static_cast<std::size_t>(row)].id;
     QString& text = m_searchTexts[id];
     const Slick* slick = m_store->find(id);
     if (text.isEmpty() && slick) {
-        for (int column = 0; column < ColumnCount; ++column)
+        for (int column = 0; column < ColumnCount; ++column) {
             text += displayText(*slick, column) + QLatin1Char('\n');
+            for (const AppearanceArea& area : slick->areas)
+                text += displayText(area, column) + QLatin1Char('\n');
+        }
     }
     return text;
 }
@@ -213,19 +319,50 @@ int SlickTableModel::rowOf(std::int64_t id) const
 
 int SlickTableModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
+    if (!parent.isValid())
+        return static_cast<int>(m_slicks.size());
+    if (parent.internalId() != 0 || parent.column() > 0)
+        return 0;
+    return m_slicks[static_cast<std::size_t>(parent.row())].areas;
 }
 
-int SlickTableModel::columnCount(const QModelIndex& parent) const
+int SlickTableModel::columnCount(const QModelIndex&) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return ColumnCount;
+}
+
+QVariant SlickTableModel::areaData(const QModelIndex& index, int role) const
+{
+    const Slick* slick = m_store->find(idAt(index));
+    const auto row = static_cast<std::size_t>(index.row());
+    if (!slick || row >= slick->areas.size())
+        return {};
+    const AppearanceArea& area = slick->areas[row];
+    switch (role) {
+        case Qt::DisplayRole:
+            return displayText(area, index.column());
+        case Qt::EditRole:
+        case SortRole:
+            return sortValue(area, index.column());
+        case Qt::DecorationRole:
+            return index.column() == Appearance ? QVariant(swatch(colourOfArea(m_store->card(), area)))
+                                                : QVariant();
+        default:
+            return {};
+    }
 }
 
 QVariant SlickTableModel::data(const QModelIndex& index, int role) const
 {
-    const Slick* slick = m_store->find(idAt(index.row()));
+    if (role == Qt::TextAlignmentRole)
+        return static_cast<int>((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) |
+                                Qt::AlignVCenter);
+    if (index.internalId() != 0)
+        return areaData(index, role);
+    const Slick* slick = m_store->find(idAt(index));
     if (!slick)
         return {};
+    const bool rejected = slick->decision == Decision::Rejected;
     switch (role) {
         case Qt::DisplayRole:
             return displayText(*slick, index.column());
@@ -233,21 +370,14 @@ QVariant SlickTableModel::data(const QModelIndex& index, int role) const
             return index.column() == Note ? QVariant(slick->note) : sortValue(*slick, index.column());
         case SortRole:
             return sortValue(*slick, index.column());
-        case Qt::DecorationRole:
-            return index.column() == Class
-                       ? QVariant(swatch(colourOfClass(m_store->card(), slick->classValue)))
-                       : QVariant();
-        case Qt::TextAlignmentRole:
-            return static_cast<int>((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) |
-                                    Qt::AlignVCenter);
         case Qt::ToolTipRole:
             return toolTip(*slick, index.column());
         case Qt::ForegroundRole:
-            return slick->status == SlickStatus::Rejected ? QVariant(QColor(130, 130, 130)) : QVariant();
+            return rejected ? QVariant(QColor(130, 130, 130)) : QVariant();
         case Qt::FontRole: {
             QFont font;
-            font.setStrikeOut(slick->status == SlickStatus::Rejected && index.column() != Status);
-            font.setBold(slick->status == SlickStatus::Accepted && index.column() == Status);
+            font.setStrikeOut(rejected && index.column() != Status);
+            font.setBold(slick->decision == Decision::Accepted && index.column() == Status);
             return font;
         }
         default:
@@ -257,9 +387,9 @@ QVariant SlickTableModel::data(const QModelIndex& index, int role) const
 
 bool SlickTableModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
-    if (role != Qt::EditRole || index.column() != Note)
+    if (role != Qt::EditRole || index.column() != Note || areaAt(index))
         return false;
-    const std::int64_t id = idAt(index.row());
+    const std::int64_t id = idAt(index);
     m_store->setNote(id, value.toString().trimmed());
     const Slick* slick = m_store->find(id);
     return slick && slick->note == value.toString().trimmed();
@@ -268,7 +398,7 @@ bool SlickTableModel::setData(const QModelIndex& index, const QVariant& value, i
 Qt::ItemFlags SlickTableModel::flags(const QModelIndex& index) const
 {
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    flags.setFlag(Qt::ItemIsEditable, index.column() == Note);
+    flags.setFlag(Qt::ItemIsEditable, index.column() == Note && !areaAt(index));
     return flags;
 }
 
@@ -279,20 +409,24 @@ QVariant SlickTableModel::headerData(int section, Qt::Orientation orientation, i
     switch (section) {
         case Id:
             return tr("No.");
-        case Class:
-            return tr("Class");
-        case Code:
-            return tr("Code");
-        case Area:
-            return tr("Area");
+        case Size:
+            return tr("Length × width");
+        case Appearance:
+            return tr("Appearance");
+        case Oiled:
+            return tr("Oiled area");
+        case Coverage:
+            return tr("Coverage");
         case Volume:
             return tr("Volume");
+        case Status:
+            return tr("Decision");
+        case TakenForWhat:
+            return tr("Taken for");
         case Confidence:
             return tr("Confidence");
         case Frames:
             return tr("Frames");
-        case Status:
-            return tr("Status");
         case PositionError:
             return tr("Pos. error");
         case Note:

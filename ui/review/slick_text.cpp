@@ -37,36 +37,95 @@ QString rounded(double value)
 
 }  // namespace
 
-QString statusText(SlickStatus status)
+QString decisionText(Decision decision)
 {
-    switch (status) {
-        case SlickStatus::New:
-            return Words::tr("new");
-        case SlickStatus::Accepted:
+    switch (decision) {
+        case Decision::Undecided:
+            return Words::tr("undecided");
+        case Decision::Accepted:
             return Words::tr("accepted");
-        case SlickStatus::Rejected:
+        case Decision::Rejected:
             return Words::tr("rejected");
-        case SlickStatus::Edited:
-            return Words::tr("edited");
-        case SlickStatus::Drawn:
-            return Words::tr("drawn");
     }
     return {};
 }
 
-QString statusTip(SlickStatus status)
+QString decisionTip(Decision decision)
 {
-    switch (status) {
-        case SlickStatus::New:
-            return Words::tr("Found by the model, not yet looked at");
-        case SlickStatus::Accepted:
-            return Words::tr("Held for oil by the analyst");
-        case SlickStatus::Rejected:
-            return Words::tr("Held for no oil by the analyst; kept, but in no sum");
-        case SlickStatus::Edited:
-            return Words::tr("Changed by the analyst");
-        case SlickStatus::Drawn:
-            return Words::tr("Drawn by the analyst");
+    switch (decision) {
+        case Decision::Undecided:
+            return Words::tr("Not yet decided: a proposal, no finding");
+        case Decision::Accepted:
+            return Words::tr("A finding: accepted by the analyst");
+        case Decision::Rejected:
+            return Words::tr("No finding: rejected by the analyst; kept, its sums stand apart");
+    }
+    return {};
+}
+
+QString lookAlikeText(LookAlike kind)
+{
+    switch (kind) {
+        case LookAlike::Unsaid:
+            return Words::tr("not said", "which look-alike");
+        case LookAlike::Algae:
+            return Words::tr("algae");
+        case LookAlike::Wake:
+            return Words::tr("wake");
+        case LookAlike::Shadow:
+            return Words::tr("shadow");
+        case LookAlike::Calm:
+            return Words::tr("calm water");
+        case LookAlike::Sediment:
+            return Words::tr("sediment");
+        case LookAlike::Ice:
+            return Words::tr("ice");
+        case LookAlike::Other:
+            return Words::tr("something else", "which look-alike");
+    }
+    return {};
+}
+
+QString takenForText(TakenFor takenFor, LookAlike kind)
+{
+    switch (takenFor) {
+        case TakenFor::Oil:
+            return Words::tr("oil");
+        case TakenFor::OtherSubstance:
+            return Words::tr("another substance");
+        case TakenFor::Unknown:
+            return Words::tr("unknown", "substance");
+        case TakenFor::LookAlike:
+            return kind == LookAlike::Unsaid ? Words::tr("look-alike")
+                                             : Words::tr("look-alike: %1").arg(lookAlikeText(kind));
+    }
+    return {};
+}
+
+QString originText(Origin origin)
+{
+    switch (origin) {
+        case Origin::Found:
+            return Words::tr("found by the model");
+        case Origin::Edited:
+            return Words::tr("found by the model, edited");
+        case Origin::Drawn:
+            return Words::tr("drawn by the analyst");
+    }
+    return {};
+}
+
+QString formText(SlickForm form)
+{
+    switch (form) {
+        case SlickForm::Continuous:
+            return Words::tr("continuous", "form");
+        case SlickForm::Patches:
+            return Words::tr("patches", "form");
+        case SlickForm::Streamers:
+            return Words::tr("streamers", "form");
+        case SlickForm::Windrows:
+            return Words::tr("windrows", "form");
     }
     return {};
 }
@@ -78,12 +137,35 @@ QString areaText(double squareMetres)
     return Words::tr("%1 m²").arg(rounded(squareMetres));
 }
 
-QString areaText(const Slick& slick)
+QString oiledText(const Slick& slick)
 {
-    const QString area = areaText(slick.areaSquareMetres);
-    if (slick.areaErrorSquareMetres <= 0)
+    const QString area = areaText(slick.measures.oiledSquareMetres);
+    if (slick.measures.areaErrorSquareMetres <= 0)
         return area;
-    return Words::tr("%1 ± %2", "area, its error").arg(area, areaText(slick.areaErrorSquareMetres));
+    return Words::tr("%1 ± %2", "area, its error").arg(area, areaText(slick.measures.areaErrorSquareMetres));
+}
+
+QString sizeText(const SlickMeasures& measures)
+{
+    constexpr double longMetres = 1e4;
+    if (measures.lengthMetres >= longMetres)
+        return Words::tr("%1 × %2 km", "length, width")
+            .arg(rounded(measures.lengthMetres / 1000), rounded(measures.widthMetres / 1000));
+    return Words::tr("%1 × %2 m", "length, width")
+        .arg(rounded(measures.lengthMetres), rounded(measures.widthMetres));
+}
+
+QString sharesText(const SlickMeasures& measures)
+{
+    QStringList parts;
+    for (const std::size_t code : {1u, 2u, 3u, 4u, 5u, 0u}) {
+        const double percent = measures.codePercent[code];
+        if (percent > 0)
+            parts << (code > 0 ? Words::tr("%1: %2 %", "appearance code, its share").arg(code)
+                               : Words::tr("no code: %1 %"))
+                         .arg(rounded(percent));
+    }
+    return parts.join(QStringLiteral(", "));
 }
 
 QString codeText(int code)
@@ -108,19 +190,19 @@ QString volumeText(std::optional<double> minimumCubicMetres, std::optional<doubl
 
 QString volumeText(const Slick& slick)
 {
-    return volumeText(slick.minimumVolumeCubicMetres(), slick.maximumVolumeCubicMetres());
+    return volumeText(slick.measures.minimumVolumeCubicMetres, slick.measures.maximumVolumeCubicMetres);
 }
 
-QString framesText(const Slick& slick)
+QString framesText(const SeenFrames& seen)
 {
-    if (slick.firstFrame < 0)
+    if (seen.firstFrame < 0)
         return Words::tr("none");
-    if (slick.firstFrame == slick.lastFrame)
-        return QString::number(slick.firstFrame);
+    if (seen.firstFrame == seen.lastFrame)
+        return QString::number(seen.firstFrame);
     return Words::tr("%1 – %2 (%3)", "first frame, last frame, number of frames")
-        .arg(slick.firstFrame)
-        .arg(slick.lastFrame)
-        .arg(slick.frameCount);
+        .arg(seen.firstFrame)
+        .arg(seen.lastFrame)
+        .arg(seen.frameCount);
 }
 
 QString positionErrorText(const Slick& slick)
@@ -130,40 +212,30 @@ QString positionErrorText(const Slick& slick)
     return Words::tr("± %1 m").arg(rounded(slick.positionErrorMetres));
 }
 
-QColor colourOfClass(const ModelCard& card, int classValue)
+QColor colourOfArea(const ModelCard& card, int classValue, int code)
 {
+    if (const auto rgb = appearanceColour(code))
+        return {(*rgb)[0], (*rgb)[1], (*rgb)[2]};
     if (const ModelClass* found = card.findClass(classValue))
         return {found->rgb[0], found->rgb[1], found->rgb[2]};
     return {128, 128, 128};
 }
 
-void SlickTotals::add(const Slick& slick)
+QColor colourOfArea(const ModelCard& card, const AppearanceArea& area)
 {
-    if (slick.status == SlickStatus::Rejected) {
-        ++rejected;
-        return;
-    }
-    ++count;
-    areaSquareMetres += slick.areaSquareMetres;
-    const auto minimum = slick.minimumVolumeCubicMetres();
-    const auto maximum = slick.maximumVolumeCubicMetres();
-    minimumCubicMetres += minimum.value_or(0);
-    maximumCubicMetres += maximum.value_or(0);
-    unknownCode += minimum ? 0 : 1;
-    unbounded += minimum && !maximum ? 1 : 0;
+    return colourOfArea(card, area.classValue, area.code);
 }
 
 QString totalVolumeText(const SlickTotals& totals)
 {
     QStringList parts;
-    if (totals.count > totals.unknownCode) {
-        const auto maximum = totals.unbounded > 0 ? std::nullopt : std::optional(totals.maximumCubicMetres);
-        parts << volumeText(totals.minimumCubicMetres, maximum);
-    }
-    if (totals.unknownCode > 0)
-        parts << Words::tr("%1 of unknown code: volume not counted").arg(totals.unknownCode);
-    if (totals.rejected > 0)
-        parts << Words::tr("%1 rejected: not counted").arg(totals.rejected);
+    if (totals.count > totals.withoutVolume)
+        parts << volumeText(totals.minimumVolumeCubicMetres(), totals.maximumVolumeCubicMetres());
+    if (totals.withoutVolume > 0)
+        parts << Words::tr("%1 of unknown code: volume not counted").arg(totals.withoutVolume);
+    if (totals.partlyWithout > 0)
+        parts << Words::tr("%1 partly of unknown code: that oil's volume not counted")
+                     .arg(totals.partlyWithout);
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -171,9 +243,22 @@ QString totalsText(const SlickTotals& totals)
 {
     QStringList parts;
     parts << (totals.count == 1 ? Words::tr("1 slick") : Words::tr("%1 slicks").arg(totals.count));
-    parts << areaText(totals.areaSquareMetres) << totalVolumeText(totals);
+    parts << areaText(totals.oiledSquareMetres) << totalVolumeText(totals);
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
+}
+
+QString totalsText(const DecisionTotals& totals)
+{
+    QStringList lines;
+    const auto add = [&](Decision decision, const QString& name) {
+        if (totals.of(decision).count > 0)
+            lines << name.arg(totalsText(totals.of(decision)));
+    };
+    add(Decision::Accepted, Words::tr("Accepted: %1"));
+    add(Decision::Undecided, Words::tr("Undecided: %1"));
+    add(Decision::Rejected, Words::tr("Rejected: %1"));
+    return lines.isEmpty() ? totalsText(SlickTotals()) : lines.join(QLatin1Char('\n'));
 }
 
 }  // namespace sheen

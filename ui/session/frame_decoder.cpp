@@ -30,29 +30,30 @@ void FrameDecoder::stop()
 }
 
 void FrameDecoder::decodeFrame(std::shared_ptr<const Flight> flight, const FrameRecord& record,
-                               const QVector<QRgb>& colours)
+                               MaskReader readMask, const QVector<QRgb>& colours)
 {
     const int request = ++m_frames;
-    m_thread.post([this, request, flight = std::move(flight), record, colours] {
-        if (request != m_frames)
-            return;
-        ShownFrame shown;
-        shown.record = record;
-        try {
-            if (flight)
-                shown.picture = decode(*flight, record.frame, record.timeSeconds);
-            shown.mask = shownMask(decodeMask(record.maskPng), colours);
-        } catch (const std::exception&) {
-            // Shown without its picture; the frame view says so.
-        }
-        QMetaObject::invokeMethod(
-            this,
-            [this, request, shown] {
-                if (request == m_frames)
-                    Q_EMIT frameReady(shown);
-            },
-            Qt::QueuedConnection);
-    });
+    m_thread.post(
+        [this, request, flight = std::move(flight), record, readMask = std::move(readMask), colours] {
+            if (request != m_frames)
+                return;
+            ShownFrame shown;
+            shown.record = record;
+            try {
+                if (flight)
+                    shown.picture = decode(*flight, record.frame, record.timeSeconds);
+                shown.mask = shownMask(maskFromPng(readMask(record.frame)), colours);
+            } catch (const std::exception&) {
+                // Shown without its picture; the frame view says so.
+            }
+            QMetaObject::invokeMethod(
+                this,
+                [this, request, shown] {
+                    if (request == m_frames)
+                        Q_EMIT frameReady(shown);
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void FrameDecoder::dropFrame()

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <memory>
 
+#include "data/mask_codec.h"
 #include "flight/flight.h"
 #include "ui/session/shown_frame.h"
 #include "ui/session/work_thread.h"
@@ -25,8 +26,8 @@ public:
     void stop();
 
     /** A frame with its mask; frameReady follows. Without its picture where `flight` is nullptr, or does not
-     * give it. `colours`: see maskColours. */
-    void decodeFrame(std::shared_ptr<const Flight> flight, const FrameRecord& record,
+     * give it. `readMask`: from where the frames' masks are kept. `colours`: see maskColours. */
+    void decodeFrame(std::shared_ptr<const Flight> flight, const FrameRecord& record, MaskReader readMask,
                      const QVector<QRgb>& colours);
     void dropFrame();  //!< that was requested and is not ready
 

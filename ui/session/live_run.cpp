@@ -49,6 +49,7 @@ void LiveRun::cancel()
 void LiveRun::fetchFrames()
 {
     const FrameMailbox::Delivery delivery = m_mailbox->take();
+    m_workspace = delivery.workspace;
     if (!delivery.frames.empty())
         Q_EMIT framesArrived(delivery.frames, delivery.progress);
 }
@@ -58,6 +59,7 @@ void LiveRun::end(RunOutcome& outcome)
     m_fetchTimer.stop();
     fetchFrames();
     m_mailbox.reset();
+    m_workspace.reset();
     m_running = false;
     Q_EMIT ended(outcome, m_cancel->requested());
 }

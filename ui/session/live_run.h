@@ -27,6 +27,8 @@ public:
     void start(RunTask task);
     void cancel();
     bool isRunning() const { return m_running; }
+    /** Where the frames of the run under way are written; nullptr before the first and without a run. */
+    const std::shared_ptr<Workspace>& workspace() const { return m_workspace; }
 
 Q_SIGNALS:
     void framesArrived(const std::vector<sheen::ShownFrame>& frames, const sheen::RunProgress& progress);
@@ -38,6 +40,7 @@ private:
     void end(RunOutcome& outcome);
 
     bool m_running = false;
+    std::shared_ptr<Workspace> m_workspace;
     std::shared_ptr<Cancel> m_cancel;
     std::shared_ptr<FrameMailbox> m_mailbox;
     QTimer m_fetchTimer;

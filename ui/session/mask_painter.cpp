@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "ui/session/mask_mosaic.h"
-#include "ui/session/shown_frame.h"
 
 namespace sheen {
 
@@ -29,10 +28,10 @@ void MaskPainter::clear(int epsg)
     m_masks = std::make_shared<MaskMosaic>(epsg);
 }
 
-void MaskPainter::paint(std::shared_ptr<const std::vector<FrameRecord>> frames, int epsg)
+void MaskPainter::paint(std::shared_ptr<const std::vector<FrameRecord>> frames, MaskReader read, int epsg)
 {
     const int painting = ++m_paintings;
-    m_thread.post([this, frames = std::move(frames), epsg, painting] {
+    m_thread.post([this, frames = std::move(frames), read = std::move(read), epsg, painting] {
         auto finer = std::make_shared<MaskMosaic>(epsg);
         for (const FrameRecord& record : *frames) {
             if (painting != m_paintings)
@@ -40,7 +39,7 @@ void MaskPainter::paint(std::shared_ptr<const std::vector<FrameRecord>> frames, 
             if (record.footprint.empty())
                 continue;
             try {
-                finer->paint(record, decodeMask(record.maskPng));
+                finer->paint(record, maskFromPng(read(record.frame)));
             } catch (const std::exception&) {
                 // One mask less to be seen; its outlines are there all the same.
             }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "data/frame_record.h"
+#include "data/mask_codec.h"
 #include "ui/session/work_thread.h"
 
 namespace sheen {
@@ -32,7 +33,7 @@ public:
     void clear(int epsg);
 
     /** `painted` follows, unless something newer is to be painted before. */
-    void paint(std::shared_ptr<const std::vector<FrameRecord>> frames, int epsg);
+    void paint(std::shared_ptr<const std::vector<FrameRecord>> frames, MaskReader read, int epsg);
 
 Q_SIGNALS:
     void painted();  //!< masks() are others

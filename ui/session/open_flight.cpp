@@ -5,6 +5,7 @@
 
 #include "opening.h"
 #include "run_task.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 
@@ -20,7 +21,7 @@ std::shared_ptr<const std::vector<FrameRecord>> shared(std::vector<FrameRecord>&
 OpenFlight::OpenFlight() : frames(shared({}))
 {}
 
-void OpenFlight::take(Opened&& opened)
+void OpenFlight::take(Opened& opened)
 {
     recording = std::move(opened.flight);
     preview = std::move(opened.preview);
@@ -38,10 +39,27 @@ void OpenFlight::beginRun(const ModelCard& card)
     facts.model = card;
 }
 
+void OpenFlight::resumeRun()
+{
+    workspace.reset();
+    m_runFrames = std::make_shared<std::vector<FrameRecord>>(*frames);
+    frames = m_runFrames;
+}
+
 void OpenFlight::addFrames(const std::vector<ShownFrame>& arrived)
 {
-    for (const ShownFrame& frame : arrived)
+    for (const ShownFrame& frame : arrived) {
+        while (!m_runFrames->empty() && m_runFrames->back().frame >= frame.record.frame)
+            m_runFrames->pop_back();  // of a run that was broken off: these are run once more
         m_runFrames->push_back(frame.record);
+    }
+}
+
+MaskReader OpenFlight::masks(const std::shared_ptr<Workspace>& running) const
+{
+    return [from = workspace ? workspace : running](int frame) {
+        return from ? from->mask(frame) : QByteArray();
+    };
 }
 
 void OpenFlight::endRun(RunOutcome& outcome)
@@ -50,6 +68,8 @@ void OpenFlight::endRun(RunOutcome& outcome)
     if (outcome.result) {
         facts = std::move(outcome.result->facts);
         frames = shared(std::move(outcome.result->frames));
+    } else {
+        facts = {};  // the workspace knows what there is
     }
     m_runFrames.reset();
 }

@@ -6,6 +6,7 @@
 #include <QStandardPaths>
 
 #include "base/error.h"
+#include "flight/identity.h"
 #include "flight/picture_metadata.h"
 #include "geo/map_projection.h"
 #include "klv/klv_reader.h"
@@ -13,6 +14,7 @@
 #include "pictures/picture_reading.h"
 #include "placing/elevation.h"
 #include "placing/placing_again.h"
+#include "recording/find_recording.h"
 #include "run/run.h"
 #include "sources/flight_overlay.h"
 #include "ui/session/model_memory.h"
@@ -23,6 +25,8 @@ namespace sheen {
 namespace {
 
 constexpr int previewFrames = 4;
+const QString folderSuffix = QStringLiteral(".sheen");
+const QString workspaceName = QStringLiteral("/sheen.gpkg");
 
 std::vector<Frame> firstFrames(const Flight& flight, const FlightInfo& info, const Cancel* cancel = nullptr)
 {
@@ -124,9 +128,9 @@ std::unique_ptr<FlightPreview> previewOf(const Flight& flight, const Cancel& can
         }
     }
     readTelemetryOf(frames, {}, *preview);
-    const QString earlier = workspacePathFor(preview->info);
-    if (Workspace::isWorkspace(earlier))
-        preview->earlierWorkspace = earlier;
+    preview->workspacePath = workspacePathFor(preview->info);
+    if (Workspace::isWorkspace(preview->workspacePath))
+        preview->earlierWorkspace = preview->workspacePath;
     return preview;
 }
 
@@ -148,20 +152,30 @@ void checkProjection(const QString& workspacePath, int epsg)
 Opened openWorkspace(const QString& path, const Cancel& cancel)
 {
     Opened opened;
-    opened.workspace = Workspace::open(path);
+    QString keptCopy;
+    opened.workspace = Workspace::open(path, &keptCopy);
+    if (!keptCopy.isEmpty())
+        opened.notice =
+            QCoreApplication::translate("sheen::Opening",
+                                        "These results were brought to the format of this version; as they "
+                                        "were they were kept in %1.")
+                .arg(keptCopy);
     opened.facts = opened.workspace->facts();
     checkProjection(path, opened.facts.crsEpsg);
     opened.frames = opened.workspace->frames();
     setElevation(opened.frames, trackSettingsOf(opened.facts));
     try {
-        std::shared_ptr<const Flight> flight = openFlightOf(opened.facts, &cancel);
+        std::shared_ptr<const Flight> flight =
+            openFlightOf(opened.facts, findRecording(opened.facts, path), &cancel);
         opened.preview = std::make_unique<FlightPreview>();
         opened.preview->info = flight->info();
+        opened.preview->workspacePath = workspacePathFor(flight->info());
         opened.flight = std::move(flight);
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::Cancelled)
             throw;
-        opened.notice =
+        opened.notice +=
+            (opened.notice.isEmpty() ? QString() : QStringLiteral(" ")) +
             QCoreApplication::translate("sheen::Opening",
                                         "The recording is not at hand, so its pictures are not shown. %1")
                 .arg(error.sentence());
@@ -180,6 +194,34 @@ Opened openSomething(const QString& path, double folderIntervalSeconds, const Ca
     opened.flight = Flight::open(path, folderIntervalSeconds, &cancel);
     opened.preview = previewOf(*opened.flight, cancel);
     return opened;
+}
+
+/** The folder that the folder of a workspace lies in. */
+QDir parentFor(const QDir& beside, const QString& name)
+{
+    const QFileInfo folder(beside.filePath(name + folderSuffix));
+    const bool writable =
+        folder.exists() ? folder.isWritable() : QFileInfo(beside.absolutePath()).isWritable();
+    return writable ? beside
+                    : QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) +
+                           QStringLiteral("/Sheen"));
+}
+
+/** The results of a recording that had another name when it was run; empty where there are none. */
+QString workspaceBeside(const QDir& folder, const RecordingIdentity& recording)
+{
+    if (!recording.isKnown())
+        return {};
+    const QStringList names =
+        folder.entryList({QLatin1Char('*') + folderSuffix}, QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QString& name : names) {
+        const QString path = folder.filePath(name + workspaceName);
+        const std::optional<RunFacts> facts =
+            QFileInfo::exists(path) ? Workspace::factsOf(path) : std::optional<RunFacts>();
+        if (facts && facts->recording == recording && QFileInfo(folder.filePath(name)).isWritable())
+            return path;
+    }
+    return {};
 }
 
 }  // namespace
@@ -223,17 +265,22 @@ void readTelemetry(const Flight& flight, const RunSettings& settings, FlightPrev
 
 QString workspacePathFor(const FlightInfo& flight)
 {
-    const QString folder = flight.name + QStringLiteral(".sheen");
     const QDir beside = QFileInfo(flight.path).absoluteDir();
-    const QFileInfo besideFolder(beside.filePath(folder));
-    const bool writable =
-        besideFolder.exists() ? besideFolder.isWritable() : QFileInfo(beside.absolutePath()).isWritable();
-    QDir parent = beside;
-    if (!writable) {
-        parent.setPath(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) +
-                       QStringLiteral("/Sheen"));
+    const RecordingIdentity recording = identityOf(flight.path);
+    if (const QString earlier = workspaceBeside(beside, recording); !earlier.isEmpty())
+        return earlier;
+    const QString suffix = QFileInfo(flight.path).isFile() ? QFileInfo(flight.path).suffix() : QString();
+    for (int number = 0;; ++number) {
+        QString name = flight.name;
+        if (number > 0 && !suffix.isEmpty())
+            name += QLatin1Char('.') + suffix;
+        if (number > (suffix.isEmpty() ? 0 : 1))
+            name += QLatin1Char('.') + QString::number(number);
+        const QString path = parentFor(beside, name).filePath(name + folderSuffix + workspaceName);
+        const std::optional<RunFacts> facts = Workspace::factsOf(path);
+        if (!facts || isResultOf(*facts, flight.path, recording))
+            return path;
     }
-    return parent.filePath(folder + QStringLiteral("/sheen.gpkg"));
 }
 
 }  // namespace sheen

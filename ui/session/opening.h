@@ -40,7 +40,9 @@ void readTelemetry(const Flight& flight, const RunSettings& settings, FlightPrev
 
 /**
  * Where the workspace of a flight is kept: in the folder NAME.sheen beside the recording, or in the user's
- * documents where that place cannot be written.
+ * documents where that place cannot be written. Where the results of another recording lie there, in
+ * NAME.SUFFIX.sheen; where the recording was run under another name, with the results of then. Reads parts of
+ * the recording and the facts of workspaces: slow.
  */
 QString workspacePathFor(const FlightInfo& flight);
 

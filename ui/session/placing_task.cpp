@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 #include "placing/placing_again.h"
-#include "placing/slick_errors.h"
+#include "placing/slick_sightings.h"
 #include "placing/slicks_again.h"
 #include "reviewer.h"
 #include "workspace/workspace.h"
@@ -49,7 +49,7 @@ bool merge(PlacingTask& task)
         if (task.facts.framesPlaced == 0)
             return true;
         task.merged = mergeSlicks(*task.frames, task.facts.model, mergeSettingsOf(task.facts), &task.cancel);
-        setErrors(task.merged, *task.frames);
+        setSightings(task.merged, *task.frames);
         return !task.cancel.requested();
     });
 }
@@ -58,15 +58,19 @@ bool store(PlacingTask& task)
 {
     return attempt(task, [&task] {
         const SlickCarrier carrier(*task.storedFrames, *task.frames);
-        const std::vector<Slick> deleted = carrier.carried(task.workspace->deletedSlicks());
-        const std::vector<Slick> slicks = slicksAgain(carrier.carried(task.slicks), deleted, task.merged);
+        const AbsentSlicks absent = task.workspace->absentSlicks();
+        const std::vector<Slick> deleted = carrier.carried(absent.deleted);
+        const SlicksAgain again =
+            slicksAgain(carrier.carried(task.slicks), deleted, carrier.carried(absent.retired), task.merged,
+                        mergeSettingsOf(task.facts).smallestAreaSquareMetres);
         std::vector<Slick> remembered = carrier.carried(task.remembered);
         const Edit edit{QDateTime::currentDateTimeUtc(),
                         reviewerName(),
                         QStringLiteral("telemetry"),
                         {},
                         task.description};
-        task.slicks = task.workspace->replaceAll(task.facts, *task.frames, slicks, deleted, edit);
+        task.slicks = task.workspace->replaceAll(task.facts, *task.frames, again.slicks,
+                                                 {deleted, again.retired}, edit);
         task.remembered = std::move(remembered);
         task.stored = true;
         return true;

@@ -1,13 +1,11 @@
 #include "run_task.h"
 
 #include <QCoreApplication>
-#include <optional>
+#include <utility>
 
 #include "base/error.h"
-#include "data/model_classes.h"
 #include "ui/session/mask_mosaic.h"
 #include "ui/session/shown_frame.h"
-#include "workspace/workspace.h"
 
 namespace sheen {
 
@@ -15,44 +13,34 @@ namespace {
 
 const QString acceptanceKey = QStringLiteral("model_accepted");
 
-RunFacts factsBefore(const RunTask& task)
+/** Paints the frame's mask on the map and makes it ready to be drawn. */
+ShownFrame shown(FrameResult&& result, MaskMosaic& masks, const QVector<QRgb>& colours)
 {
-    RunFacts facts;
-    facts.flightPath = task.flight->info().path;
-    facts.flightName = task.flight->info().name;
-    facts.sheenVersion = QCoreApplication::applicationVersion();
-    facts.startedAt = QDateTime::currentDateTimeUtc();
-    facts.model = withClasses(task.detector->card(), task.settings.classes);
-    facts.settings = task.settings.toJson();
-    facts.settings[acceptanceKey] = task.modelAcceptance;
-    facts.cancelled = true;  // until it is whole
-    return facts;
+    ShownFrame frame;
+    try {
+        masks.paint(result.record, result.segmentation.classes);
+        frame.picture = shownPicture(result.picture);
+        if (!frame.picture.isNull())
+            frame.mask = shownMask(result.segmentation.classes, colours);
+    } catch (const std::exception&) {
+        // A frame that cannot be shown is recorded all the same.
+    }
+    frame.record = std::move(result.record);
+    return frame;
 }
 
 void performInto(const RunTask& task, RunOutcome& outcome)
 {
-    const RunFacts facts = factsBefore(task);
-    std::optional<RunRecorder> recorder;
     Run run(*task.flight, *task.detector, task.settings);
-    RunResult result = run.execute(
-        [&](FrameResult&& frame, const RunProgress& progress) {
-            // The workspace is begun with the first frame: until then a failure leaves earlier results alone.
-            if (!recorder) {
-                outcome.workspace = Workspace::create(task.workspacePath, facts, &outcome.movedTo);
-                recorder.emplace(outcome.workspace, task.masks, task.mailbox, maskColours(facts.model),
-                                 task.cancel);
-            }
-            recorder->add(std::move(frame), progress);
-        },
-        *task.cancel);
-    result.facts.settings[acceptanceKey] = task.modelAcceptance;
-    if (recorder) {
-        recorder->finish();
-        outcome.failure = recorder->failure();
-    }
-    if (outcome.workspace && outcome.failure.isEmpty())
-        outcome.workspace->finish(result.facts, result.frames, result.slicks);
-    outcome.result = std::move(result);
+    const QVector<QRgb> colours = maskColours(run.facts().model);
+    const auto listener = [&](std::vector<FrameResult>&& results, const RunProgress& progress) {
+        FrameMailbox::Delivery delivery{{}, progress, outcome.workspace};
+        for (FrameResult& result : results)
+            delivery.frames.push_back(shown(std::move(result), *task.masks, colours));
+        task.mailbox->put(std::move(delivery));
+    };
+    recordRun(run, {task.workspacePath, {{acceptanceKey, task.modelAcceptance}}, task.resumed}, listener,
+              *task.cancel, outcome);
 }
 
 }  // namespace

@@ -1,12 +1,15 @@
 #pragma once
 
+#include <QString>
 #include <memory>
-#include <optional>
 
+#include "frame_mailbox.h"
+#include "recording/recorded_run.h"
 #include "run/run.h"
-#include "run_recorder.h"
 
 namespace sheen {
+
+class MaskMosaic;
 
 /** All that a run in the background works with. */
 struct RunTask
@@ -16,17 +19,15 @@ struct RunTask
     RunSettings settings;
     QString modelAcceptance;  //!< see Session::loadModel
     QString workspacePath;
+    std::shared_ptr<Workspace> resumed;  //!< instead: of a run that is finished
     std::shared_ptr<Cancel> cancel;
     std::shared_ptr<FrameMailbox> mailbox;
     std::shared_ptr<MaskMosaic> masks;
 };
 
-struct RunOutcome
+struct RunOutcome : RecordedRun
 {
-    std::shared_ptr<Workspace> workspace;  //!< nullptr where none could be made
-    std::optional<RunResult> result;       //!< nothing where the run stopped with an error
-    QString movedTo;                       //!< where an earlier workspace was moved; empty: there was none
-    QString failure;                       //!< why the run stopped; empty: it did not
+    QString failure;  //!< why the run stopped; empty: it did not
 };
 
 /** Runs a flight and keeps what it finds; long: for a thread of its own. Does not throw. */

@@ -11,6 +11,7 @@
 #include "live_run.h"
 #include "mask_painter.h"
 #include "placing/placing_again.h"
+#include "recording/resuming.h"
 #include "session_model.h"
 #include "track_changes.h"
 #include "ui/session/slick_store.h"
@@ -174,7 +175,7 @@ void Session::takeOver(Opened& opened)
         Q_EMIT notice(tr("The run that waited for the model was dropped: another flight was opened."));
     }
     m_settings = settingsForNext(m_settings, opened);
-    m_open.take(std::move(opened));
+    m_open.take(opened);
     m_masks->clear(m_open.facts.crsEpsg);
     m_chosen.reset();
     m_model->forgetClasses();
@@ -199,6 +200,7 @@ void Session::showResults()
         if (facts.flightName.isEmpty())
             facts = m_open.workspace->facts();  // of a run that stopped before it could tell
         m_slicks->load(m_open.workspace, facts.model, m_open.sensors());
+        m_slicks->setFrames(m_open.frames);
     } catch (const Error& error) {
         Q_EMIT failed(error.sentence());
     }
@@ -207,7 +209,7 @@ void Session::showResults()
 
 void Session::paintMasks()
 {
-    m_masks->paint(m_open.frames, m_open.facts.crsEpsg);
+    m_masks->paint(m_open.frames, m_open.masks(), m_open.facts.crsEpsg);
 }
 
 void Session::setSettings(const RunSettings& settings)
@@ -256,7 +258,7 @@ bool Session::isPlacingAgain() const
 
 QString Session::defaultWorkspacePath() const
 {
-    return m_open.recording ? workspacePathFor(m_open.recording->info()) : QString();
+    return m_open.preview ? m_open.preview->workspacePath : QString();
 }
 
 void Session::run(const QString& workspacePath)
@@ -290,24 +292,57 @@ void Session::startWaitingRun()
 
 void Session::startRun()
 {
-    const QString& crs = m_settings.crs;
+    RunSettings settings = m_settings;
+    settings.classes = m_model->classes();
+    startRun(settings, nullptr);
+}
+
+void Session::startRun(const RunSettings& settings, std::shared_ptr<Workspace> resumed)
+{
+    const QString& crs = settings.crs;
     m_masks->clear(crs.startsWith(QLatin1String("EPSG:")) ? crs.mid(5).toInt() : 0);
     RunTask task;
     task.flight = m_open.recording;
     task.detector = m_model->detector();
-    task.settings = m_settings;
-    task.settings.classes = m_model->classes();
+    task.settings = settings;
     task.modelAcceptance = m_model->acceptance();
     task.workspacePath = std::exchange(m_pendingWorkspacePath, QString());
+    task.resumed = std::move(resumed);
     task.masks = m_masks->masks();
 
     // An earlier workspace may be the very file that is about to be moved aside: let go of it first.
     m_trackChanges->leaveFlight();
     m_slicks->load(nullptr, *m_model->card());
-    m_open.beginRun(*m_model->card());
+    if (task.resumed)
+        m_open.resumeRun();
+    else
+        m_open.beginRun(*m_model->card());
     m_decoder->dropFrame();
     m_run->start(std::move(task));
     Q_EMIT runStarted();
+}
+
+bool Session::canFinishRun() const
+{
+    return m_open.workspace && canBeFinished(m_open.facts);
+}
+
+void Session::finishRun()
+{
+    if (isRunning() || !m_pendingWorkspacePath.isEmpty() || !canFinishRun())
+        return;
+    const ModelCard* loaded = model();
+    if (!m_open.recording)
+        Q_EMIT failed(tr("The recording is not at hand, so its run cannot be finished."));
+    else if (m_trackChanges->isUnderWay())
+        Q_EMIT notice(tr("The flight is being placed again. Finish the run when that is stored."));
+    else if (!loaded || isLoadingModel() || loaded->sha256 != m_open.facts.model.sha256)
+        Q_EMIT failed(
+            tr("The run was begun with the model \"%1\". Choose that one with Flight > Choose Model "
+               "to finish it, or run the flight again.")
+                .arg(m_open.facts.model.name));
+    else
+        startRun(RunSettings::fromJson(m_open.facts.settings), m_open.workspace);
 }
 
 void Session::takeFrames(const std::vector<ShownFrame>& arrived, const RunProgress& progress)
@@ -336,6 +371,7 @@ void Session::endRun(RunOutcome& outcome, bool cancelled)
 void Session::takePlaces(bool stored)
 {
     m_open.frames = m_trackChanges->frames();
+    m_slicks->setFrames(m_open.frames);
     m_open.facts = m_trackChanges->facts();
     m_settings.track = m_trackChanges->settings();
     Q_EMIT placedAgain(stored);
@@ -373,8 +409,10 @@ const ModelCard& Session::card() const
 std::vector<ModelClass> Session::oilClasses() const
 {
     std::set<int> values = m_open.detectedClasses();
-    for (const Slick& slick : m_slicks->slicks())
-        values.insert(slick.classValue);
+    for (const Slick& slick : m_slicks->slicks()) {
+        for (const AppearanceArea& area : slick.areas)
+            values.insert(area.classValue);
+    }
     return oilClassesOf(card(), m_open.sensors(), values);
 }
 
@@ -386,7 +424,8 @@ std::shared_ptr<MaskMosaic> Session::masks() const
 void Session::requestFrame(int frameNumber)
 {
     if (const FrameRecord* record = m_open.record(frameNumber))
-        m_decoder->decodeFrame(m_open.recording, *record, maskColours(card()));
+        m_decoder->decodeFrame(m_open.recording, *record, m_open.masks(m_run->workspace()),
+                               maskColours(card()));
 }
 
 void Session::requestPicture(int frameNumber)

@@ -1,6 +1,5 @@
 #include "ui/session/shown_frame.h"
 
-#include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
 namespace sheen {
@@ -64,19 +63,6 @@ QImage shownMask(const cv::Mat& classes, const QVector<QRgb>& colours)
             to[x] = colours[from[x]];
     }
     return image;
-}
-
-cv::Mat decodeMask(const QByteArray& png)
-{
-    if (png.isEmpty())
-        return {};
-    const cv::Mat bytes(1, int(png.size()), CV_8UC1, const_cast<char*>(png.constData()));
-    cv::Mat mask;
-    try {
-        mask = cv::imdecode(bytes, cv::IMREAD_GRAYSCALE);
-    } catch (const cv::Exception&) {
-    }
-    return mask;
 }
 
 }  // namespace sheen

@@ -4,9 +4,14 @@
 #include <cmath>
 #include <utility>
 
+#include "bodies/areas.h"
+#include "bodies/measures.h"
+#include "bodies/reshaping.h"
 #include "data/model_card.h"
+#include "geo/geodesy.h"
+#include "geo/ground_bounds.h"
 #include "ogr/ground_geometry.h"
-#include "ui/session/slick_geometry.h"
+#include "placing/slicks_again.h"
 
 namespace sheen {
 
@@ -33,154 +38,227 @@ bool isFinite(const GroundMultiPolygon& outline)
     return true;
 }
 
-void setGeometry(Slick& slick, GroundMultiPolygon outline)
-{
-    const double area = groundArea(outline);
-    if (slick.areaSquareMetres > 0)
-        slick.areaErrorSquareMetres *= area / slick.areaSquareMetres;
-    slick.areaSquareMetres = area;
-    slick.outline = std::move(outline);
-    if (slick.status != SlickStatus::Drawn)
-        slick.status = SlickStatus::Edited;
-}
-
 void markEdited(Slick& slick)
 {
-    if (slick.status == SlickStatus::New)
-        slick.status = SlickStatus::Edited;
+    if (slick.origin == Origin::Found)
+        slick.origin = Origin::Edited;
 }
 
-}  // namespace
-
-SlickStep withStatus(std::vector<Slick> slicks, SlickStatus status)
+/** Changes areas by `change`, which tells whether it did. */
+template <typename Change>
+SlickStep withAreas(const std::vector<Slick>& slicks, std::optional<std::size_t> area, const Change& change)
 {
-    std::erase_if(slicks, [status](const Slick& slick) { return slick.status == status; });
-    SlickStep step{std::move(slicks), {}};
-    step.after = step.before;
-    for (Slick& slick : step.after)
-        slick.status = status;
-    return step;
-}
-
-SlickStep withCode(const std::vector<Slick>& slicks, int code, const ModelCard& card)
-{
-    const ModelClass* modelClass = classWithCode(card, code);
     SlickStep step;
     for (const Slick& slick : slicks) {
         Slick changed = slick;
-        changed.code = code;
-        if (modelClass) {
-            changed.classValue = modelClass->value;
-            changed.className = modelClass->name;
+        bool any = false;
+        for (std::size_t i = 0; i < changed.areas.size(); ++i) {
+            if (!area || *area == i)
+                any = change(changed.areas[i]) || any;
         }
-        if (changed.code == slick.code && changed.classValue == slick.classValue)
+        if (!any)
             continue;
         markEdited(changed);
+        measure(changed);
         step.before.push_back(slick);
         step.after.push_back(std::move(changed));
     }
     return step;
 }
 
-SlickStep withClass(std::vector<Slick> slicks, const ModelClass& modelClass)
+/** What differs between two lists of slicks in the same order; of those without areas only `before`. */
+SlickStep differences(const std::vector<Slick>& before, std::vector<Slick> after)
 {
-    std::erase_if(slicks, [&modelClass](const Slick& slick) { return slick.classValue == modelClass.value; });
-    SlickStep step{std::move(slicks), {}};
-    step.after = step.before;
-    for (Slick& slick : step.after) {
-        slick.classValue = modelClass.value;
-        slick.className = modelClass.name;
-        if (modelClass.code > 0)
-            slick.code = modelClass.code;
-        markEdited(slick);
+    SlickStep step;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const auto& a = before[i].areas;
+        const auto& b = after[i].areas;
+        const bool same = a.size() == b.size() &&
+                          std::equal(a.begin(), a.end(), b.begin(), [](const auto& one, const auto& other) {
+                              return one.areaSquareMetres == other.areaSquareMetres &&
+                                     toWkb(one.outline) == toWkb(other.outline);
+                          });
+        if (same)
+            continue;
+        step.before.push_back(before[i]);
+        if (b.empty())
+            continue;
+        markEdited(after[i]);
+        step.after.push_back(std::move(after[i]));
     }
     return step;
 }
 
-std::optional<Slick> reshaped(const Slick& slick, const GroundMultiPolygon& outline)
+}  // namespace
+
+SlickStep withDecision(std::vector<Slick> slicks, Decision decision)
 {
+    std::erase_if(slicks, [decision](const Slick& slick) { return slick.decision == decision; });
+    SlickStep step{std::move(slicks), {}};
+    step.after = step.before;
+    for (Slick& slick : step.after)
+        slick.decision = decision;
+    return step;
+}
+
+SlickStep withTakenFor(std::vector<Slick> slicks, TakenFor takenFor, LookAlike kind)
+{
+    if (takenFor != TakenFor::LookAlike)
+        kind = LookAlike::Unsaid;
+    std::erase_if(slicks, [takenFor, kind](const Slick& slick) {
+        return slick.takenFor == takenFor && slick.lookAlike == kind;
+    });
+    SlickStep step{std::move(slicks), {}};
+    step.after = step.before;
+    for (Slick& slick : step.after) {
+        slick.takenFor = takenFor;
+        slick.lookAlike = kind;
+    }
+    return step;
+}
+
+SlickStep withCode(const std::vector<Slick>& slicks, std::optional<std::size_t> area, int code,
+                   const ModelCard& card)
+{
+    const ModelClass* modelClass = classWithCode(card, code);
+    return withAreas(slicks, area, [code, modelClass](AppearanceArea& one) {
+        const bool same = one.code == code && (!modelClass || one.classValue == modelClass->value);
+        one.code = code;
+        if (modelClass) {
+            one.classValue = modelClass->value;
+            one.className = modelClass->name;
+        }
+        return !same;
+    });
+}
+
+SlickStep withClass(const std::vector<Slick>& slicks, std::optional<std::size_t> area,
+                    const ModelClass& modelClass)
+{
+    return withAreas(slicks, area, [&modelClass](AppearanceArea& one) {
+        if (one.classValue == modelClass.value)
+            return false;
+        one.classValue = modelClass.value;
+        one.className = modelClass.name;
+        if (modelClass.code > 0)
+            one.code = modelClass.code;
+        return true;
+    });
+}
+
+std::optional<SlickStep> reshaped(const std::vector<Slick>& all, std::int64_t id, std::size_t area,
+                                  const GroundMultiPolygon& outline, double smallestSquareMetres)
+{
+    const auto own =
+        std::find_if(all.begin(), all.end(), [id](const Slick& slick) { return slick.id == id; });
+    if (own == all.end() || area >= own->areas.size())
+        return std::nullopt;
     GroundMultiPolygon wanted = outline;
     // What came in broken may be mended; what was sound must not become something else behind one's back.
-    if (isFinite(wanted) && !isValid(wanted) && !isValid(slick.outline))
+    if (isFinite(wanted) && !isValid(wanted) && !isValid(own->areas[area].outline))
         wanted = madeValid(wanted);
     if (wanted.empty() || !isFinite(wanted) || !isValid(wanted) || groundArea(wanted) <= 0)
         return std::nullopt;
-    Slick after = slick;
-    setGeometry(after, std::move(wanted));
-    return after;
+    std::vector<Slick> after = all;
+    if (!reshapeArea(after, static_cast<std::size_t>(own - all.begin()), area, wanted, smallestSquareMetres,
+                     isTouched))
+        return std::nullopt;
+    return differences(all, std::move(after));
 }
 
-std::optional<Slick> drawn(const GroundMultiPolygon& outline, int classValue, const ModelCard& card,
-                           const std::vector<Slick>& others)
+std::optional<SlickStep> drawn(const std::vector<Slick>& all, const GroundMultiPolygon& outline,
+                               int classValue, const ModelCard& card, bool takes, double smallestSquareMetres,
+                               double gapMetres)
 {
     GroundMultiPolygon wanted = outline;
     if (isFinite(wanted) && !isValid(wanted))
         wanted = madeValid(wanted);
-    if (wanted.empty() || !isFinite(wanted) || groundArea(wanted) <= 0)
+    if (!takes) {
+        for (const Slick& slick : all)
+            wanted = outside(wanted, slick.areas);
+    }
+    if (wanted.empty() || !isFinite(wanted) || groundArea(wanted) < 0.01)
         return std::nullopt;
-    Slick slick;
+    AppearanceArea area;
     const ModelClass* modelClass = card.findClass(classValue);
-    slick.classValue = classValue;
-    slick.className = modelClass ? modelClass->name : QStringLiteral("oil");
-    const auto alike = std::find_if(others.begin(), others.end(), [classValue](const Slick& other) {
-        return other.classValue == classValue && other.code > 0;
-    });
-    slick.code = alike != others.end() ? alike->code : 0;
-    slick.confidence = 1;
-    slick.status = SlickStatus::Drawn;
-    setGeometry(slick, std::move(wanted));
-    return slick;
-}
-
-std::vector<Slick> divided(const Slick& slick, const std::vector<GroundPoint>& line)
-{
-    std::vector<GroundMultiPolygon> parts =
-        splitAlong(slick.outline, unwrapped(line, referenceLongitude(slick.outline)));
-    std::erase_if(parts, [](const GroundMultiPolygon& part) { return groundArea(part) <= 0; });
-    if (parts.size() < 2)
-        return {};
-    std::sort(parts.begin(), parts.end(), [](const GroundMultiPolygon& a, const GroundMultiPolygon& b) {
-        return groundArea(a) > groundArea(b);
-    });
-    std::vector<Slick> slicks;
-    for (GroundMultiPolygon& part : parts) {
-        slicks.push_back(slick);
-        setGeometry(slicks.back(), std::move(part));
+    area.classValue = classValue;
+    area.className = modelClass ? modelClass->name : QStringLiteral("oil");
+    for (const Slick& slick : all) {
+        for (const AppearanceArea& other : slick.areas) {
+            if (area.code == 0 && other.classValue == classValue)
+                area.code = other.code;
+        }
     }
-    return slicks;
-}
-
-SlickStep merged(std::vector<Slick> slicks)
-{
-    std::sort(slicks.begin(), slicks.end(),
-              [](const Slick& a, const Slick& b) { return a.areaSquareMetres > b.areaSquareMetres; });
-    Slick largest = slicks.front();
-    const double longitude = referenceLongitude(largest.outline);
-    std::vector<GroundMultiPolygon> outlines;
-    double weight = 0;
-    double confidence = 0;
-    for (const Slick& slick : slicks) {
-        outlines.push_back(unwrapped(slick.outline, longitude));
-        weight += slick.areaSquareMetres;
-        confidence += slick.areaSquareMetres * slick.confidence;
-        if (slick.firstFrame >= 0)
-            largest.firstFrame =
-                largest.firstFrame < 0 ? slick.firstFrame : std::min(largest.firstFrame, slick.firstFrame);
-        largest.lastFrame = std::max(largest.lastFrame, slick.lastFrame);
-        if (largest.bestFrame < 0)
-            largest.bestFrame = slick.bestFrame;
-        largest.frameCount = std::max(largest.frameCount, slick.frameCount);
-        largest.positionErrorMetres = std::max(largest.positionErrorMetres, slick.positionErrorMetres);
-    }
-    if (weight > 0)
-        largest.confidence = confidence / weight;
-    SlickStep step{std::move(slicks), {}};
-    GroundMultiPolygon outline = united(outlines);
-    if (outline.empty())
-        return step;
-    setGeometry(largest, std::move(outline));
-    step.after.push_back(std::move(largest));
+    area.confidence = 1;
+    setOutline(area, wanted);
+    Slick slick;
+    slick.origin = Origin::Drawn;
+    slick.gapMetres = gapMetres;
+    slick.areas.push_back(std::move(area));
+    measure(slick);
+    std::vector<Slick> after = all;
+    after.push_back(std::move(slick));
+    if (takes && !reshapeArea(after, all.size(), 0, wanted, smallestSquareMetres, isTouched))
+        return std::nullopt;
+    Slick made = std::move(after.back());
+    after.pop_back();
+    SlickStep step = differences(all, std::move(after));
+    step.after.push_back(std::move(made));
     return step;
+}
+
+std::optional<SlickStep> withoutArea(const Slick& slick, std::size_t area)
+{
+    if (slick.areas.size() < 2 || area >= slick.areas.size())
+        return std::nullopt;
+    Slick after = slick;
+    after.areas.erase(after.areas.begin() + static_cast<std::ptrdiff_t>(area));
+    markEdited(after);
+    measure(after);
+    return SlickStep{{slick}, {std::move(after)}};
+}
+
+std::optional<SlickStep> moved(const Slick& from, std::size_t area, const Slick& to)
+{
+    std::optional<SlickStep> step = from.id != to.id ? withoutArea(from, area) : std::nullopt;
+    if (!step)
+        return step;
+    Slick after = to;
+    after.areas.push_back(from.areas[area]);
+    markEdited(after);
+    measure(after);
+    step->before.push_back(to);
+    step->after.push_back(std::move(after));
+    return step;
+}
+
+std::optional<SlickStep> separated(const Slick& slick, std::size_t area)
+{
+    std::optional<SlickStep> step = withoutArea(slick, area);
+    if (!step)
+        return step;
+    Slick own = slick;
+    own.id = 0;
+    own.areas = {slick.areas[area]};
+    markEdited(own);
+    measure(own);
+    step->after.push_back(std::move(own));
+    return step;
+}
+
+double unseenSquareMetres(const GroundMultiPolygon& outline, const std::vector<FrameRecord>& frames)
+{
+    GroundMultiPolygon rest = outline;
+    GroundBounds bounds(rest);
+    for (const FrameRecord& frame : frames) {
+        if (frame.footprint.size() < 3 || !bounds.touches(GroundBounds(frame.footprint)))
+            continue;
+        rest = without(rest, {{frame.footprint}});
+        if (rest.empty())
+            return 0;
+        bounds = GroundBounds(rest);
+    }
+    return inHundredths(groundArea(rest));
 }
 
 }  // namespace sheen

@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "data/frame_record.h"
 #include "data/slick.h"
 #include "geo/ground.h"
 
@@ -12,9 +13,9 @@ struct ModelCard;
 struct ModelClass;
 
 // What the edits of a review make of slicks. Nothing is written down here: SlickStore does that. Outlines are
-// WGS84, areas in square metres. Where an outline changes, the area follows, and its error in proportion.
-// Status: a new slick becomes an edited one with its class, code or outline; an accepted or rejected one only
-// with its outline; a drawn one stays drawn.
+// WGS84. All that follows from a changed outline is measured anew. Decision, what a slick is taken for and
+// how it came about are three facts: an edit of one leaves the others, but that a found slick becomes an
+// edited one when its areas change.
 
 /** Slicks as they were before an edit and as they became. */
 struct SlickStep
@@ -24,27 +25,41 @@ struct SlickStep
 };
 
 // Only those that change are in the step.
-SlickStep withStatus(std::vector<Slick> slicks, SlickStatus status);
+SlickStep withDecision(std::vector<Slick> slicks, Decision decision);
+/** `kind` counts for a look-alike alone. */
+SlickStep withTakenFor(std::vector<Slick> slicks, TakenFor takenFor, LookAlike kind);
 /** Appearance code 0 to 5, and the class of oil that has it on the card, where there is one (not for 0). */
-SlickStep withCode(const std::vector<Slick>& slicks, int code, const ModelCard& card);
+SlickStep withCode(const std::vector<Slick>& slicks, std::optional<std::size_t> area, int code,
+                   const ModelCard& card);
 /** The code of the class too, where it has one. */
-SlickStep withClass(std::vector<Slick> slicks, const ModelClass& modelClass);
+SlickStep withClass(const std::vector<Slick>& slicks, std::optional<std::size_t> area,
+                    const ModelClass& modelClass);
 
-/** Nothing where the outline crosses itself, encloses no area or is no place on Earth; one that crosses
- * itself is repaired where the slick's own does as well. */
-std::optional<Slick> reshaped(const Slick& slick, const GroundMultiPolygon& outline);
+/** Nothing where the outline crosses itself, encloses no area, is no place on Earth, or lies wholly on slicks
+ * that were decided; one that crosses itself is repaired where the area's own does as well. The step has all
+ * slicks that change with it: those that lose all their areas are in `before` alone. */
+std::optional<SlickStep> reshaped(const std::vector<Slick>& all, std::int64_t id, std::size_t area,
+                                  const GroundMultiPolygon& outline, double smallestSquareMetres);
 
-/** A slick drawn by the analyst, still without an id (0); its code is that of others of its class, else 0. An
- * outline that crosses itself is repaired; nothing where it encloses no area or is no place on Earth. */
-std::optional<Slick> drawn(const GroundMultiPolygon& outline, int classValue, const ModelCard& card,
-                           const std::vector<Slick>& others);
+/**
+ * A slick drawn by the analyst, the last of `after`, still without an id (0); its code is that of others of
+ * its class, else 0. `takes`: what lies below gives way; else the drawn one does. An outline that crosses
+ * itself is repaired; nothing where it encloses no area, is no place on Earth, or nothing is left of it.
+ */
+std::optional<SlickStep> drawn(const std::vector<Slick>& all, const GroundMultiPolygon& outline,
+                               int classValue, const ModelCard& card, bool takes, double smallestSquareMetres,
+                               double gapMetres);
 
-/** Two or more parts, the largest first, all of them still with the slick's id; empty where the line does not
- * divide it. */
-std::vector<Slick> divided(const Slick& slick, const std::vector<GroundPoint>& line);
+/** The slick without one of its areas; nothing where it has but one. */
+std::optional<SlickStep> withoutArea(const Slick& slick, std::size_t area);
 
-/** One or more slicks become the largest one of them, seen in the frames of all. Before: the largest first;
- * after: empty where their outlines are broken. */
-SlickStep merged(std::vector<Slick> slicks);
+/** An area goes from one slick to another; nothing where the first has but one. */
+std::optional<SlickStep> moved(const Slick& from, std::size_t area, const Slick& to);
+
+/** An area becomes a slick of its own, the last of `after`, still without an id (0). */
+std::optional<SlickStep> separated(const Slick& slick, std::size_t area);
+
+/** Square metres of an outline that no frame showed. */
+double unseenSquareMetres(const GroundMultiPolygon& outline, const std::vector<FrameRecord>& frames);
 
 }  // namespace sheen

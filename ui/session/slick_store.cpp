@@ -1,11 +1,16 @@
 #include "ui/session/slick_store.h"
 
 #include <QUndoStack>
+#include <algorithm>
 #include <exception>
 #include <optional>
 
 #include "base/error.h"
+#include "bodies/areas.h"
+#include "bodies/measures.h"
 #include "data/model_classes.h"
+#include "geo/ground_bounds.h"
+#include "placing/placing_again.h"
 #include "reviewer.h"
 #include "slick_edit_command.h"
 #include "slick_edits.h"
@@ -38,11 +43,17 @@ void SlickStore::load(std::shared_ptr<Workspace> workspace, const ModelCard& car
     m_sensors = sensors;
     m_slicks.clear();
     m_selection.clear();
+    m_selectionOrder.clear();
+    m_selectedArea.reset();
     m_undo->clear();
     m_held = false;
     try {
-        if (m_workspace)
+        if (m_workspace) {
             m_slicks = m_workspace->slicks();
+            const MergeSettings settings = mergeSettingsOf(m_workspace->facts());
+            m_smallestSquareMetres = settings.smallestAreaSquareMetres;
+            m_gapMetres = settings.gapMetres;
+        }
     } catch (...) {
         m_workspace.reset();
         reindex();
@@ -57,8 +68,10 @@ void SlickStore::load(std::shared_ptr<Workspace> workspace, const ModelCard& car
 std::vector<ModelClass> SlickStore::oilClasses() const
 {
     std::set<int> values;
-    for (const Slick& slick : m_slicks)
-        values.insert(slick.classValue);
+    for (const Slick& slick : m_slicks) {
+        for (const AppearanceArea& area : slick.areas)
+            values.insert(area.classValue);
+    }
     return oilClassesOf(m_card, m_sensors, values);
 }
 
@@ -92,10 +105,51 @@ void SlickStore::select(const Ids& ids)
         if (find(id))
             known.insert(id);
     }
-    if (known == m_selection)
+    if (known == m_selection && !m_selectedArea)
         return;
+    // Those that stay keep their order; those that come follow.
+    std::erase_if(m_selectionOrder, [&known](std::int64_t id) { return known.count(id) == 0; });
+    const Ids stay(m_selectionOrder.begin(), m_selectionOrder.end());
+    for (const std::int64_t id : known) {
+        if (stay.count(id) == 0)
+            m_selectionOrder.push_back(id);
+    }
     m_selection = std::move(known);
+    m_selectedArea.reset();
     Q_EMIT selectionChanged(m_selection);
+}
+
+/** After slicks changed: what is not there any more is not selected. */
+void SlickStore::refreshSelection()
+{
+    const Slick* one = m_selection.size() == 1 ? find(*m_selection.begin()) : nullptr;
+    if (m_selectedArea && one && *m_selectedArea < one->areas.size())
+        return;
+    select(Ids(m_selection));
+}
+
+void SlickStore::selectArea(std::int64_t id, std::size_t area)
+{
+    const Slick* slick = find(id);
+    if (!slick || area >= slick->areas.size())
+        return;
+    if (m_selection == Ids{id} && m_selectedArea == area)
+        return;
+    m_selection = {id};
+    m_selectionOrder = {id};
+    m_selectedArea = area;
+    Q_EMIT selectionChanged(m_selection);
+}
+
+std::vector<Slick> SlickStore::inOrderOfSelection(const Ids& ids) const
+{
+    std::vector<Slick> slicks = slicksOf(ids);
+    const auto rank = [this](const Slick& slick) {
+        return std::find(m_selectionOrder.begin(), m_selectionOrder.end(), slick.id);
+    };
+    std::stable_sort(slicks.begin(), slicks.end(),
+                     [&rank](const Slick& a, const Slick& b) { return rank(a) < rank(b); });
+    return slicks;
 }
 
 bool SlickStore::refusesEdits()
@@ -135,12 +189,13 @@ void SlickStore::replace(std::vector<Slick> slicks, const std::vector<Slick>& re
     m_slicks = std::move(slicks);
     reindex();
     Q_EMIT changed(touched);
-    select(Ids(m_selection));
+    refreshSelection();
 }
 
 bool SlickStore::apply(const QString& action, const QString& text, const std::vector<Slick>& from,
-                       const std::vector<Slick>& to)
+                       const std::vector<Slick>& wanted)
 {
+    std::vector<Slick> to = wanted;
     if (!m_workspace) {
         Q_EMIT failed(tr("Nothing is open to be reviewed: open or run a flight first."));
         return false;
@@ -154,6 +209,11 @@ bool SlickStore::apply(const QString& action, const QString& text, const std::ve
     for (std::int64_t id : idsOf(to)) {
         touched.insert(id);
         removed.erase(id);
+    }
+    if (!keepApart(to, touched)) {
+        Q_EMIT refused(
+            tr("Other slicks lie there now, so this cannot be brought back. Nothing was changed."));
+        return false;
     }
     try {
         const Edit edit{
@@ -182,16 +242,44 @@ bool SlickStore::apply(const QString& action, const QString& text, const std::ve
         }
     }
     Q_EMIT changed(touched);
-    select(Ids(m_selection));
+    refreshSelection();
     return true;
 }
 
-bool SlickStore::push(const QString& action, const QString& text, std::vector<Slick> before,
-                      std::vector<Slick> after)
+bool SlickStore::keepApart(std::vector<Slick>& to, const Ids& touched) const
 {
-    if (!apply(action, text, before, after))
+    for (Slick& slick : to) {
+        const GroundBounds bounds(slick.outline);
+        for (const Slick& other : m_slicks) {
+            if (touched.count(other.id) > 0 || !bounds.touches(GroundBounds(other.outline)))
+                continue;
+            const double before = slick.oiledSquareMetres();
+            std::vector<AppearanceArea> left = slick.areas;
+            takeFrom(left, other.outline, 0);
+            double after = 0;
+            for (const AppearanceArea& area : left)
+                after += area.areaSquareMetres;
+            if (after >= before - overlapTolerance)
+                continue;
+            if (left.empty())
+                return false;
+            slick.areas = std::move(left);
+            measure(slick);
+        }
+    }
+    return true;
+}
+
+bool SlickStore::push(const QString& action, const QString& text, SlickStep step)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (Slick& slick : step.after) {
+        slick.reviewer = reviewerName();
+        slick.reviewedUtc = now;
+    }
+    if (!apply(action, text, step.before, step.after))
         return false;
-    m_undo->push(new SlickEditCommand(this, text, {std::move(before), std::move(after)}));
+    m_undo->push(new SlickEditCommand(this, text, std::move(step)));
     return true;
 }
 
@@ -213,169 +301,6 @@ void SlickStore::redo()
     m_undo->redo();
     if (!step->isInForce())
         m_undo->undo();
-}
-
-void SlickStore::setStatus(const Ids& ids, SlickStatus status)
-{
-    const SlickStep step = withStatus(slicksOf(ids), status);
-    if (step.before.empty())
-        return;
-    const bool one = step.before.size() == 1;
-    const std::int64_t count = one ? step.before.front().id : static_cast<std::int64_t>(step.before.size());
-    switch (status) {
-        case SlickStatus::Accepted:
-            push(QStringLiteral("accept"), (one ? tr("Accept slick %1") : tr("Accept %1 slicks")).arg(count),
-                 step.before, step.after);
-            break;
-        case SlickStatus::Rejected:
-            push(QStringLiteral("reject"), (one ? tr("Reject slick %1") : tr("Reject %1 slicks")).arg(count),
-                 step.before, step.after);
-            break;
-        default:
-            push(QStringLiteral("status"),
-                 (one ? tr("Change decision on slick %1") : tr("Change decision on %1 slicks")).arg(count),
-                 step.before, step.after);
-    }
-}
-
-void SlickStore::setCode(const Ids& ids, int code)
-{
-    if (code < 0 || code > 5)
-        return;
-    SlickStep step = withCode(slicksOf(ids), code, m_card);
-    if (step.before.empty())
-        return;
-    const QString text = step.before.size() == 1
-                             ? tr("Code %1 for slick %2").arg(code).arg(step.before.front().id)
-                             : tr("Code %1 for %2 slicks").arg(code).arg(step.before.size());
-    push(QStringLiteral("class"), text, std::move(step.before), std::move(step.after));
-}
-
-void SlickStore::setClass(const Ids& ids, int classValue)
-{
-    const ModelClass* modelClass = m_card.findClass(classValue);
-    if (!modelClass)
-        return;
-    SlickStep step = withClass(slicksOf(ids), *modelClass);
-    if (step.before.empty())
-        return;
-    const QString text =
-        step.before.size() == 1
-            ? tr("Class %1 for slick %2").arg(modelClass->name, QString::number(step.before.front().id))
-            : tr("Class %1 for %2 slicks").arg(modelClass->name, QString::number(step.before.size()));
-    push(QStringLiteral("class"), text, std::move(step.before), std::move(step.after));
-}
-
-void SlickStore::setOutline(std::int64_t id, const GroundMultiPolygon& outline)
-{
-    const Slick* slick = find(id);
-    if (!slick)
-        return;
-    std::optional<Slick> after = reshaped(*slick, outline);
-    if (!after) {
-        Q_EMIT refused(
-            tr("The outline of slick %1 would cross itself or vanish: it stays as it was.").arg(id));
-        return;
-    }
-    push(QStringLiteral("reshape"), tr("Reshape slick %1").arg(id), {*slick}, {std::move(*after)});
-}
-
-void SlickStore::setNote(std::int64_t id, const QString& note)
-{
-    const Slick* slick = find(id);
-    if (!slick || slick->note == note)
-        return;
-    Slick after = *slick;
-    after.note = note;
-    push(QStringLiteral("note"), tr("Note on slick %1").arg(id), {*slick}, {std::move(after)});
-}
-
-std::int64_t SlickStore::newId()
-{
-    if (!m_workspace) {
-        Q_EMIT failed(tr("Nothing is open to be reviewed: open or run a flight first."));
-        return 0;
-    }
-    if (refusesEdits())
-        return 0;
-    try {
-        return m_workspace->nextSlickId();
-    } catch (const Error& error) {
-        Q_EMIT failed(error.sentence());
-    } catch (const std::exception& error) {
-        Q_EMIT failed(
-            tr("%1 could not be read (%2).").arg(m_workspace->path(), QString::fromLocal8Bit(error.what())));
-    }
-    return 0;
-}
-
-std::int64_t SlickStore::draw(const GroundMultiPolygon& outline, int classValue)
-{
-    std::optional<Slick> slick = drawn(outline, classValue, m_card, m_slicks);
-    if (!slick) {
-        Q_EMIT refused(
-            tr("The outline encloses no area: draw at least three points that do not lie on a line."));
-        return 0;
-    }
-    slick->id = newId();
-    if (slick->id == 0)
-        return 0;
-    const std::int64_t id = slick->id;
-    if (!push(QStringLiteral("draw"), tr("Draw slick %1").arg(id), {}, {std::move(*slick)}))
-        return 0;
-    select({id});
-    return id;
-}
-
-void SlickStore::remove(const Ids& ids)
-{
-    std::vector<Slick> before = slicksOf(ids);
-    if (before.empty())
-        return;
-    const QString text = before.size() == 1 ? tr("Delete slick %1").arg(before.front().id)
-                                            : tr("Delete %1 slicks").arg(before.size());
-    push(QStringLiteral("delete"), text, std::move(before), {});
-}
-
-bool SlickStore::split(std::int64_t id, const std::vector<GroundPoint>& line)
-{
-    const Slick* slick = find(id);
-    if (!slick || line.size() < 2)
-        return false;
-    std::vector<Slick> after = divided(*slick, line);
-    if (after.empty())
-        return false;
-    const Slick before = *slick;
-    Ids ids;
-    for (Slick& one : after) {
-        if (!ids.empty())
-            one.id = newId();
-        if (one.id == 0)
-            return false;
-        ids.insert(one.id);
-    }
-    if (!push(QStringLiteral("split"), tr("Split slick %1").arg(id), {before}, std::move(after)))
-        return false;
-    select(ids);
-    return true;
-}
-
-void SlickStore::merge(const Ids& ids)
-{
-    std::vector<Slick> slicks = slicksOf(ids);
-    if (slicks.size() < 2) {
-        Q_EMIT refused(tr("Select two or more slicks to merge them."));
-        return;
-    }
-    SlickStep step = merged(std::move(slicks));
-    if (step.after.empty()) {
-        Q_EMIT refused(tr("These slicks cannot be merged: their outlines are broken."));
-        return;
-    }
-    const std::int64_t id = step.after.front().id;
-    const QString text = tr("Merge %1 slicks into slick %2").arg(step.before.size()).arg(id);
-    if (push(QStringLiteral("merge"), text, std::move(step.before), std::move(step.after)))
-        select({id});
 }
 
 }  // namespace sheen

@@ -114,6 +114,7 @@ GroundPoint pointInside(const GroundMultiPolygon& polygons)
     if (largest == polygons.end() || largest->empty() || largest->front().empty())
         return {};
     const GroundMultiPolygon polygon = madeValid({*largest});
+    const QuietGdal quiet;
     // The C function: the C++ one of GDAL 3.6 always fails.
     const std::unique_ptr<OGRGeometry> inside(OGRGeometry::FromHandle(
         polygon.empty() ? nullptr : OGR_G_PointOnSurface(OGRGeometry::ToHandle(toOgr(polygon).get()))));
@@ -136,6 +137,7 @@ GroundMultiPolygon united(const std::vector<GroundMultiPolygon>& parts)
     }
     if (all.empty())
         return {};
+    const QuietGdal quiet;
     const std::unique_ptr<OGRGeometry> whole(toOgr(all)->UnionCascaded());
     return whole ? fromOgr(*whole) : all;
 }
@@ -148,8 +150,22 @@ GroundMultiPolygon common(const GroundMultiPolygon& a, const GroundMultiPolygon&
     if (!reference || second.empty())
         return {};
     align(second, *reference);
+    const QuietGdal quiet;
     const std::unique_ptr<OGRGeometry> shared(toOgr(first)->Intersection(toOgr(second).get()));
     return shared ? fromOgr(*shared) : GroundMultiPolygon();
+}
+
+GroundMultiPolygon without(const GroundMultiPolygon& a, const GroundMultiPolygon& b)
+{
+    const GroundMultiPolygon first = madeValid(a);
+    GroundMultiPolygon second = madeValid(b);
+    const std::optional<double> reference = firstLongitude(first);
+    if (!reference || second.empty())
+        return first;
+    align(second, *reference);
+    const QuietGdal quiet;
+    const std::unique_ptr<OGRGeometry> rest(toOgr(first)->Difference(toOgr(second).get()));
+    return rest ? fromOgr(*rest) : first;
 }
 
 GroundMultiPolygon madeValid(const GroundMultiPolygon& polygons)

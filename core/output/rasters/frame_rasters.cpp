@@ -35,15 +35,16 @@ FrameSelection selectionOf(const std::map<int, const PlacedFrame*>& frames)
 
 }  // namespace
 
-void writeMasks(const std::vector<PlacedFrame>& frames, int epsg, const ModelCard& card,
-                const PartFolder& parts, const ShareListener& listener, const Cancel* cancel)
+void writeMasks(const std::vector<PlacedFrame>& frames, const MaskReader& masks, int epsg,
+                const ModelCard& card, const PartFolder& parts, const ShareListener& listener,
+                const Cancel* cancel)
 {
     const MapProjection projection(epsg);
     for (std::size_t first = 0; first < frames.size() && !isCancelled(cancel); first += framesAtOnce) {
         const std::size_t end = std::min(frames.size(), first + framesAtOnce);
         tbb::parallel_for(first, end, [&](std::size_t i) {
             const PlacedFrame& frame = frames[i];
-            const cv::Mat mask = decodedMask(*frame.record);
+            const cv::Mat mask = maskOf(*frame.record, masks);
             if (mask.empty() || isCancelled(cancel))
                 return;
             const MapGrid grid = frameGrid(frame, projection);

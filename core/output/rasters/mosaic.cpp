@@ -122,9 +122,13 @@ MosaicOrder parseMosaicOrder(const QString& name)
                 ErrorKind::Usage);
 }
 
-Mosaic::Mosaic(const std::vector<PlacedFrame>& frames, int epsg, bool pictures, MosaicOrder order,
-               const std::vector<OverlayMark>& overlayMarks, const PartFolder& parts)
-    : m_parts(parts), m_order(order), m_overlayMarks(overlayMarks), m_projection(epsg)
+Mosaic::Mosaic(const std::vector<PlacedFrame>& frames, MaskReader masks, int epsg, bool pictures,
+               MosaicOrder order, const std::vector<OverlayMark>& overlayMarks, const PartFolder& parts)
+    : m_parts(parts),
+      m_masks(std::move(masks)),
+      m_order(order),
+      m_overlayMarks(overlayMarks),
+      m_projection(epsg)
 {
     QString note;
     m_grid = mosaicGrid(frames, m_projection, &note);
@@ -144,7 +148,7 @@ void Mosaic::add(const PlacedFrame& frame, const cv::Mat& picture)
 {
     if (!m_canvas)
         return;
-    const cv::Mat mask = decodedMask(*frame.record);
+    const cv::Mat mask = maskOf(*frame.record, m_masks);
     const bool withPicture = m_canvas->colours && picture.size() == frame.record->pictureSize;
     if (m_canvas->colours ? !withPicture : mask.empty())
         return;

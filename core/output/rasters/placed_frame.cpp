@@ -1,7 +1,6 @@
 #include "rasters/placed_frame.h"
 
 #include <algorithm>
-#include <opencv2/imgcodecs.hpp>
 
 #include "geo/map_projection.h"
 
@@ -23,14 +22,10 @@ std::vector<PlacedFrame> placedFrames(const std::vector<FrameRecord>& frames)
     return placed;
 }
 
-cv::Mat decodedMask(const FrameRecord& record)
+cv::Mat maskOf(const FrameRecord& record, const MaskReader& masks)
 {
-    if (record.maskPng.isEmpty())
-        return {};
-    const cv::Mat bytes(1, static_cast<int>(record.maskPng.size()), CV_8UC1,
-                        const_cast<char*>(record.maskPng.constData()));
-    const cv::Mat mask = cv::imdecode(bytes, cv::IMREAD_UNCHANGED);
-    return mask.type() == CV_8UC1 && mask.size() == record.pictureSize ? mask : cv::Mat();
+    const cv::Mat mask = masks ? maskFromPng(masks(record.frame)) : cv::Mat();
+    return mask.size() == record.pictureSize ? mask : cv::Mat();
 }
 
 MapGrid frameGrid(const PlacedFrame& frame, const MapProjection& projection)

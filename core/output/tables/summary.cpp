@@ -5,9 +5,13 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
+#include <cmath>
 #include <map>
+#include <set>
 
 #include "base/error.h"
+#include "bodies/measures.h"
+#include "bodies/totals.h"
 #include "data/appearance.h"
 #include "data/issue_json.h"
 
@@ -24,47 +28,75 @@ QJsonObject toJson(const std::map<QString, Number>& numbers)
     return object;
 }
 
-/** Slicks of one class and code. What the analyst rejected is counted apart and adds nothing. */
-struct ClassTotal
-{
-    QString name;
-    int slicks = 0;
-    int rejected = 0;
-    double areaSquareMetres = 0;
-};
-
 QJsonValue volume(const std::optional<double>& cubicMetres)
 {
     return cubicMetres ? QJsonValue(*cubicMetres) : QJsonValue();
 }
 
+/** Areas of one class and code. */
+struct ClassTotal
+{
+    QString name;
+    std::set<std::int64_t> slicks;
+    int areas = 0;
+    double areaSquareMetres = 0;
+    double minimumCubicMetres = 0;
+    double maximumCubicMetres = 0;
+};
+
+/** What the analyst rejected adds nothing. */
 QJsonArray classTotals(const std::vector<Slick>& slicks)
 {
     std::map<std::pair<int, int>, ClassTotal> totals;  // by class value and appearance code
     for (const Slick& slick : slicks) {
-        ClassTotal& total = totals[{slick.classValue, slick.code}];
-        total.name = slick.className;
-        if (slick.status == SlickStatus::Rejected) {
-            ++total.rejected;
+        if (slick.decision == Decision::Rejected)
             continue;
+        for (const AppearanceArea& area : slick.areas) {
+            ClassTotal& total = totals[{area.classValue, area.code}];
+            total.name = area.className;
+            total.slicks.insert(slick.id);
+            ++total.areas;
+            total.areaSquareMetres = inHundredths(total.areaSquareMetres + area.areaSquareMetres);
+            total.minimumCubicMetres += area.minimumVolumeCubicMetres().value_or(0);
+            total.maximumCubicMetres += area.maximumVolumeCubicMetres().value_or(0);
         }
-        ++total.slicks;
-        total.areaSquareMetres += slick.areaSquareMetres;
     }
+    const auto inMillilitres = [](double cubicMetres) { return std::round(cubicMetres * 1e6) / 1e6; };
     QJsonArray array;
     for (const auto& [key, total] : totals) {
         const auto [classValue, code] = key;
+        const AppearanceCode* appearance = appearanceCode(code);
         array << QJsonObject{
             {QStringLiteral("class"), classValue},
             {QStringLiteral("class_name"), total.name},
             {QStringLiteral("code"), code},
-            {QStringLiteral("slicks"), total.slicks},
-            {QStringLiteral("rejected"), total.rejected},
+            {QStringLiteral("slicks"), static_cast<int>(total.slicks.size())},
+            {QStringLiteral("areas"), total.areas},
             {QStringLiteral("area_m2"), total.areaSquareMetres},
-            {QStringLiteral("min_m3"), volume(minimumVolumeCubicMetres(code, total.areaSquareMetres))},
-            {QStringLiteral("max_m3"), volume(maximumVolumeCubicMetres(code, total.areaSquareMetres))}};
+            {QStringLiteral("min_m3"),
+             appearance ? QJsonValue(inMillilitres(total.minimumCubicMetres)) : QJsonValue()},
+            {QStringLiteral("max_m3"), appearance && appearance->maximumThicknessMicrometres
+                                           ? QJsonValue(inMillilitres(total.maximumCubicMetres))
+                                           : QJsonValue()}};
     }
     return array;
+}
+
+QJsonObject slickTotals(const std::vector<Slick>& slicks)
+{
+    const DecisionTotals totals(slicks);
+    QJsonObject object;
+    for (const Decision decision : {Decision::Undecided, Decision::Accepted, Decision::Rejected}) {
+        const SlickTotals& some = totals.of(decision);
+        object.insert(decisionName(decision),
+                      QJsonObject{{QStringLiteral("slicks"), some.count},
+                                  {QStringLiteral("overall_m2"), some.overallSquareMetres},
+                                  {QStringLiteral("oiled_m2"), some.oiledSquareMetres},
+                                  {QStringLiteral("min_m3"), volume(some.minimumVolumeCubicMetres())},
+                                  {QStringLiteral("max_m3"), volume(some.maximumVolumeCubicMetres())},
+                                  {QStringLiteral("without_volume"), some.withoutVolume}});
+    }
+    return object;
 }
 
 }  // namespace
@@ -89,8 +121,10 @@ void writeSummary(const RunFacts& facts, const std::vector<Slick>& slicks, const
         {QStringLiteral("overlay_layout"), facts.overlayLayout},
         {QStringLiteral("crs_epsg"), facts.crsEpsg},
         {QStringLiteral("cancelled"), facts.cancelled},
+        {QStringLiteral("broken_off"), facts.brokenOff},
         {QStringLiteral("frames"), frames},
         {QStringLiteral("notices"), issuesInWords(facts.notices)},
+        {QStringLiteral("slicks"), slickTotals(slicks)},
         {QStringLiteral("classes"), classTotals(slicks)},
         {QStringLiteral("stage_wall_s"), toJson(facts.stageWallSeconds)},
         {QStringLiteral("stage_cpu_s"), toJson(facts.stageCpuSeconds)},

@@ -6,7 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
-#include <functional>
+#include <array>
 
 #include "base/error.h"
 #include "data/appearance.h"
@@ -23,15 +23,13 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(sheen::Output)
 };
 
-/** What distinguishes one vector format from another. */
-struct VectorFormat
+/** A file with one layer. */
+struct VectorFile
 {
     QByteArray driver;
-    QString fileName;
-    SlickForm form = SlickForm::Full;
+    QString path;
+    QByteArray layer;
     CPLStringList layerOptions;
-    std::function<void(OGRLayer&)> addFields;                    //!< further ones, after the slicks'
-    std::function<void(OGRFeature&, const Slick&)> fillFurther;  //!< them, and the style
 };
 
 /** In parts within -180 to 180 degrees, as RFC 7946 and most programs want it. */
@@ -74,49 +72,89 @@ bool holds(const QString& path, std::size_t features)
     return found == static_cast<GIntBig>(features);
 }
 
-void writeLayer(const std::vector<Slick>& slicks, const VectorFormat& format, const QString& path)
+/** A vector file while it is written. */
+class VectorWriter
 {
-    registerGdal();
-    const GdalErrors errors;
-    const auto fail = [&]() -> Error {
-        return Error(
+public:
+    VectorWriter(const QByteArray& driver, const QString& path) : m_path(path)
+    {
+        registerGdal();
+        GDALDriver* found = GetGDALDriverManager()->GetDriverByName(driver.constData());
+        if (!found)
+            throw Error(Text::tr("\"%1\" cannot be written: this GDAL has no %2 driver.")
+                            .arg(path, QString::fromLatin1(driver)));
+        m_dataset.reset(found->Create(path.toUtf8().constData(), 0, 0, 0, GDT_Unknown, nullptr));
+        if (!m_dataset)
+            fail();
+    }
+
+    OGRLayer& addLayer(const QByteArray& name, const CPLStringList& options)
+    {
+        const auto reference = wgs84Reference();
+        OGRLayer* layer = m_dataset->CreateLayer(name.constData(), reference.get(), wkbMultiPolygon,
+                                                 const_cast<CPLStringList&>(options).List());
+        if (!layer)
+            fail();
+        return *layer;
+    }
+
+    template <typename Fill>
+    void add(OGRLayer& layer, const Fill& fill)
+    {
+        const OGRFeatureUniquePtr feature(OGRFeature::CreateFeature(layer.GetLayerDefn()));
+        fill(*feature);
+        cutAtAntimeridian(*feature);
+        if (layer.CreateFeature(feature.get()) != OGRERR_NONE)
+            fail();
+        ++m_features;
+    }
+
+    void finish()
+    {
+        m_dataset.reset();
+        if (m_errors.any() || !holds(m_path, m_features))
+            fail();
+    }
+
+private:
+    [[noreturn]] void fail() const
+    {
+        throw Error(
             Text::tr("\"%1\" could not be written (%2). Make room on the disk or choose another folder; "
                      "earlier files are kept.")
-                .arg(path, errors.any() ? errors.first() : Text::tr("it was cut off")));
-    };
-    GDALDriver* driver = GetGDALDriverManager()->GetDriverByName(format.driver.constData());
-    if (!driver)
-        throw Error(Text::tr("\"%1\" cannot be written: this GDAL has no %2 driver.")
-                        .arg(path, QString::fromLatin1(format.driver)));
-    GDALDatasetUniquePtr dataset(driver->Create(path.toUtf8().constData(), 0, 0, 0, GDT_Unknown, nullptr));
-    if (!dataset)
-        throw fail();
-    const auto reference = wgs84Reference();
-    CPLStringList layerOptions(format.layerOptions);
-    OGRLayer* layer = dataset->CreateLayer("slicks", reference.get(), wkbMultiPolygon, layerOptions.List());
-    if (!layer)
-        throw fail();
-    defineSlickFields(*layer, format.form, path);
-    if (format.addFields)
-        format.addFields(*layer);
-    for (const Slick& slick : slicks) {
-        const OGRFeatureUniquePtr feature(OGRFeature::CreateFeature(layer->GetLayerDefn()));
-        fillSlick(*feature, slick, format.form);
-        cutAtAntimeridian(*feature);
-        if (format.fillFurther)
-            format.fillFurther(*feature, slick);
-        if (layer->CreateFeature(feature.get()) != OGRERR_NONE)
-            throw fail();
+                .arg(m_path, m_errors.any() ? m_errors.first() : Text::tr("it was cut off")));
     }
-    dataset.reset();
-    if (errors.any() || !holds(path, slicks.size()))
-        throw fail();
+
+    const QString m_path;
+    GdalErrors m_errors;
+    GDALDatasetUniquePtr m_dataset;
+    std::size_t m_features = 0;
+};
+
+void writeSlicks(const std::vector<Slick>& slicks, const VectorFile& file, FieldNames names)
+{
+    VectorWriter writer(file.driver, file.path);
+    OGRLayer& layer = writer.addLayer(file.layer, file.layerOptions);
+    defineSlickFields(layer, names, file.path);
+    for (const Slick& slick : slicks)
+        writer.add(layer, [&](OGRFeature& feature) { fillSlick(feature, slick, names); });
+    writer.finish();
 }
 
-QString volumeText(const Slick& slick)
+void writeAreas(const std::vector<Slick>& slicks, const VectorFile& file, FieldNames names)
 {
-    const auto least = slick.minimumVolumeCubicMetres();
-    const auto most = slick.maximumVolumeCubicMetres();
+    VectorWriter writer(file.driver, file.path);
+    OGRLayer& layer = writer.addLayer(file.layer, file.layerOptions);
+    defineAreaFields(layer, names, file.path);
+    for (const Slick& slick : slicks) {
+        for (const AppearanceArea& area : slick.areas)
+            writer.add(layer, [&](OGRFeature& feature) { fillArea(feature, area, slick.id, names); });
+    }
+    writer.finish();
+}
+
+QString volumeText(const std::optional<double>& least, const std::optional<double>& most)
+{
     if (!least)
         return Text::tr("volume not known");
     const QLocale locale;
@@ -125,15 +163,16 @@ QString volumeText(const Slick& slick)
     return Text::tr("%1 to %2 m3").arg(locale.toString(*least, 'g', 3), locale.toString(*most, 'g', 3));
 }
 
-QByteArray styleOf(const Slick& slick, const ModelCard& card)
+QByteArray colourOf(const AppearanceArea& area, const ModelCard& card)
 {
-    const ModelClass* found = card.findClass(slick.classValue);
-    const std::array<std::uint8_t, 3> rgb = found ? found->rgb : std::array<std::uint8_t, 3>{128, 128, 128};
-    const QByteArray colour =
-        QStringLiteral("%1")
-            .arg(uint(rgb[0]) << 16 | uint(rgb[1]) << 8 | uint(rgb[2]), 6, 16, QLatin1Char('0'))
-            .toLatin1();
-    return "PEN(c:#" + colour + "FF,w:2px);BRUSH(fc:#" + colour + "80)";
+    std::array<std::uint8_t, 3> rgb = {128, 128, 128};
+    if (const auto colour = appearanceColour(area.code))
+        rgb = *colour;
+    else if (const ModelClass* found = card.findClass(area.classValue))
+        rgb = found->rgb;
+    return QStringLiteral("%1")
+        .arg(uint(rgb[0]) << 16 | uint(rgb[1]) << 8 | uint(rgb[2]), 6, 16, QLatin1Char('0'))
+        .toLatin1();
 }
 
 /** libkml puts texts with "<" or "&" into CDATA as they are, so what ends CDATA must not stand in one: an
@@ -153,53 +192,97 @@ void keepWithinCdata(OGRFeature& feature)
 
 void writeShapefile(const std::vector<Slick>& slicks, const PartFolder& parts)
 {
-    VectorFormat format{"ESRI Shapefile", QStringLiteral("slicks.shp"), SlickForm::Short, {}, {}, {}};
-    format.layerOptions.SetNameValue("ENCODING", "UTF-8");
-    writeLayer(slicks, format, parts.path(format.fileName));
-    for (const char* suffix : {"shx", "dbf", "prj", "cpg", "shp"}) {
-        const QString name = QStringLiteral("slicks.") + QLatin1String(suffix);
-        if (QFile::exists(parts.path(name)))
-            parts.publish(name);
+    CPLStringList options;
+    options.SetNameValue("ENCODING", "UTF-8");
+    const auto file = [&](const QString& name) {
+        return VectorFile{"ESRI Shapefile", parts.path(name + QStringLiteral(".shp")), name.toLatin1(),
+                          options};
+    };
+    const QStringList names{QStringLiteral("appearances"), QStringLiteral("slicks")};
+    writeAreas(slicks, file(names[0]), FieldNames::Short);
+    writeSlicks(slicks, file(names[1]), FieldNames::Short);
+    for (const QString& name : names) {
+        for (const char* suffix : {".shx", ".dbf", ".prj", ".cpg", ".shp"}) {
+            if (QFile::exists(parts.path(name + QLatin1String(suffix))))
+                parts.publish(name + QLatin1String(suffix));
+        }
     }
 }
 
 void writeGeoJson(const std::vector<Slick>& slicks, const PartFolder& parts)
 {
-    VectorFormat format{"GeoJSON", QStringLiteral("slicks.geojson"), SlickForm::Full, {}, {}, {}};
-    format.layerOptions.SetNameValue("RFC7946", "YES");
-    format.layerOptions.SetNameValue("COORDINATE_PRECISION", "8");
-    writeLayer(slicks, format, parts.path(format.fileName));
-    parts.publish(format.fileName);
+    CPLStringList options;
+    options.SetNameValue("RFC7946", "YES");
+    options.SetNameValue("COORDINATE_PRECISION", "8");
+    const QString slicksName = QStringLiteral("slicks.geojson");
+    const QString areasName = QStringLiteral("appearances.geojson");
+    writeAreas(slicks, {"GeoJSON", parts.path(areasName), "appearances", options}, FieldNames::Full);
+    writeSlicks(slicks, {"GeoJSON", parts.path(slicksName), "slicks", options}, FieldNames::Full);
+    parts.publish(areasName);
+    parts.publish(slicksName);
 }
+
+namespace {
+
+/** Names, descriptions and styles that KML's viewers show. */
+void fillKml(OGRFeature& feature, const QString& name, const QString& description, const QByteArray& style)
+{
+    feature.SetField("Name", name.toUtf8().constData());
+    feature.SetField("Description", description.toUtf8().constData());
+    feature.SetStyleString(style.constData());
+    keepWithinCdata(feature);
+}
+
+void addKmlFolder(VectorWriter& writer, const Slick& slick, const ModelCard& card, const QString& path)
+{
+    const QString title = Text::tr("Slick %1").arg(slick.id);
+    OGRLayer& layer = writer.addLayer(title.toUtf8(), {});
+    for (const char* name : {"Name", "Description"}) {
+        OGRFieldDefn field(name, OFTString);
+        layer.CreateField(&field);
+    }
+    defineSlickFields(layer, FieldNames::Full, path);
+    defineAreaFields(layer, FieldNames::Full, path);
+    const QLocale locale;
+    const SlickMeasures& measures = slick.measures;
+    writer.add(layer, [&](OGRFeature& feature) {
+        fillSlick(feature, slick, FieldNames::Full);
+        fillKml(feature, title,
+                Text::tr("%1 m x %2 m, %3 m2 oiled, %4, %5")
+                    .arg(locale.toString(measures.lengthMetres, 'f', 0),
+                         locale.toString(measures.widthMetres, 'f', 0),
+                         locale.toString(measures.oiledSquareMetres, 'f', 0),
+                         volumeText(measures.minimumVolumeCubicMetres, measures.maximumVolumeCubicMetres),
+                         decisionName(slick.decision)),
+                "PEN(c:#202020FF,w:2px);BRUSH(fc:#00000000)");
+    });
+    for (const AppearanceArea& area : slick.areas) {
+        const QByteArray colour = colourOf(area, card);
+        writer.add(layer, [&](OGRFeature& feature) {
+            fillArea(feature, area, slick.id, FieldNames::Full);
+            fillKml(feature, area.className,
+                    Text::tr("%1, %2 m2, %3")
+                        .arg(appearanceName(area.code), locale.toString(area.areaSquareMetres, 'f', 0),
+                             volumeText(area.minimumVolumeCubicMetres(), area.maximumVolumeCubicMetres())),
+                    "PEN(c:#" + colour + "FF,w:2px);BRUSH(fc:#" + colour + "80)");
+        });
+    }
+}
+
+}  // namespace
 
 void writeKml(const std::vector<Slick>& slicks, const ModelCard& card, const PartFolder& parts)
 {
     registerGdal();
-    VectorFormat format{GetGDALDriverManager()->GetDriverByName("LIBKML") ? "LIBKML" : "KML",
-                        QStringLiteral("slicks.kml"),
-                        SlickForm::Full,
-                        {},
-                        {},
-                        {}};
-    format.addFields = [](OGRLayer& layer) {
-        for (const char* name : {"Name", "Description"}) {
-            OGRFieldDefn field(name, OFTString);
-            layer.CreateField(&field);
-        }
-    };
-    format.fillFurther = [&card](OGRFeature& feature, const Slick& slick) {
-        const QString name = Text::tr("Slick %1: %2").arg(slick.id).arg(slick.className);
-        const QString description =
-            Text::tr("%1, %2 m2, %3, %4")
-                .arg(appearanceName(slick.code), QLocale().toString(slick.areaSquareMetres, 'f', 0),
-                     volumeText(slick), slickStatusName(slick.status));
-        feature.SetField("Name", name.toUtf8().constData());
-        feature.SetField("Description", description.toUtf8().constData());
-        feature.SetStyleString(styleOf(slick, card).constData());
-        keepWithinCdata(feature);
-    };
-    writeLayer(slicks, format, parts.path(format.fileName));
-    parts.publish(format.fileName);
+    const QString name = QStringLiteral("slicks.kml");
+    const QString path = parts.path(name);
+    VectorWriter writer(GetGDALDriverManager()->GetDriverByName("LIBKML") ? "LIBKML" : "KML", path);
+    for (const Slick& slick : slicks)
+        addKmlFolder(writer, slick, card, path);
+    if (slicks.empty())
+        defineSlickFields(writer.addLayer("slicks", {}), FieldNames::Full, path);
+    writer.finish();
+    parts.publish(name);
 }
 
 }  // namespace sheen

@@ -49,13 +49,13 @@ void placeFrame(FrameRecord& record)
     }
 }
 
-void placeFrames(std::vector<FrameRecord>& frames, const std::vector<TelemetryRecord>& telemetry,
+void placeFrames(std::vector<FrameRecord>& frames, std::vector<TelemetryRecord> telemetry,
                  const Cancel* cancel)
 {
     tbb::parallel_for(std::size_t(0), frames.size(), [&](std::size_t i) {
         if (cancel && cancel->requested())
             return;
-        frames[i].telemetry = i < telemetry.size() ? telemetry[i] : TelemetryRecord();
+        frames[i].telemetry = i < telemetry.size() ? std::move(telemetry[i]) : TelemetryRecord();
         placeFrame(frames[i]);
     });
 }

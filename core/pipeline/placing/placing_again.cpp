@@ -38,6 +38,7 @@ MergeSettings mergeSettingsOf(const RunFacts& facts)
     MergeSettings settings;
     settings.smallestAreaSquareMetres =
         json[QLatin1String("smallest_area_m2")].toDouble(settings.smallestAreaSquareMetres);
+    settings.gapMetres = json[QLatin1String("gap_m")].toDouble(settings.gapMetres);
     settings.cellSizeMetres = json[QLatin1String("cell_size_m")].toDouble(settings.cellSizeMetres);
     settings.passSeconds = json[QLatin1String("pass_s")].toDouble(settings.passSeconds);
     settings.epsg = facts.crsEpsg;
@@ -64,16 +65,16 @@ bool placeAgain(std::vector<FrameRecord>& frames, const TrackSettings& settings,
             std::vector<TelemetryRecord> telemetry;
             for (const FrameRecord& frame : frames)
                 telemetry.push_back(frame.telemetry);
-            placeFrames(frames, telemetry, &cancel);
+            placeFrames(frames, std::move(telemetry), &cancel);
         }
     } else {
         Track track(settings);
         for (const FrameRecord& frame : frames)
             track.add(frame.telemetry.reading);
-        const std::vector<TelemetryRecord> telemetry = track.finish(&cancel);
+        std::vector<TelemetryRecord> telemetry = track.finish(&cancel);
         if (cancel.requested())
             return false;
-        placeFrames(frames, telemetry, &cancel);
+        placeFrames(frames, std::move(telemetry), &cancel);
         checkLooksAgain(frames);
     }
     return !cancel.requested();

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "geo/geodesy.h"
+#include "sources/overlay_notices.h"
 #include "terrain/elevation_model.h"
 #include "track/sea_level.h"
 
@@ -122,6 +123,14 @@ void setTrackNotices(RunFacts& facts, const std::vector<FrameRecord>& frames, co
         facts.notices.push_back(
             {trouble, namesElevation(trouble) ? QJsonArray{settings.elevationFile} : QJsonArray()});
         ++facts.issueCounts[issueCountName(trouble)];
+    }
+    for (const IssueKind kind : overlayNoticeKinds()) {
+        removeIssues(facts.notices, {kind});
+        facts.issueCounts.erase(issueCountName(kind));
+    }
+    for (const Issue& issue : overlayNotices(frames)) {
+        facts.notices.push_back(issue);
+        ++facts.issueCounts[issueCountName(issue.kind)];
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "data/frame_record.h"
+#include "detect/picture_scale.h"
 #include "placing/placement.h"
 #include "run/stage_times.h"
 #include "sources/flight_overlay.h"
@@ -31,11 +32,18 @@ DetectionOutcome FrameBranches::detect(const cv::Mat& picture, std::future<Pictu
         outcome.segmentation = m_detector.detect(picture, hints, cancel);
         outcome.dropped = outcome.segmentation.classes.empty();  // cancelled meanwhile
         m_detectedAny = true;
+        if (!m_toldScale) {
+            const std::optional<Issue> issue =
+                scaleIssue(m_card, hints.groundSampleDistanceMetres, picture.size());
+            m_toldScale = issue.has_value();
+            if (issue)
+                outcome.issues.push_back(*issue);
+        }
     } catch (const Error& error) {
         // One bad frame is an issue of that frame; a model that has not managed a single one is useless.
         if (!m_detectedAny)
             throw;
-        outcome.issue = Issue{IssueKind::NotDetected, {error.sentence()}};
+        outcome.issues.push_back({IssueKind::NotDetected, {error.sentence()}});
     }
     return outcome;
 }
@@ -72,7 +80,7 @@ PictureHints FrameBranches::hintsFrom(const Frame& frame, const TelemetryRecord&
 {
     PictureHints hints;
     hints.overlay = overlay.marks();
-    if (m_card.groundSampleDistanceMetres > 0) {
+    if (m_card.groundSampleDistances.areKnown()) {
         FrameRecord placed;
         placed.frame = frame.index;
         placed.pictureSize = frame.picture.size();

@@ -24,7 +24,7 @@ struct DetectionOutcome
 {
     bool dropped = false;  //!< cancelled before it was done
     Segmentation segmentation;
-    std::optional<Issue> issue;  //!< why nothing was detected
+    std::vector<Issue> issues;  //!< why nothing was detected, how the pictures were scaled
 };
 
 /** What the telemetry of one frame gave. */
@@ -67,6 +67,7 @@ private:
     const ModelCard& m_card;
     StageTimes& m_times;
     bool m_detectedAny = false;  //!< by the detection's thread
+    bool m_toldScale = false;    //!< likewise
 };
 
 }  // namespace sheen

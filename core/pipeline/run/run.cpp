@@ -10,20 +10,24 @@
 #include <deque>
 #include <future>
 #include <memory>
-#include <opencv2/imgcodecs.hpp>
 #include <optional>
 #include <set>
 
 #include "base/error.h"
 #include "base/stage_thread.h"
+#include "data/mask_codec.h"
 #include "data/model_classes.h"
+#include "delivered_frame.h"
+#include "flight/identity.h"
 #include "frame_branches.h"
+#include "items_under_way.h"
 #include "placing/elevation.h"
 #include "placing/placement.h"
-#include "placing/slick_errors.h"
+#include "placing/slick_sightings.h"
 #include "placing/track_notices.h"
 #include "platform/memory.h"
 #include "raster/orthoimage.h"
+#include "resumed_frames.h"
 #include "run/stage_times.h"
 #include "sources/flight_overlay.h"
 #include "sources/telemetry_stage.h"
@@ -54,26 +58,6 @@ double secondsSince(std::chrono::steady_clock::time_point begun)
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
 }
 
-QByteArray encodeMask(const cv::Mat& classes)
-{
-    std::vector<uchar> bytes;
-    cv::imencode(".png", classes, bytes,
-                 {cv::IMWRITE_PNG_COMPRESSION, 1, cv::IMWRITE_PNG_STRATEGY, cv::IMWRITE_PNG_STRATEGY_RLE});
-    return QByteArray(reinterpret_cast<const char*>(bytes.data()), int(bytes.size()));
-}
-
-/** A frame under way. */
-struct Item
-{
-    Frame frame;
-    std::future<DetectionOutcome> detection;
-    std::future<std::optional<TelemetryOutcome>> telemetry;  //!< nothing: cancelled before it was read
-    FrameResult result;
-    std::shared_ptr<SeenFrame> seen;  //!< what was found, until it is outlined
-    bool dropped = false;
-};
-using ItemPointer = std::shared_ptr<Item>;
-
 std::optional<int> epsgFromText(const QString& text)
 {
     static const QString prefix = QStringLiteral("EPSG:");
@@ -92,6 +76,7 @@ public:
           detector(theDetector),
           settings(theSettings),
           card(withClasses(theDetector.card(), theSettings.classes)),
+          recording(identityOf(theFlight.info().path)),
           timeFilter(theSettings.timeFilterSeconds)
     {}
 
@@ -99,13 +84,17 @@ public:
     Detector& detector;
     RunSettings settings;
     const ModelCard card;  //!< with the classes as the settings map them
+    const RecordingIdentity recording;
     TimeFilter timeFilter;
-    std::deque<ItemPointer> held;  //!< in order: frames whose neighbours are not known yet
+    ItemsUnderWay items;
+    std::deque<Item*> held;  //!< in order: frames whose neighbours are not known yet
     StageTimes times;
     FrameBranches branches{detector, card, times};
     std::map<QString, int> issues;
     std::vector<Issue> notices;
-    std::vector<FrameRecord> frames;
+    std::vector<DeliveredFrame> delivered;
+    std::vector<FrameRecord> frames;  //!< once all are delivered
+    ResumedFrames resumed;
     std::shared_ptr<const ElevationModel> elevation;
     std::chrono::steady_clock::time_point begun;
 
@@ -150,42 +139,58 @@ public:
     /** Waits for both branches. */
     void gather(Item& item)
     {
-        // Taken out of the item, which the task behind the future holds: else both would live on for ever.
-        std::future<std::optional<TelemetryOutcome>> reading = std::move(item.telemetry);
-        DetectionOutcome detection = item.detection.get();
-        std::optional<TelemetryOutcome> telemetry = reading.get();
+        DetectionOutcome detection = item.detection.valid() ? item.detection.get() : DetectionOutcome();
+        std::optional<TelemetryOutcome> telemetry = item.telemetry.get();
         item.dropped = detection.dropped || !telemetry;
         if (item.dropped)
             return;
         item.result.record.telemetry = std::move(telemetry->record);
         describe(item);
         std::vector<Issue>& found = item.result.record.issues;
-        found.insert(found.end(), telemetry->issues.begin(), telemetry->issues.end());
-        if (detection.issue)
-            found.push_back(*detection.issue);
-        item.seen = std::make_shared<SeenFrame>(item.result.record, std::move(detection.segmentation));
+        for (const std::vector<Issue>& ofBranch : {telemetry->issues, detection.issues})
+            found.insert(found.end(), ofBranch.begin(), ofBranch.end());
+        if (isDetected(item))
+            item.seen = std::make_shared<SeenFrame>(item.result.record, std::move(detection.segmentation));
+    }
+
+    bool isDetected(const Item& item) const
+    {
+        return !item.done || (settings.timeFilterSeconds > 0 && resumed.isNeighbour(*item.done));
     }
 
     /** Frames in order. Gives the next one that its neighbours have told what they saw; nothing while none
      * is. */
-    ItemPointer compare(const ItemPointer& item)
+    Item* compare(Item* item)
     {
         std::optional<StageTimer> timer;
         if (settings.timeFilterSeconds > 0)
             timer.emplace(times, "time_filter");
-        if (!item->dropped)
+        if (item->seen)
             timeFilter.push(item->seen);
         held.push_back(item);
         return takeSettled();
     }
 
-    ItemPointer takeSettled()
+    Item* takeSettled()
     {
-        if (held.empty() || !(held.front()->dropped || held.front()->seen->settled))
+        if (held.empty() || (held.front()->seen && !held.front()->seen->settled))
             return nullptr;
-        ItemPointer item = std::move(held.front());
+        Item* const item = held.front();
         held.pop_front();
         return item;
+    }
+
+    void outline(Item& item)
+    {
+        FrameResult& result = item.result;
+        result.segmentation = std::move(item.seen->segmentation);
+        result.picture = item.frame.picture;
+        if (result.segmentation.classes.empty())
+            return;
+        const StageTimer timer(times, "slicks");
+        result.record.detections =
+            findOutlines(result.segmentation, card, result.record.frame, settings.outlines);
+        result.maskPng = maskToPng(result.segmentation.classes);
     }
 
     /** Outlines and places the frame with what is known so far. */
@@ -194,14 +199,12 @@ public:
         if (item.dropped)
             return;
         FrameRecord& record = item.result.record;
-        Segmentation segmentation = std::move(item.seen->segmentation);
-        if (!segmentation.classes.empty()) {
-            const StageTimer timer(times, "slicks");
-            record.detections = findOutlines(segmentation, card, record.frame, settings.outlines);
-            record.maskPng = encodeMask(segmentation.classes);
+        if (item.done) {
+            record.detections = item.done->detections;
+            record.issues = item.done->issues;
+        } else {
+            outline(item);
         }
-        item.result.picture = item.frame.picture;
-        item.result.segmentation = std::move(segmentation);
         const StageTimer timer(times, "georeference");
         placeFrame(record);
     }
@@ -221,7 +224,7 @@ public:
     RunProgress progress(int expected) const
     {
         RunProgress progress;
-        progress.framesDone = int(frames.size());
+        progress.framesDone = int(delivered.size());
         progress.framesExpected = std::max(expected, 0);
         const double seconds = secondsSince(begun);
         if (seconds > 0)
@@ -231,14 +234,15 @@ public:
         return progress;
     }
 
-    void deliver(Item& item, int expected, const FrameListener& listener)
+    void deliver(Item* item, int expected, const FrameListener& listener)
     {
-        if (item.dropped)
-            return;
-        countIssues(item);
-        frames.push_back(item.result.record);
-        if (listener)
-            listener(std::move(item.result), progress(expected));
+        if (!item->dropped) {
+            countIssues(*item);
+            delivered.emplace_back(item->result.record);
+            if (listener && !item->done)
+                listener(std::move(item->result), progress(expected));
+        }
+        items.remove(item);
     }
 
     /** All frames through the stages, until the end or until cancelled. */
@@ -250,7 +254,7 @@ public:
         const double cpuBefore = detectionThread.submit([this] { return detector.cpuSeconds(); }).get();
         const int expected = source.expectedFrames();
 
-        const auto begin = [&](tbb::flow_control& control) -> ItemPointer {
+        const auto begin = [&](tbb::flow_control& control) -> Item* {
             std::optional<Frame> frame;
             if (!cancel.requested())
                 frame = decode(source);
@@ -258,33 +262,36 @@ public:
                 control.stop();
                 return nullptr;
             }
-            auto item = std::make_shared<Item>();
+            Item* const item = items.add();
             item->frame = std::move(*frame);
-            // Detection takes the frame once its telemetry is read, which reads the next one meanwhile.
+            item->done = resumed.next(item->frame, flight.info().path);
+            // Detection takes the frame once its telemetry is read, which reads the next one meanwhile. Both
+            // hold what they need, not the item: that holds their futures, and would never be given back.
             std::promise<PictureHints> hints;
-            item->detection = detectionThread.submit(
-                [this, picture = item->frame.picture, awaited = hints.get_future(), &cancel]() mutable {
-                    return branches.detect(picture, std::move(awaited), cancel);
-                });
-            item->telemetry = telemetryThread.submit(
-                [this, item, hints = std::move(hints), &overlay, &telemetry, &cancel]() mutable {
-                    return branches.readTelemetry(item->frame, std::move(hints), overlay, telemetry, cancel);
-                });
+            if (isDetected(*item))
+                item->detection = detectionThread.submit(
+                    [this, picture = item->frame.picture, awaited = hints.get_future(), &cancel]() mutable {
+                        return branches.detect(picture, std::move(awaited), cancel);
+                    });
+            item->telemetry = telemetryThread.submit([this, read = item->frame, hints = std::move(hints),
+                                                      &overlay, &telemetry, &cancel]() mutable {
+                return branches.readTelemetry(read, std::move(hints), overlay, telemetry, cancel);
+            });
             return item;
         };
-        const auto gather = [this](ItemPointer item) {
+        const auto gather = [this](Item* item) {
             this->gather(*item);
             return item;
         };
-        const auto compare = [this](const ItemPointer& item) { return this->compare(item); };
-        const auto complete = [this](ItemPointer item) {
+        const auto compare = [this](Item* item) { return this->compare(item); };
+        const auto complete = [this](Item* item) {
             if (item)
                 this->complete(*item);
             return item;
         };
-        const auto deliver = [&](const ItemPointer& item) {
+        const auto deliver = [&](Item* item) {
             if (item)
-                this->deliver(*item, expected, listener);
+                this->deliver(item, expected, listener);
         };
 
         const tbb::global_control workers(tbb::global_control::max_allowed_parallelism, arenaThreads + 1);
@@ -292,14 +299,14 @@ public:
         arena.execute([&] {
             tbb::parallel_pipeline(
                 framesUnderWay,
-                tbb::make_filter<void, ItemPointer>(tbb::filter_mode::serial_in_order, begin) &
-                    tbb::make_filter<ItemPointer, ItemPointer>(tbb::filter_mode::parallel, gather) &
-                    tbb::make_filter<ItemPointer, ItemPointer>(tbb::filter_mode::serial_in_order, compare) &
-                    tbb::make_filter<ItemPointer, ItemPointer>(tbb::filter_mode::parallel, complete) &
-                    tbb::make_filter<ItemPointer, void>(tbb::filter_mode::serial_in_order, deliver));
+                tbb::make_filter<void, Item*>(tbb::filter_mode::serial_in_order, begin) &
+                    tbb::make_filter<Item*, Item*>(tbb::filter_mode::parallel, gather) &
+                    tbb::make_filter<Item*, Item*>(tbb::filter_mode::serial_in_order, compare) &
+                    tbb::make_filter<Item*, Item*>(tbb::filter_mode::parallel, complete) &
+                    tbb::make_filter<Item*, void>(tbb::filter_mode::serial_in_order, deliver));
         });
         timeFilter.finish();
-        while (const ItemPointer item = takeSettled()) {
+        while (Item* const item = takeSettled()) {
             complete(item);
             deliver(item);
         }
@@ -316,7 +323,13 @@ public:
             records = telemetry.finish();
         }
         const StageTimer timer(times, "georeference");
-        placeFrames(frames, records);
+        frames.reserve(delivered.size());
+        for (DeliveredFrame& one : delivered) {
+            frames.push_back(one.take());
+            frames.back().elevation = elevation;
+        }
+        delivered = {};
+        placeFrames(frames, std::move(records));
     }
 
     RunFacts startingFacts() const
@@ -324,11 +337,13 @@ public:
         RunFacts facts;
         facts.flightPath = flight.info().path;
         facts.flightName = flight.info().name;
+        facts.recording = recording;
         facts.sheenVersion = QStringLiteral(SHEEN_VERSION);
         facts.startedAt = QDateTime::currentDateTimeUtc();
         facts.model = card;
         facts.settings = settings.toJson();
         facts.settings[deviceKey] = detector.deviceName();
+        facts.cancelled = facts.brokenOff = true;  // until it is whole
         return facts;
     }
 };
@@ -344,6 +359,11 @@ RunFacts Run::facts() const
     return d->startingFacts();
 }
 
+void Run::resume(std::vector<FrameRecord> done)
+{
+    d->resumed.set(std::move(done));
+}
+
 RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
 {
     d->begun = std::chrono::steady_clock::now();
@@ -355,7 +375,7 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
     const std::unique_ptr<TelemetryStage> telemetry = TelemetryStage::create(d->flight, d->settings, overlay);
     const std::unique_ptr<FrameSource> source = d->flight.frames(d->settings.selection);
     d->pump(*source, overlay, *telemetry, listener, cancel);
-    if (d->frames.empty() && !cancel.requested())
+    if (d->delivered.empty() && !cancel.requested())
         throw Error(Text::tr("No frame of \"%1\" was selected: the range lies outside of the flight.")
                         .arg(d->flight.info().path),
                     ErrorKind::Usage);
@@ -375,12 +395,13 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
         MergeSettings merge = d->settings.merge;
         merge.epsg = facts.crsEpsg;
         result.slicks = mergeSlicks(d->frames, d->card, merge);
-        setErrors(result.slicks, d->frames);
+        setSightings(result.slicks, d->frames);
     }
     facts.settings[deviceKey] = d->detector.deviceName();  // another one where its memory was too small
     facts.overlayLayout = overlay.layoutName();
     facts.overlayMarks = overlay.marks();
     facts.cancelled = cancel.requested();
+    facts.brokenOff = false;
     facts.framesDone = int(d->frames.size());
     setTrackNotices(facts, d->frames, d->settings.track);
     facts.stageWallSeconds = d->times.wallSeconds();

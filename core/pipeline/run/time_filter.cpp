@@ -8,11 +8,12 @@
 #include <utility>
 #include <vector>
 
+#include "run/neighbours.h"
+
 namespace sheen {
 
 namespace {
 
-constexpr std::size_t neighboursOnASide = 2;
 constexpr int reducedWidth = 320;  //!< pixels: votes are taken at this size
 constexpr int nodePixels = 16;  //!< of the reduced picture, from one place that is carried over to the next
 

@@ -46,6 +46,21 @@ private Q_SLOTS:
         QVERIFY(!card.findClass(1));
     }
 
+    void groundSampleDistanceIsANumberOrARange()
+    {
+        const auto read = [](const char* value) {
+            const QByteArray input = "\"stride\": 16, \"ground_sample_distance_m\": " + QByteArray(value);
+            return parseModelCard(with("\"stride\": 16", input), QStringLiteral("test.pt"))
+                .groundSampleDistances;
+        };
+        QVERIFY(!parseModelCard(goodCard, QStringLiteral("test.pt")).groundSampleDistances.areKnown());
+        QVERIFY(!read("0").areKnown());
+        QCOMPARE(read("0.5").finestMetres, 0.5);
+        QCOMPARE(read("0.5").coarsestMetres, 0.5);
+        QCOMPARE(read("{\"min\": 0.1, \"max\": 0.8}").finestMetres, 0.1);
+        QCOMPARE(read("{\"min\": 0.1, \"max\": 0.8}").coarsestMetres, 0.8);
+    }
+
     void infraredGivesNoAppearanceCode()
     {
         const ModelCard card = parseModelCard(goodCard, QStringLiteral("test.pt"));
@@ -73,6 +88,13 @@ private Q_SLOTS:
         QTest::newRow("width without height") << with("\"stride\": 16", "\"stride\": 16, \"width\": 512");
         QTest::newRow("ground sample distance below zero")
             << with("\"stride\": 16", "\"stride\": 16, \"ground_sample_distance_m\": -1");
+        for (const char* distance :
+             {"\"fine\"", "{}", "{\"min\": 1}", "{\"max\": 1}", "{\"min\": 2, \"max\": 1}",
+              "{\"min\": 0, \"max\": 1}", "{\"min\": 1, \"max\": 1e9}", "[1, 2]"})
+            QTest::newRow(distance) << with(
+                "\"stride\": 16", "\"stride\": 16, \"ground_sample_distance_m\": " + QByteArray(distance));
+        QTest::newRow("longest side of a word")
+            << with("\"stride\": 16", "\"stride\": 16, \"longest_side\": \"long\"");
         QTest::newRow("mean of a giant") << with("[1, 2, 3]", "[1e300, 2, 3]");
         QTest::newRow("mean of a word") << with("[1, 2, 3]", "[\"one\", 2, 3]");
         QTest::newRow("deviation of next to nothing") << with("[4, 5, 6]", "[4, 1e-300, 6]");

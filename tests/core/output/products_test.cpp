@@ -84,7 +84,10 @@ private:
     std::vector<Slick> m_slicks;
     SyntheticFlight m_flight{4};
 
-    ProductInput input() const { return {m_facts, m_frames, m_slicks, &m_flight}; }
+    ProductInput input() const
+    {
+        return {m_facts, m_frames, m_slicks, &m_flight, MosaicOrder::Sharpest, SyntheticFlight::maskPng};
+    }
     QString fresh() const
     {
         static int number = 0;
@@ -95,6 +98,7 @@ private Q_SLOTS:
     void initTestCase();
     void namesOfProducts();
     void masksLieWhereThePictureSaysSo();
+    void damagedMasksAreLeftOut();
     void framesLieWhereThePictureSaysSo();
     void mosaicTakesTheSharpestFrame();
     void mosaicTakesTheNewestFrameWhereWished();
@@ -102,6 +106,7 @@ private Q_SLOTS:
     void withoutRecordingThereAreStillMasks();
     void withoutPlacedFrames();
     void shapefile();
+    void sumsAreTheSameEverywhere();
     void geoJson();
     void slicksAcrossTheAntimeridian();
     void kml();
@@ -118,13 +123,17 @@ void ProductsTest::initTestCase()
     registerGdal();
     m_slicks = {SyntheticFlight::slick(1, m_frames[0]), SyntheticFlight::slick(2, m_frames[1]),
                 SyntheticFlight::slick(3, m_frames[2])};
-    m_slicks[1].classValue = 3;
-    m_slicks[1].className = QStringLiteral("dark oil");
-    m_slicks[1].code = 5;
-    m_slicks[1].status = SlickStatus::Accepted;
-    m_slicks[2].classValue = 4;
-    m_slicks[2].code = 0;
-    m_slicks[2].status = SlickStatus::Rejected;
+    m_slicks[1].areas[0].classValue = 3;
+    m_slicks[1].areas[0].className = QStringLiteral("dark oil");
+    m_slicks[1].areas[0].code = 5;
+    m_slicks[1].decision = Decision::Accepted;
+    m_slicks[1].note = QStringLiteral("배 옆");
+    m_slicks[1].reviewer = QStringLiteral("김");
+    m_slicks[2].areas[0].classValue = 4;
+    m_slicks[2].areas[0].code = 0;
+    m_slicks[2].decision = Decision::Rejected;
+    for (Slick& slick : m_slicks)
+        measure(slick);
 }
 
 void ProductsTest::namesOfProducts()
@@ -174,6 +183,25 @@ void ProductsTest::masksLieWhereThePictureSaysSo()
     QCOMPARE(notes.size(), 1);
     QVERIFY(notes.first().contains(QStringLiteral("earlier run")));
     m_frames.push_back(SyntheticFlight::record(3));
+}
+
+/** A byte that went bad on the disk costs one mask, not the export. */
+void ProductsTest::damagedMasksAreLeftOut()
+{
+    const QString folder = fresh();
+    ProductInput damaged = input();
+    damaged.masks = [](int frame) {
+        QByteArray png = SyntheticFlight::maskPng(frame);
+        if (frame == 1)
+            png.truncate(png.size() / 2);
+        else if (frame == 2)
+            png[16] = png[20] = char(0x7f);  // it claims to be larger than can be
+        return frame == 3 ? QByteArray("no image") : png;
+    };
+    writeProducts(damaged, {Product::Masks, Product::Mosaic}, folder);
+    QCOMPARE(QDir(folder + QStringLiteral("/masks")).entryList(QDir::Files),
+             QStringList{QStringLiteral("000000.tif")});
+    QVERIFY(QFile::exists(folder + QStringLiteral("/mosaic.tif")));
 }
 
 void ProductsTest::framesLieWhereThePictureSaysSo()
@@ -252,7 +280,8 @@ void ProductsTest::longFlightGetsCoarserPixels()
 void ProductsTest::withoutRecordingThereAreStillMasks()
 {
     const QString folder = fresh();
-    const ProductInput withoutFlight{m_facts, m_frames, m_slicks, nullptr};
+    ProductInput withoutFlight = input();
+    withoutFlight.flight = nullptr;
     const QStringList notes =
         writeProducts(withoutFlight, {Product::Masks, Product::Mosaic, Product::Frames}, folder);
     QCOMPARE(notes.size(), 1);
@@ -288,21 +317,66 @@ void ProductsTest::shapefile()
     QStringList names;
     for (int i = 0; i < layer->GetLayerDefn()->GetFieldCount(); ++i)
         names << QString::fromLatin1(layer->GetLayerDefn()->GetFieldDefn(i)->GetNameRef());
-    QCOMPARE(names.join(QLatin1Char(',')),
-             QStringLiteral(
-                 "id,class,class_name,code,area_m2,min_m3,max_m3,confidence,first_fram,last_frame,status,"
-                 "pos_err_m,area_err"));
+    QCOMPARE(
+        names.join(QLatin1Char(',')),
+        QStringLiteral(
+            "id,decision,taken_for,look_alike,origin,length_m,width_m,orient_deg,overall_m2,cover_pct,oiled_"
+            "m2,"
+            "code1_pct,code2_pct,code3_pct,code4_pct,code5_pct,other_pct,min_m3,max_m3,vol_note,form,"
+            "latitude,longitude,pos_err_m,area_err,unseen_m2,confidence,first_fram,last_frame,best_frame,"
+            "first_utc,last_utc,sensors,reviewer,review_utc,note"));
     const OGRFeatureUniquePtr first(layer->GetNextFeature());
-    QCOMPARE(QString::fromUtf8(first->GetFieldAsString("class_name")), m_slicks[0].className);
-    QCOMPARE(first->GetFieldAsDouble("area_m2"), 1e6);
-    QCOMPARE(first->GetFieldAsDouble("min_m3"), 0.3);
-    QCOMPARE(first->GetFieldAsDouble("max_m3"), 5.0);
+    QCOMPARE(first->GetFieldAsDouble("oiled_m2"), m_slicks[0].measures.oiledSquareMetres);
+    QCOMPARE(first->GetFieldAsDouble("length_m"), m_slicks[0].measures.lengthMetres);
+    QCOMPARE(first->GetFieldAsDouble("min_m3"), *m_slicks[0].measures.minimumVolumeCubicMetres);
+    QCOMPARE(first->GetFieldAsDouble("max_m3"), *m_slicks[0].measures.maximumVolumeCubicMetres);
+    QCOMPARE(first->GetFieldAsDouble("code2_pct"), 100.0);
     QCOMPARE(first->GetFieldAsDouble("confidence"), 0.8125);
+    QCOMPARE(first->GetFieldAsString("decision"), "undecided");
     const OGRFeatureUniquePtr second(layer->GetNextFeature());
     QVERIFY(second->IsFieldNull(second->GetFieldIndex("max_m3")));
-    QCOMPARE(second->GetFieldAsString("status"), "accepted");
+    QCOMPARE(second->GetFieldAsString("vol_note"), "no_upper_bound");
+    QCOMPARE(second->GetFieldAsString("decision"), "accepted");
+    QCOMPARE(QString::fromUtf8(second->GetFieldAsString("note")), m_slicks[1].note);
+    QCOMPARE(QString::fromUtf8(second->GetFieldAsString("reviewer")), m_slicks[1].reviewer);
     const OGRFeatureUniquePtr third(layer->GetNextFeature());
     QVERIFY(third->IsFieldNull(third->GetFieldIndex("min_m3")));
+
+    const auto areas = openVector(folder + QStringLiteral("/appearances.shp"));
+    QVERIFY(areas);
+    QCOMPARE(areas->GetLayer(0)->GetFeatureCount(), GIntBig(3));
+    const OGRFeatureUniquePtr area(areas->GetLayer(0)->GetNextFeature());
+    QCOMPARE(QString::fromUtf8(area->GetFieldAsString("class_name")), m_slicks[0].areas[0].className);
+    QCOMPARE(area->GetFieldAsDouble("area_m2"), m_slicks[0].areas[0].areaSquareMetres);
+    QCOMPARE(area->GetFieldAsInteger("slick_id"), 1);
+}
+
+void ProductsTest::sumsAreTheSameEverywhere()
+{
+    const QString folder = fresh();
+    writeProducts(input(), {Product::Shapefile, Product::GeoJson, Product::Kml}, folder);
+    writeSummary(m_facts, m_slicks, folder + QStringLiteral("/summary.json"));
+    const auto sum = [&](const char* file, const char* field) {
+        const auto dataset = openVector(folder + QLatin1String(file));
+        double whole = 0;
+        for (OGRLayer* layer : dataset->GetLayers()) {
+            for (const auto& feature : *layer)
+                whole += feature->GetFieldAsDouble(field);
+        }
+        return QString::number(whole, 'f', 2);
+    };
+    const QString oiled = sum("/slicks.shp", "oiled_m2");
+    QCOMPARE(sum("/slicks.geojson", "oiled_m2"), oiled);
+    QCOMPARE(sum("/slicks.kml", "oiled_m2"), oiled);
+    QCOMPARE(sum("/appearances.shp", "area_m2"), oiled);
+    QCOMPARE(sum("/appearances.geojson", "area_m2"), oiled);
+    const QJsonObject totals = QJsonDocument::fromJson(contents(folder + QStringLiteral("/summary.json")))
+                                   .object()["slicks"]
+                                   .toObject();
+    double whole = 0;
+    for (const char* decision : {"undecided", "accepted", "rejected"})
+        whole += totals[QLatin1String(decision)].toObject()["oiled_m2"].toDouble();
+    QCOMPARE(QString::number(whole, 'f', 2), oiled);
 }
 
 /** GDAL writes a slick of one part as a polygon or, from 3.10 on, as a multipolygon of one. */
@@ -344,7 +418,7 @@ void ProductsTest::slicksAcrossTheAntimeridian()
 {
     for (const double west : {179.99, -180.01}) {
         Slick slick = m_slicks[0];
-        slick.outline = {{{{10, west}, {10.01, west}, {10.01, west + 0.02}, {10, west + 0.02}}}};
+        reshape(slick, {{{{10, west}, {10.01, west}, {10.01, west + 0.02}, {10, west + 0.02}}}});
         const QString folder = fresh();
         writeProducts({m_facts, m_frames, {slick}, nullptr}, {Product::GeoJson}, folder);
         const auto dataset = openVector(folder + QStringLiteral("/slicks.geojson"));
@@ -367,10 +441,14 @@ void ProductsTest::kml()
     writeProducts(input(), {Product::Kml}, folder);
     const auto dataset = openVector(folder + QStringLiteral("/slicks.kml"));
     QVERIFY(dataset);
-    QCOMPARE(dataset->GetLayer(0)->GetFeatureCount(), GIntBig(3));
+    // A folder for each slick, with the slick and its area.
+    QCOMPARE(dataset->GetLayerCount(), 3);
+    QCOMPARE(dataset->GetLayer(0)->GetFeatureCount(), GIntBig(2));
     const OGRFeatureUniquePtr first(dataset->GetLayer(0)->GetNextFeature());
-    QVERIFY(QString::fromUtf8(first->GetFieldAsString("Name")).contains(m_slicks[0].className));
-    QVERIFY(contents(folder + QStringLiteral("/slicks.kml")).contains("ff0078ff"));  // aabbggrr of the class
+    QVERIFY(QString::fromUtf8(first->GetFieldAsString("Name")).contains(QLatin1Char('1')));
+    const OGRFeatureUniquePtr area(dataset->GetLayer(0)->GetNextFeature());
+    QVERIFY(QString::fromUtf8(area->GetFieldAsString("Name")).contains(m_slicks[0].areas[0].className));
+    QVERIFY(contents(folder + QStringLiteral("/slicks.kml")).contains("ff069bfb"));  // aabbggrr of code 2
 }
 
 void ProductsTest::emptyVectorFiles()
@@ -421,12 +499,16 @@ void ProductsTest::summary()
                  .toInt(),
              2);
     const QJsonArray classes = json.value(QStringLiteral("classes")).toArray();
-    QCOMPARE(classes.size(), 3);
-    QCOMPARE(classes[0].toObject().value(QStringLiteral("area_m2")).toDouble(), 1e6);
-    QCOMPARE(classes[0].toObject().value(QStringLiteral("max_m3")).toDouble(), 5.0);
+    QCOMPARE(classes.size(), 2);  // what was rejected is of none
+    QCOMPARE(classes[0].toObject().value(QStringLiteral("area_m2")).toDouble(),
+             m_slicks[0].measures.oiledSquareMetres);
+    QCOMPARE(classes[0].toObject().value(QStringLiteral("max_m3")).toDouble(),
+             *m_slicks[0].measures.maximumVolumeCubicMetres);
     QVERIFY(classes[1].toObject().value(QStringLiteral("max_m3")).isNull());
-    QCOMPARE(classes[2].toObject().value(QStringLiteral("area_m2")).toDouble(), 0.0);
-    QCOMPARE(classes[2].toObject().value(QStringLiteral("rejected")).toInt(), 1);
+    const QJsonObject slicks = json.value(QStringLiteral("slicks")).toObject();
+    QCOMPARE(slicks["accepted"].toObject()["slicks"].toInt(), 1);
+    QCOMPARE(slicks["rejected"].toObject()["oiled_m2"].toDouble(), m_slicks[2].measures.oiledSquareMetres);
+    QCOMPARE(slicks["undecided"].toObject()["oiled_m2"].toDouble(), m_slicks[0].measures.oiledSquareMetres);
 }
 
 void ProductsTest::fullDiskKeepsWhatWasThere()
@@ -498,7 +580,8 @@ void ProductsTest::cancelStopsBetweenFiles()
         },
         &cancel);
     QCOMPARE(QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
-             (QStringList{QStringLiteral("slicks.geojson"), QStringLiteral("telemetry.csv")}));
+             (QStringList{QStringLiteral("appearances.geojson"), QStringLiteral("slicks.geojson"),
+                          QStringLiteral("telemetry.csv")}));
 }
 
 QTEST_GUILESS_MAIN(ProductsTest)

@@ -6,8 +6,10 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <cmath>
 
 #include "base/error.h"
+#include "geo/local_plane.h"
 #include "support/synthetic_flight.h"
 
 using namespace sheen;
@@ -42,17 +44,23 @@ std::vector<Slick> ReportTest::slicks(int count) const
     for (int i = 0; i < count; ++i) {
         const auto& frame = m_frames[std::size_t(i) % m_frames.size()];
         Slick slick = SyntheticFlight::slick(i + 1, frame);
-        slick.areaSquareMetres = 40000.0 / (i + 1);
-        slick.status = static_cast<SlickStatus>(i % 5);
+        // A square of another size each.
+        const LocalPlane plane(slick.measures.inside);
+        const double side = std::sqrt(40000.0 / (i + 1));
+        reshape(slick, {{{plane.toGround({0, 0}), plane.toGround({side, 0}), plane.toGround({side, side}),
+                          plane.toGround({0, side})}}});
+        slick.decision = static_cast<Decision>(i % 3);
+        AppearanceArea& area = slick.areas[0];
         if (i % 4 == 1) {
-            slick.classValue = 3;
-            slick.className = QStringLiteral("dark oil");
-            slick.code = 5;
+            area.classValue = 3;
+            area.className = QStringLiteral("dark oil");
+            area.code = 5;
         } else if (i % 4 == 3) {
-            slick.classValue = 4;
-            slick.className = QStringLiteral("oil in infrared");
-            slick.code = 0;
+            area.classValue = 4;
+            area.className = QStringLiteral("oil in infrared");
+            area.code = 0;
         }
+        measure(slick);
         result.push_back(slick);
     }
     return result;
@@ -92,6 +100,8 @@ void ReportTest::wholeReport()
     QCOMPARE(pages.size(), 4);
     QVERIFY(pages[0].contains(QStringLiteral("Oil on the sea: synthetic")));
     QVERIFY(pages[0].contains(QStringLiteral("2026-06-07 01:30:00 to 01:30:05 UTC")));
+    QVERIFY(pages[0].contains(QStringLiteral("accepted")) &&
+            pages[0].contains(QStringLiteral("not decided")));
     QVERIFY(pages[1].contains(QStringLiteral("Rejected in review")));
     QVERIFY(pages[1].contains(QStringLiteral("more than")));
     QVERIFY(pages[1].contains(QStringLiteral("not known")));
@@ -113,7 +123,7 @@ void ReportTest::manySlicksTakeManyPages()
     // No slick is lost between two pages.
     const QString text = pages.join(QLatin1Char(' '));
     for (const Slick& slick : found)
-        QVERIFY2(text.contains(QLocale().toString(slick.areaSquareMetres, 'f', 0)),
+        QVERIFY2(text.contains(QLocale().toString(slick.oiledSquareMetres(), 'f', 0)),
                  qPrintable(QString::number(slick.id)));
 }
 

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/error.h"
+#include "bodies/areas.h"
 #include "camera/footprint.h"
 #include "geo/geodesy.h"
 #include "ogr/ground_geometry.h"
@@ -107,7 +108,9 @@ private Q_SLOTS:
     void thePassesAreToldApartByTheClock();
     void thePictureFromNearbyCountsMore();
     void classesAreVotedOnToo();
-    void neighboursOfTwoClassesStayApart();
+    void neighboursOfTwoClassesAreOneSlick();
+    void whatLiesWithinTheGapIsOneSlick();
+    void areasNeverOverlap();
     void holesStayHoles();
     void overManyTiles();
     void smallOnesAreLeftOut();
@@ -147,11 +150,11 @@ void MergeTest::areaIsRightAnywhere()
     const auto slicks =
         mergeSlicks({frame}, card(), inUtm(utm ? MapProjection::utmZoneFor({latitude, longitude}) : 0));
     QCOMPARE(slicks.size(), std::size_t{2});
-    QVERIFY(std::abs(slicks[0].areaSquareMetres / groundArea(first) - 1) < 0.01);
-    QVERIFY(std::abs(slicks[1].areaSquareMetres / groundArea(second) - 1) < 0.01);
+    QVERIFY(std::abs(slicks[0].oiledSquareMetres() / groundArea(first) - 1) < 0.01);
+    QVERIFY(std::abs(slicks[1].oiledSquareMetres() / groundArea(second) - 1) < 0.01);
     for (const Slick& slick : slicks) {
         QVERIFY(isValid(slick.outline));
-        QVERIFY(std::abs(groundArea(slick.outline) - slick.areaSquareMetres) < 1e-6);
+        QVERIFY(std::abs(groundArea(slick.outline) - slick.oiledSquareMetres()) < 0.01);
         for (const GroundPoint& point : slick.outline[0][0])
             QVERIFY(std::abs(point.longitudeDegrees - slick.outline[0][0][0].longitudeDegrees) < 1);
     }
@@ -167,8 +170,8 @@ void MergeTest::overlappingFramesCountOnce()
     }
     const auto slicks = mergeSlicks(frames, card(), inUtm());
     QCOMPARE(slicks.size(), std::size_t{1});
-    QVERIFY(std::abs(slicks[0].areaSquareMetres / groundArea(oil) - 1) < 0.01);
-    QCOMPARE(slicks[0].frameCount, 7);
+    QVERIFY(std::abs(slicks[0].oiledSquareMetres() / groundArea(oil) - 1) < 0.01);
+    QCOMPARE(slicks[0].seen.frameCount, 7);
 }
 
 void MergeTest::framesThatSeeTheSidesOfASlickJoinIt()
@@ -179,8 +182,9 @@ void MergeTest::framesThatSeeTheSidesOfASlickJoinIt()
     addOil(east, {korea.box(-20, -30, 150, 30)});
     const auto slicks = mergeSlicks({west, east}, card(), inUtm());
     QCOMPARE(slicks.size(), std::size_t{1});
-    QVERIFY(std::abs(slicks[0].areaSquareMetres / groundArea(GroundPolygon{korea.box(-150, -30, 150, 30)}) -
-                     1) < 0.01);
+    QVERIFY(
+        std::abs(slicks[0].oiledSquareMetres() / groundArea(GroundPolygon{korea.box(-150, -30, 150, 30)}) -
+                 1) < 0.01);
 }
 
 void MergeTest::theMajorityDecides()
@@ -194,8 +198,8 @@ void MergeTest::theMajorityDecides()
     addOil(frames[1], flicker);
     const auto slicks = mergeSlicks(frames, card(), inUtm());
     QCOMPARE(slicks.size(), std::size_t{1});
-    QVERIFY(std::abs(slicks[0].areaSquareMetres / groundArea(real) - 1) < 0.01);
-    QCOMPARE(slicks[0].frameCount, 2);
+    QVERIFY(std::abs(slicks[0].oiledSquareMetres() / groundArea(real) - 1) < 0.01);
+    QCOMPARE(slicks[0].seen.frameCount, 2);
 }
 
 void MergeTest::oilThatDriftedIsWhereItWasSeenLast()
@@ -217,8 +221,8 @@ void MergeTest::oilThatDriftedIsWhereItWasSeenLast()
     const std::vector<Slick> slicks = mergeSlicks(frames, card(), inUtm());
     QCOMPARE(int(slicks.size()), 2);
     for (const Slick& slick : slicks) {
-        QVERIFY2(std::abs(slick.areaSquareMetres - one) < 0.02 * one,
-                 qPrintable(QString::number(slick.areaSquareMetres)));
+        QVERIFY2(std::abs(slick.oiledSquareMetres() - one) < 0.02 * one,
+                 qPrintable(QString::number(slick.oiledSquareMetres())));
         const GroundPoint inside = pointInside(slick.outline);
         QVERIFY(inside.longitudeDegrees > korea(30, 0).longitudeDegrees);
     }
@@ -228,7 +232,7 @@ void MergeTest::oilThatDriftedIsWhereItWasSeenLast()
     together.passSeconds = 0;
     double area = 0;
     for (const Slick& slick : mergeSlicks(frames, card(), together))
-        area += slick.areaSquareMetres;
+        area += slick.oiledSquareMetres();
     QVERIFY(area > 2.5 * one);
 }
 
@@ -291,24 +295,85 @@ void MergeTest::classesAreVotedOnToo()
     addOil(frames[2], oil, 4, 0.9);
     const auto slicks = mergeSlicks(frames, card(), inUtm());
     QCOMPARE(slicks.size(), std::size_t{1});
-    QCOMPARE(slicks[0].classValue, 4);
-    QCOMPARE(slicks[0].className, QStringLiteral("thick"));
+    QCOMPARE(slicks[0].areas[0].classValue, 4);
+    QCOMPARE(slicks[0].areas[0].className, QStringLiteral("thick"));
     QVERIFY(std::abs(slicks[0].confidence - 0.9) < 1e-5);
 }
 
-void MergeTest::neighboursOfTwoClassesStayApart()
+void MergeTest::neighboursOfTwoClassesAreOneSlick()
 {
     FrameRecord frame = frameOver(0, korea.box(-200, -200, 200, 200));
     addOil(frame, {korea.box(-50, -50, 0, 0)}, 1);
     addOil(frame, {korea.box(0, -50, 30, 0)}, 4);
     const auto slicks = mergeSlicks({frame}, card(), inUtm());
+    QCOMPARE(slicks.size(), std::size_t{1});
+    const std::vector<AppearanceArea>& areas = slicks[0].areas;
+    QCOMPARE(areas.size(), std::size_t{2});
+    QCOMPARE(areas[0].classValue, 1);
+    QCOMPARE(areas[1].classValue, 4);
+    QVERIFY(std::abs(areas[1].areaSquareMetres / groundArea(GroundPolygon{korea.box(0, -50, 30, 0)}) - 1) <
+            0.02);
+    // They share their border: nothing between them, nothing twice.
+    QCOMPARE(slicks[0].outline.size(), std::size_t{1});
+    QCOMPARE(slicks[0].outline[0].size(), std::size_t{1});
+    QVERIFY(std::abs(groundArea(slicks[0].outline) - slicks[0].oiledSquareMetres()) < 0.02);
+}
+
+void MergeTest::whatLiesWithinTheGapIsOneSlick()
+{
+    FrameRecord frame = frameOver(0, korea.box(-400, -200, 400, 200));
+    addOil(frame, {korea.box(-100, -50, 0, 50)}, 1);
+    addOil(frame, {korea.box(28, -50, 60, 50)}, 4);
+    addOil(frame, {korea.box(95, -50, 120, 50)}, 4);
+    auto slicks = mergeSlicks({frame}, card(), inUtm());
     QCOMPARE(slicks.size(), std::size_t{2});
-    QCOMPARE(slicks[0].classValue, 1);
-    QCOMPARE(slicks[1].classValue, 4);
+    QCOMPARE(slicks[0].areas.size(), std::size_t{2});
     QCOMPARE(slicks[0].id, std::int64_t{1});
     QCOMPARE(slicks[1].id, std::int64_t{2});
-    QVERIFY(std::abs(slicks[1].areaSquareMetres / groundArea(GroundPolygon{korea.box(0, -50, 30, 0)}) - 1) <
-            0.02);
+    QVERIFY(std::abs(slicks[0].measures.lengthMetres - std::hypot(160, 100)) < 2);
+    QVERIFY(slicks[0].measures.overallSquareMetres > 15500 && slicks[0].measures.overallSquareMetres < 16000);
+    QVERIFY(std::abs(slicks[0].measures.oiledSquareMetres - 13200) < 100);
+
+    MergeSettings wide = inUtm();
+    wide.gapMetres = 40;
+    QCOMPARE(mergeSlicks({frame}, card(), wide).size(), std::size_t{1});
+    wide.gapMetres = 0;
+    QCOMPARE(mergeSlicks({frame}, card(), wide).size(), std::size_t{3});
+}
+
+void MergeTest::areasNeverOverlap()
+{
+    // A core within a ring within a sheen, and a stripe across them, of ragged outlines.
+    FrameRecord frame = frameOver(0, korea.box(-400, -400, 400, 400));
+    const auto ragged = [](double radius, int corners) {
+        GroundRing ring;
+        for (int i = 0; i < corners; ++i) {
+            const double angle = 2 * CV_PI * i / corners;
+            const double r = radius * (1 + 0.12 * std::sin(7 * angle) + 0.06 * std::cos(23 * angle));
+            ring.push_back(korea(r * std::cos(angle), r * std::sin(angle)));
+        }
+        return ring;
+    };
+    addOil(frame, {ragged(200, 300), ragged(120, 200)}, 1);
+    addOil(frame, {ragged(120, 200), ragged(50, 150)}, 4);
+    addOil(frame, {ragged(50, 150)}, 5);
+    ModelCard three = card();
+    three.classes.push_back({5, QStringLiteral("thickest"), {}, 5, true});
+    const auto slicks = mergeSlicks({frame}, three, inUtm());
+    QCOMPARE(slicks.size(), std::size_t{1});
+    std::vector<const AppearanceArea*> areas;
+    double sum = 0;
+    for (const AppearanceArea& area : slicks[0].areas) {
+        QVERIFY(isValid(area.outline));
+        areas.push_back(&area);
+        sum += area.areaSquareMetres;
+    }
+    QVERIFY(areas.size() >= 3);
+    QVERIFY(largestOverlap(areas) < overlapTolerance);
+    QCOMPARE(slicks[0].outline.size(), std::size_t{1});
+    QCOMPARE(slicks[0].outline[0].size(), std::size_t{1});  // no slivers of water between them
+    QVERIFY(std::abs(groundArea(slicks[0].outline) - sum) < 0.1);
+    QVERIFY(std::abs(sum / groundArea(GroundPolygon{ragged(200, 300)}) - 1) < 0.005);
 }
 
 void MergeTest::holesStayHoles()
@@ -320,7 +385,7 @@ void MergeTest::holesStayHoles()
     QCOMPARE(slicks.size(), std::size_t{1});
     QCOMPARE(slicks[0].outline.size(), std::size_t{1});
     QCOMPARE(slicks[0].outline[0].size(), std::size_t{2});
-    QVERIFY(std::abs(slicks[0].areaSquareMetres / groundArea(ring) - 1) < 0.01);
+    QVERIFY(std::abs(slicks[0].oiledSquareMetres() / groundArea(ring) - 1) < 0.01);
 }
 
 void MergeTest::overManyTiles()
@@ -334,8 +399,8 @@ void MergeTest::overManyTiles()
     QCOMPARE(slicks[0].outline.size(), std::size_t{1});
     QCOMPARE(slicks[0].outline[0].size(), std::size_t{2});
     QVERIFY(isValid(slicks[0].outline));
-    QVERIFY(std::abs(slicks[0].areaSquareMetres / groundArea(oil) - 1) < 0.002);
-    QCOMPARE(slicks[0].frameCount, 1);
+    QVERIFY(std::abs(slicks[0].oiledSquareMetres() / groundArea(oil) - 1) < 0.002);
+    QCOMPARE(slicks[0].seen.frameCount, 1);
 }
 
 void MergeTest::smallOnesAreLeftOut()
@@ -361,18 +426,19 @@ void MergeTest::attributesOfASlick()
     frames[2].telemetry.sensor = QStringLiteral("IR");
     auto slicks = mergeSlicks(frames, card(), inUtm());
     QCOMPARE(slicks.size(), std::size_t{1});
-    QCOMPARE(slicks[0].firstFrame, 12);
-    QCOMPARE(slicks[0].lastFrame, 20);
-    QCOMPARE(slicks[0].bestFrame, 15);
-    QCOMPARE(slicks[0].frameCount, 3);
-    QCOMPARE(slicks[0].code, 4);
+    QCOMPARE(slicks[0].seen.firstFrame, 12);
+    QCOMPARE(slicks[0].seen.lastFrame, 20);
+    QCOMPARE(slicks[0].seen.bestFrame, 15);
+    QCOMPARE(slicks[0].seen.frameCount, 3);
+    QCOMPARE(slicks[0].areas[0].code, 4);
     QVERIFY(slicks[0].confidence > 0.7 && slicks[0].confidence < 0.8);
-    QVERIFY(slicks[0].status == SlickStatus::New);
+    QVERIFY(slicks[0].decision == Decision::Undecided);
+    QVERIFY(slicks[0].origin == Origin::Found);
 
     for (FrameRecord& frame : frames)
         frame.telemetry.sensor = QStringLiteral("IR");
     slicks = mergeSlicks(frames, card(), inUtm());
-    QCOMPARE(slicks[0].code, 0);  // the code is a daylight method
+    QCOMPARE(slicks[0].areas[0].code, 0);  // the code is a daylight method
 }
 
 void MergeTest::framesWithoutPictureOrPlaceHaveNoVote()
@@ -458,7 +524,7 @@ void MergeTest::fromPixelsToSlickIsUnbiased()
     double merged = 0;
     const auto slicks = mergeSlicks(frames, card(), inUtm());
     for (const Slick& slick : slicks)
-        merged += slick.areaSquareMetres;
+        merged += slick.oiledSquareMetres();
     qInfo("%d slicks, area %+.2f %%", static_cast<int>(slicks.size()), 100 * (merged / expected - 1));
     QCOMPARE(slicks.size(), std::size_t{3});
     QVERIFY(std::abs(merged / expected - 1) < 0.01);

@@ -1,4 +1,5 @@
 #include "workspace/workspace.h"
+#include "support/some_slick.h"
 
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
@@ -13,6 +14,7 @@
 
 #include "base/error.h"
 #include "telemetry_json.h"
+#include "workspace_file.h"
 
 using namespace sheen;
 
@@ -82,7 +84,6 @@ FrameRecord someFrame(int number)
     detection.areaSquareMetres = 1234.5 / 7;
     record.detections = {detection, detection};
     record.detections[1].ground.clear();
-    record.maskPng = QByteArray("\x89PNG\0\1\2", 7);
     record.issues = {{IssueKind::Text, {QStringLiteral("흐림")}},
                      {IssueKind::RecordingGap, {7, 1.6}},
                      {IssueKind::PictureEmpty, {QStringLiteral("a \"quoted\" one")}},
@@ -90,25 +91,36 @@ FrameRecord someFrame(int number)
     return record;
 }
 
+QByteArray someMask()
+{
+    return QByteArray("\x89PNG\0\1\2", 7);
+}
+
 Slick someSlick(std::int64_t id)
 {
-    Slick slick;
-    slick.id = id;
-    slick.classValue = 2;
-    slick.className = QStringLiteral("무지개");
-    slick.code = 2;
-    slick.outline = someFrame(0).detections[0].ground;
-    slick.outline.push_back({{{35, 128}, {35.1, 128}, {35, 128.1}}});
-    slick.areaSquareMetres = 5000.25;
-    slick.confidence = 0.875;
-    slick.firstFrame = 0;
-    slick.lastFrame = 9;
-    slick.bestFrame = 4;
-    slick.frameCount = 10;
-    slick.status = SlickStatus::Edited;
+    Slick slick = slickOfOne(id, someFrame(0).detections[0].ground, 2, 2);
+    slick.areas[0].className = QStringLiteral("무지개");
+    slick.areas[0].confidence = 0.875;
+    slick.areas[0].seen = {0, 9, 4, 10};
+    AppearanceArea other = slick.areas[0];
+    other.code = 4;
+    other.unseenSquareMetres = 12.25;
+    setOutline(other, {{{{35, 128}, {35.1, 128}, {35, 128.1}}}});
+    slick.areas.push_back(other);
+    slick.origin = Origin::Edited;
+    slick.takenFor = TakenFor::LookAlike;
+    slick.lookAlike = LookAlike::Algae;
+    slick.form = SlickForm::Windrows;
+    slick.reviewer = QStringLiteral("김");
+    slick.reviewedUtc = QDateTime(QDate(2026, 6, 8), QTime(9, 0, 0, 5), Qt::UTC);
+    slick.firstUtc = QDateTime(QDate(2026, 6, 7), QTime(9, 0, 0, 5), Qt::UTC);
+    slick.lastUtc = slick.firstUtc.addSecs(9);
+    slick.sensors = QStringList{QStringLiteral("EOW"), QStringLiteral("IR")};
+    slick.gapMetres = 40;
     slick.positionErrorMetres = 12;
-    slick.areaErrorSquareMetres = 345.5;
+    slick.areaErrorShare = 0.0625;
     slick.note = QStringLiteral("배 옆");
+    measure(slick);
     return slick;
 }
 
@@ -191,27 +203,46 @@ void compare(const FrameRecord& a, const FrameRecord& b)
         QVERIFY(same(a.detections[i].ground, b.detections[i].ground));
         QVERIFY(a.detections[i].areaSquareMetres == b.detections[i].areaSquareMetres);
     }
-    QCOMPARE(a.maskPng, b.maskPng);
     QCOMPARE(a.issues, b.issues);
 }
 
 void compare(const Slick& a, const Slick& b)
 {
     QCOMPARE(a.id, b.id);
-    QCOMPARE(a.classValue, b.classValue);
-    QCOMPARE(a.className, b.className);
-    QCOMPARE(a.code, b.code);
-    QVERIFY(same(a.outline, b.outline));
-    QVERIFY(a.areaSquareMetres == b.areaSquareMetres);
-    QVERIFY(a.confidence == b.confidence);
-    QCOMPARE(a.firstFrame, b.firstFrame);
-    QCOMPARE(a.lastFrame, b.lastFrame);
-    QCOMPARE(a.bestFrame, b.bestFrame);
-    QCOMPARE(a.frameCount, b.frameCount);
-    QVERIFY(a.status == b.status);
-    QVERIFY(a.positionErrorMetres == b.positionErrorMetres);
-    QVERIFY(a.areaErrorSquareMetres == b.areaErrorSquareMetres);
+    QCOMPARE(a.areas.size(), b.areas.size());
+    for (std::size_t i = 0; i < a.areas.size(); ++i) {
+        const AppearanceArea& one = a.areas[i];
+        const AppearanceArea& other = b.areas[i];
+        QCOMPARE(one.classValue, other.classValue);
+        QCOMPARE(one.className, other.className);
+        QCOMPARE(one.code, other.code);
+        QVERIFY(same(one.outline, other.outline));
+        QVERIFY(one.areaSquareMetres == other.areaSquareMetres);
+        QVERIFY(one.confidence == other.confidence);
+        QVERIFY(one.unseenSquareMetres == other.unseenSquareMetres);
+        QCOMPARE(one.seen.firstFrame, other.seen.firstFrame);
+        QCOMPARE(one.seen.lastFrame, other.seen.lastFrame);
+        QCOMPARE(one.seen.bestFrame, other.seen.bestFrame);
+        QCOMPARE(one.seen.frameCount, other.seen.frameCount);
+    }
+    QVERIFY(a.decision == b.decision && a.takenFor == b.takenFor && a.lookAlike == b.lookAlike);
+    QVERIFY(a.origin == b.origin && a.form == b.form);
     QCOMPARE(a.note, b.note);
+    QCOMPARE(a.reviewer, b.reviewer);
+    QCOMPARE(a.reviewedUtc, b.reviewedUtc);
+    QCOMPARE(a.firstUtc, b.firstUtc);
+    QCOMPARE(a.lastUtc, b.lastUtc);
+    QCOMPARE(a.sensors, b.sensors);
+    QVERIFY(a.gapMetres == b.gapMetres);
+    QVERIFY(a.positionErrorMetres == b.positionErrorMetres);
+    QVERIFY(a.areaErrorShare == b.areaErrorShare);
+    // To the digit.
+    QVERIFY(a.measures.lengthMetres == b.measures.lengthMetres);
+    QVERIFY(a.measures.overallSquareMetres == b.measures.overallSquareMetres);
+    QVERIFY(a.measures.oiledSquareMetres == b.measures.oiledSquareMetres);
+    QVERIFY(a.measures.codePercent == b.measures.codePercent);
+    QVERIFY(a.measures.minimumVolumeCubicMetres == b.measures.minimumVolumeCubicMetres);
+    QVERIFY(a.measures.maximumVolumeCubicMetres == b.measures.maximumVolumeCubicMetres);
 }
 
 void writeFile(const QString& path, const QByteArray& bytes)
@@ -261,6 +292,11 @@ private Q_SLOTS:
     void fullDiskLosesNothing();
     void folderThatCannotBeMade();
     void otherProgramsReadTheLayers();
+    void whatStaysIsNotWrittenAgain();
+    void framesAreRunAgainFromANumberOn();
+    void brokenOffRunTellsHowFarItCame();
+    void logGoesWithAFileThatIsMovedAside();
+    void impossibleIdsAreLeftOut();
     void appendIsQuick();
 };
 
@@ -271,7 +307,7 @@ void WorkspaceTest::everythingComesBackAsItWas()
     bare.frame = 7;
     {
         const auto workspace = Workspace::create(path, RunFacts());
-        workspace->append({someFrame(0), someFrame(4)});
+        workspace->append({someFrame(0), someFrame(4)}, {someMask(), QByteArray()});
         workspace->append({bare});
         workspace->append({});
     }
@@ -284,6 +320,9 @@ void WorkspaceTest::everythingComesBackAsItWas()
         compare(frames[0], someFrame(0));
         compare(frames[1], someFrame(4));
         compare(frames[2], bare);
+        QCOMPARE(workspace->mask(0), someMask());
+        QVERIFY(workspace->mask(4).isEmpty());
+        QVERIFY(workspace->mask(99).isEmpty());
         workspace->finish(someFacts(), {bare, someFrame(3)}, {someSlick(1), someSlick(2)});
     }
     const auto workspace = Workspace::open(path);
@@ -364,16 +403,16 @@ void WorkspaceTest::editsAreKeptAndIdsNeverUsedAgain()
         const std::int64_t id = workspace->nextSlickId();
         QCOMPARE(id, std::int64_t(4));
         Slick changed = someSlick(2);
-        changed.code = 5;
-        changed.status = SlickStatus::Accepted;
+        changed.areas[0].code = 5;
+        changed.decision = Decision::Accepted;
         workspace->applyEdit(edit, {changed, someSlick(id)}, {3});
         workspace->applyEdit(edit, {}, {4});
     }
     const auto workspace = Workspace::open(path);
     const auto slicks = workspace->slicks();
     QCOMPARE(slicks.size(), std::size_t(2));
-    QCOMPARE(slicks[1].code, 5);
-    QVERIFY(slicks[1].status == SlickStatus::Accepted);
+    QCOMPARE(slicks[1].areas[0].code, 5);
+    QVERIFY(slicks[1].decision == Decision::Accepted);
     QCOMPARE(workspace->nextSlickId(), std::int64_t(5));
     const auto edits = workspace->edits();
     QCOMPARE(edits.size(), std::size_t(2));
@@ -398,6 +437,7 @@ void WorkspaceTest::replacedInOneWithTheEdit()
     edit.description = QStringLiteral("Sea level 0 m → 2 m");
     {
         const auto workspace = Workspace::create(path, someFacts());
+        workspace->append({someFrame(0), someFrame(1)}, {someMask(), someMask()});
         workspace->finish(someFacts(), {someFrame(0), someFrame(1)}, {someSlick(1), someSlick(2)});
         RunFacts facts = someFacts();
         facts.framesPlaced = 1;
@@ -405,8 +445,9 @@ void WorkspaceTest::replacedInOneWithTheEdit()
         FrameRecord moved = someFrame(1);
         moved.telemetry.pose->heightMetres = 99;
         moved.footprint.clear();
-        const std::vector<Slick> slicks = workspace->replaceAll(
-            facts, {someFrame(0), moved}, {someSlick(2), someSlick(0), someSlick(0)}, {someSlick(1)}, edit);
+        const std::vector<Slick> slicks =
+            workspace->replaceAll(facts, {someFrame(0), moved}, {someSlick(2), someSlick(0), someSlick(0)},
+                                  {{someSlick(1)}, {}}, edit);
         QCOMPARE(slicks.size(), std::size_t(3));
         QCOMPARE(slicks[0].id, std::int64_t(2));
         QCOMPARE(slicks[1].id, std::int64_t(3));
@@ -417,14 +458,14 @@ void WorkspaceTest::replacedInOneWithTheEdit()
     QCOMPARE(workspace->facts().settings[QStringLiteral("track")].toObject()[QStringLiteral("sea_level_m")],
              QJsonValue(2));
     QCOMPARE(workspace->frames()[1].telemetry.pose->heightMetres, 99.0);
-    QCOMPARE(workspace->frames()[1].maskPng, someFrame(1).maskPng);
+    QCOMPARE(workspace->mask(1), someMask());
     QCOMPARE(workspace->slicks().size(), std::size_t(3));
     QCOMPARE(workspace->nextSlickId(), std::int64_t(5));
     QCOMPARE(workspace->edits().size(), std::size_t(1));
     QCOMPARE(workspace->edits()[0].action, edit.action);
     QCOMPARE(workspace->edits()[0].description, edit.description);
     QCOMPARE(workspace->edits()[0].person, edit.person);
-    QCOMPARE(workspace->deletedSlicks().size(), std::size_t(1));
+    QCOMPARE(workspace->absentSlicks().deleted.size(), std::size_t(1));
 }
 
 void WorkspaceTest::whatIsKeptBesideStays()
@@ -457,7 +498,7 @@ void WorkspaceTest::deletedSlicksAreFollowed()
     };
     const auto deletedIds = [&] {
         std::vector<std::int64_t> ids;
-        for (const Slick& slick : workspace->deletedSlicks())
+        for (const Slick& slick : workspace->absentSlicks().deleted)
             ids.push_back(slick.id);
         return ids;
     };
@@ -465,26 +506,31 @@ void WorkspaceTest::deletedSlicksAreFollowed()
     QVERIFY(deletedIds().empty());
     apply("delete", "Delete 2 slicks", {1, 2}, {}, {1, 2});
     QVERIFY(deletedIds() == Ids({1, 2}));
-    QVERIFY(same(workspace->deletedSlicks()[0].outline, someSlick(1).outline));
-    QCOMPARE(workspace->deletedSlicks()[0].bestFrame, someSlick(1).bestFrame);
+    QVERIFY(same(workspace->absentSlicks().deleted[0].outline, someSlick(1).outline));
+    QCOMPARE(workspace->absentSlicks().deleted[0].seen.bestFrame, someSlick(1).seen.bestFrame);
     apply("undo", "Delete 2 slicks", {1, 2}, {someSlick(1), someSlick(2)}, {});
     QVERIFY(deletedIds().empty());
     apply("redo", "Delete 2 slicks", {1, 2}, {}, {1, 2});
     QVERIFY(deletedIds() == Ids({1, 2}));
-    // What is drawn and taken back was never found by anybody, and what is merged lives on in another.
+    // What is drawn and taken back was never found by anybody, and what is joined lives on in another.
     apply("draw", "Draw slick 4", {4}, {someSlick(4)}, {});
     apply("undo", "Draw slick 4", {4}, {}, {4});
     apply("draw", "Draw slick 5", {5}, {someSlick(5)}, {});
-    apply("merge", "Merge 2 slicks into slick 3", {3, 5}, {someSlick(3)}, {5});
+    apply("join", "Join slicks 5 to slick 3", {3, 5}, {someSlick(3)}, {5});
     QVERIFY(deletedIds() == Ids({1, 2}));
     // Placed again, they lie elsewhere.
     Slick moved = someSlick(1);
-    moved.outline = {{{{35, 128}, {35.1, 128}, {35, 128.1}}}};
+    reshape(moved, {{{{35, 128}, {35.1, 128}, {35, 128.1}}}});
     Edit edit;
     edit.action = QStringLiteral("telemetry");
-    workspace->replaceAll(someFacts(), {}, {someSlick(3)}, {moved, someSlick(2)}, edit);
+    workspace->replaceAll(someFacts(), {}, {someSlick(3)}, {{moved, someSlick(2)}, {someSlick(7)}}, edit);
     QVERIFY(deletedIds() == Ids({1, 2}));
-    QVERIFY(same(workspace->deletedSlicks()[0].outline, moved.outline));
+    QVERIFY(same(workspace->absentSlicks().deleted[0].outline, moved.outline));
+    // What went when it was placed again is kept for its number, as the last such edit says.
+    QCOMPARE(workspace->absentSlicks().retired.size(), std::size_t(1));
+    QCOMPARE(workspace->absentSlicks().retired[0].id, std::int64_t(7));
+    workspace->replaceAll(someFacts(), {}, {someSlick(3), someSlick(7)}, {{moved, someSlick(2)}, {}}, edit);
+    QVERIFY(workspace->absentSlicks().retired.empty());
 }
 
 void WorkspaceTest::brokenReplacementLeavesEverything()
@@ -496,7 +542,7 @@ void WorkspaceTest::brokenReplacementLeavesEverything()
         signal(SIGXFSZ, SIG_IGN);
         const auto workspace = Workspace::open(path);
         FrameRecord large = someFrame(1);
-        large.maskPng = QByteArray(3000000, 'x');
+        large.fileName = QString(3000000, QLatin1Char('x'));
         const rlimit limit{400000, 400000};
         setrlimit(RLIMIT_FSIZE, &limit);
         try {
@@ -615,7 +661,7 @@ void WorkspaceTest::copyHoldsWhatWasWrittenLast()
     const auto window = Workspace::create(path, someFacts());
     window->finish(someFacts(), {someFrame(0)}, {someSlick(1)});
     Slick rejected = someSlick(1);
-    rejected.status = SlickStatus::Rejected;
+    rejected.decision = Decision::Rejected;
     window->applyEdit({QDateTime::currentDateTimeUtc(), {}, QStringLiteral("reject"), {1}, {}}, {rejected},
                       {});
 
@@ -625,7 +671,7 @@ void WorkspaceTest::copyHoldsWhatWasWrittenLast()
         QCOMPARE(movedTo.isEmpty(), !again);
         const auto copied = Workspace::open(copy);
         QCOMPARE(copied->slicks().size(), std::size_t(1));
-        QVERIFY(copied->slicks().front().status == SlickStatus::Rejected);
+        QVERIFY(copied->slicks().front().decision == Decision::Rejected);
         QCOMPARE(copied->frames().size(), std::size_t(1));
         QCOMPARE(copied->edits().size(), std::size_t(1));
     }
@@ -645,6 +691,7 @@ void WorkspaceTest::oneBadCalibrationClosesNothing()
     QVERIFY(back.calibration == CameraCalibration());
     compare(back, [record]() mutable {
         record.calibration = {};
+        record.pose.reset();  // lies with the frame
         return record;
     }());
 }
@@ -697,13 +744,11 @@ void WorkspaceTest::fullDiskLosesNothing()
     if (child == 0) {
         signal(SIGXFSZ, SIG_IGN);
         const auto workspace = Workspace::open(path);
-        FrameRecord large = someFrame(1);
-        large.maskPng = QByteArray(3000000, 'x');
         rlimit limit{400000, RLIM_INFINITY};
         setrlimit(RLIMIT_FSIZE, &limit);
         int code = 1;
         try {
-            workspace->append({someFrame(2), large});
+            workspace->append({someFrame(2), someFrame(1)}, {someMask(), QByteArray(3000000, 'x')});
         } catch (const Error& error) {
             code = error.sentence().contains(path) && error.kind() == ErrorKind::Stopped ? 0 : 2;
         }
@@ -766,24 +811,129 @@ void WorkspaceTest::otherProgramsReadTheLayers()
     QCOMPARE(ring->getY(0), 34.7);
     QCOMPARE(ring->getX(1), 128.3);
     OGRFeatureUniquePtr slick(dataset->GetLayerByName("slicks")->GetNextFeature());
-    QCOMPARE(slick->GetFieldAsString("status"), "edited");
-    QCOMPARE(slick->GetFieldAsDouble("min_m3"), 5000.25 * 0.3e-6);
+    QCOMPARE(slick->GetFieldAsString("origin"), "edited");
+    QCOMPARE(slick->GetFieldAsString("taken_for"), "look_alike");
+    QCOMPARE(slick->GetFieldAsDouble("min_m3"), *someSlick(1).measures.minimumVolumeCubicMetres);
     QCOMPARE(slick->GetFieldAsDouble("position_error_m"), 12.0);
+}
+
+/** Bytes that have gone to the disk's files so far. */
+static qint64 bytesWritten()
+{
+    QFile file(QStringLiteral("/proc/self/io"));
+    if (!file.open(QIODevice::ReadOnly))
+        return -1;
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    for (const QByteArray& line : lines) {
+        if (line.startsWith("wchar:"))
+            return line.mid(6).trimmed().toLongLong();
+    }
+    return -1;
+}
+
+void WorkspaceTest::whatStaysIsNotWrittenAgain()
+{
+    if (bytesWritten() < 0)
+        QSKIP("This system does not count the bytes written.");
+    const QString path = file("stays.gpkg");
+    std::vector<FrameRecord> frames;
+    FrameRecord bare;  // nothing is known of it, and that is no change either
+    frames.push_back(bare);
+    for (int i = 1; i < 400; ++i)
+        frames.push_back(someFrame(i));
+    {
+        const auto workspace = Workspace::create(path, someFacts());
+        workspace->append(frames, std::vector<QByteArray>(frames.size(), QByteArray(9000, 'x')));
+        workspace->finish(someFacts(), frames, {someSlick(1)});
+    }  // closing merges the log, which else would be counted below
+    const auto workspace = Workspace::open(path);
+    qint64 before = bytesWritten();
+    workspace->finish(someFacts(), frames, {someSlick(1)});
+    QVERIFY2(bytesWritten() - before < 200000, qPrintable(QString::number(bytesWritten() - before)));
+    for (FrameRecord& frame : frames)
+        frame.issues.push_back({IssueKind::Text, {QStringLiteral("another one")}});
+    before = bytesWritten();
+    workspace->finish(someFacts(), frames, {someSlick(1)});
+    QVERIFY2(bytesWritten() - before < 1000000, qPrintable(QString::number(bytesWritten() - before)));
+    QCOMPARE(workspace->frames()[7].issues, frames[7].issues);
+    QCOMPARE(workspace->mask(7).size(), 9000);
+}
+
+void WorkspaceTest::framesAreRunAgainFromANumberOn()
+{
+    const auto workspace = Workspace::create(file("again.gpkg"), someFacts());
+    workspace->append({someFrame(0), someFrame(3), someFrame(5)}, std::vector<QByteArray>(3, someMask()));
+    workspace->removeFramesFrom(3);
+    QCOMPARE(workspace->frames().size(), std::size_t(1));
+    QVERIFY(workspace->mask(3).isEmpty());
+    QCOMPARE(workspace->mask(0), someMask());
+    workspace->append({someFrame(3)}, {someMask()});
+    QCOMPARE(workspace->frames().size(), std::size_t(2));
+    compare(workspace->frames()[1], someFrame(3));
+}
+
+void WorkspaceTest::brokenOffRunTellsHowFarItCame()
+{
+    const QString path = file("broken off.gpkg");
+    RunFacts begun = someFacts();
+    begun.cancelled = begun.brokenOff = true;
+    begun.framesDone = begun.framesPlaced = 0;
+    FrameRecord unplaced = someFrame(2);
+    unplaced.footprint.clear();
+    Workspace::create(path, begun)->append({someFrame(0), someFrame(1), unplaced});
+    const auto workspace = Workspace::open(path);
+    QVERIFY(workspace->facts().brokenOff);
+    QCOMPARE(workspace->facts().framesDone, 3);
+    QCOMPARE(workspace->facts().framesPlaced, 2);
+    workspace->finish(someFacts(), {someFrame(0)}, {});
+    QVERIFY(!workspace->facts().brokenOff);
+    QCOMPARE(workspace->facts().framesDone, someFacts().framesDone);
+}
+
+void WorkspaceTest::logGoesWithAFileThatIsMovedAside()
+{
+    // A file that cannot be opened any more; its log may hold what was committed last. The log of another
+    // such file was left over.
+    const QString path = file("lost.gpkg");
+    writeFile(path, "not a database");
+    writeFile(path + QStringLiteral("-wal"), "committed");
+    writeFile(file("lost.1.gpkg-wal"), "of another one");
+    const QString aside = moveAside(path);
+    QCOMPARE(aside, file("lost.2.gpkg"));
+    QVERIFY(!QFile::exists(path) && !QFile::exists(path + QStringLiteral("-wal")));
+    QFile log(aside + QStringLiteral("-wal"));
+    QVERIFY(log.open(QIODevice::ReadOnly));
+    QCOMPARE(log.readAll(), QByteArray("committed"));
+}
+
+void WorkspaceTest::impossibleIdsAreLeftOut()
+{
+    const QString path = file("ids.gpkg");
+    Edit edit;
+    edit.action = QStringLiteral("accept");
+    edit.slickIds = {7};
+    Workspace::create(path, someFacts())->applyEdit(edit, {}, {});
+    {
+        const GDALDatasetUniquePtr dataset(
+            GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_UPDATE));
+        dataset->ExecuteSQL("UPDATE edits SET slicks = '[1e300,-1,2.5,\"x\",7,null]'", nullptr, nullptr);
+    }
+    QVERIFY(Workspace::open(path)->edits().at(0).slickIds == std::vector<std::int64_t>{7});
 }
 
 void WorkspaceTest::appendIsQuick()
 {
     const auto workspace = Workspace::create(file("quick.gpkg"), someFacts());
+    constexpr int rounds = 20;
     std::vector<FrameRecord> frames;
-    for (int i = 0; i < 10; ++i) {
-        frames.push_back(someFrame(i));
-        frames.back().maskPng = QByteArray(15000, char(i));
-    }
     QElapsedTimer timer;
     timer.start();
-    constexpr int rounds = 20;
-    for (int i = 0; i < rounds; ++i)
-        workspace->append(frames);
+    for (int i = 0; i < rounds; ++i) {
+        frames.clear();
+        for (int frame = 10 * i; frame < 10 * (i + 1); ++frame)
+            frames.push_back(someFrame(frame));
+        workspace->append(frames, std::vector<QByteArray>(10, QByteArray(15000, char(i))));
+    }
     qInfo("10 frames appended in %.1f ms", double(timer.elapsed()) / rounds);
     QVERIFY(timer.elapsed() < rounds * 200);
     timer.restart();

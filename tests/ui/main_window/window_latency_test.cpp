@@ -238,11 +238,12 @@ private Q_SLOTS:
         OverlayFlight::addRings(frames, 3, 40);
         const Cancel cancel;
         placeAgain(frames, TrackSettings(), cancel);
-        for (FrameRecord& frame : frames)
-            frame.maskPng = QByteArray(8000, 'x');  // as much to be written as a mask is
         const RunFacts facts = factsAgain(OverlayFlight::facts(), frames, TrackSettings());
-        Workspace::create(path, facts)
-            ->finish(facts, frames, mergeSlicks(frames, facts.model, mergeSettingsOf(facts)));
+        {
+            const auto workspace = Workspace::create(path, facts);
+            workspace->append(frames, std::vector<QByteArray>(frames.size(), QByteArray(8000, 'x')));
+            workspace->finish(facts, frames, mergeSlicks(frames, facts.model, mergeSettingsOf(facts)));
+        }
 
         WindowOptions options;
         options.modelPath = folder.filePath(QStringLiteral("tiny.pt"));

@@ -12,9 +12,10 @@
 
 #include "about_dialog.h"
 #include "camera/footprint.h"
+#include "flight/identity.h"
+#include "frame_mailbox.h"
 #include "klv/klv_reader.h"
 #include "opening.h"
-#include "run_recorder.h"
 #include "scale_bar.h"
 #include "support/video_writer.h"
 #include "telemetry_text.h"
@@ -26,6 +27,7 @@
 #include "ui/session/shown_frame.h"
 #include "ui/support/qgis_test_main.h"
 #include "ui/widgets/position_text.h"
+#include "workspace/workspace.h"
 
 using namespace sheen;
 
@@ -174,26 +176,29 @@ private Q_SLOTS:
     void whoeverDrawsWaitsForNoWarp()
     {
         MaskMosaic mosaic;
-        const cv::Mat oil(300, 400, CV_8UC1, cv::Scalar(1));
-        mosaic.paint(placedFrame(0, 0), oil);
+        const cv::Size large(4000, 3000);  // long to warp: whoever waits for it waits long
+        const cv::Mat oil(large, CV_8UC1, cv::Scalar(1));
+        mosaic.paint(placedFrame(0, 0, large), oil);
         std::atomic<bool> drawn{false};
         std::atomic<int> painted{0};
         QElapsedTimer clock;
         clock.start();
         std::thread painter([&] {
             while (!drawn || painted < 20)
-                mosaic.paint(placedFrame(++painted, 0), oil);
+                mosaic.paint(placedFrame(++painted, 0, large), oil);
         });
         std::vector<qint64> waits;
+        bool isThere = true;
         for (int i = 0; i < 300; ++i) {
             QElapsedTimer wait;
             wait.start();
-            QVERIFY(!mosaic.extent().isNull());
+            isThere = isThere && !mosaic.extent().isNull();
             waits.push_back(wait.nsecsElapsed());
             QTest::qSleep(1);
         }
         drawn = true;
         painter.join();
+        QVERIFY(isThere);
         const qint64 paint = clock.nsecsElapsed() / painted;
         std::sort(waits.begin(), waits.end());
         const qint64 middle = waits[waits.size() / 2];
@@ -219,7 +224,7 @@ private Q_SLOTS:
             batch[0].record.frame = 2 * i;
             batch[1].record.frame = 2 * i + 1;
             batch[1].picture = QImage(4, 4, QImage::Format_RGB32);
-            mailbox.put(std::move(batch), {});
+            mailbox.put({std::move(batch), {}, nullptr});
         }
         const auto delivery = mailbox.take();
         QCOMPARE(int(delivery.frames.size()), 20);
@@ -317,6 +322,43 @@ private Q_SLOTS:
         QCOMPARE(workspacePathFor(info), folder.filePath(QStringLiteral("flight.sheen/sheen.gpkg")));
         info.path = folder.filePath(QStringLiteral("gone/flight.mp4"));
         QVERIFY(workspacePathFor(info).endsWith(QLatin1String("/Sheen/flight.sheen/sheen.gpkg")));
+    }
+
+    /** 0815.ts and 0815.mp4 in one folder, of two cameras. */
+    void recordingsOfOneBaseNameHaveResultsOfTheirOwn()
+    {
+        QTemporaryDir folder;
+        const auto recordingOf = [&](const char* name, char content) {
+            QFile file(folder.filePath(QLatin1String(name)));
+            if (file.open(QIODevice::WriteOnly))
+                file.write(QByteArray(1000, content));
+            FlightInfo info;
+            info.path = file.fileName();
+            info.name = QStringLiteral("0815");
+            return info;
+        };
+        const auto runInto = [](const FlightInfo& info) {
+            RunFacts facts;
+            facts.flightPath = info.path;
+            facts.recording = identityOf(info.path);
+            Workspace::create(workspacePathFor(info), facts);
+        };
+        const FlightInfo one = recordingOf("0815.ts", 'a');
+        const FlightInfo other = recordingOf("0815.mp4", 'b');
+        runInto(one);
+        QCOMPARE(workspacePathFor(one), folder.filePath(QStringLiteral("0815.sheen/sheen.gpkg")));
+        QCOMPARE(workspacePathFor(other), folder.filePath(QStringLiteral("0815.mp4.sheen/sheen.gpkg")));
+        runInto(other);
+        QCOMPARE(workspacePathFor(other), folder.filePath(QStringLiteral("0815.mp4.sheen/sheen.gpkg")));
+        // Under another name it is still the same recording.
+        FlightInfo renamed = one;
+        renamed.path = folder.filePath(QStringLiteral("sea.ts"));
+        renamed.name = QStringLiteral("sea");
+        QVERIFY(QFile::rename(one.path, renamed.path));
+        QCOMPARE(workspacePathFor(renamed), folder.filePath(QStringLiteral("0815.sheen/sheen.gpkg")));
+        // And another one that took its name has nothing to do with its results.
+        const FlightInfo third = recordingOf("0815.ts", 'c');
+        QCOMPARE(workspacePathFor(third), folder.filePath(QStringLiteral("0815.ts.sheen/sheen.gpkg")));
     }
 };
 

@@ -5,6 +5,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSet>
 #include <QSignalSpy>
 #include <QUrl>
@@ -180,7 +181,7 @@ private Q_SLOTS:
             workspace = window.session().workspace()->path();
             QCOMPARE(int(window.session().slicks()->slicks().size()), 1);
             slick = window.session().slicks()->slicks().front().id;
-            window.session().slicks()->setStatus({slick}, SlickStatus::Accepted);
+            window.session().slicks()->setDecision({slick}, Decision::Accepted);
         }
         QVERIFY(Workspace::isWorkspace(workspace));
         MainWindow window(options());
@@ -190,7 +191,7 @@ private Q_SLOTS:
         QCOMPARE(int(window.session().frames().size()), 12);
         QTRY_COMPARE(featuresOf(window, QStringLiteral("Footprints")), 12);
         QVERIFY(window.session().slicks()->find(slick));
-        QCOMPARE(window.session().slicks()->find(slick)->status, SlickStatus::Accepted);
+        QCOMPARE(window.session().slicks()->find(slick)->decision, Decision::Accepted);
         QTRY_VERIFY_WITH_TIMEOUT(window.framePanel().currentFrame() >= 0, patience);
 
         // Opening the flight itself offers them.
@@ -218,6 +219,33 @@ private Q_SLOTS:
         QCOMPARE(kept->frames().size(), done);
         QVERIFY(kept->facts().cancelled);
         QVERIFY(window.windowActions().run->isEnabled());
+    }
+
+    void aRunThatWasCancelledCanBeFinished()
+    {
+        const SmallFlight flight = writeSmallFlight(m_folder.path(), 60, QStringLiteral("finish"));
+        MainWindow window(options(true));
+        openFlight(window, flight);
+        const QMetaObject::Connection cancelling =
+            connect(&window.session(), &Session::framesArrived, &window,
+                    [&] { window.windowActions().cancel->trigger(); });
+        QSignalSpy finished(&window.session(), &Session::runFinished);
+        window.startRun();
+        QVERIFY(finished.wait(patience));
+        disconnect(cancelling);
+        if (!window.session().canFinishRun())
+            QSKIP("It was done before it could be cancelled.");
+        const QString workspace = window.session().workspace()->path();
+        auto* button = window.findChild<QPushButton*>(QStringLiteral("finishRun"));
+        QVERIFY(button);
+        button->click();
+        QVERIFY(window.session().isRunning());
+        QVERIFY(finished.wait(patience));
+        QCOMPARE(finished.last().first().toBool(), false);
+        QVERIFY(!window.session().canFinishRun());
+        QCOMPARE(int(window.session().frames().size()), 60);
+        QCOMPARE(window.session().workspace()->path(), workspace);
+        QCOMPARE(window.session().facts().framesDone, 60);
     }
 
     void theModelIsLoadedOnce()

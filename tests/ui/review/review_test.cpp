@@ -115,7 +115,7 @@ private:
 double areaOf(ReviewScene& scene, std::int64_t id)
 {
     const Slick* slick = scene.store().find(id);
-    return slick ? slick->areaSquareMetres : -1;
+    return slick ? slick->oiledSquareMetres() : -1;
 }
 
 std::size_t vertexCount(ReviewScene& scene, std::int64_t id)
@@ -138,7 +138,7 @@ class ReviewTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void clickSelectsTheSmallestOnTop();
+    void clickSelectsTheSlickThenItsArea();
     void shiftAddsAndTakesOff();
     void rectangleSelects();
     void doubleClickGoesThere();
@@ -155,7 +155,7 @@ private Q_SLOTS:
     void sketchIsDropped();
     void slickIsSplit();
     void slickIsReshaped();
-    void slicksAreMergedAndDeleted();
+    void slicksAreJoinedAndDeleted();
     void keysDecide();
     void keysDoNotFireWhileTyping();
     void nextAndPreviousFollowTheOrder();
@@ -168,14 +168,18 @@ private Q_SLOTS:
     void manySlicksAreQuick();
 };
 
-void ReviewTest::clickSelectsTheSmallestOnTop()
+void ReviewTest::clickSelectsTheSlickThenItsArea()
 {
     ReviewScene scene;
     ReviewWindow window(scene);
     window.use("reviewSelect");
     window.click(20, 20);
     QCOMPARE(scene.store().selection(), SlickStore::Ids{1});
-    window.click(50, 50);
+    QVERIFY(!scene.store().selectedArea());
+    window.click(20, 20);  // once more: the area there
+    QCOMPARE(scene.store().selection(), SlickStore::Ids{1});
+    QCOMPARE(*scene.store().selectedArea(), std::size_t(0));
+    window.click(310, 10);
     QCOMPARE(scene.store().selection(), SlickStore::Ids{4});
     window.click(150, 150);
     QVERIFY(scene.store().selection().empty());
@@ -325,7 +329,7 @@ void ReviewTest::slickIsDrawn()
     QCOMPARE(scene.store().slicks().size(), std::size_t(5));
     const std::int64_t id = *scene.store().selection().begin();
     QVERIFY(isAbout(areaOf(scene, id), 5000));
-    QCOMPARE(scene.store().find(id)->status, SlickStatus::Drawn);
+    QCOMPARE(scene.store().find(id)->origin, Origin::Drawn);
     QVERIFY(sameSlicks(scene.slicksInStore(), scene.slicksOnDisk()));
 }
 
@@ -343,7 +347,7 @@ void ReviewTest::drawnSlickHasAClassOfTheSensor()
     window.click(300, 300);
     window.key(Qt::Key_Return);
     QCOMPARE(scene.store().slicks().size(), std::size_t(1));
-    QCOMPARE(scene.store().slicks().front().classValue, 3);
+    QCOMPARE(scene.store().slicks().front().areas[0].classValue, 3);
     QCOMPARE(scene.store().oilClasses().size(), std::size_t(1));
 }
 
@@ -416,7 +420,7 @@ void ReviewTest::slickIsReshaped()
     window.click(90, 80);
     window.click(0, 0, Qt::RightButton);
     QVERIFY(isAbout(areaOf(scene, 1), 13000));
-    QCOMPARE(scene.store().find(1)->status, SlickStatus::Edited);
+    QCOMPARE(scene.store().find(1)->origin, Origin::Edited);
     QVERIFY(isValid(scene.store().find(1)->outline));
     window.click(300, 300);
     window.click(310, 310);
@@ -424,18 +428,18 @@ void ReviewTest::slickIsReshaped()
     QCOMPARE(scene.store().undoStack()->count(), 1);
 }
 
-void ReviewTest::slicksAreMergedAndDeleted()
+void ReviewTest::slicksAreJoinedAndDeleted()
 {
     ReviewScene scene;
     ReviewWindow window(scene);
     window.use("reviewSelect");
     window.drag(-20, 190, 20, 240);
     window.drag(180, -20, 260, 30, Qt::ShiftModifier);
-    window.key(Qt::Key_M);
-    QCOMPARE(scene.store().selection(), SlickStore::Ids{2});
-    QVERIFY(isAbout(areaOf(scene, 2), 3400));
+    window.key(Qt::Key_J);
+    QCOMPARE(scene.store().selection(), SlickStore::Ids{3});  // selected first
+    QVERIFY(isAbout(areaOf(scene, 3), 3400));
     window.key(Qt::Key_Delete);
-    QVERIFY(!scene.store().find(2));
+    QVERIFY(!scene.store().find(3));
     QCOMPARE(scene.store().slicks().size(), std::size_t(2));
     window.key(Qt::Key_Z, Qt::ControlModifier);
     window.key(Qt::Key_Z, Qt::ControlModifier);
@@ -452,12 +456,12 @@ void ReviewTest::keysDecide()
     QVERIFY(!scene.store().undoStack()->canUndo());
     scene.store().select({3});
     window.key(Qt::Key_A);
-    QCOMPARE(scene.store().find(3)->status, SlickStatus::Accepted);
+    QCOMPARE(scene.store().find(3)->decision, Decision::Accepted);
     window.key(Qt::Key_R);
-    QCOMPARE(scene.store().find(3)->status, SlickStatus::Rejected);
+    QCOMPARE(scene.store().find(3)->decision, Decision::Rejected);
     for (int code : {1, 2, 3, 4, 5, 0}) {
         window.key(static_cast<Qt::Key>(Qt::Key_0 + code));
-        QCOMPARE(scene.store().find(3)->code, code);
+        QCOMPARE(scene.store().find(3)->areas[0].code, code);
     }
     QVERIFY(sameSlicks(scene.slicksInStore(), scene.slicksOnDisk()));
 }
@@ -485,12 +489,12 @@ void ReviewTest::nextAndPreviousFollowTheOrder()
     QCOMPARE(selected(), SlickStore::Ids{1});
     window.key(Qt::Key_P);
     QCOMPARE(selected(), SlickStore::Ids{4});
-    QVERIFY(window.canvas().extent().contains(window.map(50, 50)));
+    QVERIFY(window.canvas().extent().contains(window.map(310, 10)));
     // Only those that are not decided yet, as a filtered table gives them.
     window.actions().setOrder([&scene] {
         std::vector<std::int64_t> ids;
         for (std::int64_t id : {3, 1, 4, 2}) {
-            if (scene.store().find(id)->status == SlickStatus::New)
+            if (scene.store().find(id)->decision == Decision::Undecided)
                 ids.push_back(id);
         }
         return ids;
@@ -568,7 +572,7 @@ void ReviewTest::everythingIsUndone()
     window.use("reviewSelect");
     window.drag(-20, -20, 260, 110);
     window.key(Qt::Key_A);
-    window.key(Qt::Key_M);
+    window.key(Qt::Key_J);
     window.key(Qt::Key_Delete);
     const int steps = scene.store().undoStack()->count();
     QCOMPARE(steps, 8);
@@ -591,25 +595,28 @@ void ReviewTest::layerFollowsTheStore()
     SlickLayer slicks(&scene.store());
     QgsVectorLayer* layer = slicks.layer();
     QVERIFY(layer->isValid());
-    QCOMPARE(layer->featureCount(), 4LL);
+    QCOMPARE(layer->featureCount(), 8LL);  // an outline and an area each
     scene.store().draw(square(300, 300, 10), 2);
     scene.store().remove({3});
     scene.store().setCode({1}, 4);
-    scene.store().setOutline(2, square(200, 0, 80));
-    QCOMPARE(layer->featureCount(), 4LL);
+    scene.store().setOutline(2, 0, square(200, 0, 80));
+    QCOMPARE(layer->featureCount(), 8LL);
     for (const Slick& slick : scene.store().slicks()) {
-        const QgsFeature feature = layer->getFeature(slicks.featureId(slick.id));
+        const QgsFeature overall = layer->getFeature(slicks.featureId(slick.id));
+        QCOMPARE(overall.attribute(QStringLiteral("label")).toString(), QString::number(slick.id));
+        const QgsFeature feature = layer->getFeature(slicks.featureId(slick.id, 0));
         QVERIFY(feature.isValid());
         QCOMPARE(slicks.slickId(feature.id()), slick.id);
-        QCOMPARE(feature.attribute(QStringLiteral("code")).toInt(), slick.code);
-        QCOMPARE(feature.attribute(QStringLiteral("status")).toString(), slickStatusName(slick.status));
+        QCOMPARE(feature.attribute(QStringLiteral("code")).toInt(), slick.areas[0].code);
+        QCOMPARE(feature.attribute(QStringLiteral("decision")).toString(), decisionName(slick.decision));
         QVERIFY(feature.geometry().isGeosValid());
         QCOMPARE(feature.geometry().constGet()->nCoordinates(), 5);
     }
     QCOMPARE(slicks.featureId(3), qint64(-1));
 
     scene.store().select({1, 2});
-    QCOMPARE(layer->selectedFeatureIds(), (QgsFeatureIds{slicks.featureId(1), slicks.featureId(2)}));
+    QCOMPARE(layer->selectedFeatureIds(), (QgsFeatureIds{slicks.featureId(1), slicks.featureId(1, 0),
+                                                         slicks.featureId(2), slicks.featureId(2, 0)}));
     layer->selectByIds({slicks.featureId(4)});
     QCOMPARE(scene.store().selection(), SlickStore::Ids{4});
     scene.store().remove({4});
@@ -628,7 +635,7 @@ void ReviewTest::layerGoesWithItsProject()
         project.addMapLayer(slicks.layer());
         project.clear();
         QVERIFY(!slicks.layer());
-        scene.store().setStatus({1}, SlickStatus::Accepted);
+        scene.store().setDecision({1}, Decision::Accepted);
         scene.store().select({1});
     }
     SlickLayer alone(&scene.store());
@@ -647,13 +654,13 @@ void ReviewTest::layerShowsWhatIsDecided()
         return window.canvas().grab().toImage().pixelColor(window.pixel(east, north));
     };
     const QColor fresh = colourAt(70, 20);
-    QVERIFY2(fresh.blue() > fresh.red() + 40, "the class's colour");
-    scene.store().setStatus({1}, SlickStatus::Rejected);
+    QVERIFY2(fresh.red() > fresh.blue() + 40, "the colour of sheen");
+    scene.store().setDecision({1}, Decision::Rejected);
     const QColor rejected = colourAt(70, 20);
     QVERIFY2(std::abs(rejected.blue() - rejected.red()) < 30, "grey");
     scene.store().select({1});
     const QColor selected = colourAt(70, 20);
-    QVERIFY2(selected.blue() > selected.red() + 40, "the class is seen while selected");
+    QVERIFY2(selected.red() > selected.blue() + 40, "the colour of sheen is seen while selected");
     window.canvas().setLayers({});
 }
 
@@ -670,7 +677,7 @@ void ReviewTest::manySlicksAreQuick()
     window.use("reviewSelect");
     window.click(46, 46);
     QCOMPARE(scene.store().selection().size(), std::size_t(1));
-    scene.store().setStatus(scene.store().selection(), SlickStatus::Accepted);
+    scene.store().setDecision(scene.store().selection(), Decision::Accepted);
     QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
 }
 

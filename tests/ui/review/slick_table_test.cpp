@@ -8,7 +8,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTableView>
+#include <QTreeView>
 #include <QtTest>
 
 #include "slick_table_model.h"
@@ -50,6 +50,7 @@ private Q_SLOTS:
     void totalsSayWhatIsLeftOut();
     void emptyTableHasAHint();
     void tableFollowsEdits();
+    void slicksUnfoldToTheirAreas();
     void manyRowsAreQuick();
     void volumesAreWrittenPlainly();
     void panelShowsTheSelectedSlick();
@@ -62,7 +63,7 @@ void SlickTableTest::numbersAreSortedAsNumbers()
     scene.store().setCode({4}, 5);
     SlickTable table(&scene.store());
     QCOMPARE(table.shownIds(), (Ids{1, 2, 3, 4}));  // largest first
-    QCOMPARE(sorted(table, SlickTableModel::Area, Qt::AscendingOrder), (Ids{4, 3, 2, 1}));
+    QCOMPARE(sorted(table, SlickTableModel::Oiled, Qt::AscendingOrder), (Ids{4, 3, 2, 1}));
     QCOMPARE(sorted(table, SlickTableModel::Frames, Qt::DescendingOrder), (Ids{4, 3, 2, 1}));
     QCOMPARE(sorted(table, SlickTableModel::Volume, Qt::DescendingOrder), (Ids{4, 2, 1, 3}));
     QCOMPARE(sorted(table, SlickTableModel::Confidence, Qt::AscendingOrder), (Ids{4, 3, 2, 1}));
@@ -74,7 +75,7 @@ void SlickTableTest::filtersCombine()
     SlickTable table(&scene.store());
     auto* text = child<QLineEdit>(table, "filterText");
     auto* className = child<QComboBox>(table, "filterClass");
-    auto* status = child<QComboBox>(table, "filterStatus");
+    auto* status = child<QComboBox>(table, "filterDecision");
     auto* area = child<QDoubleSpinBox>(table, "filterArea");
     text->setText(QStringLiteral("RAIN"));
     QCOMPARE(table.shownIds(), (Ids{2, 4}));
@@ -86,10 +87,10 @@ void SlickTableTest::filtersCombine()
     className->setCurrentIndex(className->findText(QStringLiteral("emulsion")));
     QCOMPARE(table.shownIds(), (Ids{3}));
     className->setCurrentIndex(0);
-    scene.store().setStatus({2, 3}, SlickStatus::Rejected);
+    scene.store().setDecision({2, 3}, Decision::Rejected);
     status->setCurrentIndex(status->findText(QStringLiteral("rejected")));
     QCOMPARE(table.shownIds(), (Ids{2, 3}));
-    scene.store().setStatus({2}, SlickStatus::Accepted);
+    scene.store().setDecision({2}, Decision::Accepted);
     QCOMPARE(table.shownIds(), (Ids{3}));
 }
 
@@ -122,7 +123,7 @@ void SlickTableTest::selectionIsShared()
     SlickTable table(&scene.store());
     scene.store().select({2, 3, 4});
     QCOMPARE(table.view()->selectionModel()->selectedRows().size(), 3);
-    table.view()->selectRow(0);
+    table.view()->setCurrentIndex(table.view()->model()->index(0, 0));
     QCOMPARE(scene.store().selection(), SlickStore::Ids{1});
     table.view()->selectAll();
     QCOMPARE(scene.store().selection().size(), std::size_t(4));
@@ -136,7 +137,7 @@ void SlickTableTest::selectionIsShared()
     QObject::connect(&table, &SlickTable::activated, &table, [&](std::int64_t id) { activatedId = id; });
     table.resize(900, 300);
     table.show();
-    const QModelIndex cell = table.view()->model()->index(1, SlickTableModel::Area);
+    const QModelIndex cell = table.view()->model()->index(1, SlickTableModel::Oiled);
     QTest::mouseClick(table.view()->viewport(), Qt::LeftButton, {}, table.view()->visualRect(cell).center());
     QTest::mouseDClick(table.view()->viewport(), Qt::LeftButton, {}, table.view()->visualRect(cell).center());
     QCOMPARE(activatedId, qint64(2));
@@ -164,7 +165,7 @@ void SlickTableTest::notesAreEditedInPlace()
     QAbstractItemModel* model = table.view()->model();
     const QModelIndex note = model->index(0, SlickTableModel::Note);
     QVERIFY(model->flags(note).testFlag(Qt::ItemIsEditable));
-    QVERIFY(!model->flags(model->index(0, SlickTableModel::Area)).testFlag(Qt::ItemIsEditable));
+    QVERIFY(!model->flags(model->index(0, SlickTableModel::Oiled)).testFlag(Qt::ItemIsEditable));
     QVERIFY(model->setData(note, QStringLiteral("wake of a ship?"), Qt::EditRole));
     QCOMPARE(scene.slicksOnDisk().front().note, QStringLiteral("wake of a ship?"));
     child<QLineEdit>(table, "filterText")->setText(QStringLiteral("wake"));
@@ -178,11 +179,11 @@ void SlickTableTest::totalsSayWhatIsLeftOut()
     auto* totals = child<QLabel>(table, "totals");
     QVERIFY2(totals->text().contains(QStringLiteral("4 slicks")), qPrintable(totals->text()));
     QVERIFY2(totals->text().contains(QStringLiteral("1 of unknown code")), qPrintable(totals->text()));
-    scene.store().setStatus({1}, SlickStatus::Rejected);
+    scene.store().setDecision({1}, Decision::Rejected);
     scene.store().setCode({3}, 5);
-    QVERIFY2(totals->text().contains(QStringLiteral("3 slicks")), qPrintable(totals->text()));
+    QVERIFY2(totals->text().contains(QStringLiteral("Undecided: 3 slicks")), qPrintable(totals->text()));
     QVERIFY2(totals->text().contains(QStringLiteral("more than")), qPrintable(totals->text()));
-    QVERIFY2(totals->text().contains(QStringLiteral("1 rejected")), qPrintable(totals->text()));
+    QVERIFY2(totals->text().contains(QStringLiteral("Rejected: 1 slick")), qPrintable(totals->text()));
     child<QLineEdit>(table, "filterText")->setText(QStringLiteral("rainbow"));
     QVERIFY2(totals->text().startsWith(QStringLiteral("2 of 4 shown")), qPrintable(totals->text()));
 }
@@ -208,13 +209,38 @@ void SlickTableTest::tableFollowsEdits()
     scene.store().draw(square(300, 300, 200), 1);
     QCOMPARE(table.shownIds().size(), std::size_t(5));
     QCOMPARE(table.shownIds().front(), *scene.store().selection().begin());
-    scene.store().setOutline(4, square(40, 40, 90));
+    scene.store().setOutline(4, 0, square(300, 0, 90));
     QCOMPARE(table.shownIds()[2], std::int64_t(4));
     scene.store().remove({1, 4});
     QCOMPARE(table.shownIds().size(), std::size_t(3));
     while (scene.store().undoStack() && scene.store().slicks().size() != 4)
         scene.store().undo();
     QCOMPARE(table.shownIds().size(), std::size_t(4));
+}
+
+void SlickTableTest::slicksUnfoldToTheirAreas()
+{
+    ReviewScene scene;
+    SlickTable table(&scene.store());
+    scene.store().join({1, 2});
+    QAbstractItemModel* model = table.view()->model();
+    QCOMPARE(model->rowCount(), 3);
+    const QModelIndex slick = model->index(0, 0);
+    QCOMPARE(model->rowCount(slick), 2);
+    const auto text = [&](int row, int column) { return model->index(row, column, slick).data().toString(); };
+    QVERIFY(text(0, SlickTableModel::Appearance).contains(QStringLiteral("sheen")));
+    QVERIFY(text(1, SlickTableModel::Appearance).contains(QStringLiteral("rainbow")));
+    table.view()->setCurrentIndex(model->index(1, 0, slick));
+    QCOMPARE(scene.store().selection(), SlickStore::Ids{1});
+    QCOMPARE(*scene.store().selectedArea(), std::size_t(1));
+    scene.store().select({1});
+    QVERIFY(!scene.store().selectedArea());
+    scene.store().separateArea(1, 1);
+    QCOMPARE(model->rowCount(), 4);
+    scene.store().undo();
+    scene.store().undo();
+    QCOMPARE(model->rowCount(), 4);
+    QCOMPARE(model->rowCount(model->index(0, 0)), 1);
 }
 
 void SlickTableTest::manyRowsAreQuick()
@@ -234,7 +260,7 @@ void SlickTableTest::manyRowsAreQuick()
     const qint64 filtered = timer.restart();
     table.view()->sortByColumn(SlickTableModel::Volume, Qt::AscendingOrder);
     const qint64 sortedIn = timer.restart();
-    scene.store().setStatus({500}, SlickStatus::Accepted);
+    scene.store().setDecision({500}, Decision::Accepted);
     const qint64 edited = timer.restart();
     table.view()->selectAll();
     const qint64 selected = timer.restart();
@@ -260,9 +286,9 @@ void SlickTableTest::panelShowsTheSelectedSlick()
     SlickPanel panel(&scene.store());
     scene.store().select({2});
     QCOMPARE(child<QLabel>(panel, "title")->text(), QStringLiteral("Slick 2"));
-    QCOMPARE(child<QLabel>(panel, "status")->text(), QStringLiteral("new"));
-    scene.store().setStatus({2}, SlickStatus::Accepted);
-    QCOMPARE(child<QLabel>(panel, "status")->text(), QStringLiteral("accepted"));
+    QCOMPARE(child<QLabel>(panel, "decision")->text(), QStringLiteral("undecided"));
+    scene.store().setDecision({2}, Decision::Accepted);
+    QCOMPARE(child<QLabel>(panel, "decision")->text(), QStringLiteral("accepted"));
     QSignalSpy frames(&panel, &SlickPanel::showFrame);
     for (auto* button : panel.findChildren<QPushButton*>())
         button->click();
@@ -283,7 +309,7 @@ void SlickTableTest::panelAsksForThePicture()
     scene.store().select({3});
     QCOMPARE(wanted.count(), 1);
     QCOMPARE(wanted.first().first().toInt(), 32);
-    scene.store().setStatus({3}, SlickStatus::Accepted);  // the same picture still
+    scene.store().setDecision({3}, Decision::Accepted);  // the same picture still
     QCOMPARE(wanted.count(), 1);
     QImage picture(64, 48, QImage::Format_RGB32);
     picture.fill(Qt::red);

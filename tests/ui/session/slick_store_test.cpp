@@ -15,15 +15,15 @@ namespace {
 /** Every kind of edit, one after the other. */
 void editEverything(SlickStore& store)
 {
-    store.setStatus({1, 2}, SlickStatus::Accepted);
-    store.setStatus({3}, SlickStatus::Rejected);
+    store.setDecision({1, 2}, Decision::Accepted);
+    store.setDecision({3}, Decision::Rejected);
     store.setCode({3}, 5);
     store.setClass({2}, 1);
     store.setNote(1, QStringLiteral("near the platform"));
-    store.setOutline(3, square(0, 200, 40));
+    store.setOutline(3, 0, square(0, 200, 40));
     store.draw(square(300, 300, 10), 2);
     store.split(1, {at(50, -20), at(50, 120)});
-    store.merge({2, 4});
+    store.join({2, 4});
     store.remove({3});
 }
 
@@ -43,8 +43,12 @@ private Q_SLOTS:
     void drawnOutlineIsRepaired();
     void splitKeepsAreaAndGivesNewNumbers();
     void splitBesideASlickChangesNothing();
-    void mergeKeepsTheLargest();
-    void mergeAcrossTheAntimeridian();
+    void joiningKeepsTheAppearances();
+    void joiningAcrossTheAntimeridian();
+    void areasAreMovedAndPartedFromTheirSlick();
+    void drawnSlicksTakeFromWhatLiesBelow();
+    void threeFactsAreThreeFields();
+    void whatNoFrameShowedIsMarked();
     void everyEditIsOnDiskAtOnce();
     void undoGoesBackToTheBeginningAndRedoForward();
     void editsCarryPersonAndTime();
@@ -70,12 +74,12 @@ void SlickStoreTest::initTestCase()
 void SlickStoreTest::acceptedAndRejectedSlicksKeepTheirOutline()
 {
     ReviewScene scene;
-    const double area = scene.store().find(1)->areaSquareMetres;
-    scene.store().setStatus({1}, SlickStatus::Rejected);
-    QCOMPARE(scene.store().find(1)->status, SlickStatus::Rejected);
-    QCOMPARE(scene.store().find(1)->areaSquareMetres, area);
-    scene.store().setStatus({1}, SlickStatus::Accepted);
-    QCOMPARE(scene.store().find(1)->status, SlickStatus::Accepted);
+    const double area = scene.store().find(1)->oiledSquareMetres();
+    scene.store().setDecision({1}, Decision::Rejected);
+    QCOMPARE(scene.store().find(1)->decision, Decision::Rejected);
+    QCOMPARE(scene.store().find(1)->oiledSquareMetres(), area);
+    scene.store().setDecision({1}, Decision::Accepted);
+    QCOMPARE(scene.store().find(1)->decision, Decision::Accepted);
     QCOMPARE(scene.store().undoStack()->count(), 2);
 }
 
@@ -84,41 +88,41 @@ void SlickStoreTest::codeGivesTheClassThatHasIt()
     ReviewScene scene;
     scene.store().setCode({1, 3}, 2);
     for (std::int64_t id : {1, 3}) {
-        QCOMPARE(scene.store().find(id)->code, 2);
-        QCOMPARE(scene.store().find(id)->className, QStringLiteral("rainbow"));
-        QCOMPARE(scene.store().find(id)->status, SlickStatus::Edited);
+        QCOMPARE(scene.store().find(id)->areas[0].code, 2);
+        QCOMPARE(scene.store().find(id)->areas[0].className, QStringLiteral("rainbow"));
+        QCOMPARE(scene.store().find(id)->origin, Origin::Edited);
     }
     const Slick* slick = scene.store().find(1);
-    QCOMPARE(*slick->maximumVolumeCubicMetres(), slick->areaSquareMetres * 5e-6);
+    QVERIFY(std::abs(*slick->measures.maximumVolumeCubicMetres - slick->oiledSquareMetres() * 5e-6) < 1e-6);
 }
 
 void SlickStoreTest::codeWithoutClassStandsAlone()
 {
     ReviewScene scene;
     scene.store().setCode({3}, 5);
-    QCOMPARE(scene.store().find(3)->code, 5);
-    QCOMPARE(scene.store().find(3)->className, QStringLiteral("emulsion"));
-    QVERIFY(!scene.store().find(3)->maximumVolumeCubicMetres());
+    QCOMPARE(scene.store().find(3)->areas[0].code, 5);
+    QCOMPARE(scene.store().find(3)->areas[0].className, QStringLiteral("emulsion"));
+    QVERIFY(!scene.store().find(3)->measures.maximumVolumeCubicMetres);
     scene.store().setCode({3}, 0);
-    QCOMPARE(scene.store().find(3)->code, 0);
+    QCOMPARE(scene.store().find(3)->areas[0].code, 0);
 }
 
 void SlickStoreTest::outlineChangesAreaAndStatus()
 {
     ReviewScene scene;
-    QVERIFY(std::abs(scene.store().find(1)->areaSquareMetres - 10000) < 100);
-    scene.store().setOutline(1, square(0, 0, 50));
-    QVERIFY(std::abs(scene.store().find(1)->areaSquareMetres - 2500) < 25);
-    QCOMPARE(scene.store().find(1)->status, SlickStatus::Edited);
+    QVERIFY(std::abs(scene.store().find(1)->oiledSquareMetres() - 10000) < 100);
+    scene.store().setOutline(1, 0, square(0, 0, 50));
+    QVERIFY(std::abs(scene.store().find(1)->oiledSquareMetres() - 2500) < 25);
+    QCOMPARE(scene.store().find(1)->origin, Origin::Edited);
 }
 
 void SlickStoreTest::outlineThatCrossesItselfIsRefused()
 {
     ReviewScene scene;
     QSignalSpy refused(&scene.store(), &SlickStore::refused);
-    scene.store().setOutline(1, {{{at(0, 0), at(100, 100), at(100, 0), at(0, 100)}}});
-    scene.store().setOutline(1, {});
-    scene.store().setOutline(1, {{{at(0, 0), at(100, 100), {std::nan(""), 0}}}});
+    scene.store().setOutline(1, 0, {{{at(0, 0), at(100, 100), at(100, 0), at(0, 100)}}});
+    scene.store().setOutline(1, 0, {});
+    scene.store().setOutline(1, 0, {{{at(0, 0), at(100, 100), {std::nan(""), 0}}}});
     QCOMPARE(refused.count(), 3);
     QVERIFY(sameSlicks(scene.slicksInStore(), reviewSlicks()));
     QVERIFY(!scene.store().undoStack()->canUndo());
@@ -127,13 +131,13 @@ void SlickStoreTest::outlineThatCrossesItselfIsRefused()
 void SlickStoreTest::drawnOutlineIsRepaired()
 {
     ReviewScene scene;
-    const std::int64_t id = scene.store().draw({{{at(0, 0), at(100, 100), at(100, 0), at(0, 100)}}}, 2);
+    const std::int64_t id = scene.store().draw({{{at(0, 300), at(100, 400), at(100, 300), at(0, 400)}}}, 2);
     const Slick* slick = scene.store().find(id);
     QVERIFY(slick);
     QVERIFY(isValid(slick->outline));
-    QVERIFY(slick->areaSquareMetres > 4000);
-    QCOMPARE(slick->status, SlickStatus::Drawn);
-    QCOMPARE(slick->code, 2);  // as the other slicks of the class
+    QVERIFY(slick->oiledSquareMetres() > 4000);
+    QCOMPARE(slick->origin, Origin::Drawn);
+    QCOMPARE(slick->areas[0].code, 2);  // as the other slicks of the class
     QCOMPARE(slick->confidence, 1.0);
     QCOMPARE(scene.store().selection(), SlickStore::Ids{id});
     QCOMPARE(scene.store().draw({{{at(0, 0), at(10, 10)}}}, 2), std::int64_t(0));
@@ -142,19 +146,19 @@ void SlickStoreTest::drawnOutlineIsRepaired()
 void SlickStoreTest::splitKeepsAreaAndGivesNewNumbers()
 {
     ReviewScene scene;
-    const double area = scene.store().find(1)->areaSquareMetres;
+    const double area = scene.store().find(1)->oiledSquareMetres();
     QVERIFY(scene.store().split(1, {at(30, -20), at(30, 120)}));
     const SlickStore::Ids parts = scene.store().selection();
     QCOMPARE(parts.size(), std::size_t(2));
     QVERIFY(parts.count(1) == 1);
     double sum = 0;
     for (std::int64_t id : parts) {
-        sum += scene.store().find(id)->areaSquareMetres;
-        QCOMPARE(scene.store().find(id)->status, SlickStatus::Edited);
+        sum += scene.store().find(id)->oiledSquareMetres();
+        QCOMPARE(scene.store().find(id)->origin, Origin::Edited);
         QVERIFY(id == 1 || id > 4);
     }
     QVERIFY(std::abs(sum - area) < 0.01 * area);
-    QVERIFY(scene.store().find(1)->areaSquareMetres > 0.6 * area);
+    QVERIFY(scene.store().find(1)->oiledSquareMetres() > 0.6 * area);
 }
 
 void SlickStoreTest::splitBesideASlickChangesNothing()
@@ -167,31 +171,124 @@ void SlickStoreTest::splitBesideASlickChangesNothing()
     QVERIFY(!scene.store().undoStack()->canUndo());
 }
 
-void SlickStoreTest::mergeKeepsTheLargest()
+void SlickStoreTest::joiningKeepsTheAppearances()
 {
     ReviewScene scene;
-    scene.store().merge({2, 3});
-    QVERIFY(!scene.store().find(3));
-    const Slick* merged = scene.store().find(2);
-    QCOMPARE(merged->className, QStringLiteral("rainbow"));
-    QVERIFY(std::abs(merged->areaSquareMetres - 3400) < 50);
-    QCOMPARE(merged->firstFrame, 20);
-    QCOMPARE(merged->lastFrame, 35);
+    scene.store().setCode({3}, 5);
+    scene.store().setNote(2, QStringLiteral("beside the ship"));
+    const Slick two = *scene.store().find(2);
+    const Slick three = *scene.store().find(3);
+    scene.store().select({3});
+    scene.store().select({2, 3});
+    scene.store().join({2, 3});
+    QVERIFY(!scene.store().find(2));
+    const Slick* joined = scene.store().find(3);  // selected first
+    QVERIFY(joined);
+    QCOMPARE(joined->areas.size(), std::size_t(2));
+    QCOMPARE(joined->areas[0].className, QStringLiteral("rainbow"));
+    QCOMPARE(joined->areas[1].code, 5);
+    QCOMPARE(joined->oiledSquareMetres(), two.oiledSquareMetres() + three.oiledSquareMetres());
+    QCOMPARE(*joined->measures.minimumVolumeCubicMetres,
+             *two.measures.minimumVolumeCubicMetres + *three.measures.minimumVolumeCubicMetres);
+    QVERIFY(!joined->measures.maximumVolumeCubicMetres);
+    QCOMPARE(joined->seen.firstFrame, 20);
+    QCOMPARE(joined->seen.lastFrame, 35);
+    QVERIFY(joined->note.contains(QStringLiteral("beside the ship")));
+    QVERIFY(scene.workspace().edits().back().description.contains(QLatin1Char('2')));
     QSignalSpy refused(&scene.store(), &SlickStore::refused);
-    scene.store().merge({1});
+    scene.store().join({1});
     QCOMPARE(refused.count(), 1);
 }
 
-void SlickStoreTest::mergeAcrossTheAntimeridian()
+void SlickStoreTest::joiningAcrossTheAntimeridian()
 {
     const auto box = [](double west, double east) {
         return GroundMultiPolygon{{{{10, west}, {10.001, west}, {10.001, east}, {10, east}}}};
     };
-    ReviewScene scene({makeSlick(1, 1, box(179.999, 180.001)), makeSlick(2, 1, box(-179.9995, -179.998))});
-    scene.store().merge({1, 2});
+    ReviewScene scene({makeSlick(1, 1, box(179.999, 180.001)), makeSlick(2, 1, box(-179.999, -179.998))});
+    scene.store().join({1, 2});
     QCOMPARE(scene.store().slicks().size(), std::size_t(1));
     const double expected = groundArea(box(179.999, 180.002));
-    QVERIFY(std::abs(scene.store().slicks().front().areaSquareMetres - expected) < 0.01 * expected);
+    QVERIFY(std::abs(scene.store().slicks().front().oiledSquareMetres() - expected) < 0.01 * expected);
+    QVERIFY(scene.store().slicks().front().measures.lengthMetres < 400);
+}
+
+void SlickStoreTest::areasAreMovedAndPartedFromTheirSlick()
+{
+    ReviewScene scene;
+    scene.store().join({2, 3});
+    scene.store().selectArea(2, 1);
+    QCOMPARE(*scene.store().selectedArea(), std::size_t(1));
+    scene.store().setCode({2}, 4, 1);
+    QCOMPARE(scene.store().find(2)->areas[0].code, 2);
+    QCOMPARE(scene.store().find(2)->areas[1].code, 4);
+    scene.store().moveArea(2, 1, 1);
+    QCOMPARE(scene.store().find(2)->areas.size(), std::size_t(1));
+    QCOMPARE(scene.store().find(1)->areas.size(), std::size_t(2));
+    const std::int64_t own = scene.store().separateArea(1, 1);
+    QVERIFY(own > 4);  // no number is used twice, not that of the one that was joined
+    QCOMPARE(scene.store().find(own)->areas[0].code, 4);
+    QSignalSpy refused(&scene.store(), &SlickStore::refused);
+    QCOMPARE(scene.store().separateArea(own, 0), std::int64_t(0));
+    scene.store().moveArea(own, 0, 1);
+    QCOMPARE(refused.count(), 2);
+    QVERIFY(sameSlicks(scene.slicksInStore(), scene.slicksOnDisk()));
+    while (scene.store().undoStack()->canUndo())
+        scene.store().undo();
+    QVERIFY(sameSlicks(scene.slicksInStore(), reviewSlicks()));
+}
+
+void SlickStoreTest::drawnSlicksTakeFromWhatLiesBelow()
+{
+    ReviewScene scene;
+    const std::int64_t id = scene.store().draw(square(80, 0, 100), 2);
+    QVERIFY(std::abs(scene.store().find(id)->oiledSquareMetres() - 10000) < 100);
+    QVERIFY(std::abs(scene.store().find(1)->oiledSquareMetres() - 8000) < 100);
+    QCOMPARE(scene.store().find(1)->origin, Origin::Edited);
+    scene.store().undo();
+    QVERIFY(sameSlicks(scene.slicksInStore(), reviewSlicks()));
+    // Or they leave it as it is.
+    const std::int64_t below = scene.store().draw(square(80, 0, 100), 2, false);
+    QVERIFY(std::abs(scene.store().find(below)->oiledSquareMetres() - 8000) < 100);
+    QCOMPARE(scene.store().find(1)->origin, Origin::Found);
+    // What was decided does not vanish under a drawing.
+    scene.store().setDecision({3}, Decision::Accepted);
+    QVERIFY(scene.store().draw(square(-10, 190, 60), 1) > 0);
+    QVERIFY(std::abs(scene.store().find(3)->oiledSquareMetres() - 900) < 10);
+    QCOMPARE(scene.store().find(3)->decision, Decision::Accepted);
+}
+
+void SlickStoreTest::threeFactsAreThreeFields()
+{
+    ReviewScene scene;
+    scene.store().setDecision({1}, Decision::Accepted);
+    scene.store().setOutline(1, 0, square(0, 0, 50));
+    QCOMPARE(scene.store().find(1)->decision, Decision::Accepted);
+    QCOMPARE(scene.store().find(1)->origin, Origin::Edited);
+    scene.store().setTakenFor({1}, TakenFor::LookAlike, LookAlike::Algae);
+    scene.store().setForm({1}, SlickForm::Windrows);
+    const Slick slick = scene.slicksOnDisk().front();
+    QCOMPARE(slick.decision, Decision::Accepted);
+    QCOMPARE(slick.takenFor, TakenFor::LookAlike);
+    QCOMPARE(slick.lookAlike, LookAlike::Algae);
+    QCOMPARE(slick.shownForm(), SlickForm::Windrows);
+    QVERIFY(slick.reviewedUtc.isValid() && !slick.reviewer.isEmpty());
+    scene.store().setTakenFor({1}, TakenFor::Unknown, LookAlike::Ice);
+    QCOMPARE(scene.store().find(1)->lookAlike, LookAlike::Unsaid);
+    scene.store().setForm({1}, std::nullopt);
+    QVERIFY(!scene.store().find(1)->form);
+}
+
+void SlickStoreTest::whatNoFrameShowedIsMarked()
+{
+    ReviewScene scene;
+    FrameRecord frame;
+    frame.footprint = squareRing(-100, -100, 450);
+    scene.store().setFrames(std::make_shared<const std::vector<FrameRecord>>(1, frame));
+    const std::int64_t half = scene.store().draw(square(340, 100, 20), 1);
+    QVERIFY(std::abs(scene.store().find(half)->measures.unseenSquareMetres - 200) < 5);
+    const std::int64_t seen = scene.store().draw(square(200, 100, 20), 1);
+    QCOMPARE(scene.store().find(seen)->measures.unseenSquareMetres, 0.0);
 }
 
 void SlickStoreTest::everyEditIsOnDiskAtOnce()
@@ -225,7 +322,7 @@ void SlickStoreTest::editsCarryPersonAndTime()
     ReviewScene scene;
     QSettings().setValue(QStringLiteral("review/person"), QStringLiteral("Kim Minji"));
     const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-1);
-    scene.store().setStatus({2}, SlickStatus::Accepted);
+    scene.store().setDecision({2}, Decision::Accepted);
     scene.store().undo();
     QSettings().remove(QStringLiteral("review/person"));
     const std::vector<Edit> edits = scene.workspace().edits();
@@ -237,7 +334,7 @@ void SlickStoreTest::editsCarryPersonAndTime()
         QVERIFY(edit.time >= before && edit.time <= QDateTime::currentDateTimeUtc().addSecs(1));
         QCOMPARE(edit.slickIds, std::vector<std::int64_t>{2});
     }
-    scene.store().setStatus({2}, SlickStatus::Rejected);
+    scene.store().setDecision({2}, Decision::Rejected);
     QVERIFY(!scene.workspace().edits().back().person.isEmpty());
 }
 
@@ -247,7 +344,7 @@ void SlickStoreTest::failedWriteChangesNothing()
     scene.refuseWrites(true);
     QSignalSpy failed(&scene.store(), &SlickStore::failed);
     QSignalSpy changed(&scene.store(), &SlickStore::changed);
-    scene.store().setStatus({1}, SlickStatus::Accepted);
+    scene.store().setDecision({1}, Decision::Accepted);
     scene.store().remove({2});
     QCOMPARE(scene.store().draw(square(300, 300, 10), 1), std::int64_t(0));
     QVERIFY(!scene.store().split(1, {at(50, -20), at(50, 120)}));
@@ -258,25 +355,25 @@ void SlickStoreTest::failedWriteChangesNothing()
     QVERIFY(sameSlicks(scene.slicksInStore(), reviewSlicks()));
     QVERIFY(sameSlicks(scene.slicksOnDisk(), reviewSlicks()));
     scene.refuseWrites(false);
-    scene.store().setStatus({1}, SlickStatus::Accepted);
+    scene.store().setDecision({1}, Decision::Accepted);
     QVERIFY(sameSlicks(scene.slicksInStore(), scene.slicksOnDisk()));
-    QCOMPARE(scene.store().find(1)->status, SlickStatus::Accepted);
+    QCOMPARE(scene.store().find(1)->decision, Decision::Accepted);
 }
 
 void SlickStoreTest::failedUndoChangesNothing()
 {
     ReviewScene scene;
-    scene.store().setStatus({1}, SlickStatus::Accepted);
-    scene.store().setStatus({1}, SlickStatus::Rejected);
+    scene.store().setDecision({1}, Decision::Accepted);
+    scene.store().setDecision({1}, Decision::Rejected);
     scene.store().undo();
     scene.refuseWrites(true);
     scene.store().undo();
     scene.store().redo();
     QCOMPARE(scene.store().undoStack()->index(), 1);
-    QCOMPARE(scene.store().find(1)->status, SlickStatus::Accepted);
+    QCOMPARE(scene.store().find(1)->decision, Decision::Accepted);
     scene.refuseWrites(false);
     scene.store().redo();
-    QCOMPARE(scene.store().find(1)->status, SlickStatus::Rejected);
+    QCOMPARE(scene.store().find(1)->decision, Decision::Rejected);
     scene.store().undo();
     scene.store().undo();
     QVERIFY(sameSlicks(scene.slicksInStore(), reviewSlicks()));
@@ -301,7 +398,7 @@ void SlickStoreTest::withoutWorkspaceEditsAreRefused()
     SlickStore store;
     QSignalSpy failed(&store, &SlickStore::failed);
     QCOMPARE(store.draw(square(0, 0, 10), 1), std::int64_t(0));
-    store.setStatus({1}, SlickStatus::Accepted);
+    store.setDecision({1}, Decision::Accepted);
     store.undo();
     store.redo();
     QCOMPARE(failed.count(), 1);
@@ -313,7 +410,7 @@ void SlickStoreTest::withoutWorkspaceEditsAreRefused()
 void SlickStoreTest::editsThatChangeNothingAreNoSteps()
 {
     ReviewScene scene;
-    scene.store().setStatus({1}, SlickStatus::New);
+    scene.store().setDecision({1}, Decision::Undecided);
     scene.store().setCode({1}, 1);
     scene.store().setCode({1}, 9);
     scene.store().setClass({1}, 1);
@@ -327,11 +424,11 @@ void SlickStoreTest::editsThatChangeNothingAreNoSteps()
 void SlickStoreTest::editsAreRefusedWhileHeld()
 {
     ReviewScene scene;
-    scene.store().setStatus({1}, SlickStatus::Accepted);
+    scene.store().setDecision({1}, Decision::Accepted);
     const std::vector<Slick> before = scene.slicksInStore();
     QSignalSpy refused(&scene.store(), &SlickStore::refused);
     scene.store().setHeld(true);
-    scene.store().setStatus({2}, SlickStatus::Accepted);
+    scene.store().setDecision({2}, Decision::Accepted);
     scene.store().undo();
     QCOMPARE(scene.store().draw(square(300, 300, 10), 2), std::int64_t(0));
     QVERIFY(!scene.store().split(1, {at(50, -20), at(50, 120)}));
@@ -341,20 +438,20 @@ void SlickStoreTest::editsAreRefusedWhileHeld()
     QVERIFY(sameSlicks(scene.slicksOnDisk(), before));
     scene.store().setHeld(false);
     scene.store().undo();
-    QCOMPARE(scene.store().find(1)->status, SlickStatus::New);
+    QCOMPARE(scene.store().find(1)->decision, Decision::Undecided);
 }
 
 void SlickStoreTest::replacedSlicksKeepUndoAndSelection()
 {
     ReviewScene scene;
     SlickStore& store = scene.store();
-    store.setStatus({1}, SlickStatus::Accepted);
+    store.setDecision({1}, Decision::Accepted);
     store.remove({3});
     store.select({1, 2});
     std::vector<Slick> remembered = store.remembered();
     QCOMPARE(remembered.size(), std::size_t(3));  // before and after the decision, before the deletion
     for (Slick& slick : remembered)
-        slick.areaSquareMetres *= 2;
+        slick.note = QStringLiteral("carried");
     std::vector<Slick> slicks = store.slicks();
     slicks.erase(std::find_if(slicks.begin(), slicks.end(), [](const Slick& one) { return one.id == 2; }));
     slicks.push_back(makeSlick(9, 2, square(500, 0, 10)));
@@ -363,12 +460,11 @@ void SlickStoreTest::replacedSlicksKeepUndoAndSelection()
     QCOMPARE(changed.count(), 1);
     QVERIFY(store.find(9) && !store.find(2));
     QCOMPARE(store.selection(), SlickStore::Ids({1}));
-    const double area = store.find(1)->areaSquareMetres;
     store.undo();
-    QVERIFY(std::abs(store.find(3)->areaSquareMetres - 1800) < 20);
+    QCOMPARE(store.find(3)->note, QStringLiteral("carried"));
     store.undo();
-    QCOMPARE(store.find(1)->status, SlickStatus::New);
-    QCOMPARE(store.find(1)->areaSquareMetres, 2 * area);
+    QCOMPARE(store.find(1)->decision, Decision::Undecided);
+    QCOMPARE(store.find(1)->note, QStringLiteral("carried"));
     QVERIFY(!store.undoStack()->canUndo());
 }
 

@@ -43,7 +43,7 @@ void change(Session& session, const TrackSettings& settings)
 double areaOf(const Session& session, std::int64_t id)
 {
     const Slick* slick = session.slicks()->find(id);
-    return slick ? slick->areaSquareMetres : -1;
+    return slick ? slick->oiledSquareMetres() : -1;
 }
 
 void compare(const std::vector<Slick>& a, const std::vector<Slick>& b)
@@ -53,8 +53,8 @@ void compare(const std::vector<Slick>& a, const std::vector<Slick>& b)
         const auto other =
             std::find_if(b.begin(), b.end(), [&slick](const Slick& one) { return one.id == slick.id; });
         QVERIFY(other != b.end());
-        QCOMPARE(int(other->status), int(slick.status));
-        QVERIFY(std::abs(other->areaSquareMetres - slick.areaSquareMetres) < 1e-6);
+        QCOMPARE(int(other->decision), int(slick.decision));
+        QVERIFY(std::abs(other->oiledSquareMetres() - slick.oiledSquareMetres()) < 0.02);
     }
 }
 
@@ -143,12 +143,12 @@ private Q_SLOTS:
         flight.openIn(session);
         SlickStore& slicks = *session.slicks();
         const double area = areaOf(session, 1);
-        slicks.setStatus({1}, SlickStatus::Accepted);
+        slicks.setDecision({1}, Decision::Accepted);
         slicks.remove({2});
         slicks.select({1, 3});
         change(session, wider());
         QCOMPARE(slicks.slicks().size(), std::size_t(2));
-        QCOMPARE(slicks.find(1)->status, SlickStatus::Accepted);
+        QCOMPARE(slicks.find(1)->decision, Decision::Accepted);
         QVERIFY(areaOf(session, 1) > 1.07 * area);
         QCOMPARE(slicks.selection(), SlickStore::Ids({1, 3}));
         compare(flight.onDisk()->slicks(), slicks.slicks());
@@ -162,10 +162,10 @@ private Q_SLOTS:
         slicks.undo();
         QVERIFY(slicks.find(2));
         slicks.undo();
-        QCOMPARE(slicks.find(1)->status, SlickStatus::New);
+        QCOMPARE(slicks.find(1)->decision, Decision::Undecided);
         QVERIFY(areaOf(session, 1) > 1.07 * area);
         slicks.redo();
-        QCOMPARE(slicks.find(1)->status, SlickStatus::Accepted);
+        QCOMPARE(slicks.find(1)->decision, Decision::Accepted);
         compare(flight.onDisk()->slicks(), slicks.slicks());
     }
 
@@ -174,13 +174,13 @@ private Q_SLOTS:
         const FlightThatWasRun flight;
         Session session;
         flight.openIn(session);
-        session.slicks()->setStatus({1}, SlickStatus::Accepted);
+        session.slicks()->setDecision({1}, Decision::Accepted);
         const std::vector<Slick> before = session.slicks()->slicks();
         change(session, wider());
         change(session, TrackSettings());
         QCOMPARE(session.slicks()->slicks().size(), before.size());
         for (const Slick& slick : before)
-            QVERIFY(std::abs(areaOf(session, slick.id) - slick.areaSquareMetres) < 0.01);
+            QVERIFY(std::abs(areaOf(session, slick.id) - slick.oiledSquareMetres()) < 0.02);
     }
 
     void whatWasAskedForIsStoredWhenTheWindowCloses()
@@ -189,7 +189,7 @@ private Q_SLOTS:
         {
             Session session;
             flight.openIn(session);
-            session.slicks()->setStatus({1}, SlickStatus::Accepted);
+            session.slicks()->setDecision({1}, Decision::Accepted);
             session.setTrackSettings(wider());
             session.stop();
         }

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ogr/ground_geometry.h"
+#include "support/some_slick.h"
 
 namespace sheen {
 
@@ -36,13 +36,21 @@ bool sameOutline(const GroundMultiPolygon& a, const GroundMultiPolygon& b)
     return true;
 }
 
+bool sameArea(const AppearanceArea& a, const AppearanceArea& b)
+{
+    return a.classValue == b.classValue && a.className == b.className && a.code == b.code &&
+           a.seen.firstFrame == b.seen.firstFrame && a.seen.lastFrame == b.seen.lastFrame &&
+           a.seen.bestFrame == b.seen.bestFrame && a.seen.frameCount == b.seen.frameCount &&
+           std::abs(a.areaSquareMetres - b.areaSquareMetres) < 0.02 &&
+           std::abs(a.confidence - b.confidence) < 1e-6 && sameOutline(a.outline, b.outline);
+}
+
 bool sameSlick(const Slick& a, const Slick& b)
 {
-    return a.id == b.id && a.classValue == b.classValue && a.className == b.className && a.code == b.code &&
-           a.status == b.status && a.note == b.note && a.firstFrame == b.firstFrame &&
-           a.lastFrame == b.lastFrame && a.bestFrame == b.bestFrame && a.frameCount == b.frameCount &&
-           std::abs(a.areaSquareMetres - b.areaSquareMetres) < 0.01 &&
-           std::abs(a.confidence - b.confidence) < 1e-6 && sameOutline(a.outline, b.outline);
+    return a.id == b.id && a.decision == b.decision && a.takenFor == b.takenFor &&
+           a.lookAlike == b.lookAlike && a.origin == b.origin && a.form == b.form && a.note == b.note &&
+           a.areas.size() == b.areas.size() &&
+           std::equal(a.areas.begin(), a.areas.end(), b.areas.begin(), sameArea);
 }
 
 std::vector<Slick> byId(std::vector<Slick> slicks)
@@ -86,26 +94,21 @@ Slick makeSlick(std::int64_t id, int classValue, const GroundMultiPolygon& outli
 {
     const ModelCard card = reviewCard();
     const ModelClass* modelClass = card.findClass(classValue);
-    Slick slick;
-    slick.id = id;
-    slick.classValue = classValue;
-    slick.className = modelClass->name;
-    slick.code = modelClass->code;
-    slick.outline = outline;
-    slick.areaSquareMetres = groundArea(outline);
-    slick.confidence = 0.9 - 0.1 * static_cast<double>(id % 5);
-    slick.firstFrame = static_cast<int>(id) * 10;
-    slick.lastFrame = slick.firstFrame + 5;
-    slick.bestFrame = slick.firstFrame + 2;
-    slick.frameCount = 6;
+    Slick slick = slickOfOne(id, outline, classValue, modelClass->code);
+    AppearanceArea& area = slick.areas[0];
+    const int first = static_cast<int>(id) * 10;
+    area.className = modelClass->name;
+    area.confidence = 0.9 - 0.1 * static_cast<double>(id % 5);
+    area.seen = {first, first + 5, first + 2, 6};
     slick.positionErrorMetres = 4;
+    measure(slick);
     return slick;
 }
 
 std::vector<Slick> reviewSlicks()
 {
     return {makeSlick(1, 1, square(0, 0, 100)), makeSlick(2, 2, square(200, 0, 50)),
-            makeSlick(3, 3, square(0, 200, 30)), makeSlick(4, 2, square(40, 40, 20))};
+            makeSlick(3, 3, square(0, 200, 30)), makeSlick(4, 2, square(300, 0, 20))};
 }
 
 ReviewScene::ReviewScene(const std::vector<Slick>& slicks)
@@ -147,8 +150,9 @@ bool sameSlicks(const std::vector<Slick>& a, const std::vector<Slick>& b)
     }
     for (std::size_t i = 0; i < a.size(); ++i) {
         if (!sameSlick(a[i], b[i])) {
-            qWarning() << "slicks differ:" << a[i].id << slickStatusName(a[i].status) << a[i].areaSquareMetres
-                       << b[i].id << slickStatusName(b[i].status) << b[i].areaSquareMetres;
+            qWarning() << "slicks differ:" << a[i].id << decisionName(a[i].decision)
+                       << originName(a[i].origin) << a[i].oiledSquareMetres() << b[i].id
+                       << decisionName(b[i].decision) << originName(b[i].origin) << b[i].oiledSquareMetres();
             return false;
         }
     }

@@ -20,8 +20,7 @@ GroundMultiPolygon square(double eastMetres, double northMetres, double sizeMetr
 ModelCard reviewCard();  //!< water, sheen (code 1), rainbow (code 2), emulsion (no code)
 Slick makeSlick(std::int64_t id, int classValue, const GroundMultiPolygon& outline);
 
-/** Four slicks apart from each other, number 4 inside the hole-free square 1; areas 10,000, 2,500, 900, 400
- * m2. */
+/** Four slicks of one area each, apart from each other; areas 10,000, 2,500, 900, 400 m2. */
 std::vector<Slick> reviewSlicks();
 
 /** A workspace in a folder of its own with slicks in it, and a store that shows them. */

@@ -39,6 +39,10 @@ SmallFlight writeSmallFlight(const QString& folder, int frames, const QString& n
                     cv::Scalar(20, 20, 20), cv::FILLED);
         const QString file = QStringLiteral("%1/%2.jpg").arg(flight.frames).arg(i, 5, 10, QLatin1Char('0'));
         cv::imwrite(file.toStdString(), picture);
+        // Recordings are known by their content: those of another name differ behind the picture's end.
+        QFile written(file);
+        if (!written.open(QIODevice::Append) || written.write(name.toUtf8()) < 0)
+            qFatal("a picture cannot be written");
         rows << i << ',' << i << ',' << QString::number(1.0 + metresNorth / metresPerDegree, 'f', 8)
              << ",104.5," << heightMetres << ",0,0,0,90,50," << hfovDegrees << '\n';
     }

@@ -17,7 +17,9 @@ SelectTool::SelectTool(QgsMapCanvas* canvas, SlickStore* store)
 
 QString SelectTool::hintText() const
 {
-    return tr("Click a slick or drag a rectangle; Shift adds; double click goes to the slick and its frame.");
+    return tr(
+        "Click a slick, once more an area of it, or drag a rectangle; Shift adds; double click goes to the "
+        "slick and its frame.");
 }
 
 void SelectTool::canvasPressEvent(QgsMapMouseEvent* event)
@@ -53,6 +55,12 @@ void SelectTool::canvasReleaseEvent(QgsMapMouseEvent* event)
         const QgsRectangle rectangle(toMapCoordinates(m_pressed), event->mapPoint());
         ids.merge(slicksTouching(QgsGeometry::fromRect(rectangle)));
     } else if (const std::int64_t id = slickAt(event->mapPoint())) {
+        // A click on the slick that is selected goes on to its area.
+        const bool again = !adds && store()->selection() == SlickStore::Ids{id};
+        if (const auto area = again ? areaAt(id, event->mapPoint()) : std::nullopt) {
+            store()->selectArea(id, *area);
+            return;
+        }
         if (!ids.insert(id).second)
             ids.erase(id);  // with Shift, a selected one is taken off
     }

@@ -9,7 +9,8 @@
 
 namespace sheen {
 
-/** Selects slicks: by a click, more with Shift, by a rectangle; a double click goes to the slick. */
+/** Selects slicks: by a click, more with Shift, by a rectangle; a click on the selected one selects the area
+ * there; a double click goes to the slick. */
 class SelectTool : public SlickTool
 {
     Q_OBJECT

@@ -61,6 +61,7 @@ void SketchTool::canvasReleaseEvent(QgsMapMouseEvent* event)
         addPoint(event->mapPoint());
         showSketch(&m_cursor);
     } else if (event->button() == Qt::RightButton) {
+        m_control = event->modifiers().testFlag(Qt::ControlModifier);
         complete();
     }
 }
@@ -70,6 +71,7 @@ void SketchTool::keyPressEvent(QKeyEvent* event)
     switch (event->key()) {
         case Qt::Key_Return:
         case Qt::Key_Enter:
+            m_control = event->modifiers().testFlag(Qt::ControlModifier);
             complete();
             break;
         case Qt::Key_Escape:
@@ -133,7 +135,10 @@ DrawTool::DrawTool(QgsMapCanvas* canvas, SlickStore* store)
 
 QString DrawTool::hintText() const
 {
-    return tr("Click the corners of a new slick.") + QLatin1Char(' ') + lineKeys();
+    return tr("Click the corners of a new slick; it takes from what lies below, ended with Ctrl it leaves "
+              "that "
+              "as it is.") +
+           QLatin1Char(' ') + lineKeys();
 }
 
 void DrawTool::finish(const std::vector<GroundPoint>& points, const QgsGeometry&)
@@ -143,11 +148,11 @@ void DrawTool::finish(const std::vector<GroundPoint>& points, const QgsGeometry&
     const SlickStore::Ids selection = store()->selection();
     const Slick* example = selection.empty() ? nullptr : store()->find(*selection.begin());
     const std::vector<ModelClass> classes = store()->oilClasses();
-    if (example)
-        classValue = example->classValue;
+    if (example && !example->areas.empty())
+        classValue = example->areas[store()->selectedArea().value_or(0)].classValue;
     else if (!classes.empty())
         classValue = classes.front().value;
-    store()->draw({{points}}, classValue);
+    store()->draw({{points}}, classValue, !endedWithControl());
 }
 
 SplitTool::SplitTool(QgsMapCanvas* canvas, SlickStore* store)
@@ -190,17 +195,23 @@ void ReshapeTool::finish(const std::vector<GroundPoint>& points, const QgsGeomet
     SlickStore::Ids candidates = store()->selection();
     if (candidates.size() != 1)
         candidates = slicksTouching(mapLine);
+    const std::optional<std::size_t> chosen = store()->selectedArea();
     for (std::int64_t id : candidates) {
         const Slick* slick = store()->find(id);
-        QVector<QgsPoint> line;
-        for (const GroundPoint& point : unwrapped(points, referenceLongitude(slick->outline)))
-            line.append(QgsPoint(point.longitudeDegrees, point.latitudeDegrees));
-        QgsGeometry geometry = toGeometry(slick->outline);
-        if (geometry.reshapeGeometry(QgsLineString(line)) != Qgis::GeometryOperationResult::Success)
-            continue;
-        store()->setOutline(id, fromGeometry(geometry));
-        store()->select({id});
-        return;
+        for (std::size_t i = 0; i < slick->areas.size(); ++i) {
+            if (chosen && *chosen != i)
+                continue;
+            const GroundMultiPolygon& outline = slick->areas[i].outline;
+            QVector<QgsPoint> line;
+            for (const GroundPoint& point : unwrapped(points, referenceLongitude(outline)))
+                line.append(QgsPoint(point.longitudeDegrees, point.latitudeDegrees));
+            QgsGeometry geometry = toGeometry(outline);
+            if (geometry.reshapeGeometry(QgsLineString(line)) != Qgis::GeometryOperationResult::Success)
+                continue;
+            store()->selectArea(id, i);
+            store()->setOutline(id, i, fromGeometry(geometry));
+            return;
+        }
     }
     Q_EMIT refused(tr("The line replaces no part of an outline: let it cross the outline twice."));
 }

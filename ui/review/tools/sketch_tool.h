@@ -28,6 +28,8 @@ protected:
 
     /** The sketch is done, in WGS84 and (as a line) in map coordinates. Duplicate points are left out. */
     virtual void finish(const std::vector<GroundPoint>& points, const QgsGeometry& mapLine) = 0;
+    /** Whether Ctrl was held when the sketch was ended. */
+    bool endedWithControl() const { return m_control; }
 
 private:
     void addPoint(const QgsPointXY& point);
@@ -39,10 +41,11 @@ private:
     Qgis::GeometryType m_type;
     std::vector<QgsPointXY> m_points;  //!< map coordinates
     QgsPointXY m_cursor;
+    bool m_control = false;
     QObjectUniquePtr<QgsRubberBand> m_band;
 };
 
-/** Draws a new slick. */
+/** Draws a new slick: what lies below gives way, or with Ctrl what is drawn. */
 class DrawTool : public SketchTool
 {
     Q_OBJECT
@@ -68,7 +71,7 @@ private:
     void finish(const std::vector<GroundPoint>& points, const QgsGeometry& mapLine) override;
 };
 
-/** Replaces a part of a slick's outline by the line drawn, which begins and ends across it. */
+/** Replaces a part of an area's outline by the line drawn, which begins and ends across it. */
 class ReshapeTool : public SketchTool
 {
     Q_OBJECT

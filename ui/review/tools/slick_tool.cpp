@@ -127,14 +127,30 @@ std::int64_t SlickTool::slickAt(const QgsPointXY& mapPoint) const
         const Slick* slick = m_store->find(id);
         const double distance = toMap(slick->outline).distance(point);
         const bool nearer =
-            distance < foundDistance || (distance == foundDistance && slick->areaSquareMetres < foundArea);
+            distance < foundDistance || (distance == foundDistance && slick->oiledSquareMetres() < foundArea);
         if (distance <= tolerance && (found == 0 || nearer)) {
             found = id;
             foundDistance = distance;
-            foundArea = slick->areaSquareMetres;
+            foundArea = slick->oiledSquareMetres();
         }
     }
     return found;
+}
+
+std::optional<std::size_t> SlickTool::areaAt(std::int64_t id, const QgsPointXY& mapPoint) const
+{
+    const Slick* slick = m_store->find(id);
+    const QgsGeometry point = QgsGeometry::fromPointXY(mapPoint);
+    std::optional<std::size_t> nearest;
+    double least = 0;
+    for (std::size_t i = 0; slick && i < slick->areas.size(); ++i) {
+        const double distance = toMap(slick->areas[i].outline).distance(point);
+        if (distance >= 0 && (!nearest || distance < least)) {
+            nearest = i;
+            least = distance;
+        }
+    }
+    return nearest;
 }
 
 QgsRubberBand* SlickTool::makeBand(Qgis::GeometryType type) const

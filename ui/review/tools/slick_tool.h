@@ -48,6 +48,8 @@ protected:
     std::set<std::int64_t> slicksTouching(const QgsGeometry& mapShape) const;
     /** The smallest slick under (or within a few pixels of) a point of the map; 0 for none. */
     std::int64_t slickAt(const QgsPointXY& mapPoint) const;
+    /** The area of a slick under, or nearest to, a point of the map, by its index. */
+    std::optional<std::size_t> areaAt(std::int64_t id, const QgsPointXY& mapPoint) const;
 
     /** A rubber band in the tools' colour, hidden at first. The canvas may delete it before the tool goes. */
     QgsRubberBand* makeBand(Qgis::GeometryType type) const;

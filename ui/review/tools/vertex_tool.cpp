@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/session/slick_geometry.h"
 #include "ui/session/slick_store.h"
@@ -34,12 +35,12 @@ QgsPointXY nearestOnEdge(const QgsPointXY& p, const QgsPointXY& a, const QgsPoin
 
 VertexTool::VertexTool(QgsMapCanvas* canvas, SlickStore* slicks)
     : SlickTool(canvas, slicks, tr("Edit vertices")),
-      m_area(makeBand(Qgis::GeometryType::Polygon)),
+      m_fill(makeBand(Qgis::GeometryType::Polygon)),
       m_vertices(makeBand(Qgis::GeometryType::Point)),
       m_chosenMark(makeBand(Qgis::GeometryType::Point)),
       m_hoverMark(makeBand(Qgis::GeometryType::Point))
 {
-    m_area->setFillColor(QColor(220, 0, 120, 20));
+    m_fill->setFillColor(QColor(220, 0, 120, 20));
     m_vertices->setIcon(QgsRubberBand::ICON_BOX);
     m_vertices->setIconSize(7);
     m_chosenMark->setIcon(QgsRubberBand::ICON_FULL_BOX);
@@ -60,7 +61,7 @@ VertexTool::VertexTool(QgsMapCanvas* canvas, SlickStore* slicks)
 QString VertexTool::hintText() const
 {
     return m_id == 0
-               ? tr("Click the slick whose outline is to be changed.")
+               ? tr("Click the area whose outline is to be changed.")
                : tr("Drag a vertex or the middle of an edge; double click an edge to add a vertex; Delete "
                     "takes the chosen vertex off.");
 }
@@ -87,9 +88,11 @@ void VertexTool::follow()
         return;
     const SlickStore::Ids selection = store()->selection();
     const Slick* slick = selection.size() == 1 ? store()->find(*selection.begin()) : nullptr;
-    const std::int64_t previous = m_id;
-    m_id = slick ? slick->id : 0;
-    m_outline = slick ? slick->outline : GroundMultiPolygon{};
+    const std::pair previous(m_id, m_area);
+    m_id = slick && !slick->areas.empty() ? slick->id : 0;
+    m_area = store()->selectedArea().value_or(0);
+    m_outline =
+        m_id != 0 && m_area < slick->areas.size() ? slick->areas[m_area].outline : GroundMultiPolygon{};
     m_changed = false;
     m_drags = false;
     m_rings.clear();
@@ -101,13 +104,13 @@ void VertexTool::follow()
                 mapRing.push_back(toMap(point).value_or(QgsPointXY()));
         }
     }
-    const bool stillThere = m_chosen && previous == m_id && m_chosen->polygon < m_rings.size() &&
-                            m_chosen->ring < m_rings[m_chosen->polygon].size() &&
-                            m_chosen->vertex < ringOf(*m_chosen).size();
+    const bool stillThere =
+        m_chosen && previous == std::pair(m_id, m_area) && m_chosen->polygon < m_rings.size() &&
+        m_chosen->ring < m_rings[m_chosen->polygon].size() && m_chosen->vertex < ringOf(*m_chosen).size();
     if (!stillThere)
         m_chosen.reset();
     showSlick();
-    if (previous != m_id)
+    if (previous.first != m_id)
         Q_EMIT hint(hintText());
 }
 
@@ -129,17 +132,17 @@ QgsGeometry VertexTool::mapOutline() const
 
 void VertexTool::showSlick()
 {
-    if (!m_area)
+    if (!m_fill)
         return;  // the canvas is going
     m_hoverMark->hide();
     m_chosenMark->hide();
     if (m_id == 0) {
-        m_area->hide();
+        m_fill->hide();
         m_vertices->hide();
         return;
     }
-    m_area->setToGeometry(mapOutline(), QgsCoordinateReferenceSystem());
-    m_area->show();
+    m_fill->setToGeometry(mapOutline(), QgsCoordinateReferenceSystem());
+    m_fill->show();
     markVertices();
     m_vertices->updatePosition();
     m_vertices->update();
@@ -298,8 +301,8 @@ void VertexTool::canvasReleaseEvent(QgsMapMouseEvent* event)
         m_pressed = false;
         const std::int64_t id = slickAt(event->mapPoint());
         m_chosen.reset();
-        if (id != 0)
-            store()->select({id});
+        if (const auto area = areaAt(id, event->mapPoint()))
+            store()->selectArea(id, *area);
         showSlick();
     }
 }
@@ -350,7 +353,7 @@ void VertexTool::removeChosenVertex()
         m_outline.erase(m_outline.begin() + static_cast<std::ptrdiff_t>(place.polygon));
     } else {
         Q_EMIT refused(
-            tr("An outline keeps three vertices: delete the slick with the selecting tool instead."));
+            tr("An outline keeps three vertices: delete the area with the selecting tool instead."));
         return;
     }
     m_chosen.reset();
@@ -360,7 +363,7 @@ void VertexTool::removeChosenVertex()
 void VertexTool::commit()
 {
     const std::optional<Place> chosen = m_chosen;
-    store()->setOutline(m_id, m_outline);
+    store()->setOutline(m_id, m_area, m_outline);
     m_chosen = chosen;
     follow();  // also where it was refused: back to what the store holds
 }

@@ -10,8 +10,9 @@
 namespace sheen {
 
 /**
- * Edits the outline of the selected slick: drag a vertex or the middle of an edge, double-click an edge to
- * add a vertex, Delete takes the chosen vertex off. A click on another slick goes over to that one.
+ * Edits the outline of the selected area, or of the largest one of the selected slick: drag a vertex or the
+ * middle of an edge, double-click an edge to add a vertex, Delete takes the chosen vertex off. A click on
+ * another area goes over to that one.
  */
 class VertexTool : public SlickTool
 {
@@ -65,13 +66,14 @@ private:
     void commit();
 
     std::int64_t m_id = 0;                      //!< of the slick at work; 0: none
+    std::size_t m_area = 0;                     //!< of it
     GroundMultiPolygon m_outline;               //!< as it is being edited
     std::vector<std::vector<MapRing>> m_rings;  //!< the same in map coordinates
     std::optional<Place> m_chosen;
     bool m_drags = false;    //!< the chosen vertex follows the cursor
     bool m_changed = false;  //!< the outline differs from the store's
     bool m_pressed = false;  //!< on neither vertex nor edge: a click that chooses a slick
-    QObjectUniquePtr<QgsRubberBand> m_area;
+    QObjectUniquePtr<QgsRubberBand> m_fill;
     QObjectUniquePtr<QgsRubberBand> m_vertices;
     QObjectUniquePtr<QgsRubberBand> m_chosenMark;
     QObjectUniquePtr<QgsRubberBand> m_hoverMark;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QString>
+#include <array>
+#include <cstdint>
 #include <optional>
 
 namespace sheen {
@@ -18,6 +20,13 @@ const AppearanceCode* appearanceCode(int code);
 
 /** Translated name of a code, "sheen" to "continuous true colour"; "unknown" for others. */
 QString appearanceName(int code);
+
+/**
+ * Red, green, blue of a code on maps: from light to dark as the film grows thicker, so that they are told
+ * apart without seeing colours, on sea and on land; nothing for others than 1 to 5. Sheen is not white: that
+ * is foam.
+ */
+std::optional<std::array<std::uint8_t, 3>> appearanceColour(int code);
 
 /** Volume of a film of this code, in m3; nothing where the code gives no bound. */
 std::optional<double> minimumVolumeCubicMetres(int code, double areaSquareMetres);

@@ -1,14 +1,13 @@
 #pragma once
 
-#include <QByteArray>
 #include <QString>
 #include <memory>
 #include <opencv2/core.hpp>
 #include <optional>
 #include <vector>
 
+#include "data/detection.h"
 #include "data/issue.h"
-#include "data/slick.h"
 #include "data/telemetry.h"
 #include "geo/ground.h"
 
@@ -16,7 +15,7 @@ namespace sheen {
 
 class ElevationModel;
 
-/** All that is kept of a processed frame; no picture. */
+/** All that is kept of a processed frame but its mask; no picture. A flight has thousands of them. */
 struct FrameRecord
 {
     int frame = 0;
@@ -30,7 +29,6 @@ struct FrameRecord
     double groundSampleDistanceMetres = 0;  //!< at the picture's centre; 0 where not placed
     double positionErrorMetres = 0;         //!< 95 %; 0 where not known
     std::vector<Detection> detections;
-    QByteArray maskPng;  //!< the class mask, 8 bit, losslessly compressed
     std::vector<Issue> issues;
 };
 

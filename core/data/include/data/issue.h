@@ -25,6 +25,9 @@ enum class IssueKind {
     PicturesMissing,     //!< frame, number of pictures before it
     RecordingGap,        //!< frame, seconds before it
     NotDetected,         //!< what the detector said
+    PicturesTooCoarse,   //!< metres a pixel: of the pictures, the model's finest, its coarsest
+    PicturesReduced,     //!< size in pixels, what it was reduced to
+    TilesOfAnyScale,     //!< size in pixels, side of a tile
     NoPose,
     AboveHorizon,
     AssumedStraightDown,
@@ -64,10 +67,16 @@ enum class IssueKind {
     SubtitlesNotTaken,       //!< file name, why
     PicturesStretched,       //!< from, to
     PicturesInOrderOfClocks,
+    RecordingInParts,  //!< their number, the first's name, the last's
     SeveralVideos,  //!< each with its number, the one taken
     CameraUpsideDown,
     CameraAboveHorizon,
     OilAtHorizon,
+    OverlayTextCompleted,       //!< field, its text, number of frames, what it was taken for
+    OverlayFieldNotUnderstood,  //!< field, its text, number of frames
+    OverlayFieldNotRead,        //!< field, number of frames that show it, number of frames without a place
+    OverlayHeadingFromCourse,   //!< number of frames
+    ZoomNotSeen,                //!< number of frames, mm before them, mm after them
 };
 
 /** Is kept as data, and becomes a sentence in the reader's language when it is shown. */

@@ -20,9 +20,18 @@ struct ModelClass
     QStringList sensors = {};  //!< whose pictures can show it: EOW, EON, IR; empty: those of any
 };
 
+/** Metres of sea that a pixel shows in the middle of a picture, from the finest to the coarsest; 0: any. */
+struct GroundSampleDistances
+{
+    double finestMetres = 0;
+    double coarsestMetres = 0;
+
+    bool areKnown() const { return coarsestMetres > 0; }
+};
+
 /**
- * What a model says of itself: the file model.json that travels inside a TorchScript file, or lies beside it.
- * The format is described in docs/model-card.md.
+ * What a model says of itself: the file model.json that travels inside a model file, or lies beside it. The
+ * format is described in docs/model-card.md.
  */
 struct ModelCard
 {
@@ -41,11 +50,15 @@ struct ModelCard
     int inputHeight = 0;
     int stride = 32;
     int tile = 0;  //!< pixels: larger pictures are looked at in tiles of this side; 0: as Sheen sees fit
-    double groundSampleDistanceMetres = 0;  //!< that the model was trained for; 0: any
-    QString outputKind;                     //!< "logits", "probabilities" or "classes"
-    double temperature = 1;                 //!< logits are divided by it before softmax
-    std::vector<ModelClass> classes;        //!< ascending by value, which is the channel of the output
-    QJsonObject json;                       //!< the whole card, for those who want to read more of it
+    int longestSide = 0;  //!< pixels, of the pictures that the model was trained on; 0: as Sheen sees fit
+    GroundSampleDistances groundSampleDistances;  //!< of the pictures that the model was trained on
+    QString outputKind;                           //!< "logits", "probabilities" or "classes"
+    double temperature = 1;                       //!< logits are divided by it before softmax
+    std::vector<ModelClass> classes;              //!< ascending by value, which is the channel of the output
+    QJsonObject json;                             //!< the whole card, for those who want to read more of it
+
+    /** Whether the answers are class values, not a plane for each class. */
+    bool givesClassMap() const { return outputKind == QLatin1String("classes"); }
 
     /** Nullptr for a value that the card does not name. */
     const ModelClass* findClass(int value) const;

@@ -9,6 +9,7 @@
 
 #include "data/issue.h"
 #include "data/model_card.h"
+#include "data/recording_identity.h"
 
 namespace sheen {
 
@@ -24,14 +25,16 @@ struct RunFacts
 {
     QString flightPath;  //!< absolute
     QString flightName;
+    RecordingIdentity recording;  //!< the flight's content
     QString sheenVersion;
     QDateTime startedAt;  //!< UTC
     ModelCard model;
     QJsonObject settings;   //!< as they were in force
     QString overlayLayout;  //!< name of the layout, or empty
     std::vector<OverlayMark> overlayMarks;
-    int crsEpsg = 0;  //!< of the rasters: a UTM zone as a rule; 0 when nothing was placed
-    bool cancelled = false;
+    int crsEpsg = 0;         //!< of the rasters: a UTM zone as a rule; 0 when nothing was placed
+    bool cancelled = false;  //!< before the end of the flight
+    bool brokenOff = false;  //!< killed, or still going on: placed as it was known live, nothing is merged
     int framesDone = 0;
     int framesPlaced = 0;
     std::map<QString, int> issueCounts;          //!< by issueCountName(): how many frames have such an issue

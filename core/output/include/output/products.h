@@ -8,6 +8,7 @@
 
 #include "base/cancel.h"
 #include "data/frame_record.h"
+#include "data/mask_codec.h"
 #include "data/run_facts.h"
 #include "data/slick.h"
 #include "flight/flight.h"
@@ -21,6 +22,7 @@ enum class Product { Masks, Frames, Mosaic, Shapefile, GeoPackage, GeoJson, Kml,
 std::set<Product> parseProducts(const QString& list);
 std::set<Product> defaultProducts();  //!< all but frames
 QString productName(Product product);
+QString productList(const std::set<Product>& products);  //!< as parseProducts() reads it
 
 /** What the writers are given: all plain data. */
 struct ProductInput
@@ -30,6 +32,7 @@ struct ProductInput
     const std::vector<Slick>& slicks;
     const Flight* flight = nullptr;  //!< for pictures; nullptr where the recording is not at hand
     MosaicOrder mosaicOrder = MosaicOrder::Sharpest;
+    MaskReader masks = {};  //!< of the frames; none: there are no masks
 };
 
 /** Called with the product under way and the share done, 0 to 1. */

@@ -11,7 +11,8 @@ namespace sheen {
 
 struct MergeSettings
 {
-    double smallestAreaSquareMetres = 25;
+    double smallestAreaSquareMetres = 25;  //!< of an appearance area
+    double gapMetres = 30;                 //!< areas no farther apart are of one slick
     int epsg = 0;  //!< of the plane in which frames are merged (the flight's UTM zone); 0: a plane
                    //!< about the first frame
     double cellSizeMetres = 0;  //!< 0: the median ground sample distance, coarser for very large flights
@@ -23,8 +24,9 @@ struct MergeSettings
 /**
  * Stage 4, over frames: the same oil seen in many frames becomes one slick with one area. Every cell of a
  * ground grid asks all frames that saw it; the class that has most of their votes wins, and connected cells
- * of one class become one slick with holes. Only cells near detections are looked at, tile by tile, so memory
- * stays bounded. Ids count from 1 in order of area. docs/merging.md says why it is done so.
+ * of one class become one area with holes. Areas share their borders and never overlap; those that touch or
+ * lie within the gap are one slick. Only cells near detections are looked at, tile by tile, so memory stays
+ * bounded. Ids count from 1 in order of oiled area. docs/merging.md says why it is done so.
  *
  * Errors of place and area stay 0: they are the pose's, of which this stage knows nothing.
  *

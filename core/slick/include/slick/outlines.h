@@ -2,9 +2,9 @@
 
 #include <vector>
 
+#include "data/detection.h"
 #include "data/model_card.h"
 #include "data/segmentation.h"
-#include "data/slick.h"
 
 namespace sheen {
 

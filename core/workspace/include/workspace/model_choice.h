@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "data/model_card.h"
+#include "data/run_facts.h"
 
 namespace sheen {
 
@@ -27,6 +28,8 @@ std::optional<ModelChoice> choiceFromJson(const QJsonObject& object);
 
 /** For the next run of a workspace's flight: what was chosen last, else what its results were made with. */
 std::optional<ModelChoice> modelChoiceOf(const Workspace& workspace);
+/** What results were made with. */
+std::optional<ModelChoice> modelChoiceOf(const RunFacts& facts);
 /** Holds until the next run, whose facts say it themselves. */
 void keepModelChoice(Workspace& workspace, const ModelChoice& choice);
 

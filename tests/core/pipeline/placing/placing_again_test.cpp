@@ -10,10 +10,11 @@
 #include "geo/geoid.h"
 #include "ogr/ground_geometry.h"
 #include "overlay_flight.h"
-#include "placing/slick_errors.h"
+#include "placing/slick_sightings.h"
 #include "placing/slicks_again.h"
 #include "slick/merge.h"
 #include "support/height_raster.h"
+#include "support/some_slick.h"
 #include "translations/install_translations.h"
 
 using namespace sheen;
@@ -56,7 +57,7 @@ std::vector<Slick> merged(const std::vector<FrameRecord>& frames)
     MergeSettings settings;
     settings.epsg = 32631;
     std::vector<Slick> slicks = mergeSlicks(frames, OverlayFlight::card(), settings);
-    setErrors(slicks, frames);
+    setSightings(slicks, frames);
     return slicks;
 }
 
@@ -100,7 +101,7 @@ class PlacingAgainTest : public QObject
     {
         const std::vector<FrameRecord> again = placed(m_frames, settings);
         const SlickCarrier carrier(m_frames, again);
-        return slicksAgain(carrier.carried(slicks), carrier.carried(deleted), merged(again));
+        return slicksAgain(carrier.carried(slicks), carrier.carried(deleted), {}, merged(again), 25).slicks;
     }
 
     std::vector<FrameRecord> framesThatDisagree() const;
@@ -111,7 +112,7 @@ private Q_SLOTS:
         m_frames = OverlayFlight::frames(frameCount, threeSquares());
         m_slicks = merged(m_frames);
         QCOMPARE(m_slicks.size(), std::size_t(3));
-        QVERIFY(std::abs(m_slicks[0].areaSquareMetres / 14400 - 1) < 0.1);
+        QVERIFY(std::abs(m_slicks[0].oiledSquareMetres() / 14400 - 1) < 0.1);
     }
 
     void settingsComeBackFromTheFacts();
@@ -130,6 +131,7 @@ private Q_SLOTS:
     void deletedSlicksStayDeleted();
     void aTrimmedSlickDoesNotComeBackWhole();
     void aPatchDrawnInsideASlickLeavesIt();
+    void whatComesBackHasItsNumberAgain();
     void aSlickThatLostItsFrameGoesWithAnother();
     void landMovesWhatLiesOnIt();
     void anElevationModelThatDoesNotServeIsSaid();
@@ -287,7 +289,7 @@ void PlacingAgainTest::untouchedSlicksAreMergedAgainAndKeepTheirIds()
         const Slick* before = find(named, slick.id);
         QVERIFY(before);
         // Of each square the same one, larger by the field of view.
-        const double larger = slick.areaSquareMetres / before->areaSquareMetres;
+        const double larger = slick.oiledSquareMetres() / before->oiledSquareMetres();
         QVERIFY2(larger > 0.9 && larger < 1.3, qPrintable(QString::number(larger)));
         QVERIFY(metresBetween(slick.outline, before->outline) < 60);
     }
@@ -299,40 +301,45 @@ void PlacingAgainTest::untouchedSlicksAreMergedAgainAndKeepTheirIds()
 
 void PlacingAgainTest::touchedSlicksKeepIdAndDecision_data()
 {
-    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("decision");
+    QTest::addColumn<int>("origin");
     QTest::addColumn<QString>("note");
-    QTest::newRow("accepted") << int(SlickStatus::Accepted) << QString();
-    QTest::newRow("rejected") << int(SlickStatus::Rejected) << QString();
-    QTest::newRow("edited") << int(SlickStatus::Edited) << QString();
-    QTest::newRow("noted") << int(SlickStatus::New) << QStringLiteral("beside the ship");
+    QTest::newRow("accepted") << int(Decision::Accepted) << int(Origin::Found) << QString();
+    QTest::newRow("rejected") << int(Decision::Rejected) << int(Origin::Found) << QString();
+    QTest::newRow("edited") << int(Decision::Undecided) << int(Origin::Edited) << QString();
+    QTest::newRow("noted") << int(Decision::Undecided) << int(Origin::Found)
+                           << QStringLiteral("beside the ship");
 }
 
 void PlacingAgainTest::touchedSlicksKeepIdAndDecision()
 {
-    QFETCH(int, status);
+    QFETCH(int, decision);
+    QFETCH(int, origin);
     QFETCH(QString, note);
     std::vector<Slick> slicks = m_slicks;
     slicks[1].id = 77;
-    slicks[1].status = SlickStatus(status);
+    slicks[1].decision = Decision(decision);
+    slicks[1].origin = Origin(origin);
     slicks[1].note = note;
-    slicks[1].code = 4;
+    slicks[1].areas[0].code = 4;
     QVERIFY(isTouched(slicks[1]));
     const std::vector<Slick> again = after(slicks, wider());
     QCOMPARE(again.size(), std::size_t(3));  // not merged anew beside it
     const Slick* kept = find(again, 77);
     QVERIFY(kept);
-    QCOMPARE(int(kept->status), status);
+    QCOMPARE(int(kept->decision), decision);
+    QCOMPARE(int(kept->origin), origin);
     QCOMPARE(kept->note, note);
-    QCOMPARE(kept->code, 4);
+    QCOMPARE(kept->areas[0].code, 4);
     // It lies where its best frame shows it now.
     const std::vector<FrameRecord> frames = placed(m_frames, wider());
     double best = 0;
-    for (const Detection& detection : frames[std::size_t(kept->bestFrame)].detections)
+    for (const Detection& detection : frames[std::size_t(kept->seen.bestFrame)].detections)
         best = std::max(best, likeness(detection.ground, kept->outline));
     QVERIFY2(best > 0.93, qPrintable(QString::number(best)));
-    const double larger = kept->areaSquareMetres / slicks[1].areaSquareMetres;
+    const double larger = kept->oiledSquareMetres() / slicks[1].oiledSquareMetres();
     QVERIFY2(larger > 1.07 && larger < 1.14, qPrintable(QString::number(larger)));
-    QCOMPARE(kept->areaSquareMetres, groundArea(kept->outline));
+    QVERIFY(std::abs(kept->oiledSquareMetres() - groundArea(kept->outline)) < 0.01);
 }
 
 void PlacingAgainTest::thereAndBackIsWhereItWas()
@@ -343,25 +350,21 @@ void PlacingAgainTest::thereAndBackIsWhereItWas()
     QVERIFY(likeness(moved.outline, m_slicks[0].outline) < 0.9);
     const Slick home = SlickCarrier(there, back).carried(moved);
     QVERIFY(likeness(home.outline, m_slicks[0].outline) > 0.9999);
-    QVERIFY(std::abs(home.areaSquareMetres - m_slicks[0].areaSquareMetres) < 0.1);
+    QVERIFY(std::abs(home.oiledSquareMetres() - m_slicks[0].oiledSquareMetres()) < 0.1);
     QVERIFY(std::abs(home.positionErrorMetres - m_slicks[0].positionErrorMetres) < 1e-6);
 }
 
 void PlacingAgainTest::drawnSlicksGoWithTheFrameThatShowsThem()
 {
-    Slick seen;
-    seen.id = 80;
-    seen.status = SlickStatus::Drawn;
-    seen.outline = {{OverlayFlight::square(800, 100, 12)}};
-    seen.areaSquareMetres = groundArea(seen.outline);
-    Slick elsewhere = seen;
-    elsewhere.id = 81;
-    elsewhere.outline = {{OverlayFlight::square(800, 9000, 12)}};
+    Slick seen = slickOfOne(80, {{OverlayFlight::square(800, 100, 12)}});
+    seen.origin = Origin::Drawn;
+    Slick elsewhere = slickOfOne(81, {{OverlayFlight::square(800, 9000, 12)}});
+    elsewhere.origin = Origin::Drawn;
     const std::vector<Slick> again = after({seen, elsewhere}, wider());
     QVERIFY(metresBetween(find(again, 80)->outline, seen.outline) > 2);
-    QVERIFY(find(again, 80)->areaSquareMetres > 1.05 * seen.areaSquareMetres);
+    QVERIFY(find(again, 80)->oiledSquareMetres() > 1.05 * seen.oiledSquareMetres());
     QVERIFY(metresBetween(find(again, 81)->outline, elsewhere.outline) < 1e-6);
-    QCOMPARE(find(again, 81)->areaSquareMetres, elsewhere.areaSquareMetres);
+    QCOMPARE(find(again, 81)->oiledSquareMetres(), elsewhere.oiledSquareMetres());
     QCOMPARE(again.size(), std::size_t(5));
 }
 
@@ -378,38 +381,58 @@ void PlacingAgainTest::deletedSlicksStayDeleted()
 void PlacingAgainTest::aTrimmedSlickDoesNotComeBackWhole()
 {
     std::vector<Slick> slicks = m_slicks;
-    slicks[0].status = SlickStatus::Edited;
-    slicks[0].outline = {{OverlayFlight::square(520, 20, 30)}};
-    slicks[0].areaSquareMetres = groundArea(slicks[0].outline);
+    slicks[0].origin = Origin::Edited;
+    reshape(slicks[0], {{OverlayFlight::square(520, 20, 30)}});
     const std::vector<Slick> again = after(slicks, TrackSettings());
     QCOMPARE(again.size(), std::size_t(3));
-    QVERIFY(std::abs(find(again, slicks[0].id)->areaSquareMetres - slicks[0].areaSquareMetres) < 1e-3);
+    QVERIFY(std::abs(find(again, slicks[0].id)->oiledSquareMetres() - slicks[0].oiledSquareMetres()) < 1e-3);
 }
 
 void PlacingAgainTest::aPatchDrawnInsideASlickLeavesIt()
 {
     std::vector<Slick> slicks = m_slicks;
-    Slick patch;
-    patch.id = 90;
-    patch.status = SlickStatus::Drawn;
-    patch.outline = {{OverlayFlight::square(500, 0, 15)}};
-    patch.areaSquareMetres = groundArea(patch.outline);
+    Slick patch = slickOfOne(90, {{OverlayFlight::square(500, 0, 15)}});
+    patch.origin = Origin::Drawn;
     slicks.push_back(patch);
     const std::vector<Slick> again = after(slicks, wider());
     QCOMPARE(again.size(), std::size_t(4));
-    QVERIFY(find(again, 90) && find(again, m_slicks[0].id));
+    const Slick* drawn = find(again, 90);
+    const Slick* around = find(again, m_slicks[0].id);
+    QVERIFY(drawn && around);
+    // No sum counts it twice.
+    QVERIFY(groundArea(common(drawn->outline, around->outline)) < 1e-3);
+}
+
+void PlacingAgainTest::whatComesBackHasItsNumberAgain()
+{
+    std::vector<Slick> named = m_slicks;
+    for (std::size_t i = 0; i < named.size(); ++i)
+        named[i].id = std::int64_t(40 + 3 * i);
+    // One is not found there, and found again here.
+    std::vector<Slick> there = named;
+    there.erase(there.begin() + 1);
+    const SlicksAgain without = slicksAgain(named, {}, {}, there, 25);
+    QCOMPARE(without.slicks.size(), std::size_t(2));
+    QCOMPARE(without.retired.size(), std::size_t(1));
+    QCOMPARE(without.retired[0].id, named[1].id);
+    std::vector<Slick> merged = m_slicks;
+    const SlicksAgain back = slicksAgain(without.slicks, {}, without.retired, merged, 25);
+    QCOMPARE(back.slicks.size(), std::size_t(3));
+    for (const Slick& slick : named)
+        QVERIFY(find(back.slicks, slick.id));
+    QVERIFY(back.retired.empty());
 }
 
 void PlacingAgainTest::aSlickThatLostItsFrameGoesWithAnother()
 {
     std::vector<FrameRecord> before = m_frames;
-    before[std::size_t(m_slicks[0].bestFrame)].telemetry.pose.reset();
+    before[std::size_t(m_slicks[0].seen.bestFrame)].telemetry.pose.reset();
     const std::vector<FrameRecord> again = placed(m_frames, wider(1.2));
     const Slick moved = SlickCarrier(before, again).carried(m_slicks[0]);
-    QVERIFY(moved.areaSquareMetres > 1.3 * m_slicks[0].areaSquareMetres);
+    QVERIFY(moved.oiledSquareMetres() > 1.3 * m_slicks[0].oiledSquareMetres());
     // No frame at all: it stays.
     const Slick kept = SlickCarrier({}, {}).carried(m_slicks[0]);
-    QCOMPARE(kept.areaSquareMetres, m_slicks[0].areaSquareMetres);
+    QCOMPARE(kept.oiledSquareMetres(), m_slicks[0].oiledSquareMetres());
 }
 
 void PlacingAgainTest::landMovesWhatLiesOnIt()

@@ -67,14 +67,13 @@ int main(int argc, char** argv)
     addOil(frames);
     placeAgain(frames, settings, cancel);
     std::size_t outlines = 0;
-    for (FrameRecord& frame : frames) {
+    for (const FrameRecord& frame : frames)
         outlines += frame.detections.size();
-        frame.maskPng = QByteArray(8000, 'x');  // as much to be written as a mask is
-    }
     const RunFacts facts = factsAgain(OverlayFlight::facts(), frames, settings);
     std::vector<Slick> slicks = mergeSlicks(frames, facts.model, mergeSettingsOf(facts));
     const QTemporaryDir folder;
     const auto workspace = Workspace::create(folder.filePath(QStringLiteral("sheen.gpkg")), facts);
+    workspace->append(frames, std::vector<QByteArray>(frames.size(), QByteArray(8000, 'x')));
     workspace->finish(facts, frames, slicks);
     settings.sensorWidthMillimetres[QStringLiteral("EOW")] = 10;
     std::printf("%d frames, %zu outlines of 40 points, %zu slicks\n", count, outlines, slicks.size());
@@ -95,10 +94,10 @@ int main(int argc, char** argv)
     std::printf("slicks merged again:   %7.1f ms\n",
                 millisecondsOf([&] { merged = mergeSlicks(again, facts.model, mergeSettingsOf(facts)); }));
     for (std::size_t i = 0; i < slicks.size(); i += 2)
-        slicks[i].status = SlickStatus::Accepted;
+        slicks[i].decision = Decision::Accepted;
     std::printf("slicks carried along:  %7.1f ms\n", millisecondsOf([&] {
                     const SlickCarrier carrier(frames, again);
-                    slicks = slicksAgain(carrier.carried(slicks), {}, merged);
+                    slicks = slicksAgain(carrier.carried(slicks), {}, {}, merged, 25).slicks;
                 }));
     std::printf("all of it stored:      %7.1f ms\n", millisecondsOf([&] {
                     workspace->replaceAll(factsAgain(facts, again, settings), again, slicks, {}, Edit());

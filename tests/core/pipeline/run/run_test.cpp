@@ -4,124 +4,18 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <cmath>
 #include <set>
 #include <thread>
 
 #include "base/error.h"
+#include "data/mask_codec.h"
 #include "placing/placement.h"
 #include "run/thread_plan.h"
+#include "support/made_flight.h"
 
 using namespace sheen;
-
-/** A flight of grey pictures with one dark rectangle; some frames broken, some of another size. */
-class MadeFlight : public Flight
-{
-public:
-    explicit MadeFlight(int count)
-    {
-        m_info.kind = FlightInfo::Kind::Folder;
-        m_info.path = QStringLiteral("/made/flight");
-        m_info.name = QStringLiteral("flight");
-        m_info.pictureSize = {160, 120};
-        m_info.frameCount = count;
-    }
-
-    std::set<int> broken;
-    std::set<int> otherSize;
-    mutable std::atomic<int> handedOut{0};
-
-    const FlightInfo& info() const override { return m_info; }
-
-    Frame frameAt(int index, double timeSeconds) const override
-    {
-        Frame frame;
-        frame.index = index;
-        frame.timeSeconds = timeSeconds;
-        if (broken.count(index) > 0) {
-            frame.issue = Issue{IssueKind::FrameUndecodable, {index}};
-            return frame;
-        }
-        const cv::Size size = otherSize.count(index) > 0 ? cv::Size(96, 72) : m_info.pictureSize;
-        frame.picture = cv::Mat(size, CV_8UC3, cv::Scalar::all(180));
-        frame.picture(cv::Rect(size.width / 4, size.height / 4, size.width / 4, size.height / 4))
-            .setTo(cv::Scalar::all(30));
-        return frame;
-    }
-
-    std::unique_ptr<FrameSource> frames(const FrameSelection& selection) const override
-    {
-        class Source : public FrameSource
-        {
-        public:
-            Source(const MadeFlight& flight, const FrameSelection& chosen)
-                : m_flight(flight),
-                  m_next(chosen.firstFrame),
-                  m_end(std::min(chosen.endFrame, flight.m_info.frameCount))
-            {}
-            std::optional<Frame> next() override
-            {
-                if (m_next >= m_end)
-                    return std::nullopt;
-                ++m_flight.handedOut;
-                const int index = m_next++;
-                return m_flight.frameAt(index, index);
-            }
-            int expectedFrames() const override { return std::max(0, m_end - m_next); }
-
-        private:
-            const MadeFlight& m_flight;
-            int m_next;
-            int m_end;
-        };
-        return std::make_unique<Source>(*this, selection);
-    }
-
-private:
-    FlightInfo m_info;
-};
-
-/** Dark is oil. */
-class DarkDetector : public Detector
-{
-public:
-    DarkDetector()
-    {
-        m_card.name = QStringLiteral("Dark");
-        m_card.classes = {{0, QStringLiteral("water"), {}, 0, false},
-                          {1, QStringLiteral("oil"), {}, 3, true}};
-    }
-
-    int failsOn = -1;  //!< which call, from 0
-    int blindOn = -1;  //!< likewise: sees nothing
-    std::chrono::milliseconds delay{0};
-
-    const ModelCard& card() const override { return m_card; }
-    QString deviceName() const override
-    {
-        return m_calls > 3 ? QStringLiteral("CPU in its place") : QStringLiteral("test");
-    }
-    double cpuSeconds() override { return 0; }
-    Segmentation detect(const cv::Mat& picture, const PictureHints&, const Cancel&) override
-    {
-        std::this_thread::sleep_for(delay);
-        const int call = m_calls++;
-        if (call == failsOn)
-            throw Error(QStringLiteral("the model fails on this picture"));
-        Segmentation result;
-        cv::Mat grey;
-        cv::extractChannel(picture, grey, 0);
-        result.classes = (grey < (call == blindOn ? 0 : 100)) / 255;
-        result.confidence = cv::Mat(picture.size(), CV_8UC1, cv::Scalar(200));
-        return result;
-    }
-
-private:
-    ModelCard m_card;
-    int m_calls = 0;
-};
 
 class RunTest : public QObject
 {
@@ -174,14 +68,17 @@ private Q_SLOTS:
     {
         const MadeFlight flight(1);
         DarkDetector detector;
-        const RunResult result = execute(flight, detector, settings());
+        QByteArray mask;
+        const RunResult result =
+            execute(flight, detector, settings(),
+                    [&](FrameResult&& frame, const RunProgress&) { mask = frame.maskPng; });
         QCOMPARE(result.facts.framesPlaced, 1);
         QCOMPARE(result.facts.crsEpsg, 32631);
         QCOMPARE(result.slicks.size(), std::size_t(1));
         const double metresPerPixel = 2 * 1000 * std::tan(10 * CV_PI / 180) / 160;
         const double area = 40 * 30 * metresPerPixel * metresPerPixel;
-        QVERIFY(std::abs(result.slicks[0].areaSquareMetres / area - 1) < 0.05);
-        QVERIFY(!result.frames[0].maskPng.isEmpty());
+        QVERIFY(std::abs(result.slicks[0].oiledSquareMetres() / area - 1) < 0.05);
+        QCOMPARE(maskFromPng(mask).size(), flight.info().pictureSize);
         QVERIFY(result.frames[0].centre.has_value());
         QCOMPARE(result.facts.settings.value(QStringLiteral("telemetry")).toString(), m_poses);
     }
@@ -263,8 +160,8 @@ private Q_SLOTS:
         wanted.classes = {{1, QStringLiteral("bunker"), {1, 2, 3}, 5, true}};
         RunResult result = execute(flight, detector, wanted);
         QCOMPARE(result.facts.model.findClass(1)->name, QStringLiteral("bunker"));
-        QCOMPARE(result.slicks.front().className, QStringLiteral("bunker"));
-        QCOMPARE(result.slicks.front().code, 5);
+        QCOMPARE(result.slicks.front().areas.front().className, QStringLiteral("bunker"));
+        QCOMPARE(result.slicks.front().areas.front().code, 5);
         QCOMPARE(result.facts.settings.value(QStringLiteral("classes")).toArray().size(), 1);
         QCOMPARE(detector.card().findClass(1)->code, 3);
 
@@ -311,12 +208,18 @@ private Q_SLOTS:
         flight.broken = {4, 5};
         flight.otherSize = {8};
         DarkDetector detector;
-        const RunResult result = execute(flight, detector, settings());
+        std::set<int> withMask;
+        const RunResult result =
+            execute(flight, detector, settings(), [&](FrameResult&& frame, const RunProgress&) {
+                if (!frame.maskPng.isEmpty())
+                    withMask.insert(frame.record.frame);
+            });
         QCOMPARE(result.facts.framesDone, 12);
         QCOMPARE(result.facts.framesPlaced, 10);
         QCOMPARE(result.facts.issueCounts.at(QStringLiteral("undecodable")), 2);
         QVERIFY(!result.frames[4].issues.empty());
-        QVERIFY(result.frames[4].detections.empty() && result.frames[4].maskPng.isEmpty());
+        QVERIFY(result.frames[4].detections.empty());
+        QVERIFY(withMask == std::set<int>({0, 1, 2, 3, 6, 7, 8, 9, 10, 11}));
         QCOMPARE(result.frames[8].pictureSize, cv::Size(96, 72));
         QCOMPARE(result.frames[8].detections.size(), std::size_t(1));
         // The same angle over fewer pixels: the same sea.
@@ -336,6 +239,38 @@ private Q_SLOTS:
         QCOMPARE(result.frames[3].issues[0].kind, IssueKind::NotDetected);
         QVERIFY(sentenceOf(result.frames[3].issues[0]).contains(QStringLiteral("fails")));
         QCOMPARE(result.facts.issueCounts.at(QStringLiteral("not_detected")), 1);
+    }
+
+    void howPicturesAreScaledIsToldOnce()
+    {
+        const MadeFlight flight(6);
+        const auto notices = [&](int longestSide, const GroundSampleDistances& distances) {
+            DarkDetector detector;
+            detector.setTraining(longestSide, distances);
+            std::vector<Issue> found = execute(flight, detector, settings()).facts.notices;
+            std::erase_if(found, [](const Issue& issue) {
+                return issue.kind != IssueKind::PicturesReduced && issue.kind != IssueKind::PicturesTooCoarse;
+            });
+            return found;
+        };
+        QVERIFY(notices(0, {}).empty());
+        QCOMPARE(notices(64, {}),
+                 (std::vector<Issue>{{IssueKind::PicturesReduced,
+                                      {QStringLiteral("160 x 120"), QStringLiteral("53 x 40")}}}));
+        QVERIFY(notices(64, {1, 4}).empty());  // the frames' places tell how to scale them
+        QCOMPARE(notices(64, {0.1, 0.4}),
+                 (std::vector<Issue>{{IssueKind::PicturesTooCoarse, {2.2, 0.1, 0.4}}}));
+    }
+
+    void theDetectorIsToldTheScaleThatItsCardAsksFor()
+    {
+        const MadeFlight flight(2);
+        DarkDetector detector;
+        execute(flight, detector, settings());
+        QCOMPARE(detector.groundSampleDistanceMetres, 0.0);
+        detector.setTraining(0, {0.1, 0.8});
+        execute(flight, detector, settings());
+        QVERIFY(std::abs(detector.groundSampleDistanceMetres - 352.7 / 160) < 0.02);
     }
 
     void aModelThatNeverWorksStopsTheRun()
@@ -359,6 +294,62 @@ private Q_SLOTS:
         });
         QCOMPARE(kind, ErrorKind::Stopped);
         QCOMPARE(delivered, 3);
+    }
+
+    /** A run that ended by an error holds on to none of the pictures that were under way. */
+    void picturesUnderWayAreGivenBack()
+    {
+        MadeFlight flight(100);
+        std::vector<cv::Mat> handedOut;
+        flight.watch = [&](const cv::Mat& picture) { handedOut.push_back(picture); };
+        DarkDetector detector;
+        QCOMPARE(failure([&] {
+                     execute(flight, detector, settings(), [&](FrameResult&& frame, const RunProgress&) {
+                         if (frame.record.frame == 3)
+                             throw Error(QStringLiteral("disk full"));
+                     });
+                 }),
+                 ErrorKind::Stopped);
+        QVERIFY(handedOut.size() > 4);
+        for (const cv::Mat& picture : handedOut)
+            QCOMPARE(picture.u->refcount, 1);
+    }
+
+    void whatIsKnownBeforeIsNotWhole()
+    {
+        const MadeFlight flight(3);
+        DarkDetector detector;
+        Run run(flight, detector, settings());
+        QVERIFY(run.facts().cancelled && run.facts().brokenOff);
+        const RunResult result = run.execute({}, Cancel());
+        QVERIFY(!result.facts.cancelled && !result.facts.brokenOff);
+    }
+
+    void settingsComeBackAsTheyWere()
+    {
+        RunSettings wanted;
+        wanted.selection.everySeconds = 0.25;
+        wanted.selection.firstFrame = 7;
+        wanted.selection.endFrame = 900;
+        wanted.selection.folderIntervalSeconds = 3;
+        wanted.selection.videoStream = 2;
+        wanted.telemetry = m_poses;
+        wanted.table.shiftSeconds = -4;
+        wanted.overlay = QStringLiteral("mx15");
+        wanted.crs = QStringLiteral("EPSG:32631");
+        wanted.track.seaLevelMetres = 2;
+        wanted.classes = {{1, QStringLiteral("sheen"), {1, 2, 3}, 2, true}};
+        wanted.timeFilterSeconds = 0;
+        wanted.outlines = {20, 0.5};
+        wanted.merge.smallestAreaSquareMetres = 80;
+        wanted.merge.cellSizeMetres = 2;
+        wanted.merge.passSeconds = 12;
+        const RunSettings back = RunSettings::fromJson(wanted.toJson());
+        QCOMPARE(back.toJson(), wanted.toJson());
+        QCOMPARE(back.outlines.smallestPixels, 20);
+        QCOMPARE(*back.selection.everySeconds, 0.25);
+        QCOMPARE(back.selection.videoStream, 2);
+        QCOMPARE(RunSettings::fromJson({}).toJson(), RunSettings().toJson());
     }
 
     void withoutTelemetryNothingHasAPlace()

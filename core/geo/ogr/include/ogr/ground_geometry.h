@@ -21,6 +21,8 @@ GroundPoint pointInside(const GroundMultiPolygon& polygons);
  * left. */
 GroundMultiPolygon united(const std::vector<GroundMultiPolygon>& parts);
 GroundMultiPolygon common(const GroundMultiPolygon& a, const GroundMultiPolygon& b);
+/** What of `a` lies outside of `b`. */
+GroundMultiPolygon without(const GroundMultiPolygon& a, const GroundMultiPolygon& b);
 GroundMultiPolygon madeValid(const GroundMultiPolygon& polygons);
 /** Cut along a line: two or more parts, the largest first, or one when the line does not cross. Polygons that
  * the line leaves whole stay with the largest part. */

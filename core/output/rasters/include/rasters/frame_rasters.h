@@ -16,8 +16,9 @@ namespace sheen {
 using ShareListener = std::function<void(double)>;
 
 /** masks/FRAME.tif of every frame, on several threads. Throws Error. */
-void writeMasks(const std::vector<PlacedFrame>& frames, int epsg, const ModelCard& card,
-                const PartFolder& parts, const ShareListener& listener, const Cancel* cancel);
+void writeMasks(const std::vector<PlacedFrame>& frames, const MaskReader& masks, int epsg,
+                const ModelCard& card, const PartFolder& parts, const ShareListener& listener,
+                const Cancel* cancel);
 
 /** frames/FRAME.tif */
 void writeFramePicture(const PlacedFrame& frame, const cv::Mat& picture, const MapProjection& projection,

@@ -30,8 +30,8 @@ class Mosaic
 {
 public:
     /** `pictures`: also the frames' pictures, not only their masks. Throws Error. */
-    Mosaic(const std::vector<PlacedFrame>& frames, int epsg, bool pictures, MosaicOrder order,
-           const std::vector<OverlayMark>& overlayMarks, const PartFolder& parts);
+    Mosaic(const std::vector<PlacedFrame>& frames, MaskReader masks, int epsg, bool pictures,
+           MosaicOrder order, const std::vector<OverlayMark>& overlayMarks, const PartFolder& parts);
     ~Mosaic();
 
     /** Frames in the order of the flight; the picture is BGR, empty without `pictures`. */
@@ -47,6 +47,7 @@ private:
     class Canvas;
 
     const PartFolder& m_parts;
+    const MaskReader m_masks;
     const MosaicOrder m_order;
     const std::vector<OverlayMark> m_overlayMarks;
     MapProjection m_projection;

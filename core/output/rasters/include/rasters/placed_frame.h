@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "data/frame_record.h"
+#include "data/mask_codec.h"
 #include "raster/orthoimage.h"
 
 namespace sheen {
@@ -20,7 +21,7 @@ struct PlacedFrame
 std::vector<PlacedFrame> placedFrames(const std::vector<FrameRecord>& frames);
 
 /** Class values as the detector gave them; empty where the frame has none, or none that fits its picture. */
-cv::Mat decodedMask(const FrameRecord& record);
+cv::Mat maskOf(const FrameRecord& record, const MaskReader& masks);
 
 /**
  * The grid of a frame's own rasters: its ground sample distance, coarser where the frame reaches so far that

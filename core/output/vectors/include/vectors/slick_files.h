@@ -8,11 +8,15 @@
 
 namespace sheen {
 
-// The slicks for other programs, EPSG:4326, with the attributes of docs/command-line.md. Shapes that cross
-// the antimeridian are cut there. No slick at all gives a valid file without features. They throw Error.
+// The slicks and their appearance areas for other programs, EPSG:4326, with the attributes of
+// docs/workspace.md. Shapes that cross the antimeridian are cut there. No slick at all gives a valid file
+// without features. They throw Error.
 
+/** slicks.shp and appearances.shp. */
 void writeShapefile(const std::vector<Slick>& slicks, const PartFolder& parts);
-void writeGeoJson(const std::vector<Slick>& slicks, const PartFolder& parts);  //!< RFC 7946
+/** slicks.geojson and appearances.geojson, RFC 7946. */
+void writeGeoJson(const std::vector<Slick>& slicks, const PartFolder& parts);
+/** slicks.kml: a folder for each slick, with the slick and its areas. */
 void writeKml(const std::vector<Slick>& slicks, const ModelCard& card, const PartFolder& parts);
 
 }  // namespace sheen

@@ -19,7 +19,7 @@ void placeFrame(FrameRecord& record);
  * without pictures: after smoothing, or when the analyst changes what a pose is made of. When cancelled,
  * frames not yet reached stay as they were.
  */
-void placeFrames(std::vector<FrameRecord>& frames, const std::vector<TelemetryRecord>& telemetry,
+void placeFrames(std::vector<FrameRecord>& frames, std::vector<TelemetryRecord> telemetry,
                  const Cancel* cancel = nullptr);
 
 /** How many frames have a place, and why others have none: replaces what `facts` said of that before. */

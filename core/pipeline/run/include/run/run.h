@@ -9,6 +9,7 @@
 #include "data/frame_record.h"
 #include "data/run_facts.h"
 #include "data/segmentation.h"
+#include "data/slick.h"
 #include "detect/detector.h"
 #include "flight/flight.h"
 #include "settings/run_settings.h"
@@ -19,6 +20,7 @@ namespace sheen {
 struct FrameResult
 {
     FrameRecord record;
+    QByteArray maskPng;         //!< of segmentation.classes; empty with them
     cv::Mat picture;            //!< BGR; empty where it could not be decoded
     Segmentation segmentation;  //!< empty with the picture
 };
@@ -53,8 +55,16 @@ public:
     Run(const Flight& flight, Detector& detector, const RunSettings& settings);
     ~Run();
 
-    /** What is known before anything has run: a workspace is begun with it. */
+    /** What is known before anything has run, as facts of a run that is not whole: a workspace is begun with
+     * it. */
     RunFacts facts() const;
+
+    /**
+     * Goes on, when it is executed, from where a run of the same flight with the same model and settings was
+     * broken off. The telemetry of the frames that were done is read once more, because what is read later
+     * rests on it; what was detected in them is kept, and the listener does not get them. `done`: in order.
+     */
+    void resume(std::vector<FrameRecord> done);
 
     /**
      * Runs until the end of the flight or until cancelled; what was done is placed and merged either way.

@@ -10,6 +10,7 @@ class QCloseEvent;
 class QDockWidget;
 class QDragEnterEvent;
 class QDropEvent;
+class QPushButton;
 class QgsMessageBar;
 
 namespace sheen {
@@ -83,6 +84,7 @@ private:
     void makeDocks();
     void makeTelemetryDock();
     void makeCalibrationDock();
+    void makeTeachDock();
     QDockWidget* addDock(const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
     void makeReview();
     void makeStatusBar();
@@ -108,6 +110,8 @@ private:
     void sayError(const QString& sentence);
     void sayNotice(const QString& sentence);
     void offerEarlierWorkspace(const QString& path);
+    void offerToFinishRun();
+    void offer(const QString& title, const QString& text, QPushButton* button);
     void showKeys();
     void showAbout();
     void useOverlayLayout(const QString& name);

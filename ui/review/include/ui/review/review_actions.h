@@ -23,9 +23,10 @@ class SlickTool;
 class VertexTool;
 
 /**
- * What an analyst does to slicks, as actions with keys: decide, set the appearance code or class, go through
- * the slicks, edit outlines on the map, undo. Owns the map tools. The keys hold in the window of `window`;
- * they do not fire while a text is being typed.
+ * What an analyst does to slicks, as actions with keys: decide, set the appearance code or class of the
+ * selected area or of whole slicks, go through the slicks, join and part them, edit outlines on the map,
+ * undo. Owns the map tools. The keys hold in the window of `window`; they do not fire while a text is being
+ * typed.
  */
 class ReviewActions : public QObject
 {
@@ -37,7 +38,7 @@ public:
     ~ReviewActions() override;
 
     QList<QAction*> menuActions() const;      //!< all, with separators, in the order of a menu "Review"
-    QList<QAction*> decisionActions() const;  //!< accept, reject, codes
+    QList<QAction*> decisionActions() const;  //!< accept, reject, undecided, codes
     QList<QAction*> toolActions() const;      //!< select, vertex, draw, split, reshape (checkable, exclusive)
     QAction* undoAction() const { return m_undo; }
     QAction* redoAction() const { return m_redo; }
@@ -75,6 +76,8 @@ private:
     void rememberPosition();
     QgsRectangle extentOf(const std::set<std::int64_t>& ids, double smallestDegrees) const;
     void removeChosen();
+    void setCode(int code);
+    void fillMoveMenu();
     void updateEnabled();
 
     SlickStore* m_store;
@@ -88,13 +91,16 @@ private:
     VertexTool* m_vertexTool = nullptr;
     QAction* m_accept = nullptr;
     QAction* m_reject = nullptr;
+    QAction* m_undecide = nullptr;
     QList<QAction*> m_codes;
     QAction* m_next = nullptr;
     QAction* m_previous = nullptr;
     QAction* m_zoom = nullptr;
     QAction* m_showFrame = nullptr;
     QAction* m_selectTool = nullptr;
-    QAction* m_merge = nullptr;
+    QAction* m_join = nullptr;
+    QAction* m_separate = nullptr;
+    QMenu* m_moveMenu = nullptr;
     QAction* m_remove = nullptr;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QAction;
+class QComboBox;
 class QGridLayout;
 class QHBoxLayout;
 class QLabel;
@@ -15,11 +16,13 @@ class QStackedLayout;
 namespace sheen {
 
 class SlickStore;
+class ShareBar;
 struct Slick;
 
 /**
- * The selected slick: what it is, how large, how sure, where it was seen, what was decided, with the picture
- * of its best frame. With several selected: their number and sums.
+ * The selected slick: its dimensions, shares and volume, how sure, where it was seen, what was decided and
+ * what it is taken for, with the picture of its best frame. With an area selected that too; with several
+ * slicks their number and sums, accepted, undecided and rejected apart.
  */
 class SlickPanel : public QWidget
 {
@@ -45,9 +48,13 @@ Q_SIGNALS:
 
 private:
     QWidget* makeFacts();
+    void makeChoices();
+    void addChoice(const QString& name, QComboBox* box);
     QLabel* addFact(const QString& name);
     void showSelection();
     void showOne(const Slick& slick);
+    void showArea(const Slick& slick);
+    void showChoices(const Slick& slick);
     void showMany();
     void wantFrame(int frame);
     void scalePicture();
@@ -56,18 +63,28 @@ private:
     QStackedLayout* m_pages;
     QWidget* m_page;
     QGridLayout* m_facts;
-    QHash<QLabel*, QLabel*> m_names;  //!< what stands before each fact
+    QHash<QWidget*, QLabel*> m_names;  //!< what stands before each fact
     QLabel* m_hint;
     QLabel* m_title;
-    QLabel* m_class;
-    QLabel* m_code;
+    QLabel* m_size;
+    QLabel* m_direction;
+    QLabel* m_overall;
+    QLabel* m_coverage;
     QLabel* m_area;
+    ShareBar* m_bar;
+    QLabel* m_shares;
     QLabel* m_volume;
+    QLabel* m_chosenArea;
     QLabel* m_confidence;
     QLabel* m_frames;
     QLabel* m_positionError;
     QLabel* m_position;
-    QLabel* m_status;
+    QLabel* m_seen;
+    QLabel* m_decision;
+    QComboBox* m_takenFor;
+    QComboBox* m_form;
+    QLabel* m_origin;
+    QLabel* m_reviewer;
     QLabel* m_note;
     QLabel* m_picture;
     QPushButton* m_firstFrame;

@@ -10,7 +10,7 @@ class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
 class QStackedLayout;
-class QTableView;
+class QTreeView;
 
 namespace sheen {
 
@@ -19,8 +19,9 @@ class SlickStore;
 class SlickTableModel;
 
 /**
- * The slicks as a table, for a dock beside the map: sorted, filtered by text, class, status and smallest
- * area, with the sums of what is shown. The selection is the store's, both ways; notes are edited in place.
+ * The slicks as a table, for a dock beside the map, each unfolding to its areas: sorted, filtered by text,
+ * class, decision and smallest area, with the sums of what is shown, accepted, undecided and rejected apart.
+ * The selection is the store's, both ways; notes are edited in place.
  */
 class SlickTable : public QWidget
 {
@@ -31,7 +32,7 @@ public:
     ~SlickTable() override;
 
     std::vector<std::int64_t> shownIds() const;  //!< in the order shown
-    QTableView* view() const { return m_view; }
+    QTreeView* view() const { return m_view; }
 
 Q_SIGNALS:
     /** Double-clicked: go there and show its best frame. */
@@ -50,10 +51,10 @@ private:
     SlickStore* m_store;
     SlickTableModel* m_model;
     SlickFilter* m_filter;
-    QTableView* m_view;
+    QTreeView* m_view;
     QLineEdit* m_text = nullptr;
     QComboBox* m_class = nullptr;
-    QComboBox* m_status = nullptr;
+    QComboBox* m_decision = nullptr;
     QDoubleSpinBox* m_smallest = nullptr;
     QLabel* m_totals = nullptr;
     QLabel* m_hint = nullptr;

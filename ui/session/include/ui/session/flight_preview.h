@@ -17,6 +17,7 @@ struct FlightPreview
     QString layoutTitle;       //!< of the overlay that was recognised; empty: none
     double layoutScore = 0;    //!< 0 to 1
     TelemetryReading reading;  //!< of the first frame that could be read
+    QString workspacePath;     //!< where a run of it is kept, see workspacePathFor()
     QString earlierWorkspace;  //!< path of the workspace that an earlier run left; empty: none
     QString telemetryNotice;   //!< worth saying of the telemetry; empty: nothing
     QString telemetryProblem;  //!< why the telemetry could not be looked at; empty where it could

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "data/frame_record.h"
+#include "data/mask_codec.h"
 #include "data/model_card.h"
 #include "data/run_facts.h"
 #include "ui/session/flight_preview.h"
@@ -27,11 +28,16 @@ struct OpenFlight
     RunFacts facts;
 
     OpenFlight();
-    void take(Opened&& opened);
+    /** Takes flight, preview, workspace, frames and facts out of it, and leaves the rest there. */
+    void take(Opened& opened);
 
     void beginRun(const ModelCard& card);
+    void resumeRun();                                        //!< the run of the results that are open goes on
     void addFrames(const std::vector<ShownFrame>& arrived);  //!< of the run
     void endRun(RunOutcome& outcome);                        //!< moves from it
+
+    /** Reads masks where they are kept: in the results that are open, else in `running`; any thread. */
+    MaskReader masks(const std::shared_ptr<Workspace>& running = nullptr) const;
 
     const FrameRecord* record(int frameNumber) const;  //!< nullptr: there is none
     std::set<QString> sensors() const;  //!< of the frames, else of the preview; only those known

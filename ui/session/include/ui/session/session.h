@@ -92,6 +92,11 @@ public:
 
     /** The workspace is written to `workspacePath` while it runs. Waits for a model that is still loading. */
     void run(const QString& workspacePath);
+    /** Whether the results that are open are those of a run that did not come to the end of its flight. */
+    bool canFinishRun() const;
+    /** Goes on with that run where it stopped, into its workspace and as it was begun. `failed` follows where
+     * the recording or the model of the run is not at hand. */
+    void finishRun();
     /** Ends what is under way: a run keeps what was done, of a flight that is being opened nothing is left.
      */
     void cancel();
@@ -148,6 +153,8 @@ private:
     void paintMasks();
     void startWaitingRun();
     void startRun();
+    /** `resumed`: see RunTask. */
+    void startRun(const RunSettings& settings, std::shared_ptr<Workspace> resumed);
     void takeFrames(const std::vector<ShownFrame>& arrived, const RunProgress& progress);
     void endRun(RunOutcome& outcome, bool cancelled);
     void takePlaces(bool stored);

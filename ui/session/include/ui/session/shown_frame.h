@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QByteArray>
 #include <QImage>
 #include <QVector>
 #include <opencv2/core.hpp>
@@ -34,9 +33,6 @@ QVector<QRgb> maskColours(const ModelCard& card);
 
 /** A mask in its colours at the size in which its picture is shown; null without classes. */
 QImage shownMask(const cv::Mat& classes, const QVector<QRgb>& colours);
-
-/** The mask of a frame record; empty where it is damaged. */
-cv::Mat decodeMask(const QByteArray& png);
 
 }  // namespace sheen
 

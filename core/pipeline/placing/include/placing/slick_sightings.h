@@ -14,7 +14,8 @@ namespace sheen {
  */
 void setErrors(Slick& slick, const FrameRecord& seenIn);
 
-/** The same, each by its best frame. Frames in ascending order. */
-void setErrors(std::vector<Slick>& slicks, const std::vector<FrameRecord>& frames);
+/** What the frames tell of slicks: errors, each by its best frame; when they were seen first and last; by
+ * which sensors. Frames in ascending order. */
+void setSightings(std::vector<Slick>& slicks, const std::vector<FrameRecord>& frames);
 
 }  // namespace sheen

@@ -1,0 +1,269 @@
+#include "flight_run.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <algorithm>
+#include <optional>
+
+#include "base/error.h"
+#include "console.h"
+#include "output_folder.h"
+#include "outputs.h"
+#include "platform/cpu_time.h"
+#include "platform/memory.h"
+#include "progress_report.h"
+#include "recording/find_recording.h"
+#include "recording/recorded_run.h"
+#include "run/thread_plan.h"
+#include "run_model.h"
+#include "sources/missing_telemetry.h"
+#include "tables/summary.h"
+#include "workspace/workspace.h"
+
+namespace sheen {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sheen::RunCommand)
+};
+
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point begun)
+{
+    return std::chrono::duration<double>(Clock::now() - begun).count();
+}
+
+/** What a run is done on. */
+struct RunFlight
+{
+    std::unique_ptr<Flight> flight;
+    std::optional<ModelChoice> model;  //!< of the workspace that is run again; nothing: it is none
+};
+
+RunFlight openFlight(const RunOptions& options, const Cancel& cancel)
+{
+    RunFlight result;
+    QString path = options.flight;
+    if (const std::optional<RunFacts> facts = Workspace::factsOf(path)) {
+        const std::unique_ptr<Workspace> workspace = Workspace::open(path);
+        path = findRecording(*facts, workspace->path());
+        result.model = modelChoiceOf(*workspace);
+    }
+    const FrameSelection& selection = options.settings.selection;
+    result.flight = Flight::open(path, selection.folderIntervalSeconds, &cancel, selection.videoStream);
+    return result;
+}
+
+/** For a run that is finished: the recording that it was begun on, and its model. */
+RunFlight openFlight(const RunOptions& options, const ResumedRun& resumed, const Cancel& cancel)
+{
+    const RunFacts facts = resumed.workspace->facts();
+    const QString path =
+        options.flight.isEmpty() ? findRecording(facts, resumed.workspace->path()) : options.flight;
+    RunFlight result;
+    result.flight = openFlightOf(facts, path, &cancel);
+    result.model = modelChoiceOf(facts);
+    return result;
+}
+
+class FlightRun
+{
+public:
+    FlightRun(const RunOptions& options, const ResumedRun& resumed, Clock::time_point begun)
+        : m_options(options), m_resumed(resumed), m_progress(options.json, options.quiet), m_begun(begun)
+    {}
+
+    ExitStatus execute(const Cancel& cancel)
+    {
+        try {
+            return process(cancel);
+        } catch (const Error& error) {
+            m_progress.failed(error.sentence(), int(error.kind()));
+            throw;
+        }
+    }
+
+private:
+    ExitStatus process(const Cancel& cancel)
+    {
+        const ThreadPlan plan = planThreads(m_options.threads);
+        const QString folder = prepareOutputFolder(m_options.outputFolder);
+        const auto [flight, earlierModel] =
+            m_resumed.workspace ? openFlight(m_options, m_resumed, cancel) : openFlight(m_options, cancel);
+        if (flight->info().kind == FlightInfo::Kind::Video && !m_options.settings.selection.stride &&
+            !m_options.settings.selection.everySeconds)
+            m_options.settings.selection.everySeconds = 0.5;
+
+        DetectorSettings detectorSettings;
+        detectorSettings.device = m_options.device;
+        detectorSettings.threads = plan.detect;
+        detectorSettings.expectedPicture = flight->info().pictureSize;
+        const std::unique_ptr<Detector> detector =
+            loadRunModel(m_options, earlierModel, detectorSettings, m_progress, cancel);
+        const double modelSeconds = secondsSince(m_begun);
+
+        if (m_resumed.workspace)
+            requireSameModel(detector->card());
+
+        RecordedRun recorded = record(*flight, *detector, folder, cancel);
+        if (!recorded.result) {
+            printToStderr(Text::tr("Cancelled before a new frame was done; the workspace is as it was."));
+            return ExitStatus::Cancelled;
+        }
+        RunResult& result = *recorded.result;
+        result.facts.stageWallSeconds[QStringLiteral("start")] = modelSeconds;
+        // Cancelled before the first frame: an earlier run's files in the folder stay as they are.
+        if (!result.facts.cancelled || !result.frames.empty())
+            writeAll(recorded, *flight, folder);
+        return conclude(result, folder);
+    }
+
+    /** A run that is finished by another model would be two halves that do not fit. */
+    void requireSameModel(const ModelCard& card) const
+    {
+        if (card.sha256 == m_resumed.model.sha256)
+            return;
+        throw Error(
+            Text::tr("The run cannot be finished: it was begun with the model \"%1\", and that file is "
+                     "not there as it was, or was not accepted on this computer. Name it with --model, "
+                     "or run the flight again.")
+                .arg(m_resumed.model.path),
+            ErrorKind::Unreadable);
+    }
+
+    /** Where no workspace is wanted, masks are kept in a hidden one while they are needed. */
+    QString workspacePath(const QString& folder)
+    {
+        const QString name = QStringLiteral("sheen.gpkg");
+        if (m_options.products.count(Product::GeoPackage) > 0)
+            return QDir(folder).filePath(name);
+        m_hiddenFolder.emplace(QDir(folder).filePath(QStringLiteral(".sheen-XXXXXX")));
+        return m_hiddenFolder->filePath(name);
+    }
+
+    RecordedRun record(const Flight& flight, Detector& detector, const QString& folder, const Cancel& cancel)
+    {
+        Run run(flight, detector, m_options.settings);
+        RecordingSettings settings;
+        // A model is a program: who named it on the command line trusts it.
+        settings.facts[QStringLiteral("model_accepted")] = m_options.modelAcceptance;
+        settings.facts[QStringLiteral("products")] = productList(m_options.products);
+        settings.resumed = m_resumed.workspace;
+        if (!m_resumed.workspace)
+            settings.workspacePath = workspacePath(folder);
+        RunFacts facts = run.facts();
+        RecordedRun recorded;
+        const auto listener = [&](std::vector<FrameResult>&& frames, const RunProgress& progress) {
+            if (!m_started)
+                m_progress.started(facts, progress.framesExpected);
+            m_started = true;
+            RunProgress upTo = progress;
+            upTo.framesDone -= int(frames.size());
+            for (const FrameResult& frame : frames) {
+                ++upTo.framesDone;
+                m_progress.frameDone(frame.record, upTo);
+            }
+        };
+        recordRun(run, settings, listener, cancel, recorded);
+        if (!recorded.movedTo.isEmpty())
+            m_progress.notice(
+                Text::tr("The workspace of an earlier run was kept as \"%1\".").arg(recorded.movedTo));
+        return recorded;
+    }
+
+    void writeAll(RecordedRun& recorded, const Flight& flight, const QString& folder)
+    {
+        RunResult& result = *recorded.result;
+        const Clock::time_point begun = Clock::now();
+        const double cpuAtBegin = processCpuSeconds();
+        ProductInput input{result.facts, result.frames, result.slicks, &flight, m_options.mosaicOrder};
+        if (recorded.workspace)
+            input.masks = [&](int frame) { return recorded.workspace->mask(frame); };
+        writeOutputs(input, m_options.products, folder, m_progress);
+        RunFacts& facts = result.facts;
+        facts.stageWallSeconds[QStringLiteral("output")] = secondsSince(begun);
+        facts.stageCpuSeconds[QStringLiteral("output")] = processCpuSeconds() - cpuAtBegin;
+        facts.stageCpuSeconds[QStringLiteral("process")] = processCpuSeconds();
+        facts.wallSeconds = secondsSince(m_begun);
+        facts.peakMemoryMiB = std::max(facts.peakMemoryMiB, peakMemoryMiB());
+        writeSummary(facts, result.slicks, QDir(folder).filePath(QStringLiteral("summary.json")));
+    }
+
+    ExitStatus conclude(const RunResult& result, const QString& folder)
+    {
+        ExitStatus status = ExitStatus::Done;
+        if (result.facts.cancelled)
+            status = ExitStatus::Cancelled;
+        else if (result.facts.framesPlaced == 0)
+            status = ExitStatus::NothingPlaced;
+        m_progress.finished({{QStringLiteral("status"), int(status)},
+                             {QStringLiteral("frames_done"), result.facts.framesDone},
+                             {QStringLiteral("frames_placed"), result.facts.framesPlaced},
+                             {QStringLiteral("slicks"), int(result.slicks.size())},
+                             {QStringLiteral("wall_s"), result.facts.wallSeconds},
+                             {QStringLiteral("folder"), folder}});
+        for (const QString& notice : sentencesOf(result.facts.notices))
+            m_progress.notice(notice);
+        if (status == ExitStatus::Cancelled)
+            printToStderr(
+                Text::tr("Cancelled after %1 frames; what was done until then is complete in \"%2\".")
+                    .arg(result.facts.framesDone)
+                    .arg(folder));
+        else if (status == ExitStatus::NothingPlaced && QFileInfo(m_options.settings.telemetry).isFile())
+            printToStderr(
+                Text::tr("No frame of \"%1\" could be georeferenced: the table \"%2\" says nothing of "
+                         "their times, or no heights and angles. Shift it with --telemetry-shift.")
+                    .arg(result.facts.flightPath, m_options.settings.telemetry));
+        else if (status == ExitStatus::NothingPlaced)
+            printToStderr(Text::tr("No frame of \"%1\" could be georeferenced: %2")
+                              .arg(result.facts.flightPath,
+                                   whyNothingIsPlaced(result.frames, result.facts.overlayLayout)));
+        if (!m_progress.isJson() && !m_progress.isQuiet())
+            printPlaces(result, folder);
+        return status;
+    }
+
+    void printPlaces(const RunResult& result, const QString& folder) const
+    {
+        double area = 0;
+        for (const Slick& slick : result.slicks)
+            area += slick.oiledSquareMetres();
+        printLine(Text::tr("%1 frames, %2 of them placed; %3 slicks, %4 m2 of oil in all; %5 s")
+                      .arg(result.facts.framesDone)
+                      .arg(result.facts.framesPlaced)
+                      .arg(result.slicks.size())
+                      .arg(area, 0, 'f', 0)
+                      .arg(result.facts.wallSeconds, 0, 'f', 1));
+        const QDir directory(folder);
+        for (const char* name :
+             {"mosaic.tif", "mask_mosaic.tif", "slicks.shp", "sheen.gpkg", "report.pdf", "summary.json"}) {
+            const QFileInfo file(directory.filePath(QString::fromLatin1(name)));
+            if (file.exists() && file.lastModified() >= m_startedAt)  // not one of an earlier run
+                printLine(QStringLiteral("  ") + file.filePath());
+        }
+    }
+
+    RunOptions m_options;
+    const ResumedRun m_resumed;
+    std::optional<QTemporaryDir> m_hiddenFolder;
+    ProgressReport m_progress;
+    Clock::time_point m_begun;                                         //!< of the program
+    QDateTime m_startedAt = QDateTime::currentDateTime().addSecs(-2);  //!< file systems count whole seconds
+    bool m_started = false;
+};
+
+}  // namespace
+
+ExitStatus runFlight(const RunOptions& options, const ResumedRun& resumed,
+                     std::chrono::steady_clock::time_point begun, const Cancel& cancel)
+{
+    return FlightRun(options, resumed, begun).execute(cancel);
+}
+
+}  // namespace sheen

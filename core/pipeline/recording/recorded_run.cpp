@@ -1,0 +1,63 @@
+#include "recording/recorded_run.h"
+
+#include <chrono>
+
+#include "recording/kept_numbers.h"
+#include "recording/resuming.h"
+#include "workspace/workspace.h"
+
+namespace sheen {
+
+namespace {
+
+void addTo(RunFacts& facts, const QJsonObject& settings)
+{
+    for (auto it = settings.begin(); it != settings.end(); ++it)
+        facts.settings[it.key()] = it.value();
+}
+
+}  // namespace
+
+void recordRun(Run& run, const RecordingSettings& settings, const RecordedListener& listener,
+               const Cancel& cancel, RecordedRun& recorded)
+{
+    RunFacts facts = run.facts();
+    addTo(facts, settings.facts);
+    std::optional<KeptRun> kept;
+    if (settings.resumed) {
+        recorded.workspace = settings.resumed;
+        kept.emplace(*settings.resumed);
+        run.resume(kept->doneFrames());
+    }
+
+    std::optional<Recorder> recorder;
+    RunResult result = run.execute(
+        [&](FrameResult&& frame, const RunProgress& progress) {
+            // The workspace is begun with the first frame: until then a failure leaves everything as it was.
+            if (!recorder) {
+                if (kept)
+                    kept->begin(facts);
+                else
+                    recorded.workspace = Workspace::create(settings.workspacePath, facts, &recorded.movedTo);
+                recorder.emplace(recorded.workspace, listener);
+            }
+            recorder->add(std::move(frame), progress);
+        },
+        cancel);
+    addTo(result.facts, settings.facts);
+    if (recorder)
+        recorder->finish();
+
+    const auto begun = std::chrono::steady_clock::now();
+    if (kept && !kept->finish(result))
+        return;
+    if (!kept && recorded.workspace && !recorded.movedTo.isEmpty())
+        keepNumbers(result, recorded.movedTo, *recorded.workspace);
+    if (!kept && recorded.workspace)
+        recorded.workspace->finish(result.facts, result.frames, result.slicks);
+    result.facts.stageWallSeconds[QStringLiteral("workspace")] =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+    recorded.result = std::move(result);
+}
+
+}  // namespace sheen

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "data/slick.h"
+
+namespace sheen {
+
+/** As files have lengths, areas and shares: rounded to hundredths, once. */
+double inHundredths(double value);
+
+/** Gives an area its outline and, on the ellipsoid, its size in whole square centimetres. */
+void setOutline(AppearanceArea& area, GroundMultiPolygon outline);
+
+/**
+ * Fills in everything about a slick that follows from its areas: their order (the largest first), outline,
+ * overall outline, measures, the frames that show it, confidence. docs/measures.md has the formulas and their
+ * sources. A slick without areas gets zeros and empty outlines.
+ */
+void measure(Slick& slick);
+
+/** Of the pose, 95 %; the error of the oiled area follows. */
+void setAreaErrorShare(Slick& slick, double share);
+
+}  // namespace sheen

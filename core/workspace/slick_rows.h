@@ -1,0 +1,24 @@
+#pragma once
+
+#include <vector>
+
+#include "data/slick.h"
+
+namespace sheen {
+
+class WorkspaceDataset;
+
+// The slicks of a flight in the tables of its workspace, `slicks` and `appearances`. Writing is done by the
+// work that WorkspaceDataset::change() runs, reading by that of read(). All throw Error.
+
+/** Makes the slicks those of `slicks`, and writes only what differs. */
+void updateSlicks(WorkspaceDataset& dataset, const std::vector<Slick>& slicks);
+
+/** Writes one in place of what there is of its id. */
+void writeSlick(WorkspaceDataset& dataset, const Slick& slick);
+void removeSlick(WorkspaceDataset& dataset, std::int64_t id);
+
+/** Reads all slicks, measured, by their ids. */
+std::vector<Slick> readSlicks(const WorkspaceDataset& dataset);
+
+}  // namespace sheen
