@@ -363,7 +363,7 @@
     </message>
     <message>
         <source>Times the focal length that the field of view gives: more makes the sea smaller</source>
-        <translation>시야각에서 얻은 초점 거리에 곱하는 값: 커지면 바다가 작아집니다</translation>
+        <translation>화각에서 얻은 초점 거리에 곱하는 값: 커지면 바다가 작아집니다</translation>
     </message>
     <message>
         <source> times</source>
@@ -762,16 +762,16 @@
         <translation>모델 파일 &quot;%1&quot;이(가) 없습니다.</translation>
     </message>
     <message>
-        <source>The model &quot;%1&quot; is no file that can be read. Choose a TorchScript file.</source>
-        <translation>모델 &quot;%1&quot;은(는) 읽을 수 있는 파일이 아닙니다. TorchScript 파일을 고르십시오.</translation>
+        <source>The model &quot;%1&quot; is no file that can be read. Choose a TorchScript or ONNX file.</source>
+        <translation>모델 &quot;%1&quot;은(는) 읽을 수 있는 파일이 아닙니다. TorchScript 또는 ONNX 파일을 고르십시오.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is an archive of PyTorch, but holds no TorchScript program (a checkpoint?). Export the network with torch.jit.script or torch.jit.trace and save that.</source>
         <translation>&quot;%1&quot;은(는) PyTorch 파일이지만 TorchScript 프로그램이 없습니다(체크포인트?). torch.jit.script나 torch.jit.trace로 내보내 저장하십시오.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no TorchScript file, or it is cut short (%2). Save the network with torch.jit.save and copy the whole file.</source>
-        <translation>&quot;%1&quot;은(는) TorchScript 파일이 아니거나 잘렸습니다(%2). torch.jit.save로 저장하여 파일 전체를 복사하십시오.</translation>
+        <source>&quot;%1&quot; is no TorchScript file, or it is cut short (%2). Save the network with torch.jit.save and copy the whole file; an ONNX file is called NAME.onnx.</source>
+        <translation>&quot;%1&quot;은(는) TorchScript 파일이 아니거나 잘렸습니다(%2). torch.jit.save로 저장하여 파일 전체를 복사하십시오. ONNX 파일의 이름은 .onnx로 끝나야 합니다.</translation>
     </message>
     <message>
         <source>The model card &quot;%1&quot; cannot be read: %2.</source>
@@ -850,8 +850,8 @@
         <translation>장치 &quot;%1&quot;이(가) 없습니다. LibTorch가 이 컴퓨터에서 해당 CUDA 장치를 찾지 못했습니다. cpu나 auto를 쓰십시오.</translation>
     </message>
     <message>
-        <source>The network in &quot;%1&quot; cannot be loaded: %2. Save it again with torch.jit.save of a PyTorch no newer than Sheen&apos;s.</source>
-        <translation>&quot;%1&quot;의 신경망을 불러올 수 없습니다: %2. Sheen보다 새롭지 않은 PyTorch의 torch.jit.save로 다시 저장하십시오.</translation>
+        <source>The network in &quot;%1&quot; cannot be loaded by this LibTorch (%2): %3. %4</source>
+        <translation>이 LibTorch(%2)로 &quot;%1&quot;의 신경망을 불러올 수 없습니다: %3. %4</translation>
     </message>
     <message>
         <source>The model &quot;%1&quot; fails on an empty picture of %2 x %3 pixels: %4. Check the card&apos;s input (channels, size, stride).</source>
@@ -933,6 +933,46 @@
         <source>Loading the model was cancelled.</source>
         <translation>모델 불러오기를 취소했습니다.</translation>
     </message>
+    <message>
+        <source>Export the network again with PyTorch %1, or as ONNX: packaging/export does both.</source>
+        <translation>PyTorch %1(으)로, 또는 ONNX로 신경망을 다시 내보내십시오. packaging/export는 둘 다 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was written by a PyTorch that is newer than this LibTorch (%2): %3. %4</source>
+        <translation>&quot;%1&quot;은(는) 이 LibTorch(%2)보다 새로운 PyTorch로 저장되었습니다: %3. %4</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no ONNX file that can be used: %2. Export the network again, and copy the whole file.</source>
+        <translation>&quot;%1&quot;은(는) 쓸 수 있는 ONNX 파일이 아닙니다: %2. 신경망을 다시 내보내고 파일 전체를 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>it is cut short, or no ONNX at all</source>
+        <translation>잘렸거나 ONNX가 아닙니다</translation>
+    </message>
+    <message>
+        <source>it keeps numbers of its network in another file</source>
+        <translation>신경망의 수치가 다른 파일에 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>it holds no network that has an output</source>
+        <translation>출력이 있는 신경망이 들어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>Export the network again as TorchScript, or for another ONNX opset: packaging/export does both.</source>
+        <translation>TorchScript로, 또는 다른 ONNX opset으로 신경망을 다시 내보내십시오. packaging/export는 둘 다 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The network in &quot;%1&quot; cannot be loaded by OpenCV %2, which runs ONNX files: %3. %4</source>
+        <translation>ONNX 파일을 실행하는 OpenCV %2(으)로 &quot;%1&quot;의 신경망을 불러올 수 없습니다: %3. %4</translation>
+    </message>
+    <message>
+        <source>The network in &quot;%1&quot; cannot be loaded by OpenCV %2, which runs ONNX files: it does not know the operator %3 as it is used there. %4</source>
+        <translation>ONNX 파일을 실행하는 OpenCV %2(으)로 &quot;%1&quot;의 신경망을 불러올 수 없습니다: 거기에 쓰인 연산자 %3을(를) 알지 못합니다. %4</translation>
+    </message>
+    <message>
+        <source>The device &quot;%1&quot; does not run the model &quot;%2&quot;: ONNX files run on the CPU alone. Use cpu or auto.</source>
+        <translation>장치 &quot;%1&quot;에서는 모델 &quot;%2&quot;을(를) 실행할 수 없습니다. ONNX 파일은 CPU에서만 실행됩니다. cpu나 auto를 쓰십시오.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::DrawTool</name>
@@ -941,8 +981,8 @@
         <translation>유막 그리기</translation>
     </message>
     <message>
-        <source>Click the corners of a new slick.</source>
-        <translation>새 유막의 꼭짓점을 클릭하십시오.</translation>
+        <source>Click the corners of a new slick; it takes from what lies below, ended with Ctrl it leaves that as it is.</source>
+        <translation>새 유막의 꼭짓점을 클릭하십시오. 아래에 있는 것을 덮어씁니다. Ctrl을 누른 채 끝내면 그대로 둡니다.</translation>
     </message>
 </context>
 <context>
@@ -1020,11 +1060,19 @@
     </message>
     <message>
         <source>The workspace that lay there was kept as &quot;%1&quot;.</source>
-        <translation>그곳에 있던 작업 공간은 &quot;%1&quot;(으)로 보관했습니다.</translation>
+        <translation>그곳에 있던 작업 파일은 &quot;%1&quot;(으)로 보관했습니다.</translation>
     </message>
     <message>
         <source>Cancelled; the files that were whole by then lie in &quot;%1&quot;.</source>
         <translation>취소했습니다. 그때까지 완성된 파일은 &quot;%1&quot;에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The workspace was brought to the format of this version; as it was it was kept as &quot;%1&quot;.</source>
+        <translation>작업 파일을 이 버전의 형식으로 바꾸었습니다. 원래 파일은 &quot;%1&quot;(으)로 보관했습니다.</translation>
+    </message>
+    <message>
+        <source>The run was broken off after %1 frames: they lie where they were thought to be then, and there are no slicks. Finish it with sheen resume.</source>
+        <translation>실행이 프레임 %1개 뒤에 중단되었습니다. 프레임은 그때 추정한 자리에 있고 유막은 없습니다. sheen resume로 마치십시오.</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +1499,17 @@
     </message>
 </context>
 <context>
+    <name>sheen::FindRecording</name>
+    <message>
+        <source>The recording &quot;%1&quot; is another one than that of the workspace &quot;%2&quot; now. Name the one that was run.</source>
+        <translation>&quot;%1&quot;은(는) 이제 작업 파일 &quot;%2&quot;의 녹화가 아닌 다른 녹화입니다. 실행했던 녹화를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The recording &quot;%1&quot; of the workspace &quot;%2&quot; is not there any more. Name the recording itself.</source>
+        <translation>작업 파일 &quot;%2&quot;의 녹화 &quot;%1&quot;이(가) 더 이상 없습니다. 녹화 원본을 지정하십시오.</translation>
+    </message>
+</context>
+<context>
     <name>sheen::Flight</name>
     <message>
         <source>There is no flight at &quot;%1&quot;. Check the path, or choose a video file or a folder of frames.</source>
@@ -1554,9 +1613,9 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>폴더 &quot;%1&quot;에 JPEG, PNG, TIFF 그림이 없습니다. %2</translation>
     </message>
     <message numerus="yes">
-        <source>It holds %n video(s): &quot;%1&quot;. Open them one after another; parts of one recording are no flight of their own yet.</source>
+        <source>It holds %n video(s): &quot;%1&quot;. Open them one after another. Parts of one recording, named alike but for a number of three digits or more, are one flight in a folder of their own.</source>
         <translation>
-            <numerusform>동영상 %n개가 있습니다: &quot;%1&quot;. 하나씩 차례로 여십시오. 한 녹화의 여러 부분을 한 비행으로 열 수는 아직 없습니다.</numerusform>
+            <numerusform>동영상 %n개가 있습니다: &quot;%1&quot;. 하나씩 차례로 여십시오. 세 자리 이상의 번호만 다른 이름을 가진 한 녹화의 부분들은 따로 한 폴더에 두면 한 비행으로 열립니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1733,6 +1792,18 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>기름을 찾지 못했습니다. %1</translation>
     </message>
     <message>
+        <source>The pictures show %1 m a pixel, and the model was made for %2 to %3 m: more than 4 times enlarging shows no more, so that oil may be missed. Fly lower, zoom in, or choose a model that was made for this.</source>
+        <translation>영상의 화소 하나가 %1 m인데 모델은 %2~%3 m에 맞추어 만들어졌습니다. 네 배 넘게 확대해도 더 보이지 않으므로 기름을 놓칠 수 있습니다. 더 낮게 날거나 확대하거나, 여기에 맞는 모델을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Pictures of %1 pixels were reduced to %2 for the model, whose card does not say for which metres a pixel it was made: films of a few pixels may be missed. See input.ground_sample_distance_m in docs/model-card.md.</source>
+        <translation>%1 화소의 영상을 %2(으)로 줄여 모델에 넣었습니다. 모델 카드에 화소당 몇 미터에 맞추어 만들었는지 적혀 있지 않습니다. 몇 화소 너비의 유막은 놓칠 수 있습니다. docs/model-card.md의 input.ground_sample_distance_m을 보십시오.</translation>
+    </message>
+    <message>
+        <source>Pictures of %1 pixels were looked at in tiles of %2, as the model&apos;s card wants it, but it does not say for which metres a pixel the model was made: where it finds too little, name input.ground_sample_distance_m or input.longest_side in its card. See docs/model-card.md.</source>
+        <translation>모델 카드에 적힌 대로 %1 화소의 영상을 %2 화소의 조각으로 나누어 보았지만, 카드에는 화소당 몇 미터에 맞추어 만들었는지 적혀 있지 않습니다. 찾는 것이 너무 적으면 카드에 input.ground_sample_distance_m이나 input.longest_side를 적으십시오. docs/model-card.md를 보십시오.</translation>
+    </message>
+    <message>
         <source>No place: its telemetry is not known.</source>
         <translation>위치 없음: 텔레메트리를 알 수 없습니다.</translation>
     </message>
@@ -1778,7 +1849,7 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
     <message>
         <source>KLV, which is taken, and the overlay disagree: field of view by %1 degrees.</source>
-        <translation>사용하는 KLV와 오버레이가 서로 다릅니다: 시야각 %1도.</translation>
+        <translation>사용하는 KLV와 오버레이가 서로 다릅니다: 화각 %1도.</translation>
     </message>
     <message>
         <source>Altitudes are heights above the ellipsoid, and PROJ has no geoid grid here to bring them to sea level: heights may be off by up to 100 m. Install PROJ&apos;s data (proj-data), or set the sea level to the geoid&apos;s height there.</source>
@@ -1889,6 +1960,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>그림의 이름이 촬영 시각 순서와 다릅니다. 촬영 시각 순서로 씁니다.</translation>
     </message>
     <message>
+        <source>The folder&apos;s %1 videos, from %2 to %3, are taken for one recording in parts.</source>
+        <translation>폴더의 동영상 %1개(%2부터 %3까지)를 한 녹화의 부분들로 보았습니다.</translation>
+    </message>
+    <message>
         <source>The file holds several videos (%1): number %2 was taken. Choose another one with --stream.</source>
         <translation>파일에 동영상이 여럿 있습니다(%1). %2번을 썼습니다. 다른 것은 --stream으로 고르십시오.</translation>
     </message>
@@ -1903,6 +1978,89 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>Nearly all of the oil lies close to the horizon, where areas are least sure: are the camera&apos;s angles right? Compare a frame with the map.</source>
         <translation>기름이 거의 모두 면적이 가장 불확실한 수평선 가까이에 있습니다. 카메라의 각이 맞는지 프레임을 지도와 비교하십시오.</translation>
+    </message>
+    <message>
+        <source>The overlay shows the %1 without its sign, unit or letter (&quot;%2&quot;, in %3 frames): it was taken for &quot;%4&quot;, as the rest of the flight bears out. Where that is wrong, give its form in the overlay&apos;s layout.</source>
+        <translation>오버레이의 %1에 기호나 단위, 글자가 없습니다(&quot;%2&quot;, 프레임 %3개): 비행의 나머지 값이 뒷받침하는 대로 &quot;%4&quot;(으)로 보았습니다. 틀리면 오버레이 레이아웃에서 형식을 정하십시오.</translation>
+    </message>
+    <message>
+        <source>The %1 was read as &quot;%2&quot; and the like in %3 frames, which can be no such value by itself: give its form (unit, degree sign) in the overlay&apos;s layout, or enter it in the telemetry table.</source>
+        <translation>%1을(를) 프레임 %3개에서 &quot;%2&quot; 따위로 읽었으나 그것만으로는 그런 값이 될 수 없습니다. 오버레이 레이아웃에서 형식(단위, 도 기호)을 정하거나 텔레메트리 표에 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The %1 was read in %2 frames, none of them close to the %3 without a place: check its box in the overlay&apos;s layout, or enter it in the telemetry table.</source>
+        <translation>%1을(를) 프레임 %2개에서 읽었으나 위치가 없는 프레임 %3개와 가까운 것이 없습니다. 오버레이 레이아웃에서 그 상자를 확인하거나 텔레메트리 표에 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The heading was not read: in %1 frames the course is taken for it, which is off by what the wind turns the nose (8 degrees, 1 sigma).</source>
+        <translation>기수 방위를 읽지 못했습니다. 프레임 %1개에서 진행 방향으로 대신했으며, 바람에 기수가 돌아간 만큼(8도, 1시그마) 다를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>In %1 frames the focal length was not read while it changed, as from %2 to %3 mm: their scale is unsure, and where it may be off by more than 30 % they have no place. Enter it in the telemetry table.</source>
+        <translation>초점 거리가 바뀌는 동안(%2에서 %3mm 등) 프레임 %1개에서 읽지 못했습니다. 이 프레임들의 축척은 불확실하며, 30% 넘게 틀릴 수 있으면 위치를 정하지 않습니다. 텔레메트리 표에 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>시간대</translation>
+    </message>
+    <message>
+        <source>sensor</source>
+        <translation>센서</translation>
+    </message>
+    <message>
+        <source>focal length</source>
+        <translation>초점 거리</translation>
+    </message>
+    <message>
+        <source>aircraft&apos;s latitude</source>
+        <translation>항공기 위도</translation>
+    </message>
+    <message>
+        <source>aircraft&apos;s longitude</source>
+        <translation>항공기 경도</translation>
+    </message>
+    <message>
+        <source>altitude</source>
+        <translation>고도</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>기수 방위</translation>
+    </message>
+    <message>
+        <source>target&apos;s latitude</source>
+        <translation>표적 위도</translation>
+    </message>
+    <message>
+        <source>target&apos;s longitude</source>
+        <translation>표적 경도</translation>
+    </message>
+    <message>
+        <source>target&apos;s elevation</source>
+        <translation>표적 표고</translation>
+    </message>
+    <message>
+        <source>bearing</source>
+        <translation>방위</translation>
+    </message>
+    <message>
+        <source>slant range</source>
+        <translation>경사 거리</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::KeptRun</name>
+    <message>
+        <source>The run was finished</source>
+        <translation>실행을 마침</translation>
     </message>
 </context>
 <context>
@@ -2161,6 +2319,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
 <context>
     <name>sheen::MainWindow</name>
     <message>
+        <source>Teach</source>
+        <translation>가르치기</translation>
+    </message>
+    <message>
         <source>&amp;Cancel Opening</source>
         <translation>열기 취소(&amp;C)</translation>
     </message>
@@ -2320,6 +2482,20 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>Calibration</source>
         <translation>보정</translation>
     </message>
+    <message>
+        <source>Finish the Run</source>
+        <translation>실행 마치기</translation>
+    </message>
+    <message>
+        <source>Not whole</source>
+        <translation>미완료</translation>
+    </message>
+    <message numerus="yes">
+        <source>This run did not come to the end of the flight: %n frame(s) were done.</source>
+        <translation>
+            <numerusform>이 실행은 비행 끝까지 가지 못했습니다. 프레임 %n개를 처리했습니다.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sheen::MapStatus</name>
@@ -2432,6 +2608,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>What was read is too unsure to place a frame with, or the camera looks above the horizon.</source>
         <translation>읽은 값이 프레임의 위치를 정하기에 너무 불확실하거나 카메라가 수평선 위를 봅니다.</translation>
     </message>
+    <message>
+        <source>its overlay was recognised (layout %1), but in no frame could enough of its fields be read. Choose another layout with --overlay, or give the poses with --telemetry FILE.csv.</source>
+        <translation>오버레이를 알아보았으나(레이아웃 %1) 어느 프레임에서도 필드를 충분히 읽지 못했습니다. --overlay로 다른 레이아웃을 고르거나 --telemetry FILE.csv로 자세를 지정하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::ModelCard</name>
@@ -2460,8 +2640,8 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>&quot;input&quot;의 너비, 높이 또는 stride가 불가능한 값입니다</translation>
     </message>
     <message>
-        <source>&quot;input.ground_sample_distance_m&quot; must be from 0.001 to 1000</source>
-        <translation>&quot;input.ground_sample_distance_m&quot;은(는) 0.001에서 1000 사이여야 합니다</translation>
+        <source>&quot;input.ground_sample_distance_m&quot; must be a number from 0.001 to 1000, or two of them, &quot;min&quot; and &quot;max&quot;</source>
+        <translation>&quot;input.ground_sample_distance_m&quot;은(는) 0.001에서 1000 사이의 수, 또는 &quot;min&quot;과 &quot;max&quot; 두 수여야 합니다</translation>
     </message>
     <message>
         <source>it names no &quot;classes&quot;</source>
@@ -2607,8 +2787,8 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>모델의 카드를 출력합니다.</translation>
     </message>
     <message>
-        <source>A TorchScript file.</source>
-        <translation>TorchScript 파일.</translation>
+        <source>A TorchScript, ONNX or taught model&apos;s file.</source>
+        <translation>TorchScript, ONNX 또는 가르친 모델의 파일.</translation>
     </message>
     <message>
         <source>Run it on an empty picture and see whether it fits its card.</source>
@@ -2698,8 +2878,8 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>모델 살펴보기</translation>
     </message>
     <message>
-        <source>TorchScript models (*.pt *.pth *.ts);;All files (*)</source>
-        <translation>TorchScript 모델 (*.pt *.pth *.ts);;모든 파일 (*)</translation>
+        <source>Models (*.pt *.pth *.ts *.onnx);;All files (*)</source>
+        <translation>모델 (*.pt *.pth *.ts *.onnx);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>The card is being read…</source>
@@ -2774,6 +2954,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>The recording is not at hand, so its pictures are not shown. %1</source>
         <translation>녹화 원본이 없어 영상을 표시하지 못합니다. %1</translation>
+    </message>
+    <message>
+        <source>These results were brought to the format of this version; as they were they were kept in %1.</source>
+        <translation>결과를 이 버전의 형식으로 바꾸었습니다. 원래 파일은 %1에 보관했습니다.</translation>
     </message>
 </context>
 <context>
@@ -2855,16 +3039,20 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>%1~%2 m3</translation>
     </message>
     <message>
-        <source>Slick %1: %2</source>
-        <translation>유막 %1: %2</translation>
-    </message>
-    <message>
-        <source>%1, %2 m2, %3, %4</source>
-        <translation>%1, %2 m2, %3, %4</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no order of a mosaic. Use sharpest or newest.</source>
         <translation>&quot;%1&quot;은(는) 모자이크 순서가 아닙니다. sharpest 또는 newest를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Slick %1</source>
+        <translation>유막 %1</translation>
+    </message>
+    <message>
+        <source>%1 m x %2 m, %3 m2 oiled, %4, %5</source>
+        <translation>%1 m x %2 m, 기름 %3 m2, %4, %5</translation>
+    </message>
+    <message>
+        <source>%1, %2 m2, %3</source>
+        <translation>%1, %2 m2, %3</translation>
     </message>
 </context>
 <context>
@@ -3058,10 +3246,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>부피 계산 방법</translation>
     </message>
     <message>
-        <source>Minimum and maximum volume are the area of a slick times the least and the greatest film thickness of its Bonn Agreement oil appearance code:</source>
-        <translation>최소·최대 부피는 유막 면적에 본 협약 기름 외관 코드의 최소·최대 막 두께를 곱한 값입니다:</translation>
-    </message>
-    <message>
         <source>Code</source>
         <translation>코드</translation>
     </message>
@@ -3094,18 +3278,8 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>최솟값은 단속에, 최댓값은 방제에 쓰입니다.</translation>
     </message>
     <message>
-        <source>Slicks that were rejected in review are not counted.</source>
-        <translation>검토에서 기각한 유막은 산입하지 않습니다.</translation>
-    </message>
-    <message>
         <source>%1 s into the recording</source>
         <translation>녹화 시작 후 %1초</translation>
-    </message>
-    <message>
-        <source>Slick %1: %2, %3 m²
-Frame %4, %5</source>
-        <translation>유막 %1: %2, %3 m²
-프레임 %4, %5</translation>
     </message>
     <message>
         <source>Best frames of the largest slicks</source>
@@ -3118,10 +3292,6 @@ Frame %4, %5</source>
     <message>
         <source>This frame could not be read again.</source>
         <translation>이 프레임을 다시 읽지 못했습니다.</translation>
-    </message>
-    <message>
-        <source>The slick is outlined in the colour of its class, other finds of the same frame thin and white.</source>
-        <translation>유막은 분류 색으로, 같은 프레임의 다른 탐지는 가는 흰색으로 윤곽을 표시했습니다.</translation>
     </message>
     <message>
         <source>Slicks</source>
@@ -3169,32 +3339,8 @@ Frame %4, %5</source>
         <translation>승인</translation>
     </message>
     <message>
-        <source>edited</source>
-        <translation>편집됨</translation>
-    </message>
-    <message>
-        <source>drawn</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>not reviewed</source>
-        <translation>검토 안 함</translation>
-    </message>
-    <message>
-        <source>%1 to more than %2</source>
-        <translation>%1~%2 초과</translation>
-    </message>
-    <message>
         <source>No.</source>
         <translation>번호</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>분류</translation>
-    </message>
-    <message>
-        <source>Area, m²</source>
-        <translation>면적, m²</translation>
     </message>
     <message>
         <source>Volume, m³</source>
@@ -3213,20 +3359,6 @@ Frame %4, %5</source>
         <translation>기름을 찾지 못했거나 검토 뒤에 남은 것이 없습니다.</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>전체</translation>
-    </message>
-    <message>
-        <source>Appearance code</source>
-        <translation>외관 코드</translation>
-    </message>
-    <message numerus="yes">
-        <source>Volumes are without %n slick(s) whose appearance code is not known.</source>
-        <translation>
-            <numerusform>외관 코드를 알 수 없는 유막 %n개는 부피에서 제외했습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Slicks, continued</source>
         <translation>유막(계속)</translation>
     </message>
@@ -3241,6 +3373,96 @@ Frame %4, %5</source>
     <message>
         <source>Notices</source>
         <translation>알림</translation>
+    </message>
+    <message>
+        <source> (the run was broken off: slicks were not made, finish it first)</source>
+        <translation> (실행이 중단됨: 유막이 만들어지지 않았으니 먼저 실행을 마치십시오)</translation>
+    </message>
+    <message>
+        <source>Minimum and maximum volume are the area of each appearance times the least and the greatest film thickness of its Bonn Agreement oil appearance code, added up:</source>
+        <translation>최소 및 최대 부피는 외관별 면적에 본 협약 유막색조 코드의 최소 및 최대 두께를 곱하여 더한 값입니다:</translation>
+    </message>
+    <message>
+        <source>Totals of accepted, undecided and rejected slicks stand apart; only what was accepted is a finding.</source>
+        <translation>승인, 미결정, 기각된 유막의 합계는 따로 표시됩니다. 승인된 것만 확인된 결과입니다.</translation>
+    </message>
+    <message>
+        <source>Slick %1: %2 m × %3 m, %4 m² of oil
+Frame %5, %6</source>
+        <translation>유막 %1: %2 m × %3 m, 기름 %4 m²
+프레임 %5, %6</translation>
+    </message>
+    <message>
+        <source>The slick is outlined in the colours of its appearance, other finds of the same frame thin and white.</source>
+        <translation>유막은 외관별 색으로, 같은 프레임의 다른 검출물은 가는 흰색으로 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>미결정</translation>
+    </message>
+    <message>
+        <source>patches</source>
+        <translation>조각형</translation>
+    </message>
+    <message>
+        <source>streamers</source>
+        <translation>띠형</translation>
+    </message>
+    <message>
+        <source>windrows</source>
+        <translation>줄무늬형</translation>
+    </message>
+    <message>
+        <source>continuous</source>
+        <translation>연속형</translation>
+    </message>
+    <message>
+        <source>Length × width, m</source>
+        <translation>길이 × 폭, m</translation>
+    </message>
+    <message>
+        <source>Direction, °</source>
+        <translation>방향, °</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>형태</translation>
+    </message>
+    <message>
+        <source>Overall area, m²</source>
+        <translation>전체 면적, m²</translation>
+    </message>
+    <message>
+        <source>Coverage, %</source>
+        <translation>피복률, %</translation>
+    </message>
+    <message>
+        <source>Oiled area, m²</source>
+        <translation>기름 면적, m²</translation>
+    </message>
+    <message>
+        <source>%1, %</source>
+        <comment>appearance code, in per cent</comment>
+        <translation>%1, %</translation>
+    </message>
+    <message>
+        <source>None, %</source>
+        <comment>without a code, in per cent</comment>
+        <translation>없음, %</translation>
+    </message>
+    <message>
+        <source>Appearance codes, volume and position</source>
+        <translation>외관 코드, 부피, 위치</translation>
+    </message>
+    <message>
+        <source>No oil was found.</source>
+        <translation>기름이 발견되지 않았습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Volumes are without the oil of %n slick(s) whose appearance code is not known.</source>
+        <translation>
+            <numerusform>외관 코드를 모르는 유막 %n개의 기름은 부피에 들어 있지 않습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3259,22 +3481,65 @@ Frame %4, %5</source>
     </message>
 </context>
 <context>
+    <name>sheen::ResumeCommand</name>
+    <message>
+        <source>sheen resume needs one workspace (a sheen.gpkg).</source>
+        <translation>sheen resume에는 작업 파일(sheen.gpkg) 하나가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>--threads needs a whole number from 1 on.</source>
+        <translation>--threads에는 1 이상의 정수가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Finishes a run that was broken off: what was done is kept, the rest is run in the same way.</source>
+        <translation>중단된 실행을 마칩니다. 처리한 것은 그대로 두고 나머지를 같은 방식으로 실행합니다.</translation>
+    </message>
+    <message>
+        <source>The sheen.gpkg of the run.</source>
+        <translation>실행의 sheen.gpkg.</translation>
+    </message>
+    <message>
+        <source>The recording, where it lies elsewhere than at the time of the run.</source>
+        <translation>실행할 때와 다른 곳에 있는 경우의 녹화.</translation>
+    </message>
+    <message>
+        <source>The model that the run was begun with, where its file lies elsewhere.</source>
+        <translation>실행을 시작한 모델. 파일이 다른 곳에 있는 경우에 지정합니다.</translation>
+    </message>
+    <message>
+        <source>What is written beside the workspace; those of the run unless given.</source>
+        <translation>작업 파일 옆에 쓸 것. 지정하지 않으면 그 실행의 것.</translation>
+    </message>
+    <message>
+        <source>auto, cpu, cuda or cuda:n.</source>
+        <translation>auto, cpu, cuda 또는 cuda:n.</translation>
+    </message>
+    <message>
+        <source>Threads to use; as many as the machine has unless given.</source>
+        <translation>쓸 스레드 수. 지정하지 않으면 컴퓨터의 전부.</translation>
+    </message>
+    <message>
+        <source>Progress as one JSON object a line on stdout.</source>
+        <translation>진행 상황을 표준 출력에 한 줄당 JSON 객체 하나로.</translation>
+    </message>
+    <message>
+        <source>Nothing on stderr but errors.</source>
+        <translation>표준 오류에는 오류만.</translation>
+    </message>
+    <message>
+        <source>The run of &quot;%1&quot; is whole: there is nothing to finish.</source>
+        <translation>&quot;%1&quot;의 실행은 이미 온전합니다. 마칠 것이 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>sheen::ReviewActions</name>
     <message>
         <source>&amp;Accept</source>
         <translation>승인(&amp;A)</translation>
     </message>
     <message>
-        <source>Hold the selected slicks for oil</source>
-        <translation>선택한 유막을 기름으로 판정</translation>
-    </message>
-    <message>
         <source>&amp;Reject</source>
         <translation>기각(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Hold the selected slicks for no oil; they are kept, but in no sum</source>
-        <translation>선택한 유막을 기름이 아닌 것으로 판정(보관하되 합계에서 제외)</translation>
     </message>
     <message>
         <source>Code &amp;0: unknown</source>
@@ -3295,10 +3560,6 @@ Frame %4, %5</source>
     <message>
         <source>&amp;Class</source>
         <translation>분류(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Give the selected slicks a class of the model</source>
-        <translation>선택한 유막에 모델의 분류를 지정</translation>
     </message>
     <message>
         <source>&amp;Next slick</source>
@@ -3345,10 +3606,6 @@ Frame %4, %5</source>
         <translation>꼭짓점 편집(&amp;V)</translation>
     </message>
     <message>
-        <source>Move, add and delete vertices of the selected slick</source>
-        <translation>선택한 유막의 꼭짓점 이동, 추가, 삭제</translation>
-    </message>
-    <message>
         <source>&amp;Draw slick</source>
         <translation>유막 그리기(&amp;D)</translation>
     </message>
@@ -3369,24 +3626,8 @@ Frame %4, %5</source>
         <translation>유막 윤곽 고치기(&amp;H)</translation>
     </message>
     <message>
-        <source>Replace a part of an outline by a line</source>
-        <translation>윤곽선의 일부를 새 선으로 바꾸기</translation>
-    </message>
-    <message>
-        <source>&amp;Merge slicks</source>
-        <translation>유막 합치기(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Make one slick of the selected ones; the largest gives its number and class</source>
-        <translation>선택한 유막을 하나로 합침(가장 큰 유막의 번호와 분류 유지)</translation>
-    </message>
-    <message>
         <source>De&amp;lete</source>
         <translation>삭제(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Delete the selected slicks, or the chosen vertex while vertices are edited</source>
-        <translation>선택한 유막 또는 편집 중인 꼭짓점 삭제</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -3416,6 +3657,78 @@ Frame %4, %5</source>
         <source>There is no slick to go to.</source>
         <translation>이동할 유막이 없습니다.</translation>
     </message>
+    <message>
+        <source>Accept the selected slicks as findings</source>
+        <translation>선택한 유막을 확인된 결과로 승인합니다</translation>
+    </message>
+    <message>
+        <source>Reject the selected slicks; they are kept, and their sums stand apart</source>
+        <translation>선택한 유막을 기각합니다. 보존되며 합계는 따로 표시됩니다</translation>
+    </message>
+    <message>
+        <source>&amp;Undecided</source>
+        <translation>미결정(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take the decision on the selected slicks back</source>
+        <translation>선택한 유막에 대한 결정을 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Give the selected area, or the selected slicks, a class of the model</source>
+        <translation>선택한 구역 또는 유막에 모델의 클래스를 지정합니다</translation>
+    </message>
+    <message>
+        <source>Move, add and delete vertices of the selected area</source>
+        <translation>선택한 구역의 꼭짓점을 옮기고 더하고 지웁니다</translation>
+    </message>
+    <message>
+        <source>Replace a part of an area&apos;s outline by a line</source>
+        <translation>구역 윤곽의 일부를 선으로 바꿉니다</translation>
+    </message>
+    <message>
+        <source>&amp;Join slicks</source>
+        <translation>유막 합치기(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Make one slick of the selected ones, with the areas of all; the one selected first keeps its number</source>
+        <translation>선택한 유막을 모든 구역과 함께 하나로 합칩니다. 먼저 선택한 것의 번호가 유지됩니다</translation>
+    </message>
+    <message>
+        <source>Make the area a slick of its own (&amp;O)</source>
+        <translation>구역을 별도 유막으로(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Takes the selected area out of its slick</source>
+        <translation>선택한 구역을 유막에서 떼어 냅니다</translation>
+    </message>
+    <message>
+        <source>Move the area &amp;to slick</source>
+        <translation>구역을 다른 유막으로(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Gives the selected area to another slick</source>
+        <translation>선택한 구역을 다른 유막에 넘깁니다</translation>
+    </message>
+    <message>
+        <source>Delete the selected area or slicks, or the chosen vertex while vertices are edited</source>
+        <translation>선택한 구역이나 유막을, 꼭짓점 편집 중에는 고른 꼭짓점을 지웁니다</translation>
+    </message>
+    <message>
+        <source>Code %1 for the selected area of slick %2</source>
+        <translation>유막 %2의 선택한 구역에 코드 %1</translation>
+    </message>
+    <message>
+        <source>Code %1 for all of slick %2</source>
+        <translation>유막 %2 전체에 코드 %1</translation>
+    </message>
+    <message>
+        <source>Code %1 for all of %2 slicks</source>
+        <translation>유막 %2개 전체에 코드 %1</translation>
+    </message>
+    <message>
+        <source>Slick %1</source>
+        <translation>유막 %1</translation>
+    </message>
 </context>
 <context>
     <name>sheen::Run</name>
@@ -3443,13 +3756,13 @@ Frame %4, %5</source>
         <source>There is no telemetry file &quot;%1&quot;. Use auto, overlay, klv, exif, or the path of a CSV file.</source>
         <translation>텔레메트리 파일 &quot;%1&quot;이(가) 없습니다. auto, overlay, klv, exif 또는 CSV 파일 경로를 쓰십시오.</translation>
     </message>
+    <message>
+        <source>The run cannot be finished: &quot;%1&quot; is not the recording that it was begun with, its frames are others. Run the flight again.</source>
+        <translation>실행을 마칠 수 없습니다. &quot;%1&quot;은(는) 실행을 시작한 녹화가 아니며 프레임이 다릅니다. 비행을 다시 실행하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::RunCommand</name>
-    <message>
-        <source>The recording &quot;%1&quot; of the workspace &quot;%2&quot; is not there any more. Name the recording itself.</source>
-        <translation>작업 파일 &quot;%2&quot;의 녹화 &quot;%1&quot;이(가) 더 이상 없습니다. 녹화 원본을 지정하십시오.</translation>
-    </message>
     <message>
         <source>The workspace of an earlier run was kept as &quot;%1&quot;.</source>
         <translation>이전 실행의 작업 파일을 &quot;%1&quot;(으)로 보관했습니다.</translation>
@@ -3457,10 +3770,6 @@ Frame %4, %5</source>
     <message>
         <source>Cancelled after %1 frames; what was done until then is complete in &quot;%2&quot;.</source>
         <translation>프레임 %1개 뒤에 취소했습니다. 그때까지의 결과는 &quot;%2&quot;에 온전히 있습니다.</translation>
-    </message>
-    <message>
-        <source>%1 frames, %2 of them placed; %3 slicks, %4 m2 in all; %5 s</source>
-        <translation>프레임 %1개, 배치 %2개; 유막 %3개, 총 %4 m2; %5초</translation>
     </message>
     <message>
         <source>No frame of &quot;%1&quot; could be georeferenced: the table &quot;%2&quot; says nothing of their times, or no heights and angles. Shift it with --telemetry-shift.</source>
@@ -3482,29 +3791,21 @@ Frame %4, %5</source>
         <source>No frame of &quot;%1&quot; could be georeferenced: %2</source>
         <translation>&quot;%1&quot;의 프레임을 하나도 지도에 놓지 못했습니다: %2</translation>
     </message>
+    <message>
+        <source>Cancelled before a new frame was done; the workspace is as it was.</source>
+        <translation>새 프레임을 처리하기 전에 취소했습니다. 작업 파일은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>The run cannot be finished: it was begun with the model &quot;%1&quot;, and that file is not there as it was, or was not accepted on this computer. Name it with --model, or run the flight again.</source>
+        <translation>실행을 마칠 수 없습니다. 실행을 시작한 모델 &quot;%1&quot;의 파일이 그때와 다르거나 없거나, 이 컴퓨터에서 승인되지 않았습니다. --model로 지정하거나 비행을 다시 실행하십시오.</translation>
+    </message>
+    <message>
+        <source>%1 frames, %2 of them placed; %3 slicks, %4 m2 of oil in all; %5 s</source>
+        <translation>프레임 %1개, 그중 위치 지정 %2개; 유막 %3개, 기름 모두 %4 m2; %5초</translation>
+    </message>
 </context>
 <context>
     <name>sheen::RunOptions</name>
-    <message>
-        <source>auto (as the telemetry says; an overlay means sea level), msl or ellipsoid: what altitudes are counted from.</source>
-        <translation>auto(텔레메트리에 따름, 오버레이는 해수면 기준), msl 또는 ellipsoid: 고도의 기준.</translation>
-    </message>
-    <message>
-        <source>Heights of the land, a raster in any coordinate system; without it all is sea.</source>
-        <translation>육지 높이 래스터(좌표계 무관). 없으면 모두 바다로 봅니다.</translation>
-    </message>
-    <message>
-        <source>--altitude-reference is auto, msl or ellipsoid, not &quot;%1&quot;.</source>
-        <translation>--altitude-reference는 auto, msl, ellipsoid 중 하나여야 합니다. &quot;%1&quot;은(는) 쓸 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>--%1 needs a number of at least 0, not &quot;%2&quot;.</source>
-        <translation>--%1에는 &quot;%2&quot;이(가) 아니라 0 이상의 수가 필요합니다.</translation>
-    </message>
-    <message>
-        <source>--%1 needs a number greater than 0, not &quot;%2&quot;.</source>
-        <translation>--%1에는 &quot;%2&quot;이(가) 아니라 0보다 큰 수가 필요합니다.</translation>
-    </message>
     <message>
         <source>--%1 needs a whole number of at least 1, not &quot;%2&quot;.</source>
         <translation>--%1에는 &quot;%2&quot;이(가) 아니라 1 이상의 정수가 필요합니다.</translation>
@@ -3518,28 +3819,12 @@ Frame %4, %5</source>
         <translation>모든 것을 기록할 폴더. 없으면 만듭니다.</translation>
     </message>
     <message>
-        <source>TorchScript model; the one that ships with Sheen unless given.</source>
-        <translation>TorchScript 모델. 지정하지 않으면 Sheen에 들어 있는 모델.</translation>
-    </message>
-    <message>
-        <source>Seconds from one frame to the next.</source>
-        <translation>프레임 사이의 초.</translation>
-    </message>
-    <message>
-        <source>Every Nth frame. Without --every and --stride: all frames of a folder, two a second of a video.</source>
-        <translation>N번째 프레임마다. --every와 --stride가 없으면 폴더는 전부, 영상은 초당 두 개.</translation>
+        <source>TorchScript or ONNX model; the one that ships with Sheen unless given.</source>
+        <translation>TorchScript 또는 ONNX 모델. 지정하지 않으면 Sheen에 들어 있는 모델.</translation>
     </message>
     <message>
         <source>Frame numbers from A up to, but without, B.</source>
         <translation>A부터 B 앞까지의 프레임 번호.</translation>
-    </message>
-    <message>
-        <source>auto, the name of a layout, or a layout file.</source>
-        <translation>auto, 배치 이름 또는 배치 파일.</translation>
-    </message>
-    <message>
-        <source>Of the rasters: auto (the flight&apos;s UTM zone) or EPSG:n.</source>
-        <translation>래스터의 좌표계: auto(비행의 UTM 구역) 또는 EPSG:n.</translation>
     </message>
     <message>
         <source>auto, cpu, cuda or cuda:n.</source>
@@ -3552,14 +3837,6 @@ Frame %4, %5</source>
     <message>
         <source>From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv; all but frames unless given.</source>
         <translation>masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv 중에서 고름. 지정하지 않으면 frames를 뺀 전부.</translation>
-    </message>
-    <message>
-        <source>Seconds between the frames of a folder without times.</source>
-        <translation>시각이 없는 폴더의 프레임 간격(초).</translation>
-    </message>
-    <message>
-        <source>Smallest slick that is kept, in m2 (25 unless given).</source>
-        <translation>남길 최소 유막 면적(m2, 기본 25).</translation>
     </message>
     <message>
         <source>Progress as one JSON object a line on stdout.</source>
@@ -3598,10 +3875,6 @@ Frame %4, %5</source>
         <translation>여러 프레임이 본 곳을 어느 프레임으로 보일지: sharpest 또는 newest.</translation>
     </message>
     <message>
-        <source>auto, overlay, klv, exif, or a table beside the recording (CSV, SRT).</source>
-        <translation>auto, overlay, klv, exif 또는 녹화와 함께 있는 표(CSV, SRT).</translation>
-    </message>
-    <message>
         <source>Units that the table&apos;s names do not say, like &quot;Altitude=ft,Range=km&quot;.</source>
         <translation>표의 열 이름에 없는 단위. 예: &quot;Altitude=ft,Range=km&quot;.</translation>
     </message>
@@ -3610,48 +3883,43 @@ Frame %4, %5</source>
         <translation>표의 열이 뜻하는 것. 예: &quot;Breite=latitude,Kurs=heading&quot;.</translation>
     </message>
     <message>
-        <source>Seconds added to the table&apos;s times.</source>
-        <translation>표의 시각에 더할 초.</translation>
-    </message>
-    <message>
-        <source>Horizontal field of view, where table or pictures do not tell it.</source>
-        <translation>표나 사진에 없을 때의 수평 화각.</translation>
-    </message>
-    <message>
         <source>Lens and mounting of the turret: a calibration&apos;s name, or its file.</source>
         <translation>터릿의 렌즈와 장착: 보정 이름 또는 파일.</translation>
-    </message>
-    <message>
-        <source>smooth (unless given), interpolate or hold: how telemetry is completed over time.</source>
-        <translation>smooth(기본값), interpolate 또는 hold: 텔레메트리를 시간에 따라 채우는 방법.</translation>
-    </message>
-    <message>
-        <source>Zone of the overlay&apos;s clock in hours ahead of UTC, instead of the one displayed.</source>
-        <translation>표시된 시간대 대신 쓸 오버레이 시계의 시간대(UTC보다 앞선 시간).</translation>
-    </message>
-    <message>
-        <source>Seconds that are added to the overlay&apos;s clock.</source>
-        <translation>오버레이 시계에 더할 초.</translation>
-    </message>
-    <message>
-        <source>--%1 needs a number from -%2 to %2, not &quot;%3&quot;.</source>
-        <translation>--%1에는 &quot;%3&quot;이(가) 아니라 -%2에서 %2 사이의 수가 필요합니다.</translation>
-    </message>
-    <message>
-        <source>--track is smooth, interpolate or hold, not &quot;%1&quot;.</source>
-        <translation>--track은 &quot;%1&quot;이(가) 아니라 smooth, interpolate, hold 중 하나입니다.</translation>
     </message>
     <message>
         <source>--%1 needs a column&apos;s name and what it is, like &quot;Altitude=ft&quot;, not &quot;%2&quot;.</source>
         <translation>--%1에는 &quot;%2&quot;이(가) 아니라 &quot;Altitude=ft&quot;처럼 열 이름과 값이 필요합니다.</translation>
     </message>
     <message>
-        <source>--hfov needs an angle below 180 degrees.</source>
-        <translation>--hfov에는 180도보다 작은 각도가 필요합니다.</translation>
-    </message>
-    <message>
         <source>Other names, colours, codes or kinds for the model&apos;s classes: JSON as in its card.</source>
         <translation>모델 분류의 다른 이름, 색, 코드, 종류: 카드와 같은 형식의 JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::RunSettings</name>
+    <message>
+        <source>Seconds from one frame to the next.</source>
+        <translation>프레임 사이의 초.</translation>
+    </message>
+    <message>
+        <source>Every Nth frame. Without --every and --stride: all frames of a folder, two a second of a video.</source>
+        <translation>N번째 프레임마다. --every와 --stride가 없으면 폴더는 전부, 영상은 초당 두 개.</translation>
+    </message>
+    <message>
+        <source>auto, the name of a layout, or a layout file.</source>
+        <translation>auto, 배치 이름 또는 배치 파일.</translation>
+    </message>
+    <message>
+        <source>Of the rasters: auto (the flight&apos;s UTM zone) or EPSG:n.</source>
+        <translation>래스터의 좌표계: auto(비행의 UTM 구역) 또는 EPSG:n.</translation>
+    </message>
+    <message>
+        <source>Seconds between the frames of a folder without times.</source>
+        <translation>시각이 없는 폴더의 프레임 간격(초).</translation>
+    </message>
+    <message>
+        <source>auto, overlay, klv, exif, or a table beside the recording (CSV, SRT).</source>
+        <translation>auto, overlay, klv, exif 또는 녹화와 함께 있는 표(CSV, SRT).</translation>
     </message>
     <message>
         <source>Frames so many seconds apart are compared, which removes flicker; 0: none (%1 unless given).</source>
@@ -3660,6 +3928,14 @@ Frame %4, %5</source>
     <message>
         <source>Which video of a file with several, by its number.</source>
         <translation>동영상이 여럿 있는 파일에서 쓸 동영상의 번호.</translation>
+    </message>
+    <message>
+        <source>Smallest appearance area that is kept, in m2 (25 unless given).</source>
+        <translation>남겨 둘 가장 작은 외관 구역, m2(지정하지 않으면 25).</translation>
+    </message>
+    <message>
+        <source>Areas no farther apart are one slick, in metres (30 unless given).</source>
+        <translation>이보다 가까운 구역은 한 유막입니다, 미터(지정하지 않으면 30).</translation>
     </message>
 </context>
 <context>
@@ -3675,14 +3951,6 @@ Frame %4, %5</source>
     <message>
         <source>Which frames are looked at</source>
         <translation>분석할 프레임</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> 초</translation>
-    </message>
-    <message>
-        <source>Time between two frames that are looked at</source>
-        <translation>분석할 프레임 사이의 시간</translation>
     </message>
     <message>
         <source>Where position and direction of the camera come from</source>
@@ -3701,24 +3969,12 @@ Frame %4, %5</source>
         <translation>영상의 KLV</translation>
     </message>
     <message>
-        <source> m²</source>
-        <translation> m²</translation>
-    </message>
-    <message>
-        <source>Smaller slicks are left out</source>
-        <translation>이보다 작은 유막은 제외</translation>
-    </message>
-    <message>
         <source>Frames</source>
         <translation>프레임</translation>
     </message>
     <message>
         <source>Telemetry</source>
         <translation>텔레메트리</translation>
-    </message>
-    <message>
-        <source>Smallest slick</source>
-        <translation>최소 유막</translation>
     </message>
     <message>
         <source>Where the picture shows which telemetry</source>
@@ -3749,12 +4005,16 @@ Frame %4, %5</source>
         <translation>끔</translation>
     </message>
     <message>
-        <source>Frames no farther apart than this are compared: oil that only one of them shows, or lacks, is taken for flicker</source>
-        <translation>이 시간 안에 있는 프레임을 서로 비교합니다. 한 프레임에만 보이거나 빠진 기름은 깜박임으로 봅니다</translation>
-    </message>
-    <message>
         <source>Flicker filter</source>
         <translation>깜박임 제거</translation>
+    </message>
+    <message>
+        <source>Smallest area</source>
+        <translation>최소 구역</translation>
+    </message>
+    <message>
+        <source>Gap within a slick</source>
+        <translation>유막 안의 간격</translation>
     </message>
 </context>
 <context>
@@ -3895,8 +4155,8 @@ Frame %4, %5</source>
         <translation>유막 선택</translation>
     </message>
     <message>
-        <source>Click a slick or drag a rectangle; Shift adds; double click goes to the slick and its frame.</source>
-        <translation>유막을 클릭하거나 사각형을 그리십시오. Shift로 추가하고, 두 번 클릭하면 유막과 프레임으로 이동합니다.</translation>
+        <source>Click a slick, once more an area of it, or drag a rectangle; Shift adds; double click goes to the slick and its frame.</source>
+        <translation>유막을 클릭하고, 한 번 더 클릭하면 그 구역을 선택합니다. 사각형을 끌어도 됩니다. Shift는 추가, 두 번 클릭은 유막과 프레임으로 이동합니다.</translation>
     </message>
 </context>
 <context>
@@ -3945,6 +4205,18 @@ Frame %4, %5</source>
         <source>The run starts as soon as the earlier results are placed again and stored.</source>
         <translation>이전 결과를 다시 배치하고 저장하는 대로 실행을 시작합니다.</translation>
     </message>
+    <message>
+        <source>The recording is not at hand, so its run cannot be finished.</source>
+        <translation>녹화가 없어 실행을 마칠 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The flight is being placed again. Finish the run when that is stored.</source>
+        <translation>비행을 다시 배치하는 중입니다. 저장된 뒤에 실행을 마치십시오.</translation>
+    </message>
+    <message>
+        <source>The run was begun with the model &quot;%1&quot;. Choose that one with Flight &gt; Choose Model to finish it, or run the flight again.</source>
+        <translation>이 실행은 모델 &quot;%1&quot;(으)로 시작했습니다. 비행 &gt; 모델 선택에서 그 모델을 골라 마치거나 비행을 다시 실행하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::SessionModel</name>
@@ -3959,6 +4231,29 @@ Frame %4, %5</source>
     <message>
         <source>This flight was last looked at with an earlier version of the model that ships with Sheen. The next run uses the present one; results that are there stay as they are.</source>
         <translation>이 비행은 지난번에 Sheen에 들어 있는 모델의 이전 버전으로 살펴봤습니다. 다음 실행에는 지금 버전을 쓰며, 이미 있는 결과는 그대로 둡니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::Setting</name>
+    <message>
+        <source>--%1 needs a whole number of at least %2, not &quot;%3&quot;.</source>
+        <translation>--%1에는 &quot;%3&quot;이(가) 아니라 %2 이상의 정수가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a number greater than %2 and at most %3, not &quot;%4&quot;.</source>
+        <translation>--%1에는 &quot;%4&quot;이(가) 아니라 %2보다 크고 %3 이하인 수가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>--%1에는 &quot;%4&quot;이(가) 아니라 %2에서 %3 사이의 수가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>--%1 is one of %2, not &quot;%3&quot;.</source>
+        <translation>--%1은(는) %2 중 하나여야 합니다. &quot;%3&quot;은(는) 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a value.</source>
+        <translation>--%1에는 값이 필요합니다.</translation>
     </message>
 </context>
 <context>
@@ -3996,6 +4291,10 @@ Frame %4, %5</source>
     <message>
         <source>Slicks</source>
         <translation>유막 목록</translation>
+    </message>
+    <message>
+        <source>slick</source>
+        <translation>유막</translation>
     </message>
 </context>
 <context>
@@ -4037,18 +4336,6 @@ Frame %4, %5</source>
         <translation>유막이 보이는 마지막 프레임 표시</translation>
     </message>
     <message>
-        <source>Class</source>
-        <translation>분류</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>코드</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>면적</translation>
-    </message>
-    <message>
         <source>Volume</source>
         <translation>부피</translation>
     </message>
@@ -4081,10 +4368,6 @@ Frame %4, %5</source>
         <translation>유막 %1</translation>
     </message>
     <message>
-        <source>unknown: set it with the keys 1 to 5</source>
-        <translation>알 수 없음: 1~5 키로 지정</translation>
-    </message>
-    <message>
         <source>drawn by the analyst</source>
         <translation>분석가가 그림</translation>
     </message>
@@ -4107,6 +4390,74 @@ Frame %4, %5</source>
     <message>
         <source>Frame %1</source>
         <translation>프레임 %1</translation>
+    </message>
+    <message>
+        <source>Length × width</source>
+        <translation>길이 × 폭</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>Overall area</source>
+        <translation>전체 면적</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>피복률</translation>
+    </message>
+    <message>
+        <source>Oiled area</source>
+        <translation>기름 면적</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Selected area</source>
+        <translation>선택한 구역</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>관측 시각</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>검토자</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>판단</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>형태</translation>
+    </message>
+    <message>
+        <source>%1° true</source>
+        <translation>진방위 %1°</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 was not seen</source>
+        <translation>%1, 그중 %2는 관측되지 않음</translation>
+    </message>
+    <message>
+        <source>unknown: set them with the keys 1 to 5</source>
+        <translation>모름: 1~5 키로 지정하십시오</translation>
+    </message>
+    <message>
+        <source>%1 of it was not seen</source>
+        <translation>그중 %1는 관측되지 않음</translation>
+    </message>
+    <message>
+        <source>%1 (proposed)</source>
+        <translation>%1(제안)</translation>
     </message>
 </context>
 <context>
@@ -4134,14 +4485,6 @@ Frame %4, %5</source>
     <message>
         <source>Reject %1 slicks</source>
         <translation>유막 %1개 기각</translation>
-    </message>
-    <message>
-        <source>Change decision on slick %1</source>
-        <translation>유막 %1 판정 변경</translation>
-    </message>
-    <message>
-        <source>Change decision on %1 slicks</source>
-        <translation>유막 %1개 판정 변경</translation>
     </message>
     <message>
         <source>Code %1 for slick %2</source>
@@ -4176,10 +4519,6 @@ Frame %4, %5</source>
         <translation>%1을(를) 읽지 못했습니다(%2).</translation>
     </message>
     <message>
-        <source>The outline encloses no area: draw at least three points that do not lie on a line.</source>
-        <translation>윤곽선이 면적을 둘러싸지 않습니다. 한 직선 위에 있지 않은 점을 세 개 이상 찍으십시오.</translation>
-    </message>
-    <message>
         <source>Draw slick %1</source>
         <translation>유막 %1 그리기</translation>
     </message>
@@ -4196,20 +4535,76 @@ Frame %4, %5</source>
         <translation>유막 %1 나누기</translation>
     </message>
     <message>
-        <source>Select two or more slicks to merge them.</source>
-        <translation>합치려면 유막을 두 개 이상 선택하십시오.</translation>
-    </message>
-    <message>
-        <source>These slicks cannot be merged: their outlines are broken.</source>
-        <translation>윤곽선이 손상되어 이 유막들을 합칠 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Merge %1 slicks into slick %2</source>
-        <translation>유막 %1개를 유막 %2(으)로 합치기</translation>
-    </message>
-    <message>
         <source>The slicks are being placed again: in a moment they can be edited. Nothing was changed.</source>
         <translation>유막을 다시 배치하고 있습니다. 잠시 후 편집할 수 있습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Other slicks lie there now, so this cannot be brought back. Nothing was changed.</source>
+        <translation>지금은 그 자리에 다른 유막이 있어 되돌릴 수 없습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Take back the decision on slick %1</source>
+        <translation>유막 %1의 결정 되돌리기</translation>
+    </message>
+    <message>
+        <source>Take back the decision on %1 slicks</source>
+        <translation>유막 %1개의 결정 되돌리기</translation>
+    </message>
+    <message>
+        <source>What slick %1 is taken for</source>
+        <translation>유막 %1의 판단</translation>
+    </message>
+    <message>
+        <source>What %1 slicks are taken for</source>
+        <translation>유막 %1개의 판단</translation>
+    </message>
+    <message>
+        <source>Form of slick %1</source>
+        <translation>유막 %1의 형태</translation>
+    </message>
+    <message>
+        <source>Form of %1 slicks</source>
+        <translation>유막 %1개의 형태</translation>
+    </message>
+    <message>
+        <source>Code %1 for an area of slick %2</source>
+        <translation>유막 %2의 구역에 코드 %1</translation>
+    </message>
+    <message>
+        <source>Class %1 for an area of slick %2</source>
+        <translation>유막 %2의 구역에 클래스 %1</translation>
+    </message>
+    <message>
+        <source>The outline encloses no area, or none that is free: draw at least three points that do not lie on a line, outside of slicks that were decided.</source>
+        <translation>윤곽이 둘러싸는 면적이 없거나 비어 있는 면적이 없습니다. 결정된 유막 밖에 한 직선 위에 있지 않은 점을 세 개 이상 그리십시오.</translation>
+    </message>
+    <message>
+        <source>Delete an area of slick %1</source>
+        <translation>유막 %1의 구역 삭제</translation>
+    </message>
+    <message>
+        <source>Select two or more slicks to join them.</source>
+        <translation>합치려면 유막을 둘 이상 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Join slicks %1 to slick %2</source>
+        <translation>유막 %1을(를) 유막 %2에 합치기</translation>
+    </message>
+    <message>
+        <source>Slick %1 has but one area: join it to slick %2 instead.</source>
+        <translation>유막 %1에는 구역이 하나뿐입니다. 대신 유막 %2에 합치십시오.</translation>
+    </message>
+    <message>
+        <source>Move an area of slick %1 to slick %2</source>
+        <translation>유막 %1의 구역을 유막 %2로 옮기기</translation>
+    </message>
+    <message>
+        <source>Slick %1 has but one area: it is a slick of its own already.</source>
+        <translation>유막 %1에는 구역이 하나뿐이라 이미 별도의 유막입니다.</translation>
+    </message>
+    <message>
+        <source>Make an area of slick %1 slick %2</source>
+        <translation>유막 %1의 구역을 유막 %2로 만들기</translation>
     </message>
 </context>
 <context>
@@ -4233,10 +4628,6 @@ Frame %4, %5</source>
     <message>
         <source>Shows the slicks with one decision</source>
         <translation>한 판정의 유막 표시</translation>
-    </message>
-    <message>
-        <source>Every status</source>
-        <translation>모든 상태</translation>
     </message>
     <message>
         <source>Shows the slicks of this area or more</source>
@@ -4274,6 +4665,10 @@ Frame %4, %5</source>
         <source>The slicks of a flight are listed here once it has run.</source>
         <translation>비행을 실행하면 유막이 여기에 나열됩니다.</translation>
     </message>
+    <message>
+        <source>Every decision</source>
+        <translation>모든 결정</translation>
+    </message>
 </context>
 <context>
     <name>sheen::SlickTableModel</name>
@@ -4282,28 +4677,12 @@ Frame %4, %5</source>
         <translation>외관을 알 수 없음: 1~5 키로 지정하십시오</translation>
     </message>
     <message>
-        <source>Area times the film thickness of code %1, %2</source>
-        <translation>면적 × 코드 %1(%2)의 유막 두께</translation>
-    </message>
-    <message>
         <source>Double click to write a note</source>
         <translation>두 번 클릭하여 메모 쓰기</translation>
     </message>
     <message>
         <source>No.</source>
         <translation>번호</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>분류</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>코드</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>면적</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -4318,10 +4697,6 @@ Frame %4, %5</source>
         <translation>프레임</translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>상태</translation>
-    </message>
-    <message>
         <source>Pos. error</source>
         <translation>위치 오차</translation>
     </message>
@@ -4329,13 +4704,49 @@ Frame %4, %5</source>
         <source>Note</source>
         <translation>메모</translation>
     </message>
+    <message>
+        <source>%1 of it was not seen</source>
+        <translation>그중 %1는 관측되지 않음</translation>
+    </message>
+    <message>
+        <source>Along the longest axis, which points to %1°, and across it</source>
+        <translation>가장 긴 축(방향 %1°)과 그에 수직인 방향</translation>
+    </message>
+    <message>
+        <source>Of an overall area of %1, gaps and holes included</source>
+        <translation>틈과 구멍을 포함한 전체 면적 %1 중</translation>
+    </message>
+    <message>
+        <source>Areas times the film thickness of their codes</source>
+        <translation>면적에 코드별 유막 두께를 곱한 값</translation>
+    </message>
+    <message>
+        <source>Length × width</source>
+        <translation>길이 × 폭</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>외관</translation>
+    </message>
+    <message>
+        <source>Oiled area</source>
+        <translation>기름 면적</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>피복률</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>판단</translation>
+    </message>
 </context>
 <context>
     <name>sheen::SlickText</name>
-    <message>
-        <source>new</source>
-        <translation>신규</translation>
-    </message>
     <message>
         <source>accepted</source>
         <translation>승인</translation>
@@ -4343,34 +4754,6 @@ Frame %4, %5</source>
     <message>
         <source>rejected</source>
         <translation>기각</translation>
-    </message>
-    <message>
-        <source>edited</source>
-        <translation>편집됨</translation>
-    </message>
-    <message>
-        <source>drawn</source>
-        <translation>그림</translation>
-    </message>
-    <message>
-        <source>Found by the model, not yet looked at</source>
-        <translation>모델이 찾음, 아직 검토하지 않음</translation>
-    </message>
-    <message>
-        <source>Held for oil by the analyst</source>
-        <translation>분석가가 기름으로 판정</translation>
-    </message>
-    <message>
-        <source>Held for no oil by the analyst; kept, but in no sum</source>
-        <translation>분석가가 기름이 아닌 것으로 판정(보관하되 합계에서 제외)</translation>
-    </message>
-    <message>
-        <source>Changed by the analyst</source>
-        <translation>분석가가 변경</translation>
-    </message>
-    <message>
-        <source>Drawn by the analyst</source>
-        <translation>분석가가 그림</translation>
     </message>
     <message>
         <source>%1 km²</source>
@@ -4421,10 +4804,6 @@ Frame %4, %5</source>
         <translation>코드 미상 %1개: 부피 미산입</translation>
     </message>
     <message>
-        <source>%1 rejected: not counted</source>
-        <translation>기각 %1개: 미산입</translation>
-    </message>
-    <message>
         <source>1 slick</source>
         <translation>유막 1개</translation>
     </message>
@@ -4436,6 +4815,144 @@ Frame %4, %5</source>
         <source>%1 ± %2</source>
         <comment>area, its error</comment>
         <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>미결정</translation>
+    </message>
+    <message>
+        <source>Not yet decided: a proposal, no finding</source>
+        <translation>아직 결정되지 않음: 제안일 뿐 확인된 결과가 아님</translation>
+    </message>
+    <message>
+        <source>A finding: accepted by the analyst</source>
+        <translation>확인된 결과: 분석자가 승인함</translation>
+    </message>
+    <message>
+        <source>No finding: rejected by the analyst; kept, its sums stand apart</source>
+        <translation>결과 아님: 분석자가 기각함. 보존되며 합계는 따로 표시됨</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <comment>which look-alike</comment>
+        <translation>지정 안 함</translation>
+    </message>
+    <message>
+        <source>algae</source>
+        <translation>조류</translation>
+    </message>
+    <message>
+        <source>wake</source>
+        <translation>항적</translation>
+    </message>
+    <message>
+        <source>shadow</source>
+        <translation>그림자</translation>
+    </message>
+    <message>
+        <source>calm water</source>
+        <translation>잔잔한 수면</translation>
+    </message>
+    <message>
+        <source>sediment</source>
+        <translation>부유 퇴적물</translation>
+    </message>
+    <message>
+        <source>ice</source>
+        <translation>얼음</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <comment>which look-alike</comment>
+        <translation>기타</translation>
+    </message>
+    <message>
+        <source>oil</source>
+        <translation>기름</translation>
+    </message>
+    <message>
+        <source>another substance</source>
+        <translation>다른 물질</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>substance</comment>
+        <translation>모름</translation>
+    </message>
+    <message>
+        <source>look-alike</source>
+        <translation>유사 현상</translation>
+    </message>
+    <message>
+        <source>look-alike: %1</source>
+        <translation>유사 현상: %1</translation>
+    </message>
+    <message>
+        <source>found by the model</source>
+        <translation>모델이 찾음</translation>
+    </message>
+    <message>
+        <source>found by the model, edited</source>
+        <translation>모델이 찾고 편집됨</translation>
+    </message>
+    <message>
+        <source>drawn by the analyst</source>
+        <translation>분석자가 그림</translation>
+    </message>
+    <message>
+        <source>continuous</source>
+        <comment>form</comment>
+        <translation>연속형</translation>
+    </message>
+    <message>
+        <source>patches</source>
+        <comment>form</comment>
+        <translation>조각형</translation>
+    </message>
+    <message>
+        <source>streamers</source>
+        <comment>form</comment>
+        <translation>띠형</translation>
+    </message>
+    <message>
+        <source>windrows</source>
+        <comment>form</comment>
+        <translation>줄무늬형</translation>
+    </message>
+    <message>
+        <source>%1 × %2 km</source>
+        <comment>length, width</comment>
+        <translation>%1 × %2 km</translation>
+    </message>
+    <message>
+        <source>%1 × %2 m</source>
+        <comment>length, width</comment>
+        <translation>%1 × %2 m</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <comment>appearance code, its share</comment>
+        <translation>%1: %2 %</translation>
+    </message>
+    <message>
+        <source>no code: %1 %</source>
+        <translation>코드 없음: %1 %</translation>
+    </message>
+    <message>
+        <source>%1 partly of unknown code: that oil&apos;s volume not counted</source>
+        <translation>%1개는 코드를 일부 모름: 그 기름의 부피는 제외</translation>
+    </message>
+    <message>
+        <source>Accepted: %1</source>
+        <translation>승인: %1</translation>
+    </message>
+    <message>
+        <source>Undecided: %1</source>
+        <translation>미결정: %1</translation>
+    </message>
+    <message>
+        <source>Rejected: %1</source>
+        <translation>기각: %1</translation>
     </message>
 </context>
 <context>
@@ -4590,6 +5107,285 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>not in the table</source>
         <translation>표에 없음</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::FrameTeacher</name>
+    <message>
+        <source>Frame %1 cannot be decoded, so nothing is learned from it.</source>
+        <translation>프레임 %1을(를) 디코딩할 수 없어 거기서 배우지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Teaching failed: %1</source>
+        <translation>가르치지 못했습니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::TeachPanel</name>
+    <message>
+        <source>What was marked; a double click shows its frame, Delete takes it back</source>
+        <translation>표시한 것. 두 번 클릭하면 그 프레임을 보이고 Delete로 거둡니다</translation>
+    </message>
+    <message>
+        <source>What is drawn on the frame with the left button; the middle one moves it</source>
+        <translation>왼쪽 단추로 프레임에 그리는 것. 가운데 단추는 프레임을 옮깁니다</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Width of the brush ([ and ] in the frame)</source>
+        <translation>붓의 너비(프레임에서 [ 와 ])</translation>
+    </message>
+    <message>
+        <source>Take &amp;Back</source>
+        <translation>거두기(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Takes the last stroke back (Ctrl+Z in the frame)</source>
+        <translation>마지막 획을 거둡니다(프레임에서 Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>적용(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Keeps what was learned as a model beside the results, and runs the flight with it</source>
+        <translation>배운 것을 결과 옆에 모델로 두고 그 모델로 비행을 처리합니다</translation>
+    </message>
+    <message>
+        <source>No brush</source>
+        <translation>붓 없음</translation>
+    </message>
+    <message>
+        <source>Oil</source>
+        <translation>기름</translation>
+    </message>
+    <message>
+        <source>%1 (no oil)</source>
+        <translation>%1(기름 아님)</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>지우개</translation>
+    </message>
+    <message>
+        <source>Frame %1: %2</source>
+        <translation>프레임 %1: %2</translation>
+    </message>
+    <message>
+        <source>Choose a brush and draw on the frame what is oil and what is none.</source>
+        <translation>붓을 고르고 프레임에 기름인 것과 아닌 것을 그리십시오.</translation>
+    </message>
+    <message>
+        <source>Learned in %1 s. Draw where the mask is wrong; Apply runs the flight with it.</source>
+        <translation>%1초 만에 배웠습니다. 마스크가 틀린 곳에 그리십시오. 적용하면 이것으로 비행을 처리합니다.</translation>
+    </message>
+    <message>
+        <source>What was learned is being written.</source>
+        <translation>배운 것을 기록하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Kept as &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot;(으)로 두었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::TeachCommand</name>
+    <message>
+        <source>--day needs a day like 2024-05-31, not &quot;%1&quot;.</source>
+        <translation>--day에는 &quot;%1&quot;이(가) 아니라 2024-05-31과 같은 날짜가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>--threads needs a whole number from 1 on.</source>
+        <translation>--threads에는 1 이상의 정수가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>sheen teach takes one flight at most.</source>
+        <translation>sheen teach는 비행을 하나까지만 받습니다.</translation>
+    </message>
+    <message>
+        <source>sheen teach needs --out MODEL.pt, the file to write.</source>
+        <translation>sheen teach에는 기록할 파일인 --out MODEL.pt가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>sheen teach needs --marks DIR, a folder of NAME.marks.png with their pictures.</source>
+        <translation>sheen teach에는 NAME.marks.png와 그 영상이 있는 폴더인 --marks DIR이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was taught with %2 strokes of oil and %3 of something else in %4 pictures.</source>
+        <translation>&quot;%1&quot;을(를) 영상 %4장의 기름 획 %2개와 다른 것의 획 %3개로 가르쳤습니다.</translation>
+    </message>
+    <message>
+        <source>On strokes that were held out it finds oil with an overlap of %1 of 1; it was checked on nothing else.</source>
+        <translation>따로 떼어 둔 획에서 기름을 1 가운데 %1의 겹침으로 찾습니다. 그 밖의 것으로는 확인하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Teaches a model from marks, pictures in which oil and other things were painted, and writes a model file for --model.</source>
+        <translation>기름과 다른 것을 칠한 영상인 표시로 모델을 가르치고 --model에 쓸 모델 파일을 기록합니다.</translation>
+    </message>
+    <message>
+        <source>Whose frames are marked: NAME is then a frame&apos;s number where no picture lies beside it. A workspace adds the slicks that were decided in it, and needs no marks.</source>
+        <translation>프레임에 표시한 비행. 옆에 영상이 없으면 NAME은 프레임 번호입니다. 작업 파일은 거기서 판정한 유막을 더하며 표시가 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>Folder of NAME.marks.png, each with NAME.png or NAME.jpg: 0 nothing, 1 + class value, 255 any oil.</source>
+        <translation>NAME.png 또는 NAME.jpg가 함께 있는 NAME.marks.png의 폴더. 0은 없음, 1 + 분류 값, 255는 어떤 기름이든.</translation>
+    </message>
+    <message>
+        <source>The model file to write.</source>
+        <translation>기록할 모델 파일.</translation>
+    </message>
+    <message>
+        <source>The model to teach; the shipped one unless given.</source>
+        <translation>가르칠 모델. 지정하지 않으면 함께 배포된 모델.</translation>
+    </message>
+    <message>
+        <source>What the taught model is called.</source>
+        <translation>가르친 모델의 이름.</translation>
+    </message>
+    <message>
+        <source>Who marked, for the model&apos;s card.</source>
+        <translation>모델 카드에 적을, 표시한 사람.</translation>
+    </message>
+    <message>
+        <source>The day for the model&apos;s card, as 2024-05-31; today unless given.</source>
+        <translation>모델 카드에 적을 날짜(2024-05-31 형식). 지정하지 않으면 오늘.</translation>
+    </message>
+    <message>
+        <source>auto, cpu, cuda or cuda:n.</source>
+        <translation>auto, cpu, cuda 또는 cuda:n.</translation>
+    </message>
+    <message>
+        <source>Threads to use; as many as the machine has unless given.</source>
+        <translation>사용할 스레드 수. 지정하지 않으면 컴퓨터에 있는 만큼.</translation>
+    </message>
+    <message>
+        <source>Nothing on stderr but errors.</source>
+        <translation>stderr에는 오류만 출력.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::Teaching</name>
+    <message>
+        <source>The model &quot;%1&quot; has no class that is no oil, so it cannot be taught.</source>
+        <translation>모델 &quot;%1&quot;에는 기름이 아닌 분류가 없어 가르칠 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is marked: there is nothing to learn from.</source>
+        <translation>표시한 것이 없어 배울 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No oil is marked, and the model sees none in these pictures either: mark some oil, or pictures in which the model errs.</source>
+        <translation>기름 표시가 없고 모델도 이 영상들에서 기름을 보지 못합니다. 기름을 표시하거나 모델이 틀리는 영상을 표시하십시오.</translation>
+    </message>
+    <message>
+        <source>Only oil is marked, and to the model these pictures are nothing but oil: mark something that is none.</source>
+        <translation>기름만 표시되어 있고 모델에게 이 영상들은 온통 기름입니다. 기름이 아닌 것을 표시하십시오.</translation>
+    </message>
+    <message>
+        <source>Only oil is marked: the rest of these pictures stands for everything else, at half weight. Mark something that is no oil as well.</source>
+        <translation>기름만 표시되어 있어 이 영상들의 나머지가 절반의 무게로 다른 모든 것을 대신합니다. 기름이 아닌 것도 표시하십시오.</translation>
+    </message>
+    <message>
+        <source>Only what is no oil is marked: for oil the model&apos;s own answer stands, at half weight. Mark some oil as well.</source>
+        <translation>기름이 아닌 것만 표시되어 있어 기름은 모델 자신의 답이 절반의 무게로 대신합니다. 기름도 표시하십시오.</translation>
+    </message>
+    <message>
+        <source>Too few strokes to say how sure this is: mark two of oil and two of something else at least.</source>
+        <translation>획이 너무 적어 얼마나 확실한지 말할 수 없습니다. 기름과 다른 것을 적어도 둘씩 표시하십시오.</translation>
+    </message>
+    <message>
+        <source>Not sure of itself: on strokes that were held out it finds oil with an overlap of %1 of 1. Mark more, where it errs.</source>
+        <translation>확실하지 않습니다. 따로 떼어 둔 획에서 기름을 1 가운데 %1의 겹침으로 찾습니다. 틀리는 곳을 더 표시하십시오.</translation>
+    </message>
+    <message>
+        <source>The marks contradict each other: at %1 of &quot;%2&quot; oil is marked where other strokes say of the same looks that they are none, so take one of them back.</source>
+        <translation>표시가 서로 어긋납니다. &quot;%2&quot;의 %1에 기름이 표시되어 있으나 다른 획은 같은 모습을 기름이 아니라고 하므로 하나를 거두십시오.</translation>
+    </message>
+    <message>
+        <source>The marks contradict each other: at %1 of &quot;%2&quot; something else is marked where other strokes say of the same looks that they are oil, so take one of them back.</source>
+        <translation>표시가 서로 어긋납니다. &quot;%2&quot;의 %1에 다른 것이 표시되어 있으나 다른 획은 같은 모습을 기름이라고 하므로 하나를 거두십시오.</translation>
+    </message>
+    <message>
+        <source>The marks of &quot;%1&quot; and &quot;%2&quot;, which are the same picture, contradict each other at %3, %4: take one of them back.</source>
+        <translation>같은 영상인 &quot;%1&quot;과(와) &quot;%2&quot;의 표시가 %3, %4에서 서로 어긋납니다. 하나를 거두십시오.</translation>
+    </message>
+    <message>
+        <source>The marks of &quot;%1&quot; have %2 x %3 pixels, the picture %4 x %5: they must be of the same size.</source>
+        <translation>&quot;%1&quot;의 표시는 %2 x %3 픽셀이고 영상은 %4 x %5 픽셀입니다. 크기가 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>The marks of &quot;%1&quot; hold the value %2, which would be class %3, but the model &quot;%4&quot; has no such class: use 1 + a class value of its card, or 255 for any oil.</source>
+        <translation>&quot;%1&quot;의 표시에 분류 %3을(를) 뜻하는 값 %2이(가) 있으나 모델 &quot;%4&quot;에는 그런 분류가 없습니다. 카드의 분류 값 + 1, 또는 어떤 기름이든 뜻하는 255를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read: %2.</source>
+        <translation>파일 &quot;%1&quot;을(를) 읽을 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; marks no picture: put %2.png or %2.jpg beside it, or name it after the number of a frame, as 000120.marks.png.</source>
+        <translation>&quot;%1&quot;이(가) 표시하는 영상이 없습니다. %2.png 또는 %2.jpg를 옆에 두거나 000120.marks.png처럼 프레임 번호로 이름 지으십시오.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; marks no picture: put %2.png or %2.jpg beside it, or name the flight whose frame it marks.</source>
+        <translation>&quot;%1&quot;이(가) 표시하는 영상이 없습니다. %2.png 또는 %2.jpg를 옆에 두거나 그 프레임이 속한 비행을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The folder of marks &quot;%1&quot; does not exist.</source>
+        <translation>표시 폴더 &quot;%1&quot;이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; holds no marks: each picture NAME.png needs its NAME.marks.png.</source>
+        <translation>폴더 &quot;%1&quot;에 표시가 없습니다. 영상 NAME.png마다 NAME.marks.png가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The marks &quot;%1&quot; are no picture that can be read: save them as PNG.</source>
+        <translation>표시 &quot;%1&quot;은(는) 읽을 수 있는 영상이 아닙니다. PNG로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The marks &quot;%1&quot; must be a PNG of 8 bit and one channel, whose values are the marks.</source>
+        <translation>표시 &quot;%1&quot;은(는) 값이 곧 표시인 8비트 단일 채널 PNG여야 합니다.</translation>
+    </message>
+    <message>
+        <source>The picture &quot;%1&quot; cannot be read: it is damaged, or neither PNG nor JPEG.</source>
+        <translation>영상 &quot;%1&quot;을(를) 읽을 수 없습니다. 손상되었거나 PNG도 JPEG도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The taught model &quot;%1&quot; is damaged or cut short: copy it again from where it came, or teach again.</source>
+        <translation>가르친 모델 &quot;%1&quot;이(가) 손상되었거나 잘렸습니다. 원래 있던 곳에서 다시 복사하거나 다시 가르치십시오.</translation>
+    </message>
+    <message>
+        <source>The taught model &quot;%1&quot; was written by a newer Sheen: use that one, or teach again.</source>
+        <translation>가르친 모델 &quot;%1&quot;은(는) 더 새로운 Sheen이 기록했습니다. 그 Sheen을 쓰거나 다시 가르치십시오.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; marks frame %2, which &quot;%3&quot; does not have.</source>
+        <translation>&quot;%1&quot;이(가) 표시하는 프레임 %2이(가) &quot;%3&quot;에 없습니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; marks frame %2, which cannot be decoded: %3</source>
+        <translation>&quot;%1&quot;이(가) 표시하는 프레임 %2을(를) 디코딩할 수 없습니다: %3</translation>
+    </message>
+    <message>
+        <source>Teaching was cancelled.</source>
+        <translation>가르치기를 취소했습니다.</translation>
+    </message>
+    <message>
+        <source>The taught model &quot;%1&quot; cannot be written: %2.</source>
+        <translation>가르친 모델 &quot;%1&quot;을(를) 기록할 수 없습니다: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::TableSettings</name>
+    <message>
+        <source>Seconds added to the table&apos;s times.</source>
+        <translation>표의 시각에 더할 초.</translation>
+    </message>
+    <message>
+        <source>Horizontal field of view, where table or pictures do not tell it.</source>
+        <translation>표나 사진에 없을 때의 수평 화각.</translation>
     </message>
 </context>
 <context>
@@ -4798,7 +5594,7 @@ Results of an earlier run open with their review.</source>
     </message>
     <message>
         <source>Field of view</source>
-        <translation>시야각</translation>
+        <translation>화각</translation>
     </message>
     <message>
         <source>EXIF and XMP of the pictures. The first frame reads:</source>
@@ -5160,11 +5956,11 @@ Results of an earlier run open with their review.</source>
     </message>
     <message>
         <source>Camera depression</source>
-        <translation>카메라 내림각</translation>
+        <translation>카메라 부각</translation>
     </message>
     <message>
         <source>Field of view</source>
-        <translation>시야각</translation>
+        <translation>화각</translation>
     </message>
     <message>
         <source>Slant range</source>
@@ -5177,6 +5973,29 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>Target, east</source>
         <translation>표적 동쪽 위치</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::TrackSettings</name>
+    <message>
+        <source>auto (as the telemetry says; an overlay means sea level), msl or ellipsoid: what altitudes are counted from.</source>
+        <translation>auto(텔레메트리에 따름, 오버레이는 해수면 기준), msl 또는 ellipsoid: 고도의 기준.</translation>
+    </message>
+    <message>
+        <source>Heights of the land, a raster in any coordinate system; without it all is sea.</source>
+        <translation>육지 높이 래스터(좌표계 무관). 없으면 모두 바다로 봅니다.</translation>
+    </message>
+    <message>
+        <source>smooth (unless given), interpolate or hold: how telemetry is completed over time.</source>
+        <translation>smooth(기본값), interpolate 또는 hold: 텔레메트리를 시간에 따라 채우는 방법.</translation>
+    </message>
+    <message>
+        <source>Zone of the overlay&apos;s clock in hours ahead of UTC, instead of the one displayed.</source>
+        <translation>표시된 시간대 대신 쓸 오버레이 시계의 시간대(UTC보다 앞선 시간).</translation>
+    </message>
+    <message>
+        <source>Seconds that are added to the overlay&apos;s clock.</source>
+        <translation>오버레이 시계에 더할 초.</translation>
     </message>
 </context>
 <context>
@@ -5299,7 +6118,7 @@ Results of an earlier run open with their review.</source>
     </message>
     <message>
         <source>Width behind the focal length: field of view = 2 atan(width / 2 focal length)</source>
-        <translation>초점 거리에 해당하는 너비: 시야각 = 2 atan(너비 / 2 초점 거리)</translation>
+        <translation>초점 거리에 해당하는 너비: 화각 = 2 atan(너비 / 2 초점 거리)</translation>
     </message>
     <message>
         <source>Width, %1</source>
@@ -5324,10 +6143,6 @@ Results of an earlier run open with their review.</source>
         <translation>꼭짓점 편집</translation>
     </message>
     <message>
-        <source>Click the slick whose outline is to be changed.</source>
-        <translation>윤곽선을 고칠 유막을 클릭하십시오.</translation>
-    </message>
-    <message>
         <source>Drag a vertex or the middle of an edge; double click an edge to add a vertex; Delete takes the chosen vertex off.</source>
         <translation>꼭짓점이나 변의 가운데를 끄십시오. 변을 두 번 클릭하면 꼭짓점이 추가되고, Delete로 선택한 꼭짓점을 지웁니다.</translation>
     </message>
@@ -5336,23 +6151,27 @@ Results of an earlier run open with their review.</source>
         <translation>먼저 지울 꼭짓점을 클릭하십시오.</translation>
     </message>
     <message>
-        <source>An outline keeps three vertices: delete the slick with the selecting tool instead.</source>
-        <translation>윤곽선에는 꼭짓점이 세 개 있어야 합니다. 대신 선택 도구로 유막을 삭제하십시오.</translation>
+        <source>Click the area whose outline is to be changed.</source>
+        <translation>윤곽을 바꿀 구역을 클릭하십시오.</translation>
+    </message>
+    <message>
+        <source>An outline keeps three vertices: delete the area with the selecting tool instead.</source>
+        <translation>윤곽에는 꼭짓점이 세 개는 있어야 합니다. 대신 선택 도구로 구역을 지우십시오.</translation>
     </message>
 </context>
 <context>
-    <name>sheen::VideoFlight</name>
+    <name>sheen::PartsFlight</name>
     <message>
-        <source>No picture of &quot;%1&quot; can be decoded.</source>
-        <translation>&quot;%1&quot;의 영상을 하나도 해독할 수 없습니다.</translation>
+        <source>The video &quot;%1&quot; does not say how long it is, so the parts of the recording cannot be put together. Open them one after another.</source>
+        <translation>동영상 &quot;%1&quot;에 길이가 적혀 있지 않아 녹화의 부분들을 이을 수 없습니다. 하나씩 차례로 여십시오.</translation>
     </message>
     <message>
-        <source>No picture of the video &quot;%1&quot; can be decoded. It may be damaged or cut short: copy the recording again.</source>
-        <translation>영상 &quot;%1&quot;의 그림을 하나도 해독할 수 없습니다. 손상되었거나 잘렸을 수 있으니 다시 복사하십시오.</translation>
+        <source>The videos in &quot;%1&quot; are named like parts of one recording, but were recorded at different times. Open them one after another.</source>
+        <translation>&quot;%1&quot;의 동영상들은 한 녹화의 부분처럼 이름이 붙었지만 녹화된 때가 서로 다릅니다. 하나씩 차례로 여십시오.</translation>
     </message>
 </context>
 <context>
-    <name>sheen::VideoReader</name>
+    <name>sheen::VideoContainer</name>
     <message>
         <source>The video &quot;%1&quot; cannot be opened: %2. Check that you may read it.</source>
         <translation>영상 &quot;%1&quot;을(를) 열 수 없습니다: %2. 읽을 권한을 확인하십시오.</translation>
@@ -5388,6 +6207,17 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>&quot;%1&quot; holds no video number %2; it holds %3.</source>
         <translation>&quot;%1&quot;에 %2번 동영상이 없습니다. 동영상은 %3개입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::VideoFlight</name>
+    <message>
+        <source>No picture of &quot;%1&quot; can be decoded.</source>
+        <translation>&quot;%1&quot;의 영상을 하나도 해독할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>No picture of the video &quot;%1&quot; can be decoded. It may be damaged or cut short: copy the recording again.</source>
+        <translation>영상 &quot;%1&quot;의 그림을 하나도 해독할 수 없습니다. 손상되었거나 잘렸을 수 있으니 다시 복사하십시오.</translation>
     </message>
 </context>
 <context>
@@ -5609,7 +6439,9 @@ Results of an earlier run open with their review.</source>
   sheen [FLIGHT]                     open the window
   sheen run FLIGHT --out DIR         run the pipeline without a window
   sheen export WORKSPACE --out DIR   write the outputs of a workspace again
+  sheen resume WORKSPACE             finish a run that was broken off
   sheen model FILE                   print a model&apos;s card
+  sheen teach --marks DIR --out FILE teach a model from marks
 
 sheen run --help and so on tell more.</source>
         <translation>Sheen은 감시 항공기의 녹화 영상에서 해상의 기름을 찾습니다.
@@ -5617,7 +6449,9 @@ sheen run --help and so on tell more.</source>
   sheen [FLIGHT]                     창 열기
   sheen run FLIGHT --out DIR         창 없이 처리
   sheen export WORKSPACE --out DIR   작업 파일의 산출물을 다시 기록
+  sheen resume WORKSPACE             중단된 실행 마치기
   sheen model FILE                   모델의 카드 출력
+  sheen teach --marks DIR --out FILE 표시로 모델 가르치기
 
 자세한 내용은 sheen run --help 등을 보십시오.</translation>
     </message>
@@ -5626,8 +6460,8 @@ sheen run --help and so on tell more.</source>
         <translation>영상 파일, 프레임 폴더 또는 작업 파일.</translation>
     </message>
     <message>
-        <source>TorchScript model.</source>
-        <translation>TorchScript 모델.</translation>
+        <source>TorchScript or ONNX model.</source>
+        <translation>TorchScript 또는 ONNX 모델.</translation>
     </message>
     <message>
         <source>Folder that runs are kept in; beside the flight unless given.</source>
@@ -5722,7 +6556,27 @@ sheen run --help and so on tell more.</source>
     </message>
     <message>
         <source>The workspace could not be copied to &quot;%1&quot; (%2). Make room on the disk or choose another folder.</source>
-        <translation>작업 공간을 &quot;%1&quot;(으)로 복사할 수 없었습니다(%2). 디스크 공간을 확보하거나 다른 폴더를 고르십시오.</translation>
+        <translation>작업 파일을 &quot;%1&quot;(으)로 복사할 수 없었습니다(%2). 디스크 공간을 확보하거나 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The workspace &quot;%1&quot; cannot be opened: its table &quot;%2&quot; is missing.</source>
+        <translation>작업 파일 &quot;%1&quot;을(를) 열 수 없습니다. 표 &quot;%2&quot;이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be renamed.</source>
+        <translation>&quot;%1&quot;의 이름을 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The workspace &quot;%1&quot; is of an earlier version of Sheen and could not be brought to the present one beside it. It was left as it is. %2</source>
+        <translation>작업 파일 &quot;%1&quot;은(는) 이전 버전의 Sheen이 만든 것이며 현재 형식으로 바꿀 수 없어 그대로 두었습니다. %2</translation>
+    </message>
+    <message>
+        <source>The workspace &quot;%1&quot; cannot be opened: it lacks some of its tables.</source>
+        <translation>작업 파일 &quot;%1&quot;을(를) 열 수 없습니다. 일부 표가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Slicks %1 of an earlier version are slick %2</source>
+        <translation>이전 판의 유막 %1은(는) 유막 %2입니다</translation>
     </message>
 </context>
 </TS>
