@@ -21,8 +21,8 @@ from network import Reduced
 from real import FOUND, PATCH, oil_pictures, overlap
 from train import MEAN, STD, tensors
 
-CAUTIONS = np.arange(-2.0, 2.01, 0.5)
-SEEDS = np.arange(0.0, 4.01, 0.5)    # above the caution
+CAUTIONS = np.arange(-3.5, -0.9, 0.5)
+SEEDS = np.arange(0.0, 3.01, 0.5)    # above the caution
 MOST_FALSE_OIL, LEAST_CLEAN = 0.01, 0.85
 
 
@@ -30,7 +30,7 @@ MOST_FALSE_OIL, LEAST_CLEAN = 0.01, 0.85
 def odds_of(model, picture):
     """The odds (log) of oil at the network's resolution; the sides are filled up to its stride."""
     h, w = picture.shape[:2]
-    stride = model.network.network.stride
+    stride = model.network.stride
     full = cv2.copyMakeBorder(picture, 0, -h % stride, 0, -w % stride, cv2.BORDER_REFLECT_101)
     logits = model.network(tensors(full[None]))
     rest = logits.shape[1] - 2

@@ -11,12 +11,12 @@ import torch
 
 import export
 from evaluate import load
-from network import OilFirst, Reduced, SheenColour
+from network import OilFirst, Reduced
 from recover import unfolded
 from train import MEAN, STD
 
 INFRARED_CHOICE = (-0.75, 1.75)    # caution and seed of the infrared network, see README.md
-DISTANCE_M = 0.5                   # of the pictures' middle that the renderer's forms are sized for
+LONGEST_SIDE = 1280    # larger pictures are reduced; no ground sample distance is named, see README.md
 DESCRIPTION = (
     "Marks oil on the sea, seen straight down or obliquely: in colour by its appearance, with an encoder that was "
     "trained on photographs and oil laid on photographs of water; in a picture without colour, as infrared gives "
@@ -39,11 +39,11 @@ def card(model, infrared, checkpoint, choice):
         "format": "sheen-model-card/1", "name": "Sheen Compact", "version": "7",
         "description": DESCRIPTION, "licence": LICENCE,
         "architecture": "in colour EfficientNet-Lite0 without its last stage, contrasts with the picture's own water, "
-                        "additive decoder; in infrared " + infrared["architecture"],
+                        "additive decoder, the mean of two looks; in infrared " + infrared["architecture"],
         "parameters": sum(p.numel() for p in model.parameters()),
         "sensors": infrared["sensors"], "code_sensors": ["EOW", "EON"],
-        "input": {"channels": "RGB", "mean": list(MEAN), "std": list(STD), "stride": SheenColour.stride,
-                  "width": 0, "height": 0, "ground_sample_distance_m": DISTANCE_M},
+        "input": {"channels": "RGB", "mean": list(MEAN), "std": list(STD), "stride": Reduced.stride,
+                  "width": 0, "height": 0, "longest_side": LONGEST_SIDE},
         "output": {"kind": "probabilities"}, "classes": export.classes(), "training": training,
         "calibration": {"temperature": temperature},
         "scores": {"colour": choice["scores"], "infrared": infrared["scores"]["infrared"]},
@@ -83,7 +83,7 @@ def main():
         coloured = torch.randn(1, 3, 128, 192)
         print("largest difference", (again(coloured) - model(coloured)).abs().max().item(), "in colour,",
               (again(grey) - other(grey)).abs().max().item(), "in infrared from the file it is of")
-        print("ms, least and median: %.0f %.0f" % export.median_time(again, SheenColour.stride))
+        print("ms, least and median: %.0f %.0f" % export.median_time(again, Reduced.stride))
 
 
 if __name__ == "__main__":

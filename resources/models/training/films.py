@@ -60,8 +60,8 @@ def sheen(rng, depth, label, stretch=1.0, angle=0.0):
         cover = cover * np.clip(0.75 + 0.4 * n, 0.15, 1)
     strength = log_uniform(rng, 0.02, 0.16) * (1 if chance(rng, 0.72) else -0.8)
     grey = flat(h, w, hsv(rng.uniform(0.5, 0.7), rng.uniform(0, 0.15), rng.uniform(0.45, 0.95)))
-    alpha = cover * (rng.uniform(0.05, 0.4) if strength > 0 else rng.uniform(0, 0.08))
-    damping = cover * rng.uniform(0.2, 0.95)
+    alpha = cover * (rng.uniform(0.05, 0.55) if strength > 0 else rng.uniform(0, 0.15))
+    damping = cover * rng.uniform(0.0, 0.95)
     return Layer(grey, alpha, cover * strength, damping, label * np.uint8(SHEEN))
 
 
@@ -99,6 +99,8 @@ def dark(rng, depth, label, low=0.7, high=1.0):
     tone = 1 + rng.normal(0, 0.5) * y + rng.uniform(0, 0.25) * fractal(rng, h, w, log_uniform(rng, 8, 150), 3)
     colour = flat(h, w, dark_colour(rng)) * np.clip(tone, 0.3, 2)[..., None]
     cover = edge(depth, log_uniform(rng, 0.02, 0.3))
+    if chance(rng, 0.3):    # seen flatly its far part mirrors the sky as the water does
+        cover = cover * np.clip(1.4 - rng.uniform(0.3, 1.2) * (0.5 - y), 0.15, 1)
     return Layer(colour, cover * even(rng, h, w, low, high, 0.15), np.zeros((h, w), np.float32),
                  cover * rng.uniform(0.4, 0.95), label * np.uint8(CONTINUOUS))
 
@@ -119,7 +121,7 @@ def broken(rng, depth, label):
 def emulsion(rng, depth, label, stretch=1.0, angle=0.0):
     """Water in oil: yellow, ochre, orange, red-brown, brown, in strands along its own direction."""
     h, w = depth.shape
-    hue = rng.uniform(-0.01, 0.13)
+    hue = rng.uniform(0.02, 0.11) if chance(rng, 0.6) else rng.uniform(-0.02, 0.14)
     base = hsv(hue, rng.uniform(0.4, 1.0), rng.uniform(0.3, 1.0))
     other = hsv(hue + rng.normal(0, 0.025), rng.uniform(0.3, 0.95), rng.uniform(0.2, 0.9))
     stretch = max(stretch, log_uniform(rng, 1, 8))

@@ -173,9 +173,10 @@ class SheenColour(nn.Module):
     from the picture's own water.
 
     The logits come at half of the resolution at which it looks. It is run within Reduced, which says
-    which that is."""
+    which that is. It has no Context: with one it learns what pictures have no oil at all, and then finds none in
+    a sea that reminds it of these."""
 
-    stride = 64    # of the input: it is halved first
+    stride = 32
     reduction = 2
 
     def __init__(self, classes=9):
@@ -183,7 +184,6 @@ class SheenColour(nn.Module):
         self.encoder = Encoder()
         self.contrast = Contrast()
         self.departs = conv(Contrast.channels(3), 24)
-        self.context = Context(WIDTHS[32])
         self.up16 = Up(WIDTHS[32], WIDTHS[16], 80)
         self.up8 = Up(80, WIDTHS[8], 56)
         self.up4 = Up(56, WIDTHS[4] + 24, 36)
@@ -193,15 +193,18 @@ class SheenColour(nn.Module):
 
     def forward(self, x):
         """`x`: RGB in the encoder's units (see encoder.py)."""
-        half, quarter, eighth, sixteenth, last = self.encoder(x)
+        half, quarter, eighth, sixteenth, last = self.features(x)
         tones = self.opponent(x)
         quarter = torch.cat([quarter, self.departs(self.contrast(tones))], dim=1)
         tone = F.avg_pool2d(tones, 2)
         sea, spread = self.contrast.sea(F.avg_pool2d(tone, 4))
         away = ((tone - sea) / spread).clamp(-8.0, 8.0)
         half = torch.cat([half, self.fine(torch.cat([2.0 * (tone - sea), 0.5 * away], dim=1))], dim=1)
-        x = self.up8(self.up16(self.context(last), sixteenth), eighth)
+        x = self.up8(self.up16(last, sixteenth), eighth)
         return self.head(self.up2(self.up4(x, quarter), half))
+
+    def features(self, x):
+        return self.encoder(x)
 
     def opponent(self, x):
         """Brightness, red less green, yellow less blue: the axes along which colours vary least with
@@ -213,9 +216,11 @@ class SheenColour(nn.Module):
 class Reduced(nn.Module):
     """The colour network behind the units of the card (mean and deviation of the input, scale 0 to 255),
     looking at large pictures at half their size: its logits are a quarter of theirs, or a half of small
-    pictures'."""
+    pictures'. It looks once more at half of that size, for what is larger than what it was trained on, and
+    gives the mean of both."""
 
     LARGE = 500 * 400    # pixels
+    stride = 4 * SheenColour.stride
 
     def __init__(self, network, mean, std):
         super().__init__()
@@ -229,7 +234,11 @@ class Reduced(nn.Module):
     def forward(self, x):
         if x.shape[2] * x.shape[3] > self.large:
             x = F.avg_pool2d(x, 2)
-        return self.network(x * self.gain + self.shift)
+        x = x * self.gain + self.shift
+        near = self.network(x)
+        far = self.network(F.avg_pool2d(x, 2))
+        far = F.interpolate(far, near.shape[2:], mode="bilinear", align_corners=False)
+        return 0.5 * (near + far)
 
 
 NETWORKS = {"colour": SheenCompact, "infrared": SheenInfrared, "photographic": SheenColour}

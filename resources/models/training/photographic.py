@@ -12,11 +12,14 @@ import spills
 import things
 from noise import chance, fractal, log_uniform
 from palette import SHIP, Colour, hsv
+from photographs import NOT_OIL
 
 OIL_SHARE = 0.85        # of crops that show open water
-OFF_WATER_AGAIN = 0.5   # of crops that show land: another is taken
+OFF_WATER_AGAIN = 0.3   # of crops that show land: another is taken
 FAINTEST = 0.018        # a film that changes its water less than this is no film for anybody
+LEAST_OIL, LITTLE_OIL = 0.004, 0.03    # of a scene; most scenes have more than the second
 MOST_OIL = 0.75
+LAND_BESIDE = 0.3      # of scenes on open water: something else is seen at a side
 BOOM_COLOURS = [(0.02, 0.06, 0.7, 1.0, 0.6, 1.0), (0.1, 0.16, 0.6, 1.0, 0.6, 1.0),
                 (0.0, 1.0, 0.0, 0.1, 0.7, 1.0), (0.0, 1.0, 0.0, 0.3, 0.05, 0.2)]
 
@@ -35,7 +38,9 @@ def scene(rng, water, size):
         elif chance(rng, 0.3):
             picture = _boom(rng, picture, label, forms.boom(rng, size, size)[0])
         picture = _things(rng, palette, picture, label)
-    return camera.record(rng, np.clip(picture, 0, 1), label, False, letters=0.4, lettered=0.3)
+        if chance(rng, LAND_BESIDE):
+            picture = _beside(rng, picture, label, water)
+    return camera.record(rng, np.clip(picture, 0, 1), label, False, letters=0.4, lettered=0.22)
 
 
 def _palette(rng, picture):
@@ -48,12 +53,15 @@ def _palette(rng, picture):
 def _oiled(rng, picture, label):
     h, w = label.shape
     wanted = int(rng.choice([1, 2], p=[0.8, 0.2]))
-    for _ in range(wanted + 4):
+    for _ in range(wanted + 6):
         layers = spills.spill(rng, h, w)
+        if not layers:
+            continue
         if chance(rng, 0.5):
             layers = spills.aslant(rng, layers)
         oil = np.any([layer.label > 0 for layer in layers], axis=0)
-        if not 0.004 < oil.mean() < MOST_OIL:
+        least = LITTLE_OIL if chance(rng, 0.75) else LEAST_OIL
+        if not least < oil.mean() < MOST_OIL:
             continue
         if chance(rng, 0.12):
             after, truth = _held(rng, picture, label.copy(), layers)
@@ -107,6 +115,23 @@ def _boom(rng, picture, label, points):
     return picture
 
 
+def _beside(rng, picture, label, water):
+    """A part of another picture, of land mostly, along a side or in a corner: so that land beside oil says
+    nothing about either."""
+    h, w = label.shape
+    for _ in range(4):
+        other, _, open_water = water.crop(rng, h)
+        if not open_water:
+            break
+    y, x = np.mgrid[-1:1:h * 1j, -1:1:w * 1j].astype(np.float32)
+    a = rng.uniform(0, 6.3)
+    ragged = 0 if chance(rng, 0.3) else log_uniform(rng, 0.03, 0.3) * fractal(rng, h, w, h * rng.uniform(0.1, 0.5), 5)
+    inland = x * np.cos(a) + y * np.sin(a) + ragged - rng.uniform(0.35, 1.1)
+    share = np.clip(0.5 + inland * h / 2 / log_uniform(rng, 1, 6), 0, 1)[..., None]
+    label[inland > 0] = NOT_OIL
+    return (picture * (1 - share) + other * share).astype(np.float32)
+
+
 def _visible(before, after, oil):
     if oil.sum() < 40:
         return False
@@ -139,6 +164,8 @@ def _things(rng, palette, picture, label):
     h, w = label.shape
     for _ in range(int(rng.choice([0, 1, 2, 3], p=[0.6, 0.25, 0.1, 0.05]))):
         picture = things.ship(rng, palette, picture, label, h, w, longest=80)
+    if chance(rng, 0.15):
+        picture = _floats(rng, picture, label)
     if chance(rng, 0.04):
         picture = things.platform(rng, palette, picture, label, h, w, largest=60)
     if chance(rng, 0.12):    # coloured letters and signs of a programme or a firm
@@ -148,11 +175,31 @@ def _things(rng, palette, picture, label):
     return picture
 
 
+def _floats(rng, picture, label):
+    """Buoys, cones, swimmers, small things in the colours of emulsion and others: each one or two tones."""
+    h, w = label.shape
+    picture = np.ascontiguousarray(picture, np.float32)
+    for _ in range(int(rng.integers(1, 6))):
+        hue = rng.uniform(-0.05, 0.14) if chance(rng, 0.6) else rng.random()
+        tone = hsv(hue, rng.uniform(0.3, 1), rng.uniform(0.4, 1))
+        size, x, y = log_uniform(rng, 2, 14), rng.uniform(0, w), rng.uniform(0, h)
+        corners = rng.uniform(0, 6.3) + np.sort(rng.uniform(0, 6.3, int(rng.integers(4, 8))))
+        outline = np.int32([[8 * (x + size * np.cos(c)), 8 * (y + size * np.sin(c) * rng.uniform(0.6, 1))]
+                            for c in corners])
+        cv2.fillPoly(picture, [outline], [float(c) for c in tone], cv2.LINE_AA, 3)
+        cv2.fillPoly(label, [outline], SHIP, cv2.LINE_8, 3)
+        if chance(rng, 0.6):
+            other = [float(c) for c in hsv(hue + rng.normal(0, 0.1), rng.uniform(0, 1), rng.uniform(0.1, 1))]
+            cv2.circle(picture, (int(8 * x), int(8 * y)), int(8 * size * rng.uniform(0.2, 0.6)), other, -1, cv2.LINE_AA, 3)
+    return picture
+
+
 def _logo(rng, picture):
     h, w = picture.shape[:2]
     picture = np.ascontiguousarray(picture, np.float32)
     x, y = int(rng.choice([0.03, 0.7]) * w), int(rng.choice([0.1, 0.9]) * h)
-    colour = [float(c) for c in hsv(rng.random(), rng.uniform(0, 1), rng.uniform(0.2, 1))]
+    hue = rng.uniform(-0.03, 0.12) if chance(rng, 0.4) else rng.random()
+    colour = [float(c) for c in hsv(hue, rng.uniform(0, 1), rng.uniform(0.2, 1))]
     if chance(rng, 0.5):
         box = (int(rng.uniform(0.05, 0.3) * w), int(rng.uniform(0.03, 0.12) * h))
         cv2.rectangle(picture, (x, y), (x + box[0], y - box[1]), colour, -1)

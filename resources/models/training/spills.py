@@ -61,14 +61,20 @@ def rimmed(rng, h, w):
     """A dark, smooth patch with a rim of emulsion, thicker to leeward, or none."""
     depth = forms.patch(rng, h, w) if chance(rng, 0.7) else _any_form(rng, h, w)
     layers = [films.sheen(rng, depth + 0.15, _mask(depth + 0.15))] if chance(rng, 0.2) else []
-    layers.append(films.dark(rng, depth, _mask(depth)))
-    if chance(rng, 0.75):
+    inner = _one(rng, {films.dark: 0.65, films.metallic: 0.15, films.stain: 0.1, films.sheen: 0.1})
+    layers.append(inner(rng, depth, _mask(depth)))
+    if inner is films.dark and chance(rng, 0.35):    # the water shines through, the rim tells
+        layers[-1].alpha = layers[-1].alpha * rng.uniform(0.25, 0.7)
+    if inner is not films.dark or chance(rng, 0.75):
         y, x = np.mgrid[-1:1:h * 1j, -1:1:w * 1j].astype(np.float32)
         a = rng.uniform(0, 6.3)
         lee = 1 + rng.uniform(0, 1) * (y * np.sin(a) + x * np.cos(a))
         ragged = np.clip(1 + 0.7 * fractal(rng, h, w, log_uniform(rng, 5, 40), 4), 0.1, 3)
         rim = log_uniform(rng, 0.03, 0.25) * lee * ragged - np.abs(depth - rng.uniform(-0.02, 0.06))
         rim = rim / 0.08
+        if chance(rng, 0.5):    # in lumps
+            lumps = fractal(rng, h, w, log_uniform(rng, 4, 16), 2)
+            rim = np.minimum(rim, rng.uniform(0.4, 1.2) - lumps)
         layers.append(films.emulsion(rng, rim, _mask(rim)))
     return layers
 
@@ -94,7 +100,7 @@ def netted(rng, h, w):
     depth = forms.net(rng, h, w)
     region = _any_form(rng, h, w)
     depth = np.minimum(depth, 3 * region + rng.uniform(0, 0.3))
-    region = _outline(_mask(depth), int(rng.integers(4, 14)))
+    region = _outline(_mask(depth), int(rng.integers(8, 22)))
     layers = [films.emulsion(rng, depth, _mask(depth))]
     cells = films.sheen(rng, region.astype(np.float32), region)
     if chance(rng, 0.5):    # nothing to be seen in the cells
@@ -152,7 +158,8 @@ def stained(rng, h, w):
 def covered(rng, h, w):
     """Oil over most of the picture, with openings."""
     depth = slicks.flood(rng, h, w)
-    kind = [films.dark, films.broken, films.metallic, films.rainbow, films.stain][rng.integers(5)]
+    kind = _one(rng, {films.sheen: 0.4, films.dark: 0.15, films.broken: 0.1, films.metallic: 0.15, films.rainbow: 0.1,
+                      films.stain: 0.1})
     layers = [kind(rng, depth, _mask(depth))]
     if chance(rng, 0.5):
         inner = _torn(rng, depth - rng.uniform(0.1, 0.4))
@@ -174,8 +181,8 @@ def ringed(rng, h, w):
     return layers
 
 
-KINDS = {pale: 0.22, thin: 0.08, rimmed: 0.15, roped: 0.15, netted: 0.08, lined: 0.1, windrowed: 0.06, spotted: 0.03,
-         stained: 0.07, covered: 0.02, ringed: 0.1}
+KINDS = {pale: 0.26, thin: 0.08, rimmed: 0.15, roped: 0.15, netted: 0.08, lined: 0.12, windrowed: 0.06, spotted: 0.03,
+         stained: 0.07, covered: 0.04, ringed: 0.1}
 
 
 def spill(rng, h, w):

@@ -9,7 +9,7 @@ import glob
 import os
 import time
 
-os.environ["OMP_NUM_THREADS"] = "1"    # each half of a batch has a thread of its own
+os.environ["OMP_NUM_THREADS"] = "1"    # each part of a batch has a thread of its own
 
 from concurrent.futures import ThreadPoolExecutor
 
@@ -17,6 +17,7 @@ import cv2
 import numpy as np
 import torch
 import torch.nn.functional as F
+from torch import nn
 
 import encoder
 from network import SheenColour
@@ -27,8 +28,9 @@ SIDE, CROPS = 160, 8
 ZOOMS = (0.75, 2.6)
 WEIGHTS = [0.8, 1.2, 1.3, 1.4, 1.3, 1.4, 1.4, 1.5, 1.2]    # of the classes in the loss
 OIL = slice(1, 7)
-SLOW = 0.15    # rate of the encoder's upper stages; the lower ones stay as photographs made them
+SLOW = 0.1    # rate of the encoder's upper stages; the lower ones stay as photographs made them
 GREY = 0.06    # share of crops whose colour is taken away
+MIXED = 0.45   # share of crops of which a part shows another scene
 
 
 class Crops(torch.utils.data.IterableDataset):
@@ -49,6 +51,7 @@ class Crops(torch.utils.data.IterableDataset):
             if count % 100 == 0:
                 shards = self._open()    # the renderer may have added some
             pairs = [self._pair(rng, shards) for _ in range(CROPS)]
+            pairs = [mixed(rng, pair, self._pair(rng, shards)) if rng.random() < MIXED else pair for pair in pairs]
             yield np.stack([p for p, _ in pairs]), np.stack([c for _, c in pairs])
 
     def _pair(self, rng, shards):
@@ -67,6 +70,18 @@ class Crops(torch.utils.data.IterableDataset):
             chosen = shards[rng.choice(len(shards), p=self.shares)]
             if chosen:
                 return chosen[rng.integers(len(chosen))]
+
+
+def mixed(rng, one, other):
+    """One crop on this side of a line, another beyond. Whether there is oil in a picture cannot be learned from
+    what else is in it then; without this a network soon knows land by its texture, and no oil near to it."""
+    side = one[0].shape[0]
+    y, x = np.mgrid[-1:1:side * 1j, -1:1:side * 1j].astype(np.float32)
+    a = rng.uniform(0, 2 * np.pi)
+    beyond = x * np.cos(a) + y * np.sin(a) > rng.uniform(-0.5, 0.5)
+    reduction = SheenColour.reduction
+    there = beyond[reduction // 4::reduction, reduction // 4::reduction]
+    return np.where(beyond[..., None], other[0], one[0]), np.where(there, other[1], one[1])
 
 
 def tensors(pictures):
@@ -91,33 +106,55 @@ def loss_of(logits, label, weight):
     return 0.6 * classes + question + 0.6 * dice + 0.15 * overlap_loss(logits.softmax(1) * valid, truth * valid)
 
 
+class Lower(nn.Module):
+    """What of the encoder stays as it is."""
+
+    def __init__(self, encoder):
+        super().__init__()
+        self.stem, self.step2, self.step4, self.step8 = (encoder.stem, encoder.step2, encoder.step4, encoder.step8)
+
+    def forward(self, x):
+        half = self.step2(self.stem(x))
+        quarter = self.step4(half)
+        return half, quarter, self.step8(quarter)
+
+
 class Learner(SheenColour):
-    """The network with its lower stages and all of the encoder's statistics as they are."""
+    """The network with the lower stages of its encoder as they are, compiled, for that takes half the time."""
 
     def __init__(self, weights=None):
         super().__init__()
         if weights != "none":
             self.encoder.load_photographic(weights)
-        for part in (self.encoder.stem, self.encoder.step2, self.encoder.step4, self.encoder.step8):
-            part.requires_grad_(False)
+        lower = Lower(self.encoder).requires_grad_(False).to(memory_format=torch.channels_last).eval()
+        self.lower = [torch.jit.freeze(torch.jit.script(lower))]    # in a list: no part of the state
 
-    def train(self, mode=True):
-        super().train(mode)
-        self.encoder.eval()
-        return self
+    def features(self, x):
+        with torch.no_grad():
+            half, quarter, eighth = self.lower[0](x)
+        sixteenth = self.encoder.step16(eighth)
+        return half, quarter, eighth, sixteenth, self.encoder.step32(sixteenth)
+
+
+def twin_of(model):
+    lower, model.lower = model.lower, None    # cannot be copied, need not be
+    twin = copy.deepcopy(model)
+    model.lower = twin.lower = lower
+    return twin
 
 
 class Halves:
-    """Forward and backward of a batch in two threads, each with half of it: the twin shares the weights
-    and has its own gradients."""
+    """Forward and backward of a batch, in one thread or in two, each with half of it: the twin shares the
+    weights and has its own gradients."""
 
-    def __init__(self, model, weight):
-        self.model, self.weight, self.twin = model, weight, copy.deepcopy(model)
-        for mine, other in zip(model.parameters(), self.twin.parameters()):
-            other.data = mine.data
-        self.pool = ThreadPoolExecutor(2)
+    def __init__(self, model, weight, threads):
+        self.models, self.weight = [model] + [twin_of(model) for _ in range(threads - 1)], weight
+        for twin in self.models[1:]:
+            for mine, other in zip(model.parameters(), twin.parameters()):
+                other.data = mine.data
+        self.pool = ThreadPoolExecutor(threads)
 
-    def _half(self, model, pictures, label):
+    def _part(self, model, pictures, label):
         torch.set_num_threads(1)
         model.zero_grad(set_to_none=True)
         loss = loss_of(model(tensors(pictures)), label.long(), self.weight)
@@ -125,13 +162,14 @@ class Halves:
         return loss.item()
 
     def step(self, pictures, label):
-        half = len(label) // 2
-        parts = [self.pool.submit(self._half, self.model, pictures[:half], label[:half]),
-                 self.pool.submit(self._half, self.twin, pictures[half:], label[half:])]
-        loss = sum(part.result() for part in parts) / 2
-        for mine, other in zip(self.model.parameters(), self.twin.parameters()):
-            if mine.grad is not None:
-                mine.grad.add_(other.grad).mul_(0.5)
+        count = len(self.models)
+        parts = [self.pool.submit(self._part, model, pictures[i::count], label[i::count])
+                 for i, model in enumerate(self.models)]
+        loss = sum(part.result() for part in parts) / count
+        for twin in self.models[1:]:
+            for mine, other in zip(self.models[0].parameters(), twin.parameters()):
+                if mine.grad is not None:
+                    mine.grad.add_(other.grad).div_(count)
         return loss
 
 
@@ -143,13 +181,14 @@ def main():
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--weights", help="file of the encoder's weights, or none; else that of the package")
+    parser.add_argument("--threads", type=int, default=2, help="1 or 2")
     parser.add_argument("--minutes", type=float, default=10, help="between checkpoints")
     args = parser.parse_args()
     folders, shares = zip(*(s.rsplit("=", 1) for s in args.shards))
     torch.manual_seed(args.seed)
     torch.set_num_threads(1)
     model = Learner(args.weights).to(memory_format=torch.channels_last)
-    average = copy.deepcopy(model).eval()
+    average = twin_of(model).eval()
     slow = [p for p in model.encoder.parameters() if p.requires_grad]
     fast = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
     optimiser = torch.optim.AdamW([{"params": fast, "share": 1.0}, {"params": slow, "share": SLOW}],
@@ -161,7 +200,7 @@ def main():
         average.load_state_dict(known["state"])
         optimiser.load_state_dict(known["optimiser"])
         first = known["steps"]
-    halves = Halves(model.train(), torch.tensor(WEIGHTS))
+    halves = Halves(model.train(), torch.tensor(WEIGHTS), args.threads)
     loader = torch.utils.data.DataLoader(Crops(folders, [float(s) for s in shares], args.seed + first),
                                          batch_size=None, num_workers=1, prefetch_factor=4)
     begun = saved = time.time()
