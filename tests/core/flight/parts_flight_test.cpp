@@ -90,12 +90,18 @@ private Q_SLOTS:
         for (int i = 0; i < 25; ++i)
             all.emplace_back(i, i / 10.0);
         QCOMPARE(taken(*flight, {}), all);
-        QCOMPARE(taken(*flight, {.everySeconds = 0.7}),
+        FrameSelection everySeconds;
+        everySeconds.everySeconds = 0.7;
+        QCOMPARE(taken(*flight, everySeconds),
                  (std::vector<std::pair<int, double>>{{0, 0}, {7, 0.7}, {14, 1.4}, {21, 2.1}}));
-        QCOMPARE(taken(*flight, {.stride = 8}),
+        FrameSelection strided;
+        strided.stride = 8;
+        QCOMPARE(taken(*flight, strided),
                  (std::vector<std::pair<int, double>>{{0, 0}, {8, 0.8}, {16, 1.6}, {24, 2.4}}));
-        QCOMPARE(taken(*flight, {.firstFrame = 9, .endFrame = 12}),
-                 (std::vector<std::pair<int, double>>{{9, 0.9}, {10, 1}, {11, 1.1}}));
+        FrameSelection range;
+        range.firstFrame = 9;
+        range.endFrame = 12;
+        QCOMPARE(taken(*flight, range), (std::vector<std::pair<int, double>>{{9, 0.9}, {10, 1}, {11, 1.1}}));
     }
 
     void aFrameIsFoundAgainInItsPart()
