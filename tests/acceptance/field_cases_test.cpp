@@ -39,16 +39,16 @@ std::vector<Row> readCsv(const QString& path)
 /** What a run has to give, in the terms of the cases' texts. */
 struct Expectation
 {
-    QString table;      //!< expected.csv, or another of the case's folder; empty: no places are given
-    double metres = 5;  //!< of positions
+    QString table = {};  //!< expected.csv, or another of the case's folder; empty: no places are given
+    double metres = 5;   //!< of positions
     double heightMetres = 5;
     double degrees = 1;  //!< of bearing and depression; 0: not compared
     double fovDegrees = 0.3;
     double utcSeconds = -1;   //!< below 0: not compared
-    QString likeRun;          //!< another run of the case, whose sum of areas this one has
+    QString likeRun = {};     //!< another run of the case, whose sum of areas this one has
     double areaShare = 0.05;  //!< of that sum, or of areaSquareMetres
     double areaSquareMetres = 0;
-    QString notice;  //!< kind of a notice that the run must give
+    QString notice = {};  //!< kind of a notice that the run must give
 };
 
 }  // namespace
