@@ -105,7 +105,8 @@ private Q_SLOTS:
             QCOMPARE(session.card().findClass(1)->name, QStringLiteral("bunker oil"));
             QCOMPARE(int(session.slicks()->slicks().size()), 1);
             QCOMPARE(session.slicks()->slicks().front().areas.front().code, 5);
-            QCOMPARE(session.slicks()->slicks().front().areas.front().className, QStringLiteral("bunker oil"));
+            QCOMPARE(session.slicks()->slicks().front().areas.front().className,
+                     QStringLiteral("bunker oil"));
         }
         QSettings().remove(QStringLiteral("models/flights"));
         for (const QString& path : {workspace, flight.frames}) {

@@ -68,7 +68,7 @@ enum class IssueKind {
     PicturesStretched,       //!< from, to
     PicturesInOrderOfClocks,
     RecordingInParts,  //!< their number, the first's name, the last's
-    SeveralVideos,  //!< each with its number, the one taken
+    SeveralVideos,     //!< each with its number, the one taken
     CameraUpsideDown,
     CameraAboveHorizon,
     OilAtHorizon,
