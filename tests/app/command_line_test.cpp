@@ -13,18 +13,14 @@
 
 #include "core/detect/onnx_models.h"
 #include "core/detect/test_models.h"
+#include "outcome.h"
 #include "support/geotagged_picture.h"
 #include "support/video_writer.h"
 #include "workspace/workspace.h"
 
 using namespace sheen;
-
-struct Outcome
-{
-    int status = -1;
-    QString out;
-    QString err;
-};
+using sheen::test::finished;
+using sheen::test::Outcome;
 
 class CommandLineTest : public QObject
 {
@@ -46,19 +42,6 @@ class CommandLineTest : public QObject
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(SHEEN_PROGRAM), arguments);
         return finished(process);
-    }
-
-    static Outcome finished(QProcess& process)
-    {
-        Outcome outcome;
-        if (!process.waitForFinished(240000)) {
-            process.kill();
-            return outcome;
-        }
-        outcome.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
-        outcome.out = QString::fromLocal8Bit(process.readAllStandardOutput());
-        outcome.err = QString::fromLocal8Bit(process.readAllStandardError()).trimmed();
-        return outcome;
     }
 
     static cv::Mat picture(cv::Size size = {160, 120})

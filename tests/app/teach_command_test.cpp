@@ -7,15 +7,11 @@
 #include <opencv2/imgproc.hpp>
 
 #include "core/detect/test_models.h"
+#include "outcome.h"
 
 using namespace sheen;
-
-struct Outcome
-{
-    int status = -1;
-    QString out;
-    QString err;
-};
+using sheen::test::finished;
+using sheen::test::Outcome;
 
 class TeachCommandTest : public QObject
 {
@@ -29,15 +25,7 @@ class TeachCommandTest : public QObject
     {
         QProcess process;
         process.start(QStringLiteral(SHEEN_PROGRAM), arguments);
-        Outcome outcome;
-        if (!process.waitForFinished(240000)) {
-            process.kill();
-            return outcome;
-        }
-        outcome.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
-        outcome.out = QString::fromLocal8Bit(process.readAllStandardOutput());
-        outcome.err = QString::fromLocal8Bit(process.readAllStandardError()).trimmed();
-        return outcome;
+        return finished(process);
     }
 
     /** Of the small model, to which all that is dark is oil. */
