@@ -4,6 +4,7 @@
 #include "detect/load_trial.h"
 #include "export_command.h"
 #include "model_command.h"
+#include "platform/memory.h"
 #include "qgis_application.h"
 #include "resume_command.h"
 #include "run_command.h"
@@ -16,6 +17,7 @@ int main(int argc, char** argv)
     QCoreApplication::setOrganizationName(QStringLiteral("Sheen"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SHEEN_VERSION));
 
+    sheen::returnLargeBlocks();
     sheen::enableLoadTrials();
     const std::string_view command = argc > 1 ? argv[1] : "";
     const auto commandFunction = command == "run"      ? sheen::runCommand

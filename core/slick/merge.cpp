@@ -44,6 +44,7 @@ public:
         carryVoters();
         layTiles();
         vote();
+        m_voters = {};  // shapes of every frame, which the outlines no longer need
         return cancelled() ? std::vector<Slick>() : slicks();
     }
 

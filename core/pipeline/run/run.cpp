@@ -372,7 +372,7 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
     d->checkCrs();
     d->elevation = elevationOf(d->settings.track);
     FlightOverlay overlay(d->flight, d->settings, cancel);
-    const std::unique_ptr<TelemetryStage> telemetry = TelemetryStage::create(d->flight, d->settings, overlay);
+    std::unique_ptr<TelemetryStage> telemetry = TelemetryStage::create(d->flight, d->settings, overlay);
     const std::unique_ptr<FrameSource> source = d->flight.frames(d->settings.selection);
     d->pump(*source, overlay, *telemetry, listener, cancel);
     if (d->delivered.empty() && !cancel.requested())
@@ -388,6 +388,7 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
     facts.notices = d->flight.info().notices;
     for (const std::vector<Issue>& found : {d->notices, telemetry->notices()})
         facts.notices.insert(facts.notices.end(), found.begin(), found.end());
+    telemetry.reset();  // it holds a reading of every frame
     countPlaces(d->frames, facts);
     facts.crsEpsg = d->chooseCrs();
     if (facts.framesPlaced > 0) {
