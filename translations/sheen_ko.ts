@@ -981,8 +981,8 @@
         <translation>유막 그리기</translation>
     </message>
     <message>
-        <source>Click the corners of a new slick; it takes from what lies below, ended with Ctrl it leaves that as it is.</source>
-        <translation>새 유막의 꼭짓점을 클릭하십시오. 아래에 있는 것을 덮어씁니다. Ctrl을 누른 채 끝내면 그대로 둡니다.</translation>
+        <source>Click the corners of a new slick; it takes from what lies below, with Ctrl it gives way (K turns that round).</source>
+        <translation>새 유막의 꼭짓점을 클릭하십시오. 아래에 있는 것을 덮어쓰며, Ctrl을 누르면 비켜 갑니다(K로 반대로 바꿉니다).</translation>
     </message>
 </context>
 <context>
@@ -3472,8 +3472,8 @@ Frame %5, %6</source>
         <translation>유막 윤곽 고치기</translation>
     </message>
     <message>
-        <source>Draw the new course of the outline; begin and end across the old one.</source>
-        <translation>새 윤곽선을 그리십시오. 기존 윤곽선을 가로질러 시작하고 끝내십시오.</translation>
+        <source>Draw the new course of the outline; begin and end across the old one. It takes from what lies below, with Ctrl it gives way (K turns that round).</source>
+        <translation>새 윤곽선을 그리십시오. 기존 윤곽선을 가로질러 시작하고 끝내십시오. 아래에 있는 것을 덮어쓰며, Ctrl을 누르면 비켜 갑니다(K로 반대로 바꿉니다).</translation>
     </message>
     <message>
         <source>The line replaces no part of an outline: let it cross the outline twice.</source>
@@ -3728,6 +3728,26 @@ Frame %5, %6</source>
     <message>
         <source>Slick %1</source>
         <translation>유막 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what lies below</source>
+        <translation>아래에 있는 것을 그대로 두기(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What is drawn or reshaped gives way to the slicks below it instead of taking from them; Ctrl turns that round for one outline</source>
+        <translation>그리거나 고친 윤곽선이 아래의 유막을 덮어쓰지 않고 비켜 갑니다. Ctrl을 누르면 그 윤곽선만 반대로 됩니다</translation>
+    </message>
+    <message>
+        <source>What is drawn or reshaped gives way to what lies below; with Ctrl it takes.</source>
+        <translation>그리거나 고친 윤곽선이 아래에 있는 것을 비켜 갑니다. Ctrl을 누르면 덮어씁니다.</translation>
+    </message>
+    <message>
+        <source>What is drawn or reshaped takes from what lies below; with Ctrl it gives way.</source>
+        <translation>그리거나 고친 윤곽선이 아래에 있는 것을 덮어씁니다. Ctrl을 누르면 비켜 갑니다.</translation>
+    </message>
+    <message>
+        <source>What is selected has code %1 already: nothing was changed.</source>
+        <translation>선택한 것은 이미 코드 %1입니다. 바뀐 것이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -4296,6 +4316,10 @@ Frame %5, %6</source>
         <source>slick</source>
         <translation>유막</translation>
     </message>
+    <message>
+        <source>never seen</source>
+        <translation>관측되지 않음</translation>
+    </message>
 </context>
 <context>
     <name>sheen::SlickPanel</name>
@@ -4458,6 +4482,10 @@ Frame %5, %6</source>
     <message>
         <source>%1 (proposed)</source>
         <translation>%1(제안)</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>합계</translation>
     </message>
 </context>
 <context>
@@ -6143,8 +6171,8 @@ Results of an earlier run open with their review.</source>
         <translation>꼭짓점 편집</translation>
     </message>
     <message>
-        <source>Drag a vertex or the middle of an edge; double click an edge to add a vertex; Delete takes the chosen vertex off.</source>
-        <translation>꼭짓점이나 변의 가운데를 끄십시오. 변을 두 번 클릭하면 꼭짓점이 추가되고, Delete로 선택한 꼭짓점을 지웁니다.</translation>
+        <source>Drag a vertex or the middle of an edge; double click an edge to add a vertex; Delete takes the chosen vertex off. The outline takes from what lies below, with Ctrl it gives way (K turns that round).</source>
+        <translation>꼭짓점이나 변의 가운데를 끄십시오. 변을 두 번 클릭하면 꼭짓점이 추가되고, Delete는 선택한 꼭짓점을 없앱니다. 윤곽선은 아래에 있는 것을 덮어쓰며, Ctrl을 누르면 비켜 갑니다(K로 반대로 바꿉니다).</translation>
     </message>
     <message>
         <source>Click the vertex that is to be taken off first.</source>
@@ -6577,6 +6605,50 @@ sheen run --help and so on tell more.</source>
     <message>
         <source>Slicks %1 of an earlier version are slick %2</source>
         <translation>이전 판의 유막 %1은(는) 유막 %2입니다</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::SketchPreview</name>
+    <message>
+        <source>all of slick %1 (%2)</source>
+        <comment>number, area</comment>
+        <translation>유막 %1 전부(%2)</translation>
+    </message>
+    <message>
+        <source>%2 of slick %1</source>
+        <comment>number, area</comment>
+        <translation>유막 %1의 %2</translation>
+    </message>
+    <message>
+        <source>Nothing of this outline would be left: it crosses itself, or lies on slicks that stay.</source>
+        <translation>이 윤곽선에서 남는 것이 없습니다. 스스로 교차하거나, 그대로 있는 유막 위에 놓여 있습니다.</translation>
+    </message>
+    <message>
+        <source>It takes %1.</source>
+        <translation>덮어쓰는 것: %1.</translation>
+    </message>
+    <message>
+        <source>It leaves what lies below as it is: of its %1, %2 remain.</source>
+        <comment>areas</comment>
+        <translation>아래에 있는 것은 그대로 둡니다. %1 가운데 %2이(가) 남습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of it was never seen.</source>
+        <comment>area</comment>
+        <translation>그중 %1은(는) 관측된 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>With Ctrl, it gives way instead.</source>
+        <translation>Ctrl을 누르면 대신 비켜 갑니다.</translation>
+    </message>
+    <message>
+        <source>With Ctrl, it takes what lies below instead.</source>
+        <translation>Ctrl을 누르면 대신 아래에 있는 것을 덮어씁니다.</translation>
+    </message>
+    <message>
+        <source>It takes nothing from other slicks: %1.</source>
+        <comment>area</comment>
+        <translation>다른 유막에서 가져오는 것이 없습니다: %1.</translation>
     </message>
 </context>
 </TS>

@@ -20,7 +20,7 @@
 #include <map>
 #include <set>
 
-#include "data/appearance.h"
+#include "data/area_colours.h"
 #include "geo/geodesy.h"
 #include "ogr/ground_geometry.h"
 #include "report_pages.h"
@@ -104,12 +104,10 @@ std::set<std::int64_t> largestSlicks(const std::vector<Slick>& slicks)
 
 }  // namespace
 
-QColor areaColour(const ModelCard& card, int classValue, int code)
+QColor colourOfArea(const ModelCard& card, int classValue, int code)
 {
-    if (const auto rgb = appearanceColour(code))
-        return {(*rgb)[0], (*rgb)[1], (*rgb)[2]};
-    const ModelClass* found = card.findClass(classValue);
-    return found ? QColor(found->rgb[0], found->rgb[1], found->rgb[2]) : QColor(128, 128, 128);
+    const Rgb rgb = areaColour(card, classValue, code);
+    return {rgb[0], rgb[1], rgb[2]};
 }
 
 QgsVectorLayer* addSlickLayer(QgsProject& project, const ProductInput& input)
@@ -136,7 +134,7 @@ QgsVectorLayer* addSlickLayer(QgsProject& project, const ProductInput& input)
         const bool rejected = slick.decision == Decision::Rejected;
         for (const AppearanceArea& area : slick.areas) {
             const int key = rejected ? rejectedKey : area.classValue * 10 + area.code;
-            colours[key] = areaColour(input.facts.model, area.classValue, area.code);
+            colours[key] = colourOfArea(input.facts.model, area.classValue, area.code);
             add(area.outline, key, QString());
         }
         colours[rejected ? rejectedKey : overallKey] = QColor();

@@ -8,6 +8,7 @@
 #include <map>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 #include "base/median.h"
 #include "bodies/grouping.h"
@@ -92,7 +93,8 @@ private:
         const auto hasClock = [this](const VotingFrame& voter) {
             return m_frames[voter.record].telemetry.utc.isValid();
         };
-        if (!std::all_of(m_voters.begin(), m_voters.end(), hasClock))
+        m_hasClock = std::all_of(m_voters.begin(), m_voters.end(), hasClock);
+        if (!m_hasClock)
             return;
         for (VotingFrame& voter : m_voters)
             voter.timeSeconds =
@@ -290,6 +292,7 @@ private:
     {
         AppearanceArea area;
         AreaPolygons cells;
+        double clearShare = 0;  //!< of it, that a clear majority saw as oil
     };
 
     std::vector<Slick> slicks()
@@ -302,9 +305,11 @@ private:
         });
         std::vector<AppearanceArea> areas;
         std::vector<AreaPolygons> cells;
+        std::vector<double> clearShares;
         for (std::optional<Found>& found : made) {
             if (!found)
                 continue;
+            clearShares.push_back(found->clearShare);
             areas.push_back(std::move(found->area));
             cells.push_back(std::move(found->cells));
         }
@@ -313,20 +318,55 @@ private:
         cells = simplifiedTogether(cells, simplifyCells);
         tbb::parallel_for(std::size_t{0}, areas.size(),
                           [&](std::size_t i) { setOutline(areas[i], outlineOf(cells[i])); });
-        std::erase_if(areas, [this](const AppearanceArea& area) {
-            return area.outline.empty() || area.areaSquareMetres < m_settings.smallestAreaSquareMetres;
-        });
-        return cancelled() ? std::vector<Slick>() : slicksOf(std::move(areas), m_settings.gapMetres);
+        const std::vector<double> shares = std::exchange(clearShares, {});
+        std::vector<AppearanceArea> large;
+        for (std::size_t i = 0; i < areas.size(); ++i) {
+            if (areas[i].outline.empty() || areas[i].areaSquareMetres < m_settings.smallestAreaSquareMetres)
+                continue;
+            clearShares.push_back(shares[i]);
+            large.push_back(std::move(areas[i]));
+        }
+        if (cancelled())
+            return {};
+        return slicksOf(withoutFlicker(std::move(large), clearShares), m_settings.gapMetres);
+    }
+
+    /** Without the bodies most of whose oil no clear majority saw: they are as likely one frame's error.
+     * Where passes cannot be told apart for want of a clock, they may as well be oil that drifted: then all
+     * stay. */
+    std::vector<AppearanceArea> withoutFlicker(std::vector<AppearanceArea> areas,
+                                               const std::vector<double>& clearShares) const
+    {
+        constexpr double most = 0.5;
+        if (!m_hasClock ||
+            std::all_of(clearShares.begin(), clearShares.end(), [](double share) { return share >= most; }))
+            return areas;
+        std::vector<AppearanceArea> kept;
+        for (const std::vector<std::size_t>& body : groupedByGap(areas, m_settings.gapMetres)) {
+            double whole = 0;
+            double clear = 0;
+            for (const std::size_t i : body) {
+                whole += areas[i].areaSquareMetres;
+                clear += clearShares[i] * areas[i].areaSquareMetres;
+            }
+            for (const std::size_t i : body) {
+                if (clear >= most * whole)
+                    kept.push_back(std::move(areas[i]));
+            }
+        }
+        return kept;
     }
 
     /** Nothing where it is too small. */
     std::optional<Found> foundIn(const std::vector<const TileRegion*>& regions) const
     {
         double cells = 0;
+        double clear = 0;
         double confidence = 0;
         std::map<std::size_t, Sighting> sightings;
         for (const TileRegion* region : regions) {
             cells += region->cells;
+            clear += region->clearCells;
             confidence += region->confidenceSum;
             for (const Sighting& sighting : region->sightings) {
                 Sighting& sum = sightings[sighting.record];
@@ -339,6 +379,7 @@ private:
             return {};
         Found found;
         found.cells = cellsOf(regions);
+        found.clearShare = clear / cells;
         found.area.confidence = confidence / cells;
         found.area.classValue = m_classes[static_cast<std::size_t>(regions.front()->classIndex)];
         addSightings(sightings, found.area);
@@ -414,6 +455,7 @@ private:
     std::optional<GroundPlane> m_plane;
     double m_medianDistance = 1;  //!< ground sample distance, metres
     double m_cell = 1;            //!< metres
+    bool m_hasClock = false;      //!< every frame has a time of day
     std::vector<TileGrid> m_tiles;
     std::vector<TileResult> m_results;
 };

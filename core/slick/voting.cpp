@@ -115,11 +115,14 @@ public:
             cast(*frame);
     }
 
-    /** Class index + 1 of each cell, 0 for water. */
-    cv::Mat1b winners() const
+    /** Class index + 1 of each cell, 0 for water. `clear`: not 0 where that is oil beyond doubt: where two
+     * frames contradict each other it is not, also when one of them saw it a little finer. */
+    cv::Mat1b winners(cv::Mat1b& clear) const
     {
         constexpr float half = 0.5f - 1e-4f;  // a tie is oil
+        constexpr float clearMajority = 0.55f;
         cv::Mat1b result(m_tile.box.size());
+        clear.create(m_tile.box.size());
         cv::Mat1f oilVotes(1, result.cols), most(1, result.cols);
         cv::Mat1f winner(1, result.cols);  // as wide as the others: the loops over a row become vectors
         for (int row = 0; row < result.rows; ++row) {
@@ -132,10 +135,13 @@ public:
             }
             const float* votes = m_votes[row];
             std::uint8_t* out = result[row];
+            std::uint8_t* isClear = clear[row];
             const float *oil = oilVotes[0], *best = winner[0];
-            for (int column = 0; column < result.cols; ++column)
+            for (int column = 0; column < result.cols; ++column) {
                 out[column] =
                     static_cast<std::uint8_t>(oil[column] >= half * votes[column] ? best[column] : 0);
+                isClear[column] = oil[column] >= clearMajority * votes[column] ? 1 : 0;
+            }
         }
         return result;
     }
@@ -396,7 +402,8 @@ TileResult voteOnTile(const TileGrid& tile, const std::vector<const VotingFrame*
 
     std::vector<int> classValues(static_cast<std::size_t>(classCount));
     std::iota(classValues.begin(), classValues.end(), 1);
-    const RegionMap map = findRegions(ballot.winners(), classValues, 1);
+    cv::Mat1b clear;
+    const RegionMap map = findRegions(ballot.winners(clear), classValues, 1);
 
     TileResult result;
     result.index = tile.index;
@@ -418,6 +425,7 @@ TileResult voteOnTile(const TileGrid& tile, const std::vector<const VotingFrame*
         runs.forEachIn(row, 0, map.labels.cols, [&](int label, int from, int to) {
             TileRegion& region = result.regions[static_cast<std::size_t>(label - 1)];
             region.confidenceSum += ballot.confidence(region.classIndex, row, from, to);
+            region.clearCells += std::accumulate(clear[row] + from, clear[row] + to, 0);
         });
     }
     addSightings(tile, frames, runs, ballot, result.regions);

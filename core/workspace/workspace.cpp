@@ -9,11 +9,13 @@
 #include <QJsonDocument>
 #include <algorithm>
 #include <map>
-#include <set>
+#include <optional>
 #include <utility>
 
 #include "absent_slicks.h"
+#include "base/cancel.h"
 #include "base/error.h"
+#include "bodies/measures.h"
 #include "edit_features.h"
 #include "facts_json.h"
 #include "facts_rows.h"
@@ -78,9 +80,13 @@ void Workspace::Private::writeFact(const QString& name, const QJsonObject& value
 
 QString Workspace::Private::asGeoJson(const std::vector<std::int64_t>& slickIds) const
 {
-    const std::set<std::int64_t> wanted(slickIds.begin(), slickIds.end());
-    std::vector<Slick> slicks = wanted.empty() ? std::vector<Slick>() : readSlicks(dataset);
-    std::erase_if(slicks, [&wanted](const Slick& slick) { return wanted.count(slick.id) == 0; });
+    std::vector<Slick> slicks;
+    for (const std::int64_t id : slickIds) {
+        if (std::optional<Slick> slick = readSlick(dataset, id)) {
+            measure(*slick);
+            slicks.push_back(std::move(*slick));
+        }
+    }
     return absentToGeoJson({slicks, {}});
 }
 
@@ -289,10 +295,15 @@ QByteArray Workspace::mask(int frame) const
     return png;
 }
 
-std::vector<Slick> Workspace::slicks() const
+std::vector<Slick> Workspace::slicks(const Cancel* cancel) const
 {
     std::vector<Slick> slicks;
     d->dataset.read([&] { slicks = readSlicks(d->dataset); });
+    for (Slick& slick : slicks) {
+        if (cancel && cancel->requested())
+            return {};
+        measure(slick);
+    }
     return slicks;
 }
 

@@ -7,7 +7,19 @@
 #include <cmath>
 #include <utility>
 
+#include "data/area_colours.h"
+
 namespace sheen {
+
+namespace {
+
+/** Around an outline, so that it is seen on dark sea and on bright foam. */
+QColor seamFor(const QColor& colour)
+{
+    return colour.lightness() < 80 ? QColor(255, 255, 255, 170) : QColor(0, 0, 0, 130);
+}
+
+}  // namespace
 
 QPainterPath outlinePath(const PixelPolygon& polygon)
 {
@@ -43,7 +55,8 @@ void FrameView::showFrame(const ShownFrame& frame, const ModelCard& card)
     m_outlines.clear();
     for (const Detection& detection : frame.record.detections) {
         const ModelClass* one = card.findClass(detection.classValue);
-        const QColor colour = one ? QColor(one->rgb[0], one->rgb[1], one->rgb[2]) : QColor(Qt::yellow);
+        const Rgb rgb = one ? classColour(card, *one) : Rgb{255, 255, 0};
+        const QColor colour(rgb[0], rgb[1], rgb[2]);
         m_outlines.push_back({outlinePath(detection.outline), colour});
     }
     m_highlights.clear();
@@ -168,7 +181,7 @@ void FrameView::paintEvent(QPaintEvent*)
         if (m_outlinesVisible && m_taughtMask.isNull()) {
             for (const Outline& outline : m_outlines) {
                 const QPainterPath path = transform.map(outline.path);
-                painter.setPen(QPen(QColor(0, 0, 0, 130), 2.6));
+                painter.setPen(QPen(seamFor(outline.colour), 2.6));
                 painter.drawPath(path);
                 painter.setPen(QPen(outline.colour, 1.3));
                 painter.drawPath(path);
@@ -178,7 +191,7 @@ void FrameView::paintEvent(QPaintEvent*)
             const QPainterPath path = transform.map(highlight);
             painter.setPen(QPen(QColor(0, 0, 0, 170), 4));
             painter.drawPath(path);
-            painter.setPen(QPen(QColor(0xff, 0xe0, 0x3d), 2));
+            painter.setPen(QPen(QColor(0, 229, 255), 2));  // as on the map
             painter.drawPath(path);
         }
         for (NumberedMark mark : m_marks) {

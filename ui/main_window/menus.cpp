@@ -96,6 +96,7 @@ void MainWindow::makeToolBars()
     QToolBar* review = addToolBar(tr("Review"));
     review->setObjectName(QStringLiteral("reviewToolBar"));
     review->addActions(m_review->toolActions());
+    review->addAction(m_review->keepBelowAction());
     review->addSeparator();
     review->addActions({m_review->undoAction(), m_review->redoAction()});
     for (QToolBar* bar : {flight, map, review}) {

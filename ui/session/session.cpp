@@ -182,7 +182,7 @@ void Session::takeOver(Opened& opened)
     if (opened.model && m_open.recording)
         m_model->loadRemembered(*opened.model);
     if (m_open.workspace) {
-        showResults();
+        showResults(std::move(opened.slicks));
         Q_EMIT workspaceOpened();
         paintMasks();
     } else {
@@ -193,14 +193,14 @@ void Session::takeOver(Opened& opened)
         Q_EMIT notice(opened.notice);
 }
 
-void Session::showResults()
+void Session::showResults(std::vector<Slick> slicks)
 {
     RunFacts& facts = m_open.facts;
     try {
         if (facts.flightName.isEmpty())
             facts = m_open.workspace->facts();  // of a run that stopped before it could tell
-        m_slicks->load(m_open.workspace, facts.model, m_open.sensors());
-        m_slicks->setFrames(m_open.frames);
+        m_slicks->load(m_open.workspace, facts.model, m_open.sensors(), std::move(slicks));
+        m_slicks->setFrames(m_open.frames);  // not before: the earlier flight's slicks are not of these
     } catch (const Error& error) {
         Q_EMIT failed(error.sentence());
     }
@@ -356,7 +356,7 @@ void Session::endRun(RunOutcome& outcome, bool cancelled)
 {
     m_open.endRun(outcome);
     if (m_open.workspace)
-        showResults();
+        showResults(std::move(outcome.slicks));
     if (!outcome.failure.isEmpty())
         Q_EMIT failed(outcome.failure);
     if (!outcome.movedTo.isEmpty())

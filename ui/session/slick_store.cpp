@@ -36,7 +36,7 @@ SlickStore::SlickStore(QObject* parent) : QObject(parent), m_undo(new QUndoStack
 SlickStore::~SlickStore() = default;
 
 void SlickStore::load(std::shared_ptr<Workspace> workspace, const ModelCard& card,
-                      const std::set<QString>& sensors)
+                      const std::set<QString>& sensors, std::optional<std::vector<Slick>> slicks)
 {
     m_workspace = std::move(workspace);
     m_card = card;
@@ -49,7 +49,7 @@ void SlickStore::load(std::shared_ptr<Workspace> workspace, const ModelCard& car
     m_held = false;
     try {
         if (m_workspace) {
-            m_slicks = m_workspace->slicks();
+            m_slicks = slicks ? std::move(*slicks) : m_workspace->slicks();
             const MergeSettings settings = mergeSettingsOf(m_workspace->facts());
             m_smallestSquareMetres = settings.smallestAreaSquareMetres;
             m_gapMetres = settings.gapMetres;

@@ -13,6 +13,8 @@
 
 namespace sheen {
 
+class Cancel;
+
 /** One edit by the analyst. */
 struct Edit
 {
@@ -107,7 +109,8 @@ public:
     RunFacts facts() const;
     std::vector<FrameRecord> frames() const;  //!< in ascending order
     QByteArray mask(int frame) const;         //!< PNG; empty where the frame has none
-    std::vector<Slick> slicks() const;        //!< measured, in ascending order of their ids
+    /** Measured, in ascending order of their ids; that takes long for many. Empty when cancelled. */
+    std::vector<Slick> slicks(const Cancel* cancel = nullptr) const;
     /** Each as one area, with its id, decision, note and best frame. */
     AbsentSlicks absentSlicks() const;
     std::vector<Edit> edits() const;

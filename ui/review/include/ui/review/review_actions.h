@@ -40,6 +40,7 @@ public:
     QList<QAction*> menuActions() const;      //!< all, with separators, in the order of a menu "Review"
     QList<QAction*> decisionActions() const;  //!< accept, reject, undecided, codes
     QList<QAction*> toolActions() const;      //!< select, vertex, draw, split, reshape (checkable, exclusive)
+    QAction* keepBelowAction() const { return m_keepBelow; }  //!< checkable; for what draws and reshapes
     QAction* undoAction() const { return m_undo; }
     QAction* redoAction() const { return m_redo; }
     QAction* selectToolAction() const
@@ -77,6 +78,7 @@ private:
     QgsRectangle extentOf(const std::set<std::int64_t>& ids, double smallestDegrees) const;
     void removeChosen();
     void setCode(int code);
+    bool haveCode(int code) const;
     void fillMoveMenu();
     void updateEnabled();
 
@@ -98,6 +100,7 @@ private:
     QAction* m_zoom = nullptr;
     QAction* m_showFrame = nullptr;
     QAction* m_selectTool = nullptr;
+    QAction* m_keepBelow = nullptr;
     QAction* m_join = nullptr;
     QAction* m_separate = nullptr;
     QMenu* m_moveMenu = nullptr;

@@ -24,6 +24,7 @@ class MaskPainter;
 class SessionModel;
 class SlickStore;
 class TrackChanges;
+struct Slick;
 
 /**
  * What the window works on: the model, the flight that is open, its run, its results. Each part is a class of
@@ -149,7 +150,7 @@ private:
     /** What the analyst chose: for the flight that is open, and for the list of models. */
     void remember(const ModelChoice& choice);
     void takeOver(Opened& opened);
-    void showResults();
+    void showResults(std::vector<Slick> slicks);
     void paintMasks();
     void startWaitingRun();
     void startRun();
