@@ -946,6 +946,10 @@
         <translation>&quot;%1&quot;은(는) 쓸 수 있는 ONNX 파일이 아닙니다: %2. 신경망을 다시 내보내고 파일 전체를 복사하십시오.</translation>
     </message>
     <message>
+        <source>a part of its network takes &quot;%1&quot;, which nothing gives</source>
+        <translation>신경망의 한 부분이 &quot;%1&quot;을(를) 받지만, 그것을 내놓는 부분이 없습니다</translation>
+    </message>
+    <message>
         <source>it is cut short, or no ONNX at all</source>
         <translation>잘렸거나 ONNX가 아닙니다</translation>
     </message>
@@ -1588,6 +1592,33 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>classes mapped for this flight</source>
         <translation>이 비행에 맞춘 분류</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::FlightSettingsPage</name>
+    <message>
+        <source>Values of single frames that were corrected; a click shows the frame</source>
+        <translation>수정한 프레임 값들; 클릭하면 그 프레임을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Take All Back</source>
+        <translation>모두 되돌리기</translation>
+    </message>
+    <message>
+        <source>Remove every correction of single frames</source>
+        <translation>프레임별 수정을 모두 없앱니다</translation>
+    </message>
+    <message>
+        <source>Corrected values</source>
+        <translation>수정한 값</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>제외함</translation>
+    </message>
+    <message>
+        <source>Frame %1: %2: %3</source>
+        <translation>프레임 %1: %2: %3</translation>
     </message>
 </context>
 <context>
@@ -5419,22 +5450,6 @@ Results of an earlier run open with their review.</source>
         <translation>이 비행에는 알려진 값이 없습니다.</translation>
     </message>
     <message>
-        <source>Values of single frames that were corrected; a click shows the frame</source>
-        <translation>수정한 프레임 값들; 클릭하면 그 프레임을 보여 줍니다</translation>
-    </message>
-    <message>
-        <source>Take All Back</source>
-        <translation>모두 되돌리기</translation>
-    </message>
-    <message>
-        <source>Remove every correction of single frames</source>
-        <translation>프레임별 수정을 모두 없앱니다</translation>
-    </message>
-    <message>
-        <source>Corrected values</source>
-        <translation>수정한 값</translation>
-    </message>
-    <message>
         <source>no telemetry in this frame</source>
         <translation>이 프레임에 텔레메트리 없음</translation>
     </message>
@@ -5453,14 +5468,6 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>Frame %1</source>
         <translation>프레임 %1</translation>
-    </message>
-    <message>
-        <source>struck out</source>
-        <translation>제외함</translation>
-    </message>
-    <message>
-        <source>Frame %1: %2: %3</source>
-        <translation>프레임 %1: %2: %3</translation>
     </message>
 </context>
 <context>
