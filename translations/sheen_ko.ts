@@ -946,6 +946,10 @@
         <translation>&quot;%1&quot;은(는) 쓸 수 있는 ONNX 파일이 아닙니다: %2. 신경망을 다시 내보내고 파일 전체를 복사하십시오.</translation>
     </message>
     <message>
+        <source>a part of its network takes &quot;%1&quot;, which nothing gives</source>
+        <translation>신경망의 한 부분이 &quot;%1&quot;을(를) 받지만, 그것을 내놓는 부분이 없습니다</translation>
+    </message>
+    <message>
         <source>it is cut short, or no ONNX at all</source>
         <translation>잘렸거나 ONNX가 아닙니다</translation>
     </message>
@@ -1591,6 +1595,33 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
 </context>
 <context>
+    <name>sheen::FlightSettingsPage</name>
+    <message>
+        <source>Values of single frames that were corrected; a click shows the frame</source>
+        <translation>수정한 프레임 값들; 클릭하면 그 프레임을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Take All Back</source>
+        <translation>모두 되돌리기</translation>
+    </message>
+    <message>
+        <source>Remove every correction of single frames</source>
+        <translation>프레임별 수정을 모두 없앱니다</translation>
+    </message>
+    <message>
+        <source>Corrected values</source>
+        <translation>수정한 값</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>제외함</translation>
+    </message>
+    <message>
+        <source>Frame %1: %2: %3</source>
+        <translation>프레임 %1: %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>sheen::FolderFlight</name>
     <message>
         <source>Open the video &quot;%1&quot; in it instead.</source>
@@ -1721,6 +1752,17 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>The first frame. Press Run to look for oil.</source>
         <translation>첫 프레임입니다. 실행을 누르면 기름을 찾습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::FrameTeacher</name>
+    <message>
+        <source>Frame %1 cannot be decoded, so nothing is learned from it.</source>
+        <translation>프레임 %1을(를) 디코딩할 수 없어 거기서 배우지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Teaching failed: %1</source>
+        <translation>가르치지 못했습니다: %1</translation>
     </message>
 </context>
 <context>
@@ -3078,6 +3120,17 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
 </context>
 <context>
+    <name>sheen::PartsFlight</name>
+    <message>
+        <source>The video &quot;%1&quot; does not say how long it is, so the parts of the recording cannot be put together. Open them one after another.</source>
+        <translation>동영상 &quot;%1&quot;에 길이가 적혀 있지 않아 녹화의 부분들을 이을 수 없습니다. 하나씩 차례로 여십시오.</translation>
+    </message>
+    <message>
+        <source>The videos in &quot;%1&quot; are named like parts of one recording, but were recorded at different times. Open them one after another.</source>
+        <translation>&quot;%1&quot;의 동영상들은 한 녹화의 부분처럼 이름이 붙었지만 녹화된 때가 서로 다릅니다. 하나씩 차례로 여십시오.</translation>
+    </message>
+</context>
+<context>
     <name>sheen::PlacingTask</name>
     <message>
         <source>The flight could not be placed again: %1. It stays as it was.</source>
@@ -4277,6 +4330,50 @@ Frame %5, %6</source>
     </message>
 </context>
 <context>
+    <name>sheen::SketchPreview</name>
+    <message>
+        <source>all of slick %1 (%2)</source>
+        <comment>number, area</comment>
+        <translation>유막 %1 전부(%2)</translation>
+    </message>
+    <message>
+        <source>%2 of slick %1</source>
+        <comment>number, area</comment>
+        <translation>유막 %1의 %2</translation>
+    </message>
+    <message>
+        <source>Nothing of this outline would be left: it crosses itself, or lies on slicks that stay.</source>
+        <translation>이 윤곽선에서 남는 것이 없습니다. 스스로 교차하거나, 그대로 있는 유막 위에 놓여 있습니다.</translation>
+    </message>
+    <message>
+        <source>It takes %1.</source>
+        <translation>덮어쓰는 것: %1.</translation>
+    </message>
+    <message>
+        <source>It leaves what lies below as it is: of its %1, %2 remain.</source>
+        <comment>areas</comment>
+        <translation>아래에 있는 것은 그대로 둡니다. %1 가운데 %2이(가) 남습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of it was never seen.</source>
+        <comment>area</comment>
+        <translation>그중 %1은(는) 관측된 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>With Ctrl, it gives way instead.</source>
+        <translation>Ctrl을 누르면 대신 비켜 갑니다.</translation>
+    </message>
+    <message>
+        <source>With Ctrl, it takes what lies below instead.</source>
+        <translation>Ctrl을 누르면 대신 아래에 있는 것을 덮어씁니다.</translation>
+    </message>
+    <message>
+        <source>It takes nothing from other slicks: %1.</source>
+        <comment>area</comment>
+        <translation>다른 유막에서 가져오는 것이 없습니다: %1.</translation>
+    </message>
+</context>
+<context>
     <name>sheen::SketchTool</name>
     <message>
         <source>Right click or Enter ends it, Backspace takes a point off, Esc drops it.</source>
@@ -5138,85 +5235,14 @@ Results of an earlier run open with their review.</source>
     </message>
 </context>
 <context>
-    <name>sheen::FrameTeacher</name>
+    <name>sheen::TableSettings</name>
     <message>
-        <source>Frame %1 cannot be decoded, so nothing is learned from it.</source>
-        <translation>프레임 %1을(를) 디코딩할 수 없어 거기서 배우지 않습니다.</translation>
+        <source>Seconds added to the table&apos;s times.</source>
+        <translation>표의 시각에 더할 초.</translation>
     </message>
     <message>
-        <source>Teaching failed: %1</source>
-        <translation>가르치지 못했습니다: %1</translation>
-    </message>
-</context>
-<context>
-    <name>sheen::TeachPanel</name>
-    <message>
-        <source>What was marked; a double click shows its frame, Delete takes it back</source>
-        <translation>표시한 것. 두 번 클릭하면 그 프레임을 보이고 Delete로 거둡니다</translation>
-    </message>
-    <message>
-        <source>What is drawn on the frame with the left button; the middle one moves it</source>
-        <translation>왼쪽 단추로 프레임에 그리는 것. 가운데 단추는 프레임을 옮깁니다</translation>
-    </message>
-    <message>
-        <source> px</source>
-        <translation> px</translation>
-    </message>
-    <message>
-        <source>Width of the brush ([ and ] in the frame)</source>
-        <translation>붓의 너비(프레임에서 [ 와 ])</translation>
-    </message>
-    <message>
-        <source>Take &amp;Back</source>
-        <translation>거두기(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Takes the last stroke back (Ctrl+Z in the frame)</source>
-        <translation>마지막 획을 거둡니다(프레임에서 Ctrl+Z)</translation>
-    </message>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>적용(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Keeps what was learned as a model beside the results, and runs the flight with it</source>
-        <translation>배운 것을 결과 옆에 모델로 두고 그 모델로 비행을 처리합니다</translation>
-    </message>
-    <message>
-        <source>No brush</source>
-        <translation>붓 없음</translation>
-    </message>
-    <message>
-        <source>Oil</source>
-        <translation>기름</translation>
-    </message>
-    <message>
-        <source>%1 (no oil)</source>
-        <translation>%1(기름 아님)</translation>
-    </message>
-    <message>
-        <source>Eraser</source>
-        <translation>지우개</translation>
-    </message>
-    <message>
-        <source>Frame %1: %2</source>
-        <translation>프레임 %1: %2</translation>
-    </message>
-    <message>
-        <source>Choose a brush and draw on the frame what is oil and what is none.</source>
-        <translation>붓을 고르고 프레임에 기름인 것과 아닌 것을 그리십시오.</translation>
-    </message>
-    <message>
-        <source>Learned in %1 s. Draw where the mask is wrong; Apply runs the flight with it.</source>
-        <translation>%1초 만에 배웠습니다. 마스크가 틀린 곳에 그리십시오. 적용하면 이것으로 비행을 처리합니다.</translation>
-    </message>
-    <message>
-        <source>What was learned is being written.</source>
-        <translation>배운 것을 기록하는 중입니다.</translation>
-    </message>
-    <message>
-        <source>Kept as &quot;%1&quot;.</source>
-        <translation>&quot;%1&quot;(으)로 두었습니다.</translation>
+        <source>Horizontal field of view, where table or pictures do not tell it.</source>
+        <translation>표나 사진에 없을 때의 수평 화각.</translation>
     </message>
 </context>
 <context>
@@ -5292,6 +5318,77 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>Nothing on stderr but errors.</source>
         <translation>stderr에는 오류만 출력.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::TeachPanel</name>
+    <message>
+        <source>What was marked; a double click shows its frame, Delete takes it back</source>
+        <translation>표시한 것. 두 번 클릭하면 그 프레임을 보이고 Delete로 거둡니다</translation>
+    </message>
+    <message>
+        <source>What is drawn on the frame with the left button; the middle one moves it</source>
+        <translation>왼쪽 단추로 프레임에 그리는 것. 가운데 단추는 프레임을 옮깁니다</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Width of the brush ([ and ] in the frame)</source>
+        <translation>붓의 너비(프레임에서 [ 와 ])</translation>
+    </message>
+    <message>
+        <source>Take &amp;Back</source>
+        <translation>거두기(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Takes the last stroke back (Ctrl+Z in the frame)</source>
+        <translation>마지막 획을 거둡니다(프레임에서 Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>적용(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Keeps what was learned as a model beside the results, and runs the flight with it</source>
+        <translation>배운 것을 결과 옆에 모델로 두고 그 모델로 비행을 처리합니다</translation>
+    </message>
+    <message>
+        <source>No brush</source>
+        <translation>붓 없음</translation>
+    </message>
+    <message>
+        <source>Oil</source>
+        <translation>기름</translation>
+    </message>
+    <message>
+        <source>%1 (no oil)</source>
+        <translation>%1(기름 아님)</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>지우개</translation>
+    </message>
+    <message>
+        <source>Frame %1: %2</source>
+        <translation>프레임 %1: %2</translation>
+    </message>
+    <message>
+        <source>Choose a brush and draw on the frame what is oil and what is none.</source>
+        <translation>붓을 고르고 프레임에 기름인 것과 아닌 것을 그리십시오.</translation>
+    </message>
+    <message>
+        <source>Learned in %1 s. Draw where the mask is wrong; Apply runs the flight with it.</source>
+        <translation>%1초 만에 배웠습니다. 마스크가 틀린 곳에 그리십시오. 적용하면 이것으로 비행을 처리합니다.</translation>
+    </message>
+    <message>
+        <source>What was learned is being written.</source>
+        <translation>배운 것을 기록하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Kept as &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot;(으)로 두었습니다.</translation>
     </message>
 </context>
 <context>
@@ -5406,17 +5503,6 @@ Results of an earlier run open with their review.</source>
     </message>
 </context>
 <context>
-    <name>sheen::TableSettings</name>
-    <message>
-        <source>Seconds added to the table&apos;s times.</source>
-        <translation>표의 시각에 더할 초.</translation>
-    </message>
-    <message>
-        <source>Horizontal field of view, where table or pictures do not tell it.</source>
-        <translation>표나 사진에 없을 때의 수평 화각.</translation>
-    </message>
-</context>
-<context>
     <name>sheen::TelemetryPanel</name>
     <message>
         <source>What is read of each frame appears here once a flight is open.</source>
@@ -5447,22 +5533,6 @@ Results of an earlier run open with their review.</source>
         <translation>이 비행에는 알려진 값이 없습니다.</translation>
     </message>
     <message>
-        <source>Values of single frames that were corrected; a click shows the frame</source>
-        <translation>수정한 프레임 값들; 클릭하면 그 프레임을 보여 줍니다</translation>
-    </message>
-    <message>
-        <source>Take All Back</source>
-        <translation>모두 되돌리기</translation>
-    </message>
-    <message>
-        <source>Remove every correction of single frames</source>
-        <translation>프레임별 수정을 모두 없앱니다</translation>
-    </message>
-    <message>
-        <source>Corrected values</source>
-        <translation>수정한 값</translation>
-    </message>
-    <message>
         <source>no telemetry in this frame</source>
         <translation>이 프레임에 텔레메트리 없음</translation>
     </message>
@@ -5481,14 +5551,6 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>Frame %1</source>
         <translation>프레임 %1</translation>
-    </message>
-    <message>
-        <source>struck out</source>
-        <translation>제외함</translation>
-    </message>
-    <message>
-        <source>Frame %1: %2: %3</source>
-        <translation>프레임 %1: %2: %3</translation>
     </message>
 </context>
 <context>
@@ -6188,17 +6250,6 @@ Results of an earlier run open with their review.</source>
     </message>
 </context>
 <context>
-    <name>sheen::PartsFlight</name>
-    <message>
-        <source>The video &quot;%1&quot; does not say how long it is, so the parts of the recording cannot be put together. Open them one after another.</source>
-        <translation>동영상 &quot;%1&quot;에 길이가 적혀 있지 않아 녹화의 부분들을 이을 수 없습니다. 하나씩 차례로 여십시오.</translation>
-    </message>
-    <message>
-        <source>The videos in &quot;%1&quot; are named like parts of one recording, but were recorded at different times. Open them one after another.</source>
-        <translation>&quot;%1&quot;의 동영상들은 한 녹화의 부분처럼 이름이 붙었지만 녹화된 때가 서로 다릅니다. 하나씩 차례로 여십시오.</translation>
-    </message>
-</context>
-<context>
     <name>sheen::VideoContainer</name>
     <message>
         <source>The video &quot;%1&quot; cannot be opened: %2. Check that you may read it.</source>
@@ -6605,50 +6656,6 @@ sheen run --help and so on tell more.</source>
     <message>
         <source>Slicks %1 of an earlier version are slick %2</source>
         <translation>이전 판의 유막 %1은(는) 유막 %2입니다</translation>
-    </message>
-</context>
-<context>
-    <name>sheen::SketchPreview</name>
-    <message>
-        <source>all of slick %1 (%2)</source>
-        <comment>number, area</comment>
-        <translation>유막 %1 전부(%2)</translation>
-    </message>
-    <message>
-        <source>%2 of slick %1</source>
-        <comment>number, area</comment>
-        <translation>유막 %1의 %2</translation>
-    </message>
-    <message>
-        <source>Nothing of this outline would be left: it crosses itself, or lies on slicks that stay.</source>
-        <translation>이 윤곽선에서 남는 것이 없습니다. 스스로 교차하거나, 그대로 있는 유막 위에 놓여 있습니다.</translation>
-    </message>
-    <message>
-        <source>It takes %1.</source>
-        <translation>덮어쓰는 것: %1.</translation>
-    </message>
-    <message>
-        <source>It leaves what lies below as it is: of its %1, %2 remain.</source>
-        <comment>areas</comment>
-        <translation>아래에 있는 것은 그대로 둡니다. %1 가운데 %2이(가) 남습니다.</translation>
-    </message>
-    <message>
-        <source>%1 of it was never seen.</source>
-        <comment>area</comment>
-        <translation>그중 %1은(는) 관측된 적이 없습니다.</translation>
-    </message>
-    <message>
-        <source>With Ctrl, it gives way instead.</source>
-        <translation>Ctrl을 누르면 대신 비켜 갑니다.</translation>
-    </message>
-    <message>
-        <source>With Ctrl, it takes what lies below instead.</source>
-        <translation>Ctrl을 누르면 대신 아래에 있는 것을 덮어씁니다.</translation>
-    </message>
-    <message>
-        <source>It takes nothing from other slicks: %1.</source>
-        <comment>area</comment>
-        <translation>다른 유막에서 가져오는 것이 없습니다: %1.</translation>
     </message>
 </context>
 </TS>

@@ -6,13 +6,13 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
 #include <optional>
 #include <utility>
 
 #include "base/median.h"
 #include "bodies/grouping.h"
 #include "bodies/measures.h"
+#include "connected_regions.h"
 #include "coverage.h"
 #include "geo/geodesy.h"
 #include "geo/ground_plane.h"
@@ -236,57 +236,6 @@ private:
         });
     }
 
-    /** Regions that continue over the sides of tiles, as lists; every region is in one of them. */
-    std::vector<std::vector<const TileRegion*>> connectedRegions() const
-    {
-        std::vector<std::size_t> first(m_results.size() + 1, 0);
-        for (std::size_t i = 0; i < m_results.size(); ++i)
-            first[i + 1] = first[i] + m_results[i].regions.size();
-        std::vector<std::size_t> parent(first.back());
-        std::iota(parent.begin(), parent.end(), std::size_t{0});
-        const auto root = [&](std::size_t i) {
-            while (parent[i] != i)
-                i = parent[i] = parent[parent[i]];
-            return i;
-        };
-        std::map<std::pair<int, int>, std::size_t> places;
-        for (std::size_t i = 0; i < m_results.size(); ++i)
-            places[{m_tiles[i].index.y, m_tiles[i].index.x}] = i;
-
-        const auto join = [&](std::size_t a, std::size_t sideOfA, std::pair<int, int> place,
-                              std::size_t sideOfB) {
-            const auto found = places.find(place);
-            if (found == places.end())
-                return;
-            const std::size_t b = found->second;
-            for (std::size_t i = 0; i < m_results[a].sides[sideOfA].size(); ++i) {
-                const int regionA = m_results[a].sides[sideOfA][i];
-                const int regionB = m_results[b].sides[sideOfB][i];
-                if (regionA == 0 || regionB == 0)
-                    continue;
-                const auto atA = static_cast<std::size_t>(regionA - 1);
-                const auto atB = static_cast<std::size_t>(regionB - 1);
-                if (m_results[a].regions[atA].classIndex == m_results[b].regions[atB].classIndex)
-                    parent[root(first[a] + atA)] = root(first[b] + atB);
-            }
-        };
-        for (std::size_t i = 0; i < m_results.size(); ++i) {
-            const cv::Point place = m_tiles[i].index;
-            join(i, 2, {place.y, place.x + 1}, 0);
-            join(i, 3, {place.y + 1, place.x}, 1);
-        }
-
-        std::map<std::size_t, std::vector<const TileRegion*>> groups;
-        for (std::size_t i = 0; i < m_results.size(); ++i) {
-            for (std::size_t j = 0; j < m_results[i].regions.size(); ++j)
-                groups[root(first[i] + j)].push_back(&m_results[i].regions[j]);
-        }
-        std::vector<std::vector<const TileRegion*>> lists;
-        for (auto& [at, list] : groups)
-            lists.push_back(std::move(list));
-        return lists;
-    }
-
     /** A region over tiles, before its outline is carried to the sea. */
     struct Found
     {
@@ -297,7 +246,7 @@ private:
 
     std::vector<Slick> slicks()
     {
-        const auto groups = connectedRegions();
+        const auto groups = connectedRegions(m_tiles, m_results);
         std::vector<std::optional<Found>> made(groups.size());
         tbb::parallel_for(std::size_t{0}, groups.size(), [&](std::size_t i) {
             if (!cancelled())

@@ -26,9 +26,9 @@
 #include "placing/slick_sightings.h"
 #include "placing/track_notices.h"
 #include "platform/memory.h"
-#include "raster/orthoimage.h"
 #include "resumed_frames.h"
 #include "run/stage_times.h"
+#include "run_crs.h"
 #include "sources/flight_overlay.h"
 #include "sources/telemetry_stage.h"
 #include "time_filter.h"
@@ -56,14 +56,6 @@ struct Text
 double secondsSince(std::chrono::steady_clock::time_point begun)
 {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
-}
-
-std::optional<int> epsgFromText(const QString& text)
-{
-    static const QString prefix = QStringLiteral("EPSG:");
-    bool ok = false;
-    const int code = text.startsWith(prefix, Qt::CaseInsensitive) ? text.mid(prefix.size()).toInt(&ok) : 0;
-    return ok && code > 0 ? std::optional<int>(code) : std::nullopt;
 }
 
 }  // namespace
@@ -97,26 +89,6 @@ public:
     ResumedFrames resumed;
     std::shared_ptr<const ElevationModel> elevation;
     std::chrono::steady_clock::time_point begun;
-
-    /** Stops the work where the wish cannot be met, before any frame is touched. */
-    void checkCrs() const
-    {
-        if (settings.crs == QLatin1String("auto"))
-            return;
-        const std::optional<int> epsg = epsgFromText(settings.crs);
-        if (!epsg)
-            throw Error(Text::tr("\"%1\" is no coordinate system. Use auto, or a code like EPSG:32632.")
-                            .arg(settings.crs),
-                        ErrorKind::Usage);
-        MapProjection{*epsg};
-    }
-
-    int chooseCrs() const
-    {
-        if (const std::optional<int> epsg = epsgFromText(settings.crs))
-            return *epsg;
-        return utmZoneOf(frames);
-    }
 
     std::optional<Frame> decode(FrameSource& source)
     {
@@ -158,8 +130,8 @@ public:
         return !item.done || (settings.timeFilterSeconds > 0 && resumed.isNeighbour(*item.done));
     }
 
-    /** Frames in order. Gives the next one that its neighbours have told what they saw; nothing while none
-     * is. */
+    /** Gives the frames, which come in order, to the filter over time. Returns the next one that has been
+     * compared with all its neighbours; nullptr while there is none. */
     Item* compare(Item* item)
     {
         std::optional<StageTimer> timer;
@@ -369,7 +341,7 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
     d->begun = std::chrono::steady_clock::now();
     RunResult result;
     result.facts = d->startingFacts();
-    d->checkCrs();
+    checkCrs(d->settings.crs);  // before any frame is touched
     d->elevation = elevationOf(d->settings.track);
     FlightOverlay overlay(d->flight, d->settings, cancel);
     std::unique_ptr<TelemetryStage> telemetry = TelemetryStage::create(d->flight, d->settings, overlay);
@@ -390,7 +362,7 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
         facts.notices.insert(facts.notices.end(), found.begin(), found.end());
     telemetry.reset();  // it holds a reading of every frame
     countPlaces(d->frames, facts);
-    facts.crsEpsg = d->chooseCrs();
+    facts.crsEpsg = crsOf(d->settings.crs, d->frames);
     if (facts.framesPlaced > 0) {
         const StageTimer timer(d->times, "slicks");
         MergeSettings merge = d->settings.merge;
