@@ -450,7 +450,7 @@ void ProductsTest::kml()
     QVERIFY(QString::fromUtf8(first->GetFieldAsString("Name")).contains(QLatin1Char('1')));
     const OGRFeatureUniquePtr area(dataset->GetLayer(0)->GetNextFeature());
     QVERIFY(QString::fromUtf8(area->GetFieldAsString("Name")).contains(m_slicks[0].areas[0].className));
-    QVERIFY(contents(folder + QStringLiteral("/slicks.kml")).contains("ff069bfb"));  // aabbggrr of code 2
+    QVERIFY(contents(folder + QStringLiteral("/slicks.kml")).contains("ffe14bbe"));  // aabbggrr of code 2
 }
 
 void ProductsTest::emptyVectorFiles()
