@@ -8,6 +8,7 @@
 
 #include "bodies/measures.h"
 #include "row_update.h"
+#include "workspace/area_fields.h"
 #include "workspace/slick_fields.h"
 #include "workspace_dataset.h"
 
