@@ -7,6 +7,7 @@
 #include <map>
 
 #include "row_update.h"
+#include "workspace/area_fields.h"
 #include "workspace/slick_fields.h"
 #include "workspace_dataset.h"
 

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "ogr/ogr_shapes.h"
+#include "workspace/area_fields.h"
 #include "workspace/slick_fields.h"
 #include "workspace_columns.h"
 

@@ -13,6 +13,7 @@
 #include "data/area_colours.h"
 #include "ogr/gdal_errors.h"
 #include "ogr/ogr_shapes.h"
+#include "workspace/area_fields.h"
 #include "workspace/slick_fields.h"
 
 namespace sheen {

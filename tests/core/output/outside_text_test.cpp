@@ -1,13 +1,10 @@
 // Texts from outside go through everything that is written and come out as they were, and nothing obeys them.
 
 #include <ogrsf_frmts.h>
-#include <qgsapplication.h>
 
 #include <QDate>
 #include <QDir>
-#include <QProcess>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 #include <QtTest>
@@ -17,6 +14,8 @@
 #include "output/products.h"
 #include "report/report.h"
 #include "support/hostile_texts.h"
+#include "support/pdf_text.h"
+#include "support/qgis_test.h"
 #include "support/synthetic_flight.h"
 #include "workspace/workspace.h"
 
@@ -67,13 +66,7 @@ QString withoutSpaces(QString text)
 /** The words of a PDF without spaces; empty where pdftotext is not installed. */
 QString wordsOf(const QString& path)
 {
-    const QString program = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
-    if (program.isEmpty())
-        return {};
-    QProcess process;
-    process.start(program, {QStringLiteral("-layout"), path, QStringLiteral("-")});
-    process.waitForFinished();
-    return withoutSpaces(QString::fromUtf8(process.readAllStandardOutput()));
+    return withoutSpaces(test::pdfText(path));
 }
 
 }  // namespace
@@ -227,15 +220,7 @@ private Q_SLOTS:
 
 int main(int argc, char** argv)
 {
-    QgsApplication application(argc, argv, false);
-    QgsApplication::initQgis();
-    int result = 0;
-    {
-        OutsideTextTest test;
-        result = QTest::qExec(&test, argc, argv);
-    }
-    QgsApplication::exitQgis();
-    return result;
+    return sheen::test::runWithQgis<OutsideTextTest>(argc, argv);
 }
 
 #include "outside_text_test.moc"

@@ -1,15 +1,13 @@
 #include "report/report.h"
 
-#include <qgsapplication.h>
-
-#include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
 
 #include "base/error.h"
 #include "geo/local_plane.h"
+#include "support/pdf_text.h"
+#include "support/qgis_test.h"
 #include "support/synthetic_flight.h"
 
 using namespace sheen;
@@ -68,13 +66,7 @@ std::vector<Slick> ReportTest::slicks(int count) const
 
 QStringList ReportTest::pagesOf(const QString& path) const
 {
-    const QString program = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
-    if (program.isEmpty())
-        return {};
-    QProcess process;
-    process.start(program, {QStringLiteral("-layout"), path, QStringLiteral("-")});
-    process.waitForFinished();
-    QStringList pages = QString::fromUtf8(process.readAllStandardOutput()).split(QLatin1Char('\f'));
+    QStringList pages = test::pdfText(path).split(QLatin1Char('\f'));
     pages.removeLast();
     return pages;
 }
@@ -166,15 +158,7 @@ void ReportTest::earlierReportIsKept()
 
 int main(int argc, char** argv)
 {
-    QgsApplication application(argc, argv, false);
-    QgsApplication::initQgis();
-    int result = 0;
-    {
-        ReportTest test;
-        result = QTest::qExec(&test, argc, argv);
-    }
-    QgsApplication::exitQgis();
-    return result;
+    return sheen::test::runWithQgis<ReportTest>(argc, argv);
 }
 
 #include "report_test.moc"
