@@ -19,6 +19,7 @@
 #include "recording/find_recording.h"
 #include "run/run.h"
 #include "tables/summary.h"
+#include "training_output.h"
 #include "workspace/workspace.h"
 
 namespace sheen {
@@ -37,6 +38,7 @@ struct ExportOptions
     QString flight;  //!< empty: where the workspace says
     std::set<Product> products;
     MosaicOrder mosaicOrder = MosaicOrder::Sharpest;
+    TrainingTerms terms;
     bool json = false;
     bool quiet = false;
 };
@@ -56,6 +58,7 @@ ExportOptions readOptions(const QCommandLineParser& parser)
                            : defaultProducts();
     if (parser.isSet(QStringLiteral("mosaic")))
         options.mosaicOrder = parseMosaicOrder(parser.value(QStringLiteral("mosaic")));
+    options.terms = {parser.value(QStringLiteral("owner")), parser.value(QStringLiteral("licence"))};
     options.json = parser.isSet(QStringLiteral("json"));
     options.quiet = parser.isSet(QStringLiteral("quiet"));
     return options;
@@ -70,12 +73,18 @@ std::optional<ExportOptions> parseExportOptions(const QStringList& arguments, Ex
     parser.addOptions(
         {{QStringLiteral("out"), Text::tr("Folder that everything is written to."), QStringLiteral("DIR")},
          {QStringLiteral("products"),
-          Text::tr(
-              "From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv; all but frames unless given."),
+          Text::tr("From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,training; all but frames "
+                   "and training unless given."),
           QStringLiteral("LIST")},
          {QStringLiteral("mosaic"),
           Text::tr("Which frame shows a place that several saw: sharpest or newest."),
           QStringLiteral("ORDER")},
+         {QStringLiteral("owner"),
+          Text::tr("Whose pictures they are, for training tiles; \"not stated\" unless given."),
+          QStringLiteral("NAME")},
+         {QStringLiteral("licence"),
+          Text::tr("Under which licence others may use training tiles; \"not stated\" unless given."),
+          QStringLiteral("NAME")},
          {QStringLiteral("flight"),
           Text::tr("The recording, where it lies elsewhere than at the time of the run."),
           QStringLiteral("PATH")},
@@ -159,6 +168,8 @@ ExitStatus write(const ExportOptions& options, ProgressReport& progress, const C
             return workspace->mask(frame);
         }};
     writeOutputs(input, options.products, folder, progress, &cancel);
+    if (options.products.count(Product::Training) > 0 && !cancel.requested())
+        writeTraining(*workspace, flight.get(), options.terms, folder, progress, cancel);
     if (cancel.requested()) {
         printToStderr(Text::tr("Cancelled; the files that were whole by then lie in \"%1\".").arg(folder));
         return ExitStatus::Cancelled;

@@ -11,6 +11,7 @@ void writeOutputs(const ProductInput& input, std::set<Product> products, const Q
 {
     const bool report = products.erase(Product::Report) > 0;
     products.erase(Product::GeoPackage);
+    products.erase(Product::Training);
     const QStringList missing = writeProducts(
         input, products, folder,
         [&progress](Product product, double share) { progress.productProgress(product, share); }, cancel);

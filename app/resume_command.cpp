@@ -46,8 +46,11 @@ ResumeOptions readOptions(const QCommandLineParser& parser)
     options.flight = value("flight");
     options.model = value("model");
     options.products = value("products");
-    if (!options.products.isEmpty())
-        parseProducts(options.products);  // says what is wrong before anything is begun
+    // What is wrong is said before anything is begun.
+    if (!options.products.isEmpty() && parseProducts(options.products).count(Product::Training) > 0)
+        throw Error(Text::tr("Training tiles are made of what was marked and decided after a run: write them "
+                             "with sheen export."),
+                    ErrorKind::Usage);
     if (parser.isSet(QStringLiteral("device")))
         options.device = value("device");
     if (parser.isSet(QStringLiteral("threads"))) {

@@ -157,6 +157,10 @@ RunOptions readOptions(const QCommandLineParser& parser)
     options.products = parser.isSet(QStringLiteral("products"))
                            ? parseProducts(parser.value(QStringLiteral("products")))
                            : defaultProducts();
+    if (options.products.count(Product::Training) > 0)
+        wrong(
+            Text::tr("Training tiles are made of what was marked and decided after a run: write them with "
+                     "sheen export."));
     options.mosaicOrder = parseMosaicOrder(valueOr("mosaic", QStringLiteral("sharpest")));
     options.json = parser.isSet(QStringLiteral("json"));
     options.quiet = parser.isSet(QStringLiteral("quiet"));

@@ -239,6 +239,55 @@
     </message>
 </context>
 <context>
+    <name>sheen::ApplyDialog</name>
+    <message>
+        <source>Apply What Was Learned</source>
+        <translation>배운 것 적용</translation>
+    </message>
+    <message>
+        <source>All frames of the results are marked: there is no other one to look at.</source>
+        <translation>결과의 모든 프레임에 표시가 있어 비교해 볼 다른 프레임이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Frames around the marked ones, as the results have them and with what was learned. Where it errs, go back and mark there.</source>
+        <translation>표시한 프레임 주변의 프레임을 지금 결과와 배운 뒤로 나란히 보입니다. 틀린 곳이 있으면 돌아가서 거기에 표시하십시오.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>후</translation>
+    </message>
+    <message>
+        <source>Frame %1</source>
+        <translation>프레임 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the model:</source>
+        <translation>모델 이름(&amp;N):</translation>
+    </message>
+    <message>
+        <source>The flight is then run again. Decisions, notes, edits and marks stay; what is found besides lies beside them, undecided. The earlier results are kept aside.</source>
+        <translation>그러면 비행을 다시 처리합니다. 판정, 메모, 편집, 표시는 남고 새로 찾은 것은 판정 없이 그 옆에 놓입니다. 이전 결과는 따로 보관합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Run the Flight</source>
+        <translation>비행 처리(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Go On Marking</source>
+        <translation>계속 표시(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Frame %1
+Oil %2 % → %3 %</source>
+        <translation>프레임 %1
+기름 %2 % → %3 %</translation>
+    </message>
+</context>
+<context>
     <name>sheen::BaseMap</name>
     <message>
         <source>Base map</source>
@@ -536,6 +585,10 @@
     <message>
         <source>Calibration</source>
         <translation>보정</translation>
+    </message>
+    <message>
+        <source>Taught</source>
+        <translation>가르친 내용</translation>
     </message>
 </context>
 <context>
@@ -947,7 +1000,7 @@
     </message>
     <message>
         <source>a part of its network takes &quot;%1&quot;, which nothing gives</source>
-        <translation>신경망의 한 부분이 &quot;%1&quot;을(를) 받지만, 그것을 내놓는 부분이 없습니다</translation>
+        <translation>네트워크의 한 부분이 &quot;%1&quot;을(를) 받는데, 그것을 주는 것이 없습니다</translation>
     </message>
     <message>
         <source>it is cut short, or no ONNX at all</source>
@@ -1031,10 +1084,6 @@
         <translation>모든 것을 기록할 폴더.</translation>
     </message>
     <message>
-        <source>From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv; all but frames unless given.</source>
-        <translation>masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv 중에서 고름. 지정하지 않으면 frames를 뺀 전부.</translation>
-    </message>
-    <message>
         <source>The recording, where it lies elsewhere than at the time of the run.</source>
         <translation>실행 때와 다른 곳에 있는 녹화 원본.</translation>
     </message>
@@ -1077,6 +1126,30 @@
     <message>
         <source>The run was broken off after %1 frames: they lie where they were thought to be then, and there are no slicks. Finish it with sheen resume.</source>
         <translation>실행이 프레임 %1개 뒤에 중단되었습니다. 프레임은 그때 추정한 자리에 있고 유막은 없습니다. sheen resume로 마치십시오.</translation>
+    </message>
+    <message>
+        <source>From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,training; all but frames and training unless given.</source>
+        <translation>masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,training 가운데서. 주지 않으면 frames와 training을 뺀 전부.</translation>
+    </message>
+    <message>
+        <source>Whose pictures they are, for training tiles; &quot;not stated&quot; unless given.</source>
+        <translation>학습용 조각에 적을 영상의 소유자. 주지 않으면 &quot;not stated&quot;.</translation>
+    </message>
+    <message>
+        <source>Under which licence others may use training tiles; &quot;not stated&quot; unless given.</source>
+        <translation>다른 사람이 학습용 조각을 쓸 수 있는 라이선스. 주지 않으면 &quot;not stated&quot;.</translation>
+    </message>
+    <message>
+        <source>The recording is not at hand: no training tiles were written.</source>
+        <translation>녹화가 없어 학습용 조각을 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was marked or decided: no training tiles were written.</source>
+        <translation>표시하거나 판정한 것이 없어 학습용 조각을 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Frame %1 cannot be decoded again: what was said of it is missing.</source>
+        <translation>프레임 %1을(를) 다시 디코딩할 수 없어 거기에 표시한 것이 빠졌습니다.</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +1837,18 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>Teaching failed: %1</source>
         <translation>가르치지 못했습니다: %1</translation>
     </message>
+    <message>
+        <source>The model &quot;%1&quot; is another file than the one that was trusted: choose it again.</source>
+        <translation>모델 &quot;%1&quot;은(는) 신뢰했던 것과 다른 파일입니다. 다시 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Frame %1 is not among the results.</source>
+        <translation>프레임 %1은(는) 결과에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Teaching was cancelled.</source>
+        <translation>가르치기를 취소했습니다.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::FrameView</name>
@@ -2096,6 +2181,17 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>slant range</source>
         <translation>경사 거리</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::KeptReview</name>
+    <message>
+        <source>The flight is run again with the model &quot;%1&quot;; what was reviewed stays</source>
+        <translation>모델 &quot;%1&quot;(으)로 비행을 다시 처리함. 검토한 것은 남음</translation>
+    </message>
+    <message>
+        <source>The flight was run again</source>
+        <translation>비행을 다시 처리함</translation>
     </message>
 </context>
 <context>
@@ -3096,6 +3192,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>%1, %2 m2, %3</source>
         <translation>%1, %2 m2, %3</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written (%2). Make room on the disk or choose another folder.</source>
+        <translation>&quot;%1&quot;을(를) 쓸 수 없습니다(%2). 디스크에 자리를 만들거나 다른 폴더를 고르십시오.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::OutputFolder</name>
@@ -3583,6 +3683,10 @@ Frame %5, %6</source>
         <source>The run of &quot;%1&quot; is whole: there is nothing to finish.</source>
         <translation>&quot;%1&quot;의 실행은 이미 온전합니다. 마칠 것이 없습니다.</translation>
     </message>
+    <message>
+        <source>Training tiles are made of what was marked and decided after a run: write them with sheen export.</source>
+        <translation>학습용 조각은 처리한 뒤에 표시하고 판정한 것으로 만듭니다. sheen export로 쓰십시오.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::ReviewActions</name>
@@ -3966,6 +4070,10 @@ Frame %5, %6</source>
     <message>
         <source>Other names, colours, codes or kinds for the model&apos;s classes: JSON as in its card.</source>
         <translation>모델 분류의 다른 이름, 색, 코드, 종류: 카드와 같은 형식의 JSON.</translation>
+    </message>
+    <message>
+        <source>Training tiles are made of what was marked and decided after a run: write them with sheen export.</source>
+        <translation>학습용 조각은 처리한 뒤에 표시하고 판정한 것으로 만듭니다. sheen export로 쓰십시오.</translation>
     </message>
 </context>
 <context>
@@ -5246,6 +5354,81 @@ Results of an earlier run open with their review.</source>
     </message>
 </context>
 <context>
+    <name>sheen::TaughtModelsDialog</name>
+    <message>
+        <source>Taught Models</source>
+        <translation>가르친 모델</translation>
+    </message>
+    <message>
+        <source>&amp;Use for This Flight</source>
+        <translation>이 비행에 쓰기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The next run is done with it, and what is marked from now on teaches it further</source>
+        <translation>다음 처리는 이 모델로 하며, 이제부터 표시하는 것은 이 모델을 더 가르칩니다</translation>
+    </message>
+    <message>
+        <source>&amp;Hand On…</source>
+        <translation>건네주기(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Copies its file, which is all that others need</source>
+        <translation>파일을 복사합니다. 다른 사람에게는 이 파일만 있으면 됩니다</translation>
+    </message>
+    <message>
+        <source>&amp;Take In…</source>
+        <translation>받아들이기(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Adds a file that somebody handed on; nothing of it runs yet</source>
+        <translation>건네받은 파일을 더합니다. 아직 아무것도 실행하지 않습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>잊기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Takes it out of this list</source>
+        <translation>이 목록에서 뺍니다</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>%1 (its file is gone)</source>
+        <translation>%1(파일이 없음)</translation>
+    </message>
+    <message>
+        <source>Nothing was taught yet: mark something in a frame of results, and apply it.</source>
+        <translation>아직 가르친 것이 없습니다. 결과의 프레임에 표시하고 적용하십시오.</translation>
+    </message>
+    <message>
+        <source>Hand a taught model on</source>
+        <translation>가르친 모델 건네주기</translation>
+    </message>
+    <message>
+        <source>Models (*.pt)</source>
+        <translation>모델 (*.pt)</translation>
+    </message>
+    <message>
+        <source>Take a taught model in</source>
+        <translation>가르친 모델 받아들이기</translation>
+    </message>
+    <message>
+        <source>Models (*.pt);;All files (*)</source>
+        <translation>모델 (*.pt);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Forget a taught model</source>
+        <translation>가르친 모델 잊기</translation>
+    </message>
+    <message>
+        <source>Forget &quot;%1&quot;? A file beside results stays there; a copy that was taken in goes.</source>
+        <translation>&quot;%1&quot;을(를) 잊을까요? 결과 옆의 파일은 남고, 받아들인 사본은 지웁니다.</translation>
+    </message>
+</context>
+<context>
     <name>sheen::TeachCommand</name>
     <message>
         <source>--day needs a day like 2024-05-31, not &quot;%1&quot;.</source>
@@ -5335,24 +5518,8 @@ Results of an earlier run open with their review.</source>
         <translation> px</translation>
     </message>
     <message>
-        <source>Width of the brush ([ and ] in the frame)</source>
-        <translation>붓의 너비(프레임에서 [ 와 ])</translation>
-    </message>
-    <message>
         <source>Take &amp;Back</source>
         <translation>거두기(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Takes the last stroke back (Ctrl+Z in the frame)</source>
-        <translation>마지막 획을 거둡니다(프레임에서 Ctrl+Z)</translation>
-    </message>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>적용(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Keeps what was learned as a model beside the results, and runs the flight with it</source>
-        <translation>배운 것을 결과 옆에 모델로 두고 그 모델로 비행을 처리합니다</translation>
     </message>
     <message>
         <source>No brush</source>
@@ -5389,6 +5556,70 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>Kept as &quot;%1&quot;.</source>
         <translation>&quot;%1&quot;(으)로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>On marks that were held out it finds oil with an overlap of %1 of 1; it was checked on nothing else.</source>
+        <translation>따로 남겨 둔 표시에서 기름을 겹침 %1(최대 1)로 찾습니다. 그 밖에는 확인하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1, a patch</source>
+        <translation>%1, 영역</translation>
+    </message>
+    <message>
+        <source>Other marks say the opposite of the same looks: take one of them back</source>
+        <translation>다른 표시가 같은 모습을 반대로 말합니다. 둘 가운데 하나를 거두십시오</translation>
+    </message>
+    <message>
+        <source>Taught on %1</source>
+        <translation>%1에서 가르침</translation>
+    </message>
+    <message>
+        <source>What was &amp;decided teaches, too</source>
+        <translation>판정한 것도 가르치기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Slicks that were accepted, edited or drawn are oil, rejected ones are none, in the frames that show them best</source>
+        <translation>승인하거나 편집하거나 그린 유막은 기름, 기각한 유막은 기름이 아닌 것으로, 가장 잘 보이는 프레임에서 가르칩니다</translation>
+    </message>
+    <message>
+        <source>Width of the brush ([ and ], or Ctrl and the wheel, in the frame)</source>
+        <translation>붓의 너비(프레임에서 [ 와 ], 또는 Ctrl과 휠)</translation>
+    </message>
+    <message>
+        <source>Takes the last step back (Ctrl+Z in the frame; Ctrl+Shift+Z does it again)</source>
+        <translation>마지막 단계를 거둡니다(프레임에서 Ctrl+Z, 다시 하려면 Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>모델(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Models that were taught: use one, hand it on, take one in, forget it</source>
+        <translation>가르친 모델: 쓰기, 건네주기, 받아들이기, 잊기</translation>
+    </message>
+    <message>
+        <source>&amp;Apply…</source>
+        <translation>적용(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Shows other frames with what was learned, then runs the flight with it</source>
+        <translation>배운 것을 다른 프레임에서 보인 다음 그것으로 비행을 처리합니다</translation>
+    </message>
+    <message>
+        <source>This Is &amp;Not Oil</source>
+        <translation>기름이 아님(&amp;N)</translation>
+    </message>
+    <message>
+        <source>This Is &amp;Oil, Too</source>
+        <translation>이것도 기름(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Click: this patch is not oil</source>
+        <translation>클릭: 이 영역은 기름이 아님</translation>
+    </message>
+    <message>
+        <source>Click: this is oil, too</source>
+        <translation>클릭: 이것도 기름</translation>
     </message>
 </context>
 <context>
@@ -5500,6 +5731,18 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>The taught model &quot;%1&quot; cannot be written: %2.</source>
         <translation>가르친 모델 &quot;%1&quot;을(를) 기록할 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no taught model: choose it with Flight &gt; Choose Model.</source>
+        <translation>&quot;%1&quot;은(는) 가르친 모델이 아닙니다. 비행 &gt; 모델 선택으로 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be made.</source>
+        <translation>폴더 &quot;%1&quot;을(를) 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is another one than it was when it was taught, so it is not handed on.</source>
+        <translation>파일 &quot;%1&quot;이(가) 가르쳤을 때와 달라 건네주지 않습니다.</translation>
     </message>
 </context>
 <context>

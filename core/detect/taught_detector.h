@@ -21,6 +21,7 @@ public:
 
 private:
     TaughtModel m_model;
+    QStringList m_sensors;  //!< that it was taught on; pictures of others are left to the base
     std::unique_ptr<Detector> m_base;
 };
 

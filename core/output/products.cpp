@@ -19,8 +19,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(sheen::Output)
 };
 
-constexpr auto productNames =
-    enumNames<Product>("masks", "frames", "mosaic", "shapefile", "gpkg", "geojson", "kml", "report", "csv");
+constexpr auto productNames = enumNames<Product>("masks", "frames", "mosaic", "shapefile", "gpkg", "geojson",
+                                                 "kml", "report", "csv", "training");
 
 /** The map of all rasters: the flight's, or where it names none, the zone of its first frame. */
 int rasterEpsg(const RunFacts& facts, const std::vector<PlacedFrame>& frames)
@@ -208,6 +208,7 @@ std::set<Product> defaultProducts()
     for (const QString& name : productNames.all())
         products.insert(*productNames.find(name));
     products.erase(Product::Frames);
+    products.erase(Product::Training);
     return products;
 }
 

@@ -21,6 +21,7 @@
 #include "facts_rows.h"
 #include "format1.h"
 #include "frame_rows.h"
+#include "mark_rows.h"
 #include "slick_rows.h"
 #include "workspace_dataset.h"
 #include "workspace_file.h"
@@ -229,6 +230,37 @@ void Workspace::applyEdit(const Edit& edit, const std::vector<Slick>& changed,
             d->dataset.raiseSlickId(slick.id);
         }
         d->addEdit(edit, kept);
+    });
+}
+
+std::vector<TeachingMark> Workspace::marks() const
+{
+    std::vector<TeachingMark> marks;
+    d->dataset.read([&] { marks = readMarks(d->dataset); });
+    return marks;
+}
+
+void Workspace::setMarks(const std::vector<TeachingMark>& marks, const ModelCard& card)
+{
+    d->dataset.change([&] { replaceMarks(d->dataset, marks, card); });
+}
+
+void Workspace::takeHistory(const Workspace& earlier)
+{
+    std::vector<std::pair<Edit, QString>> edits;
+    std::int64_t lastId = 0;
+    earlier.d->dataset.read([&] {
+        OGRLayer& layer = *earlier.d->dataset.layers().edits;
+        layer.ResetReading();
+        while (const OGRFeatureUniquePtr feature{layer.GetNextFeature()})
+            edits.emplace_back(editFromFeature(*feature), removedFromFeature(*feature));
+        layer.ResetReading();
+        lastId = earlier.d->dataset.lastSlickId();
+    });
+    d->dataset.change([&] {
+        for (const auto& [edit, removed] : edits)
+            d->addEdit(edit, removed);
+        d->dataset.raiseSlickId(lastId);
     });
 }
 

@@ -17,7 +17,10 @@ _sheen() {
         --track) words="smooth interpolate hold" ;;
         --altitude-reference) words="auto msl ellipsoid" ;;
         --mosaic) words="sharpest newest" ;;
-        --products) words="masks frames mosaic shapefile gpkg geojson kml report csv" ;;
+        --products)
+            words="masks frames mosaic shapefile gpkg geojson kml report csv"
+            [ "${COMP_WORDS[1]}" != export ] || words="$words training"
+            ;;
     esac
     if [ -z "$words" ]; then
         case $current in

@@ -41,6 +41,7 @@ FrameView::FrameView(QWidget* parent) : QWidget(parent)
     setObjectName(QStringLiteral("frameView"));
     setFocusPolicy(Qt::ClickFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setMouseTracking(true);
 }
 
 void FrameView::showFrame(const ShownFrame& frame, const ModelCard& card)
@@ -139,11 +140,11 @@ QPointF FrameView::pixelAt(const QPoint& place) const
 
 void FrameView::paintMask(QPainter& painter, const QRectF& target) const
 {
-    const QImage& mask = m_taughtMask.isNull() ? m_mask : m_taughtMask;
-    if (mask.isNull() || m_maskOpacity <= 0)
+    const QImage& shown = mask();
+    if (shown.isNull() || m_maskOpacity <= 0)
         return;
     painter.setOpacity(m_maskOpacity);
-    painter.drawImage(target, mask);
+    painter.drawImage(target, shown);
     painter.setOpacity(1);
 }
 
@@ -162,6 +163,20 @@ void FrameView::paintStrokes(QPainter& painter, const QTransform& transform) con
         painter.drawPath(transform.map(path));
     }
     painter.setOpacity(1);
+}
+
+/** As wide as it draws, so that nobody has to try. */
+void FrameView::paintBrush(QPainter& painter, const QTransform& transform) const
+{
+    if (!isDrawing() || !m_brushAt)
+        return;
+    const double radius = std::max(1.5, m_brush->widthPixels * transform.m11() / 2);
+    for (const auto& [colour, width] :
+         {std::pair(QColor(0, 0, 0, 150), 2.5), std::pair(m_brush->colour, 1.2)}) {
+        painter.setPen(QPen(colour, width));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(QPointF(*m_brushAt) + QPointF(0.5, 0.5), radius, radius);
+    }
 }
 
 void FrameView::paintEvent(QPaintEvent*)
@@ -200,6 +215,7 @@ void FrameView::paintEvent(QPaintEvent*)
                 mark.expected = transform.map(*mark.expected);
             drawMark(painter, mark);
         }
+        paintBrush(painter, transform);
     }
     if (!m_hint.isEmpty()) {
         painter.setPen(QColor(0xc9, 0xd2, 0xd8));
@@ -209,6 +225,12 @@ void FrameView::paintEvent(QPaintEvent*)
 
 void FrameView::wheelEvent(QWheelEvent* event)
 {
+    if (isDrawing() && (event->modifiers() & Qt::ControlModifier)) {
+        if (event->angleDelta().y() != 0)
+            Q_EMIT brushWidthWanted(event->angleDelta().y() > 0 ? 1 : -1);
+        event->accept();
+        return;
+    }
     m_zoom.zoomBy(std::pow(1.2, event->angleDelta().y() / 120.0), event->position(), size());
     update();
     event->accept();
@@ -227,6 +249,10 @@ void FrameView::mousePressEvent(QMouseEvent* event)
 
 void FrameView::mouseMoveEvent(QMouseEvent* event)
 {
+    if (isDrawing()) {
+        m_brushAt = event->pos();
+        update();
+    }
     if (!m_drawing.empty()) {
         m_drawing.push_back(pixelAt(event->pos()));
         update();
@@ -261,6 +287,12 @@ void FrameView::mouseReleaseEvent(QMouseEvent* event)
         Q_EMIT marked(pixel);
     else
         Q_EMIT clicked(pixel);
+}
+
+void FrameView::leaveEvent(QEvent*)
+{
+    m_brushAt.reset();
+    update();
 }
 
 void FrameView::mouseDoubleClickEvent(QMouseEvent*)

@@ -105,7 +105,7 @@ void MainWindow::connectActions()
     });
     connect(m_actions->importTelemetry, &QAction::triggered, this,
             [this] { importTelemetry(m_session, this, [this] { m_flight->showSettings(); }); });
-    connect(m_actions->loadModel, &QAction::triggered, this, &MainWindow::chooseModel);
+    connect(m_actions->loadModel, &QAction::triggered, this, [this] { chooseModel({}); });
     connect(m_actions->overlayLayout, &QAction::triggered, this, &MainWindow::showOverlayLayout);
     connect(m_actions->zoomIn, &QAction::triggered, m_map->canvas(), &QgsMapCanvas::zoomIn);
     connect(m_actions->zoomOut, &QAction::triggered, m_map->canvas(), &QgsMapCanvas::zoomOut);
@@ -194,7 +194,7 @@ void MainWindow::openWorkspace()
         open(path);
 }
 
-void MainWindow::chooseModel()
+void MainWindow::chooseModel(const QString& shownPath)
 {
     ModelChoice current;
     if (const ModelCard* card = m_session->model())
@@ -203,6 +203,8 @@ void MainWindow::chooseModel()
         new ModelDialog(current, trialFrameOf(*m_session, std::max(0, m_frame->currentFrame())), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setDevice(m_session->device());
+    if (!shownPath.isEmpty())
+        dialog->showModel(shownPath);
     connect(dialog, &ModelDialog::modelChosen, m_session, &Session::chooseModel);
     dialog->open();
 }

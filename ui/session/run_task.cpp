@@ -41,8 +41,9 @@ void performInto(const RunTask& task, RunOutcome& outcome)
             delivery.frames.push_back(shown(std::move(result), *task.masks, colours));
         task.mailbox->put(std::move(delivery));
     };
-    recordRun(run, {task.workspacePath, {{acceptanceKey, task.modelAcceptance}}, task.resumed}, listener,
-              *task.cancel, outcome);
+    recordRun(run,
+              {task.workspacePath, {{acceptanceKey, task.modelAcceptance}}, task.resumed, task.keepsReview},
+              listener, *task.cancel, outcome);
 }
 
 }  // namespace

@@ -22,6 +22,7 @@ struct RunTask
     QString modelAcceptance;  //!< see Session::loadModel
     QString workspacePath;
     std::shared_ptr<Workspace> resumed;  //!< instead: of a run that is finished
+    bool keepsReview = false;            //!< see RecordingSettings
     std::shared_ptr<Cancel> cancel;
     std::shared_ptr<FrameMailbox> mailbox;
     std::shared_ptr<MaskMosaic> masks;

@@ -261,7 +261,7 @@ QString Session::defaultWorkspacePath() const
     return m_open.preview ? m_open.preview->workspacePath : QString();
 }
 
-void Session::run(const QString& workspacePath)
+void Session::run(const QString& workspacePath, Review review)
 {
     if (isRunning() || !m_pendingWorkspacePath.isEmpty())
         return;
@@ -274,6 +274,7 @@ void Session::run(const QString& workspacePath)
         return;
     }
     m_pendingWorkspacePath = workspacePath;
+    m_pendingReview = review;
     if (!m_model->detector() || m_model->isLoading())
         Q_EMIT notice(tr("The run starts as soon as the model is loaded."));
     else if (m_trackChanges->isUnderWay())
@@ -307,6 +308,7 @@ void Session::startRun(const RunSettings& settings, std::shared_ptr<Workspace> r
     task.settings = settings;
     task.modelAcceptance = m_model->acceptance();
     task.workspacePath = std::exchange(m_pendingWorkspacePath, QString());
+    task.keepsReview = !resumed && m_pendingReview == Review::Kept;
     task.resumed = std::move(resumed);
     task.masks = m_masks->masks();
 

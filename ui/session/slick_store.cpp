@@ -11,9 +11,9 @@
 #include "data/model_classes.h"
 #include "geo/ground_bounds.h"
 #include "placing/placing_again.h"
-#include "reviewer.h"
 #include "slick_edit_command.h"
 #include "slick_edits.h"
+#include "ui/session/reviewer.h"
 #include "workspace/workspace.h"
 
 namespace sheen {

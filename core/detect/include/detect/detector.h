@@ -31,6 +31,7 @@ struct PictureHints
 {
     std::vector<OverlayMark> overlay;       //!< letters and symbols over it; they never become oil
     double groundSampleDistanceMetres = 0;  //!< 0: not known
+    QString sensor = {};                    //!< as telemetry calls it: EOW, EON, IR; empty: not known
 };
 
 /**

@@ -16,11 +16,11 @@
 
 namespace sheen {
 
-enum class Product { Masks, Frames, Mosaic, Shapefile, GeoPackage, GeoJson, Kml, Report, Csv };
+enum class Product { Masks, Frames, Mosaic, Shapefile, GeoPackage, GeoJson, Kml, Report, Csv, Training };
 
 /** From "masks,frames,...". Throws Error(Usage) naming the word that is no product. */
 std::set<Product> parseProducts(const QString& list);
-std::set<Product> defaultProducts();  //!< all but frames
+std::set<Product> defaultProducts();  //!< all but frames and training
 QString productName(Product product);
 QString productList(const std::set<Product>& products);  //!< as parseProducts() reads it
 
@@ -41,8 +41,9 @@ using ProductListener = std::function<void(Product, double)>;
 /**
  * Writes products into a folder, each under its final name only when it is whole; what was there before stays
  * until it is replaced. The workspace itself (GeoPackage) is written by core/workspace, the report by
- * writeReport. Returns sentences on what could not be made for want of data (no frame placed, recording not
- * at hand). Throws Error when the folder cannot be written or the disk is full.
+ * writeReport, tiles for training by TrainingTiles. Returns sentences on what could not be made for want of
+ * data (no frame placed, recording not at hand). Throws Error when the folder cannot be written or the disk
+ * is full.
  */
 QStringList writeProducts(const ProductInput& input, const std::set<Product>& products, const QString& folder,
                           const ProductListener& listener = {}, const Cancel* cancel = nullptr);

@@ -91,8 +91,13 @@ public:
     /** Where a run of the open flight is kept unless told otherwise. */
     QString defaultWorkspacePath() const;
 
+    /** What becomes of the review of an earlier workspace of that path. */
+    enum class Review {
+        Aside,  //!< it stays in the earlier workspace, which is moved aside
+        Kept    //!< it holds in the new one as well
+    };
     /** The workspace is written to `workspacePath` while it runs. Waits for a model that is still loading. */
-    void run(const QString& workspacePath);
+    void run(const QString& workspacePath, Review review = Review::Aside);
     /** Whether the results that are open are those of a run that did not come to the end of its flight. */
     bool canFinishRun() const;
     /** Goes on with that run where it stopped, into its workspace and as it was begun. `failed` follows where
@@ -111,6 +116,11 @@ public:
     std::shared_ptr<Workspace> workspace() const { return m_open.workspace; }
     /** Of the workspace that is open, or the run so far. */
     const std::vector<FrameRecord>& frames() const { return *m_open.frames; }
+    /** The same for work elsewhere; never nullptr. While a run is under way they grow: only for this thread.
+     */
+    std::shared_ptr<const std::vector<FrameRecord>> sharedFrames() const { return m_open.frames; }
+    /** Reads masks of the results that are open; any thread. */
+    MaskReader maskReader() const { return m_open.masks(); }
     const RunFacts& facts() const { return m_open.facts; }
     SlickStore* slicks() const { return m_slicks; }
     std::shared_ptr<MaskMosaic> masks() const;  //!< of all frames, on the map; never nullptr
@@ -171,6 +181,7 @@ private:
     RunSettings m_settings;
     std::optional<ModelChoice> m_chosen;  //!< by the analyst; remembered once it is loaded
     QString m_pendingWorkspacePath;       //!< of a run that waits for the model
+    Review m_pendingReview = Review::Aside;
 };
 
 }  // namespace sheen
