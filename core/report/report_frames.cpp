@@ -92,7 +92,7 @@ void drawOutlines(QImage& image, const BestFrame& best, const ModelCard& card, d
         if (own) {
             painter.strokePath(path, QPen(QColor(255, 255, 255, 200), 2 * width, Qt::SolidLine, Qt::RoundCap,
                                           Qt::RoundJoin));
-            painter.strokePath(path, QPen(colourOfArea(card, detection.classValue, alike->code), width,
+            painter.strokePath(path, QPen(mapColour(card, detection.classValue, alike->code), width,
                                           Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         } else {
             painter.strokePath(path, QPen(QColor(255, 255, 255, 150), width / 2));

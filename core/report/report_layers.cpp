@@ -104,7 +104,7 @@ std::set<std::int64_t> largestSlicks(const std::vector<Slick>& slicks)
 
 }  // namespace
 
-QColor colourOfArea(const ModelCard& card, int classValue, int code)
+QColor mapColour(const ModelCard& card, int classValue, int code)
 {
     const Rgb rgb = areaColour(card, classValue, code);
     return {rgb[0], rgb[1], rgb[2]};
@@ -134,7 +134,7 @@ QgsVectorLayer* addSlickLayer(QgsProject& project, const ProductInput& input)
         const bool rejected = slick.decision == Decision::Rejected;
         for (const AppearanceArea& area : slick.areas) {
             const int key = rejected ? rejectedKey : area.classValue * 10 + area.code;
-            colours[key] = colourOfArea(input.facts.model, area.classValue, area.code);
+            colours[key] = mapColour(input.facts.model, area.classValue, area.code);
             add(area.outline, key, QString());
         }
         colours[rejected ? rejectedKey : overallKey] = QColor();

@@ -18,6 +18,6 @@ QgsVectorLayer* addPlaceLayer(QgsProject& project, const GroundPoint& place);
 
 /** Colour of an appearance code; without one that of the class on the model's card, grey where it has none.
  */
-QColor colourOfArea(const ModelCard& card, int classValue, int code);
+QColor mapColour(const ModelCard& card, int classValue, int code);
 
 }  // namespace sheen

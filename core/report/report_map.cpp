@@ -159,7 +159,7 @@ void addLegend(ReportPages& pages, const ProductInput& input, const QRectF& mapP
             continue;
         }
         for (const AppearanceArea& area : slick.areas) {
-            const QColor colour = colourOfArea(input.facts.model, area.classValue, area.code);
+            const QColor colour = mapColour(input.facts.model, area.classValue, area.code);
             const QString text = area.code == 0
                                      ? area.className
                                      : QStringLiteral("%1 %2").arg(area.code).arg(appearanceName(area.code));
