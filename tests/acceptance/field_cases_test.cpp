@@ -286,8 +286,6 @@ private Q_SLOTS:
                                  QStringList{QStringLiteral("--products"), QStringLiteral("csv,geojson")});
         QVERIFY2(run.outcome.status == 0, qPrintable(run.outcome.err));
         const QString wrong = wanted.table.isEmpty() ? QString() : comparePlaces(run, folder, wanted);
-        QEXPECT_FAIL("19-ts-joined: again.ts --every 1", "the first frame after the join is held back",
-                     Abort);
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
         if (!wanted.notice.isEmpty())
             QVERIFY2(hasNotice(run, wanted.notice), qPrintable(wanted.notice));
@@ -295,8 +293,6 @@ private Q_SLOTS:
         m_areas[folder + command] = area;
         const double shall =
             wanted.likeRun.isEmpty() ? wanted.areaSquareMetres : m_areas.value(folder + wanted.likeRun);
-        QEXPECT_FAIL("25-ten-bit: gray16.mkv --every 2 --telemetry poses.csv",
-                     "grey in a colour format of 16 bits is not stretched yet", Abort);
         if (shall > 0)
             QVERIFY2(std::abs(area / shall - 1) <= wanted.areaShare,
                      qPrintable(QStringLiteral("%1 m2 of oil for %2").arg(area).arg(shall)));
