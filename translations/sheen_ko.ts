@@ -3738,6 +3738,11 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
     <message>
         <source>Slicks</source>
+        <comment>how many</comment>
+        <translation>유막 수</translation>
+    </message>
+    <message>
+        <source>Slicks</source>
         <translation>유막 목록</translation>
     </message>
     <message>
