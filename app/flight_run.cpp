@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "console.h"
+#include "kept_facts.h"
 #include "output_folder.h"
 #include "outputs.h"
 #include "platform/cpu_time.h"
@@ -120,7 +121,7 @@ private:
         result.facts.stageWallSeconds[QStringLiteral("start")] = modelSeconds;
         // Cancelled before the first frame: an earlier run's files in the folder stay as they are.
         if (!result.facts.cancelled || !result.frames.empty())
-            writeAll(recorded, *flight, folder);
+            writeAll(recorded, *flight, folder, cancel);
         return conclude(result, folder);
     }
 
@@ -177,15 +178,22 @@ private:
         return recorded;
     }
 
-    void writeAll(RecordedRun& recorded, const Flight& flight, const QString& folder)
+    void writeAll(RecordedRun& recorded, const Flight& flight, const QString& folder, const Cancel& cancel)
     {
         RunResult& result = *recorded.result;
         const Clock::time_point begun = Clock::now();
         const double cpuAtBegin = processCpuSeconds();
         ProductInput input{result.facts, result.frames, result.slicks, &flight, m_options.mosaicOrder};
-        if (recorded.workspace)
+        KeptFacts kept;
+        if (recorded.workspace) {
             input.masks = [&](int frame) { return recorded.workspace->mask(frame); };
-        writeOutputs(input, m_options.products, folder, m_progress);
+            if (m_options.facts)
+                keepEnteredFacts(*recorded.workspace, *m_options.facts);
+            // A cancelled run writes its products, but reads no long recording for its SHA-256.
+            kept = keptFacts(*recorded.workspace, &flight, m_options.products, m_progress, &cancel);
+            kept.fill(input);
+        }
+        writeOutputs(input, m_options.products, folder, recorded.workspace.get(), m_progress);
         RunFacts& facts = result.facts;
         facts.stageWallSeconds[QStringLiteral("output")] = secondsSince(begun);
         facts.stageCpuSeconds[QStringLiteral("output")] = processCpuSeconds() - cpuAtBegin;

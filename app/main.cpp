@@ -9,6 +9,7 @@
 #include "resume_command.h"
 #include "run_command.h"
 #include "teach_command.h"
+#include "verify_command.h"
 #include "window_command.h"
 
 int main(int argc, char** argv)
@@ -25,6 +26,7 @@ int main(int argc, char** argv)
                                  : command == "resume" ? sheen::resumeCommand
                                  : command == "model"  ? sheen::modelCommand
                                  : command == "teach"  ? sheen::teachCommand
+                                 : command == "verify" ? sheen::verifyCommand
                                                        : sheen::windowCommand;
     if (commandFunction != sheen::windowCommand)
         sheen::drawOffscreen();

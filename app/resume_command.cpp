@@ -103,11 +103,17 @@ QString productNames(const ResumeOptions& options, const RunFacts& facts)
                                       : options.products;
 }
 
-bool wantsReport(const ResumeOptions& options)
+bool wantsQgis(const ResumeOptions& options)
 {
     const std::optional<RunFacts> facts = Workspace::factsOf(options.workspace);
-    return facts &&
-           productNames(options, *facts).split(QLatin1Char(',')).contains(productName(Product::Report));
+    if (!facts)
+        return false;
+    const QStringList names = productNames(options, *facts).split(QLatin1Char(','));
+    for (const Product product : {Product::Report, Product::Project, Product::Evidence}) {
+        if (names.contains(productName(product)))
+            return true;
+    }
+    return false;
 }
 
 /** What was asked for when the run was begun; a run of the window has its workspace alone. */
@@ -153,7 +159,7 @@ ExitStatus resumeCommand(int& argc, char** argv)
     const Cancel& cancel = cancelOnSignals();
     ignoreWriteSignals();
     silenceLibraries();
-    const Application application(argc, argv, wantsReport(*options));
+    const Application application(argc, argv, wantsQgis(*options));
     return guarded([&] {
         // Opening says what is wrong with a file that is none.
         const RunFacts known = Workspace::open(options->workspace)->facts();

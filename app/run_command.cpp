@@ -7,6 +7,7 @@
 #include "console.h"
 #include "early_options.h"
 #include "flight_run.h"
+#include "outputs.h"
 #include "platform/interruption.h"
 #include "run_options.h"
 
@@ -22,7 +23,7 @@ ExitStatus runCommand(int& argc, char** argv)
     const Cancel& cancel = cancelOnSignals();
     ignoreWriteSignals();
     silenceLibraries();
-    const Application application(argc, argv, options->products.count(Product::Report) > 0);
+    const Application application(argc, argv, needsQgis(options->products));
     return guarded([&] { return runFlight(*options, {}, begun, cancel); });
 }
 

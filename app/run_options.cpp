@@ -76,10 +76,16 @@ void addOptions(QCommandLineParser& parser)
     add("device", Text::tr("auto, cpu, cuda or cuda:n."), "DEVICE");
     add("threads", Text::tr("Threads to use; as many as the machine has unless given."), "N");
     add("products",
-        Text::tr("From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv; all but frames unless "
-                 "given."),
+        Text::tr(
+            "From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,project,evidence; "
+            "all "
+            "but frames and evidence unless given."),
         "LIST");
     add("mosaic", Text::tr("Which frame shows a place that several saw: sharpest or newest."), "ORDER");
+    add("facts",
+        Text::tr("What a person knows of the flight (organisation, wind, source, ...) as JSON; kept in the "
+                 "workspace."),
+        "FILE");
     addFlag("json", Text::tr("Progress as one JSON object a line on stdout."));
     addFlag("quiet", Text::tr("Nothing on stderr but errors."));
 }
@@ -162,6 +168,8 @@ RunOptions readOptions(const QCommandLineParser& parser)
             Text::tr("Training tiles are made of what was marked and decided after a run: write them with "
                      "sheen export."));
     options.mosaicOrder = parseMosaicOrder(valueOr("mosaic", QStringLiteral("sharpest")));
+    if (parser.isSet(QStringLiteral("facts")))
+        options.facts = EnteredFacts::fromFile(parser.value(QStringLiteral("facts")));
     options.json = parser.isSet(QStringLiteral("json"));
     options.quiet = parser.isSet(QStringLiteral("quiet"));
     return options;

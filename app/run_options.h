@@ -24,6 +24,7 @@ struct RunOptions
     RunSettings settings;
     std::set<Product> products;
     MosaicOrder mosaicOrder = MosaicOrder::Sharpest;
+    std::optional<EnteredFacts> facts;  //!< of --facts; else those of the results that are run again
     bool json = false;
     bool quiet = false;
 };

@@ -44,6 +44,8 @@ public:
     QAction* areaTool = nullptr;
     QAction* tieTool = nullptr;
     // Export and help
+    QAction* facts = nullptr;
+    QAction* message = nullptr;
     QAction* exportResults = nullptr;
     QAction* keys = nullptr;
     QAction* about = nullptr;

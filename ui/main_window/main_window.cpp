@@ -28,9 +28,11 @@
 #include "ui/calibration/tie_mode.h"
 #include "ui/calibration/tie_points.h"
 #include "ui/export/export_dialog.h"
+#include "ui/facts/facts_dialog.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/map/live_layers.h"
 #include "ui/map/map_view.h"
+#include "ui/message/message_dialog.h"
 #include "ui/model/model_dialog.h"
 #include "ui/model/trial_frame.h"
 #include "ui/overlay/layout_editor.h"
@@ -124,6 +126,8 @@ void MainWindow::connectActions()
     connect(m_actions->zoomOutTool, &QAction::triggered, m_map, &MapView::useZoomOutTool);
     connect(m_actions->distanceTool, &QAction::triggered, m_map, &MapView::useDistanceTool);
     connect(m_actions->areaTool, &QAction::triggered, m_map, &MapView::useAreaTool);
+    connect(m_actions->facts, &QAction::triggered, this, [this] { editFacts(*m_session, this); });
+    connect(m_actions->message, &QAction::triggered, this, [this] { sheen::showMessage(*m_session, this); });
     connect(m_actions->exportResults, &QAction::triggered, this, &MainWindow::showExport);
     connect(m_actions->keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
@@ -422,7 +426,8 @@ void MainWindow::updateActions()
     m_actions->loadModel->setEnabled(!running);
     m_actions->overlayLayout->setEnabled(m_session->flight() != nullptr);
     m_actions->zoomToFlight->setEnabled(m_map->hasFlight());
-    m_actions->exportResults->setEnabled(results);
+    for (QAction* action : {m_actions->facts, m_actions->message, m_actions->exportResults})
+        action->setEnabled(results);
     m_actions->tieTool->setEnabled(results);
 }
 

@@ -54,7 +54,9 @@ void MainWindow::makeMenus()
     flight->addActions({m_actions->importTelemetry, m_actions->loadModel, m_actions->overlayLayout});
 
     menuBar()->addMenu(tr("&Review"))->addActions(m_review->menuActions());
-    menuBar()->addMenu(tr("&Export"))->addAction(m_actions->exportResults);
+    menuBar()
+        ->addMenu(tr("&Export"))
+        ->addActions({m_actions->facts, m_actions->message, m_actions->exportResults});
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addActions({m_actions->keys, m_actions->about});
