@@ -1,6 +1,7 @@
 #include <QCoreApplication>
 #include <string_view>
 
+#include "bench_command.h"
 #include "detect/load_trial.h"
 #include "export_command.h"
 #include "model_command.h"
@@ -21,6 +22,7 @@ int main(int argc, char** argv)
     const auto commandFunction = command == "run"      ? sheen::runCommand
                                  : command == "export" ? sheen::exportCommand
                                  : command == "resume" ? sheen::resumeCommand
+                                 : command == "bench"  ? sheen::benchCommand
                                  : command == "model"  ? sheen::modelCommand
                                  : command == "teach"  ? sheen::teachCommand
                                                        : sheen::windowCommand;

@@ -50,15 +50,17 @@ void parseRange(const QString& text, FrameSelection& selection)
                   .arg(text));
 }
 
-void addOptions(QCommandLineParser& parser)
+void addOptions(QCommandLineParser& parser, const RunSyntax& syntax)
 {
-    const auto add = [&parser](const char* name, const QString& description, const char* value) {
-        parser.addOption({QString::fromLatin1(name), description, QString::fromLatin1(value)});
+    const auto add = [&](const char* name, const QString& description, const char* value) {
+        if (!syntax.without.contains(QString::fromLatin1(name)))
+            parser.addOption({QString::fromLatin1(name), description, QString::fromLatin1(value)});
     };
-    const auto addFlag = [&parser](const char* name, const QString& description) {
-        parser.addOption({QString::fromLatin1(name), description});
+    const auto addFlag = [&](const char* name, const QString& description) {
+        if (!syntax.without.contains(QString::fromLatin1(name)))
+            parser.addOption({QString::fromLatin1(name), description});
     };
-    add("out", Text::tr("Folder that everything is written to; made where it is missing."), "DIR");
+    add("out", syntax.outHelp, "DIR");
     add("model", Text::tr("TorchScript or ONNX model; the one that ships with Sheen unless given."), "FILE");
     add("classes",
         Text::tr("Other names, colours, codes or kinds for the model's classes: JSON as in its card."),
@@ -80,8 +82,10 @@ void addOptions(QCommandLineParser& parser)
                  "given."),
         "LIST");
     add("mosaic", Text::tr("Which frame shows a place that several saw: sharpest or newest."), "ORDER");
+    addFlag("anew", Text::tr("All stages, also those that an earlier run has done with the same settings."));
     addFlag("json", Text::tr("Progress as one JSON object a line on stdout."));
     addFlag("quiet", Text::tr("Nothing on stderr but errors."));
+    parser.addOptions(syntax.options);
 }
 
 /** The workspace keeps a file's path, to be found from anywhere. */
@@ -125,19 +129,18 @@ std::map<QString, QString> assignments(const QCommandLineParser& parser, const c
     return result;
 }
 
-RunOptions readOptions(const QCommandLineParser& parser)
+RunOptions readOptions(const QCommandLineParser& parser, const RunSyntax& syntax)
 {
     RunOptions options;
     const QStringList positional = operands(parser);
     if (positional.size() != 1)
-        wrong(positional.isEmpty()
-                  ? Text::tr("sheen run needs a flight: a video, a folder of frames or a workspace.")
-                  : Text::tr("sheen run takes one flight, but \"%1\" was given as well.")
-                        .arg(positional.value(1)));
+        wrong(positional.isEmpty() ? syntax.withoutOperand
+                                   : Text::tr("sheen %1 takes one %2, but \"%3\" was given as well.")
+                                         .arg(syntax.command, syntax.operand, positional.value(1)));
     options.flight = positional.first();
     options.outputFolder = parser.value(QStringLiteral("out"));
-    if (options.outputFolder.isEmpty())
-        wrong(Text::tr("sheen run needs --out with the folder to write to."));
+    if (options.outputFolder.isEmpty() && syntax.outRequired)
+        wrong(Text::tr("sheen %1 needs --out with the folder to write to.").arg(syntax.command));
     options.model = parser.value(QStringLiteral("model"));
     if (!options.model.isEmpty())
         options.modelAcceptance = QStringLiteral("command line");
@@ -158,6 +161,7 @@ RunOptions readOptions(const QCommandLineParser& parser)
                            ? parseProducts(parser.value(QStringLiteral("products")))
                            : defaultProducts();
     options.mosaicOrder = parseMosaicOrder(valueOr("mosaic", QStringLiteral("sharpest")));
+    options.anew = parser.isSet(QStringLiteral("anew"));
     options.json = parser.isSet(QStringLiteral("json"));
     options.quiet = parser.isSet(QStringLiteral("quiet"));
     return options;
@@ -165,21 +169,25 @@ RunOptions readOptions(const QCommandLineParser& parser)
 
 }  // namespace
 
-std::optional<RunOptions> parseRunOptions(const QStringList& arguments, ExitStatus& status)
+std::optional<RunOptions> parseRunOptions(const RunSyntax& syntax, const QStringList& arguments,
+                                          ExitStatus& status)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(Text::tr("Runs the pipeline on a flight without a window."));
-    parser.addPositionalArgument(QStringLiteral("run"), QString(), QStringLiteral("run"));
-    parser.addPositionalArgument(QStringLiteral("FLIGHT"),
-                                 Text::tr("A video file, a folder of frames, or a workspace."));
-    addOptions(parser);
+    parser.setApplicationDescription(syntax.description);
+    parser.addPositionalArgument(syntax.command, QString(), syntax.command);
+    parser.addPositionalArgument(syntax.operand, syntax.operandHelp);
+    addOptions(parser, syntax);
     if (!parseCommandLine(parser, arguments, status))
         return std::nullopt;
     std::optional<RunOptions> options;
     status = guarded([&] {
-        options = readOptions(parser);
+        options = readOptions(parser, syntax);
+        if (syntax.read)
+            syntax.read(parser);
         return ExitStatus::Done;
     });
+    if (status != ExitStatus::Done)
+        options.reset();
     return options;
 }
 
