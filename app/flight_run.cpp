@@ -17,6 +17,7 @@
 #include "platform/memory.h"
 #include "progress_report.h"
 #include "recording/find_recording.h"
+#include "recording/joining.h"
 #include "recording/kept_stages.h"
 #include "recording/recorded_run.h"
 #include "run/thread_plan.h"
@@ -108,9 +109,8 @@ private:
         const QString folder = prepareOutputFolder(m_options.outputFolder);
         const auto [flight, earlierModel, earlierWorkspace] =
             m_resumed.workspace ? openFlight(m_options, m_resumed, cancel) : openFlight(m_options, cancel);
-        if (flight->info().kind == FlightInfo::Kind::Video && !m_options.settings.selection.stride &&
-            !m_options.settings.selection.everySeconds)
-            m_options.settings.selection.everySeconds = 0.5;
+        if (flight->info().kind == FlightInfo::Kind::Video)
+            selectByDefault(m_options.settings.selection);
 
         const double openSeconds = secondsSince(m_begun);
         ModelFile model = chooseRunModel(m_options, earlierModel, m_progress);
@@ -134,6 +134,8 @@ private:
             printToStderr(Text::tr("Cancelled before a new frame was done; the workspace is as it was."));
             return ExitStatus::Cancelled;
         }
+        if (m_options.part)
+            return concludePart(recorded);
         RunResult& result = *recorded.result;
         result.facts.stageWallSeconds[QStringLiteral("start")] = modelSeconds;
         // Cancelled before the first frame: an earlier run's files in the folder stay as they are.
@@ -161,7 +163,7 @@ private:
     std::optional<Earlier> findEarlier(const Flight& flight, const QString& again, const QString& folder,
                                        const ModelCard& card) const
     {
-        if (m_options.anew || m_resumed.workspace)
+        if (m_options.anew || m_options.part || m_resumed.workspace)
             return std::nullopt;
         for (const QString& path : {again, QDir(folder).filePath(workspaceName)}) {
             const std::optional<RunFacts> facts = Workspace::factsOf(path);
@@ -264,6 +266,8 @@ private:
     RecordedRun record(const Flight& flight, Detector& detector, const QString& folder, const Cancel& cancel)
     {
         Run run(flight, detector, m_options.settings);
+        if (m_options.part)
+            run.restrictTo(*m_options.part);
         RecordingSettings settings;
         // A model is a program: who named it on the command line trusts it.
         settings.facts[QStringLiteral("model_accepted")] = m_options.modelAcceptance;
@@ -322,6 +326,17 @@ private:
         facts.wallSeconds = secondsSince(m_begun);
         facts.peakMemoryMiB = std::max(facts.peakMemoryMiB, peakMemoryMiB());
         writeSummary(facts, result.slicks, QDir(folder).filePath(QStringLiteral("summary.json")));
+    }
+
+    /** A part has no products: what it found becomes a flight with the other parts. */
+    ExitStatus concludePart(RecordedRun& recorded)
+    {
+        const bool cancelled = recorded.result->facts.cancelled;
+        if (recorded.workspace && !cancelled)
+            closePart(*recorded.workspace, *m_options.part);
+        const ExitStatus status = cancelled ? ExitStatus::Cancelled : ExitStatus::Done;
+        m_progress.finished({{QStringLiteral("status"), int(status)}});
+        return status;
     }
 
     ExitStatus conclude(const RunResult& result, const QString& folder)

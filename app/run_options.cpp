@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <limits>
 
 #include "base/error.h"
 #include "camera/calibration_files.h"
@@ -33,21 +34,37 @@ int positiveInteger(const QString& text, const char* option)
     return value;
 }
 
-void parseRange(const QString& text, FrameSelection& selection)
+/** Two numbers like 100:200, either of which may be left out. False where they are none. */
+bool parseNumbers(const QString& text, int& first, int& end)
 {
     static const QRegularExpression form(QStringLiteral("^(\\d*):(\\d*)$"));
     const QRegularExpressionMatch match = form.match(text);
     bool firstGood = true;
     bool endGood = true;
     if (!match.captured(1).isEmpty())
-        selection.firstFrame = match.captured(1).toInt(&firstGood);
+        first = match.captured(1).toInt(&firstGood);
     if (!match.captured(2).isEmpty())
-        selection.endFrame = match.captured(2).toInt(&endGood);
-    if (!match.hasMatch() || !firstGood || !endGood || selection.endFrame <= selection.firstFrame)
+        end = match.captured(2).toInt(&endGood);
+    return match.hasMatch() && firstGood && endGood && end > first;
+}
+
+void parseRange(const QString& text, FrameSelection& selection)
+{
+    if (!parseNumbers(text, selection.firstFrame, selection.endFrame))
         wrong(Text::tr(
                   "--range needs two frame numbers like 100:200 (the second is not included any more), not "
                   "\"%1\".")
                   .arg(text));
+}
+
+RunPart parsePart(const QString& text)
+{
+    RunPart part{0, std::numeric_limits<int>::max() / 2};
+    if (!parseNumbers(text, part.first, part.end))
+        wrong(Text::tr(
+                  "--part needs two numbers like 100:200, counted among the frames that are run, not \"%1\".")
+                  .arg(text));
+    return part;
 }
 
 void addOptions(QCommandLineParser& parser, const RunSyntax& syntax)
@@ -82,6 +99,10 @@ void addOptions(QCommandLineParser& parser, const RunSyntax& syntax)
                  "given."),
         "LIST");
     add("mosaic", Text::tr("Which frame shows a place that several saw: sharpest or newest."), "ORDER");
+    add("part",
+        Text::tr(
+            "Only a part, counted among the frames that are run; sheen archive joins parts to a flight."),
+        "A:B");
     addFlag("anew", Text::tr("All stages, also those that an earlier run has done with the same settings."));
     addFlag("json", Text::tr("Progress as one JSON object a line on stdout."));
     addFlag("quiet", Text::tr("Nothing on stderr but errors."));
@@ -95,6 +116,12 @@ void makeAbsolute(QString& path)
         path = file.absoluteFilePath();
 }
 
+/** Also of an option that the command does not have. */
+bool isGiven(const QCommandLineParser& parser, const char* option)
+{
+    return parser.optionNames().contains(QString::fromLatin1(option));
+}
+
 void readSettings(const QCommandLineParser& parser, RunSettings& settings)
 {
     for (const Setting<RunSettings>& setting : runSettingList()) {
@@ -103,7 +130,7 @@ void readSettings(const QCommandLineParser& parser, RunSettings& settings)
     }
     if (settings.selection.everySeconds && settings.selection.stride)
         wrong(Text::tr("--every and --stride both say which frames: give one of them."));
-    if (parser.isSet(QStringLiteral("range")))
+    if (isGiven(parser, "range"))
         parseRange(parser.value(QStringLiteral("range")), settings.selection);
     makeAbsolute(settings.telemetry);
     makeAbsolute(settings.track.elevationFile);
@@ -161,13 +188,21 @@ RunOptions readOptions(const QCommandLineParser& parser, const RunSyntax& syntax
                            ? parseProducts(parser.value(QStringLiteral("products")))
                            : defaultProducts();
     options.mosaicOrder = parseMosaicOrder(valueOr("mosaic", QStringLiteral("sharpest")));
-    options.anew = parser.isSet(QStringLiteral("anew"));
+    if (isGiven(parser, "part"))
+        options.part = parsePart(parser.value(QStringLiteral("part")));
+    options.anew = isGiven(parser, "anew");
     options.json = parser.isSet(QStringLiteral("json"));
     options.quiet = parser.isSet(QStringLiteral("quiet"));
     return options;
 }
 
 }  // namespace
+
+void selectByDefault(FrameSelection& selection)
+{
+    if (!selection.stride && !selection.everySeconds)
+        selection.everySeconds = 0.5;
+}
 
 std::optional<RunOptions> parseRunOptions(const RunSyntax& syntax, const QStringList& arguments,
                                           ExitStatus& status)

@@ -30,10 +30,14 @@ struct RunOptions
     RunSettings settings;
     std::set<Product> products;
     MosaicOrder mosaicOrder = MosaicOrder::Sharpest;
-    bool anew = false;  //!< also the stages that an earlier run has done with the same settings
+    std::optional<RunPart> part;  //!< of a run that is done in parts
+    bool anew = false;            //!< also the stages that an earlier run has done with the same settings
     bool json = false;
     bool quiet = false;
 };
+
+/** Of a video two frames a second, where it is not said which. */
+void selectByDefault(FrameSelection& selection);
 
 /** A command that takes the options of a run. */
 struct RunSyntax

@@ -407,7 +407,7 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
     result.times = d->taken;
     if (d->part) {
         result.times.stages = d->times.measures();
-        result.facts.cancelled = cancel.requested();
+        result.facts.cancelled = cancel.requested();  // and broken off, as it was begun
         return result;
     }
     d->placeAgain(*telemetry);
