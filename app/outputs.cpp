@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <future>
+#include <mutex>
 
 #include "evidence_package.h"
 #include "report/map_project.h"
@@ -32,20 +34,26 @@ void writeOutputs(const ProductInput& input, std::set<Product> products, const Q
     const bool evidence = products.erase(Product::Evidence) > 0;
     products.erase(Product::GeoPackage);
     products.erase(Product::Training);
-    const QStringList missing = writeProducts(
-        input, products, folder,
-        [&progress](Product product, double share) { progress.productProgress(product, share); }, cancel);
-    for (const QString& sentence : missing)
-        progress.notice(sentence);
+    std::mutex mutex;
+    const auto tell = [&progress, &mutex](Product product, double share) {
+        const std::lock_guard lock(mutex);
+        progress.productProgress(product, share);
+    };
     const auto step = [&](bool wanted, Product product, auto write) {
         if (!wanted || (cancel && cancel->requested()))
             return;
-        progress.productProgress(product, 0);
+        tell(product, 0);
         write();
-        progress.productProgress(product, 1);
+        tell(product, 1);
     };
+    // QGIS draws the report on the main thread; the files are written beside it. Project and evidence need them whole.
+    std::future<QStringList> files =
+        std::async(std::launch::async, [&] { return writeProducts(input, products, folder, tell, cancel); });
     step(report, Product::Report,
          [&] { writeReport(input, QDir(folder).filePath(QStringLiteral("report.pdf"))); });
+    const QStringList missing = files.get();
+    for (const QString& sentence : missing)
+        progress.notice(sentence);
     step(project, Product::Project, [&] {
         if (!writeMapProject(input, folder))
             progress.notice(

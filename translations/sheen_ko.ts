@@ -288,6 +288,91 @@ Oil %2 % → %3 %</source>
     </message>
 </context>
 <context>
+    <name>sheen::ArchiveCommand</name>
+    <message>
+        <source>--%1 needs a whole number of at least %2, not &quot;%3&quot;.</source>
+        <translation>--%1에는 %2 이상의 정수가 필요하지만 &quot;%3&quot;이(가) 주어졌습니다.</translation>
+    </message>
+    <message>
+        <source>Runs every flight below a folder that is not done yet, and keeps a catalogue of what was found.</source>
+        <translation>폴더 아래에서 아직 끝나지 않은 모든 비행을 실행하고 찾은 것의 목록을 남깁니다.</translation>
+    </message>
+    <message>
+        <source>A folder with recordings below it.</source>
+        <translation>아래에 녹화가 있는 폴더.</translation>
+    </message>
+    <message>
+        <source>sheen archive needs a folder with recordings below it.</source>
+        <translation>sheen archive에는 아래에 녹화가 있는 폴더가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Folder for results and catalogue; beside the recordings unless given.</source>
+        <translation>결과와 목록을 둘 폴더. 지정하지 않으면 녹화 옆에 둡니다.</translation>
+    </message>
+    <message>
+        <source>Hands the flights to Slurm as a job array.</source>
+        <translation>비행들을 작업 배열로 Slurm에 넘깁니다.</translation>
+    </message>
+    <message>
+        <source>With --slurm: longer flights are run in parts of so many frames (2000).</source>
+        <translation>--slurm과 함께: 더 긴 비행은 이만큼의 프레임(2000)씩 나누어 실행합니다.</translation>
+    </message>
+    <message>
+        <source>Runs one task of the job array, from 1.</source>
+        <translation>작업 배열의 한 작업을 실행합니다(1부터).</translation>
+    </message>
+    <message>
+        <source>There is no folder &quot;%1&quot;. Name one with recordings below it.</source>
+        <translation>&quot;%1&quot; 폴더가 없습니다. 아래에 녹화가 있는 폴더를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no recording below &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; 아래에 녹화가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The run of the flight crashed (%1). Run it alone to see why.</source>
+        <translation>비행의 실행이 비정상 종료되었습니다(%1). 이유를 보려면 그 비행만 실행하십시오.</translation>
+    </message>
+    <message>
+        <source>nothing was said</source>
+        <translation>알려진 내용 없음</translation>
+    </message>
+    <message>
+        <source>flight %1 of %2 (%3): %4 of %5 frames</source>
+        <translation>비행 %1/%2 (%3): 프레임 %4/%5</translation>
+    </message>
+    <message>
+        <source>There is no task %1 in &quot;%2&quot;.</source>
+        <translation>&quot;%2&quot;에 작업 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>The recording &quot;%1&quot; is not there any more.</source>
+        <translation>녹화 &quot;%1&quot;이(가) 더 이상 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) were handed to Slurm; job %1 writes the catalogue at the end.</source>
+        <translation>
+            <numerusform>작업 %n개를 Slurm에 넘겼습니다. 끝나면 작업 %1이(가) 목록을 씁니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled; what was done is kept, and goes on when it is asked for again.</source>
+        <translation>취소되었습니다. 한 것은 남아 있으며 다시 실행하면 이어집니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flight(s) could not be run; &quot;%1&quot; tells why.</source>
+        <translation>
+            <numerusform>비행 %n개를 실행할 수 없었습니다. 이유는 &quot;%1&quot;에 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flight(s) are in &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>비행 %n개가 &quot;%1&quot;에 있습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sheen::BaseMap</name>
     <message>
         <source>Base map</source>
@@ -304,6 +389,90 @@ Oil %2 % → %3 %</source>
     <message>
         <source>Countries</source>
         <translation>국가</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::BenchCommand</name>
+    <message>
+        <source>Runs the pipeline on a flight and tells where the time went.</source>
+        <translation>비행을 실행하고 시간이 어디에 쓰였는지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>A video file, a folder of frames, or a workspace.</source>
+        <translation>영상 파일, 프레임 폴더 또는 작업 파일.</translation>
+    </message>
+    <message>
+        <source>sheen bench needs a flight: a video, a folder of frames or a workspace.</source>
+        <translation>sheen bench에는 비행(영상, 프레임 폴더 또는 작업 파일)이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Folder to keep the results in; without it they are thrown away.</source>
+        <translation>결과를 남길 폴더. 지정하지 않으면 버립니다.</translation>
+    </message>
+    <message>
+        <source>There is no room for the results of the run (%1). Name a folder with --out.</source>
+        <translation>실행 결과를 둘 곳이 없습니다(%1). --out으로 폴더를 지정하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::BenchReport</name>
+    <message>
+        <source>stage</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>횟수</translation>
+    </message>
+    <message>
+        <source>mean, ms</source>
+        <translation>평균, ms</translation>
+    </message>
+    <message>
+        <source>99 %, ms</source>
+        <translation>99 %, ms</translation>
+    </message>
+    <message>
+        <source>CPU, s</source>
+        <translation>CPU, s</translation>
+    </message>
+    <message>
+        <source>of the wall</source>
+        <translation>전체 대비</translation>
+    </message>
+    <message>
+        <source>%1, whole flight</source>
+        <translation>%1, 비행 전체</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) of &quot;%1&quot;, %2</source>
+        <translation>
+            <numerusform>&quot;%1&quot;의 프레임 %n개, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>frames: %1 s of wall time, %2 s of CPU time; overlap %3 (1 is the least with %4 threads)</source>
+        <translation>프레임: 실제 시간 %1 s, CPU 시간 %2 s, 겹침 %3 (스레드 %4개에서 1이 최소)</translation>
+    </message>
+    <message>
+        <source>a frame: %1 ms of CPU time, %2 times that of the model alone (%3 ms)</source>
+        <translation>프레임당: CPU 시간 %1 ms, 모델만 돌릴 때(%3 ms)의 %2배</translation>
+    </message>
+    <message>
+        <source>first oil after %1 s, the model loaded</source>
+        <translation>첫 기름까지 %1 s (모델을 읽은 뒤)</translation>
+    </message>
+    <message>
+        <source>no oil was found</source>
+        <translation>기름을 찾지 못했습니다</translation>
+    </message>
+    <message>
+        <source>after the last frame: %1 s</source>
+        <translation>마지막 프레임 뒤: %1 s</translation>
+    </message>
+    <message>
+        <source>in all: %1 s of wall time, %2 s of CPU time, %3 MiB of memory at most</source>
+        <translation>모두: 실제 시간 %1 s, CPU 시간 %2 s, 메모리 최대 %3 MiB</translation>
     </message>
 </context>
 <context>
@@ -589,6 +758,25 @@ Oil %2 % → %3 %</source>
     <message>
         <source>Taught</source>
         <translation>가르친 내용</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::Catalogue</name>
+    <message>
+        <source>The catalogue &quot;%1&quot; could not be written (%2). Make room on the disk, or close it in other programs.</source>
+        <translation>목록 &quot;%1&quot;을(를) 쓸 수 없습니다(%2). 디스크 공간을 마련하거나 다른 프로그램에서 닫으십시오.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no catalogue of flights. Name the catalogue.gpkg that sheen archive wrote.</source>
+        <translation>&quot;%1&quot;은(는) 비행 목록이 아닙니다. sheen archive가 쓴 catalogue.gpkg를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>a row cannot be removed</source>
+        <translation>행을 지울 수 없습니다</translation>
+    </message>
+    <message>
+        <source>a row cannot be added</source>
+        <translation>행을 더할 수 없습니다</translation>
     </message>
 </context>
 <context>
@@ -1000,7 +1188,7 @@ Oil %2 % → %3 %</source>
     </message>
     <message>
         <source>a part of its network takes &quot;%1&quot;, which nothing gives</source>
-        <translation>네트워크의 한 부분이 &quot;%1&quot;을(를) 받는데, 이것을 주는 것이 없습니다</translation>
+        <translation>네트워크의 한 부분이 &quot;%1&quot;을(를) 받지만 그것을 내놓는 부분이 없습니다</translation>
     </message>
     <message>
         <source>it is cut short, or no ONNX at all</source>
@@ -2498,6 +2686,13 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>The run was finished</source>
         <translation>실행을 마침</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::KeptStages</name>
+    <message>
+        <source>The settings of the run were changed</source>
+        <translation>실행 설정이 바뀜</translation>
     </message>
 </context>
 <context>
@@ -4786,6 +4981,30 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>%1 frames, %2 of them placed; %3 slicks, %4 m2 of oil in all; %5 s</source>
         <translation>프레임 %1개, 그중 위치 지정 %2개; 유막 %3개, 기름 모두 %4 m2; %5초</translation>
     </message>
+    <message>
+        <source>Cancelled before the slicks were made again; the workspace is as it was.</source>
+        <translation>유막을 다시 만들기 전에 취소되었습니다. 작업 파일은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>What was detected and read in the recording is that of the workspace &quot;%1&quot;: its settings are the same. --anew does it again.</source>
+        <translation>설정이 같으므로 녹화에서 탐지하고 읽은 것은 작업 파일 &quot;%1&quot;의 것을 씁니다. --anew를 주면 다시 합니다.</translation>
+    </message>
+    <message>
+        <source>Runs the pipeline on a flight without a window.</source>
+        <translation>창 없이 비행을 처리합니다.</translation>
+    </message>
+    <message>
+        <source>A video file, a folder of frames, or a workspace.</source>
+        <translation>영상 파일, 프레임 폴더 또는 작업 파일.</translation>
+    </message>
+    <message>
+        <source>sheen run needs a flight: a video, a folder of frames or a workspace.</source>
+        <translation>sheen run에는 비행(영상, 프레임 폴더 또는 작업 파일)이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Folder that everything is written to; made where it is missing.</source>
+        <translation>모든 것을 기록할 폴더. 없으면 만듭니다.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::RunOptions</name>
@@ -4796,10 +5015,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>--range needs two frame numbers like 100:200 (the second is not included any more), not &quot;%1&quot;.</source>
         <translation>--range에는 &quot;%1&quot;이(가) 아니라 100:200 같은 두 프레임 번호가 필요합니다(둘째는 포함하지 않음).</translation>
-    </message>
-    <message>
-        <source>Folder that everything is written to; made where it is missing.</source>
-        <translation>모든 것을 기록할 폴더. 없으면 만듭니다.</translation>
     </message>
     <message>
         <source>TorchScript or ONNX model; the one that ships with Sheen unless given.</source>
@@ -4830,26 +5045,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>--every와 --stride는 둘 다 프레임을 고릅니다. 하나만 쓰십시오.</translation>
     </message>
     <message>
-        <source>sheen run needs a flight: a video, a folder of frames or a workspace.</source>
-        <translation>sheen run에는 비행(영상, 프레임 폴더 또는 작업 파일)이 필요합니다.</translation>
-    </message>
-    <message>
-        <source>sheen run takes one flight, but &quot;%1&quot; was given as well.</source>
-        <translation>sheen run은 비행 하나만 받지만 &quot;%1&quot;도 주어졌습니다.</translation>
-    </message>
-    <message>
-        <source>sheen run needs --out with the folder to write to.</source>
-        <translation>sheen run에는 저장할 폴더를 --out으로 지정해야 합니다.</translation>
-    </message>
-    <message>
-        <source>Runs the pipeline on a flight without a window.</source>
-        <translation>창 없이 비행을 처리합니다.</translation>
-    </message>
-    <message>
-        <source>A video file, a folder of frames, or a workspace.</source>
-        <translation>영상 파일, 프레임 폴더 또는 작업 파일.</translation>
-    </message>
-    <message>
         <source>Which frame shows a place that several saw: sharpest or newest.</source>
         <translation>여러 프레임이 본 곳을 어느 프레임으로 보일지: sharpest 또는 newest.</translation>
     </message>
@@ -4872,6 +5067,26 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>Other names, colours, codes or kinds for the model&apos;s classes: JSON as in its card.</source>
         <translation>모델 분류의 다른 이름, 색, 코드, 종류: 카드와 같은 형식의 JSON.</translation>
+    </message>
+    <message>
+        <source>--part needs two numbers like 100:200, counted among the frames that are run, not &quot;%1&quot;.</source>
+        <translation>--part에는 실행하는 프레임에서 센 100:200 같은 두 수가 필요하지만 &quot;%1&quot;이(가) 주어졌습니다.</translation>
+    </message>
+    <message>
+        <source>Only a part, counted among the frames that are run; sheen archive joins parts to a flight.</source>
+        <translation>실행하는 프레임에서 센 한 부분만. sheen archive가 부분을 비행으로 잇습니다.</translation>
+    </message>
+    <message>
+        <source>All stages, also those that an earlier run has done with the same settings.</source>
+        <translation>이전 실행이 같은 설정으로 이미 한 단계까지 모두 실행합니다.</translation>
+    </message>
+    <message>
+        <source>sheen %1 takes one %2, but &quot;%3&quot; was given as well.</source>
+        <translation>sheen %1은(는) %2 하나를 받지만 &quot;%3&quot;도 주어졌습니다.</translation>
+    </message>
+    <message>
+        <source>sheen %1 needs --out with the folder to write to.</source>
+        <translation>sheen %1에는 저장할 폴더를 --out으로 지정해야 합니다.</translation>
     </message>
     <message>
         <source>From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,project,evidence; all but frames and evidence unless given.</source>
@@ -5999,6 +6214,33 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
 </context>
 <context>
+    <name>sheen::SlurmJobs</name>
+    <message>
+        <source>&quot;%1&quot; could not be written (%2). Make room on the disk or choose another folder.</source>
+        <translation>&quot;%1&quot;을(를) 쓸 수 없습니다(%2). 디스크 공간을 마련하거나 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Slurm is not here: there is no program sbatch. Install slurm-client, or leave out --slurm.</source>
+        <translation>Slurm이 없습니다. sbatch 프로그램이 없습니다. slurm-client를 설치하거나 --slurm을 빼십시오.</translation>
+    </message>
+    <message>
+        <source>Slurm did not take the job: %1</source>
+        <translation>Slurm이 작업을 받지 않았습니다: %1</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be made. Choose one that can be written to.</source>
+        <translation>&quot;%1&quot; 폴더를 만들 수 없습니다. 쓸 수 있는 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The list of tasks &quot;%1&quot; cannot be read: %2.</source>
+        <translation>작업 목록 &quot;%1&quot;을(를) 읽을 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>The list of tasks &quot;%1&quot; is damaged. Hand the archive to Slurm again.</source>
+        <translation>작업 목록 &quot;%1&quot;이(가) 손상되었습니다. 보관소를 Slurm에 다시 넘기십시오.</translation>
+    </message>
+</context>
+<context>
     <name>sheen::SplitTool</name>
     <message>
         <source>Split slick</source>
@@ -6011,6 +6253,17 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>The line divides no slick: begin and end it outside of the outline.</source>
         <translation>선이 유막을 나누지 않습니다. 윤곽선 밖에서 시작하고 끝내십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::Stac</name>
+    <message>
+        <source>&quot;%1&quot; could not be written (%2). Make room on the disk or choose another folder.</source>
+        <translation>&quot;%1&quot;을(를) 쓸 수 없습니다(%2). 디스크 공간을 마련하거나 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be made. Choose one that can be written to.</source>
+        <translation>&quot;%1&quot; 폴더를 만들 수 없습니다. 쓸 수 있는 폴더를 고르십시오.</translation>
     </message>
 </context>
 <context>

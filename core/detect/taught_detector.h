@@ -16,6 +16,7 @@ public:
     QString deviceName() const override { return m_base->deviceName(); }
     /** Without OpenCV's threads, which ask the forests. */
     double cpuSeconds() override { return m_base->cpuSeconds(); }
+    double warmUpSeconds() const override { return m_base->warmUpSeconds(); }
     using Detector::detect;
     Segmentation detect(const cv::Mat& picture, const PictureHints& hints, const Cancel& cancel) override;
 

@@ -8,7 +8,7 @@ _sheen() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=() words=""
     if [ "$COMP_CWORD" -gt 1 ]; then
-        case ${COMP_WORDS[1]} in run | export | resume | model | teach | verify) command=("${COMP_WORDS[1]}") ;; esac
+        case ${COMP_WORDS[1]} in run | export | resume | bench | archive | model | teach | verify) command=("${COMP_WORDS[1]}") ;; esac
     fi
     case $previous in
         --device) words="auto cpu cuda" ;;
@@ -25,7 +25,7 @@ _sheen() {
     if [ -z "$words" ]; then
         case $current in
             -*) words=$(_sheen_options "$1" "${command[@]}") ;;
-            *) [ "$COMP_CWORD" -gt 1 ] || words="run export resume model teach verify" ;;
+            *) [ "$COMP_CWORD" -gt 1 ] || words="run export resume bench archive model teach verify" ;;
         esac
     fi
     # Where no word fits, or beside those that do, bash completes the names of files.

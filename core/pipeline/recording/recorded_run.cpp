@@ -54,6 +54,10 @@ void recordRun(Run& run, const RecordingSettings& settings, const RecordedListen
     if (recorder)
         recorder->finish();
 
+    if (result.facts.brokenOff) {  // a part, which has no end of its own
+        recorded.result = std::move(result);
+        return;
+    }
     const auto begun = std::chrono::steady_clock::now();
     if (kept && !kept->finish(result))
         return;

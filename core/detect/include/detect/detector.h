@@ -76,6 +76,9 @@ public:
      */
     virtual double cpuSeconds() = 0;
 
+    /** What running it on an empty picture took while it was loaded, seconds; 0: not known. */
+    virtual double warmUpSeconds() const { return 0; }
+
     /**
      * `picture`: BGR, CV_8UC3, any size. Both planes of the result have its size; they are empty where
      * `cancel`, which is asked before each tile of a large picture, was requested. Throws Error: the network
