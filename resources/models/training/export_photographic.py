@@ -39,7 +39,7 @@ def card(model, infrared, checkpoint, choice):
         "format": "sheen-model-card/1", "name": "Sheen Compact", "version": "7",
         "description": DESCRIPTION, "licence": LICENCE,
         "architecture": "in colour EfficientNet-Lite0 without its last stage, contrasts with the picture's own water, "
-                        "additive decoder, the mean of two looks; in infrared " + infrared["architecture"],
+                        "additive decoder, the mean of three looks; in infrared " + infrared["architecture"],
         "parameters": sum(p.numel() for p in model.parameters()),
         "sensors": infrared["sensors"], "code_sensors": ["EOW", "EON"],
         "input": {"channels": "RGB", "mean": list(MEAN), "std": list(STD), "stride": Reduced.stride,

@@ -65,6 +65,16 @@ def sheen(rng, depth, label, stretch=1.0, angle=0.0):
     return Layer(grey, alpha, cover * strength, damping, label * np.uint8(SHEEN))
 
 
+def veil(rng, depth, label):
+    """An even sheen, wide: the water shines through with its waves, greyed by a mirrored sky; nothing else tells."""
+    h, w = depth.shape
+    value = rng.uniform(0.4, 0.9) if chance(rng, 0.8) else rng.uniform(0.15, 0.4)
+    grey = flat(h, w, hsv(rng.uniform(0.45, 0.7), rng.uniform(0, 0.15), value))
+    cover = edge(depth, log_uniform(rng, 0.01, 0.15))
+    return Layer(grey, cover * even(rng, h, w, 0.1, 0.5, 0.25), np.zeros((h, w), np.float32),
+                 cover * rng.uniform(0, 0.6), label * np.uint8(SHEEN))
+
+
 def rainbow(rng, depth, label):
     h, w = depth.shape
     t = depth * log_uniform(rng, 0.3, 5) + rng.random() + log_uniform(rng, 0.05, 0.5) * fractal(
@@ -127,13 +137,18 @@ def emulsion(rng, depth, label, stretch=1.0, angle=0.0):
     stretch = max(stretch, log_uniform(rng, 1, 8))
     n = fractal(rng, h, w, log_uniform(rng, 5, 60), 4, 0.55, stretch, angle)
     blend = np.clip(0.5 + 0.4 * n, 0, 1)[..., None]
+    colour = base * blend + other * (1 - blend)
+    if chance(rng, 0.3):    # mottled, with the oil's own dark between
+        mottle = fractal(rng, h, w, log_uniform(rng, 4, 40), 3, 0.5, log_uniform(rng, 1, 4), angle)
+        dark = np.clip((mottle - rng.uniform(-0.3, 1.2)) / log_uniform(rng, 0.3, 1.5), 0, rng.uniform(0.5, 1))[..., None]
+        colour = colour * (1 - dark) + dark_colour(rng) * dark
     cover = edge(depth, log_uniform(rng, 0.02, 0.5))
     alpha = cover * even(rng, h, w, 0.5, 1.0, 0.25)
     if chance(rng, 0.3):    # torn: water between the strands
         strands = fractal(rng, h, w, log_uniform(rng, 4, 30), 3, 0.5, stretch, angle)
         alpha = alpha * np.clip(0.7 + 0.6 * strands, 0.1, 1)
-    return Layer((base * blend + other * (1 - blend)).astype(np.float32), alpha,
-                 np.zeros((h, w), np.float32), cover * rng.uniform(0.2, 0.95), label * np.uint8(EMULSION))
+    return Layer(colour.astype(np.float32), alpha, np.zeros((h, w), np.float32), cover * rng.uniform(0.2, 0.95),
+                 label * np.uint8(EMULSION))
 
 
 def stain(rng, depth, label):

@@ -55,6 +55,18 @@ def streaks(rng, h, w):
     return (n - rng.uniform(0.7, 1.7)) / 1.2
 
 
+def drawn(rng, h, w, angle, stretch):
+    """A wide field that the wind has drawn out along `angle`, with fingers at its ends and holes beside its
+    edge: thicker in the middle."""
+    size, length = max(h, w), log_uniform(rng, 0.35, 2.2)
+    y, x = grid(h, w)
+    y, x = y - h * rng.uniform(0.1, 0.9), x - w * rng.uniform(0.1, 0.9)
+    u, v = x * np.cos(angle) + y * np.sin(angle), y * np.cos(angle) - x * np.sin(angle)
+    region = 1 - np.hypot(u / (0.5 * length), v / (0.5 * length / log_uniform(rng, 1.3, 4))) / size
+    torn = fractal(rng, h, w, size * log_uniform(rng, 0.03, 0.2), 5, rng.uniform(0.45, 0.6), stretch, angle)
+    return (region + log_uniform(rng, 0.08, 0.6) * torn).astype(np.float32)
+
+
 def net(rng, h, w):
     """Lines between cells: depth above 0 on the lines, and the region that the net covers."""
     size = max(h, w) * log_uniform(rng, 0.04, 0.16)

@@ -216,10 +216,11 @@ class SheenColour(nn.Module):
 class Reduced(nn.Module):
     """The colour network behind the units of the card (mean and deviation of the input, scale 0 to 255),
     looking at large pictures at half their size: its logits are a quarter of theirs, or a half of small
-    pictures'. It looks once more at half of that size, for what is larger than what it was trained on, and
-    gives the mean of both."""
+    pictures'. It looks twice more, each time at half of the size before, for what is larger than what it was
+    trained on, and gives the weighted mean: glare that looks like oil from near does not from afar."""
 
     LARGE = 500 * 400    # pixels
+    WEIGHTS = (0.4, 0.4, 0.2)    # of the looks, the nearest first
     stride = 4 * SheenColour.stride
 
     def __init__(self, network, mean, std):
@@ -230,15 +231,24 @@ class Reduced(nn.Module):
         self.register_buffer("gain", torch.tensor(gain).view(1, 3, 1, 1))
         self.register_buffer("shift", torch.tensor(shift).view(1, 3, 1, 1))
         self.large = self.LARGE
+        self.near, self.far, self.farthest = self.WEIGHTS
 
     def forward(self, x):
         if x.shape[2] * x.shape[3] > self.large:
             x = F.avg_pool2d(x, 2)
         x = x * self.gain + self.shift
+        half = F.avg_pool2d(x, 2)
         near = self.network(x)
-        far = self.network(F.avg_pool2d(x, 2))
-        far = F.interpolate(far, near.shape[2:], mode="bilinear", align_corners=False)
-        return 0.5 * (near + far)
+        size = near.shape[2:]
+        far = F.interpolate(self.network(half), size, mode="bilinear", align_corners=False)
+        farthest = F.interpolate(self.padded(F.avg_pool2d(half, 2)), size, mode="bilinear", align_corners=False)
+        return self.near * near + self.far * far + self.farthest * farthest
+
+    def padded(self, x):
+        """The network's answer to what need not be a multiple of its stride."""
+        h, w = x.shape[2], x.shape[3]
+        full = F.pad(x, [0, (32 - w % 32) % 32, 0, (32 - h % 32) % 32], mode="replicate")
+        return self.network(full)[:, :, :h // 2, :w // 2]
 
 
 NETWORKS = {"colour": SheenCompact, "infrared": SheenInfrared, "photographic": SheenColour}

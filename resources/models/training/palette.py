@@ -209,7 +209,7 @@ class Infrared:
         for sign, part in ((thin, np.s_[:first]), (thick, np.s_[first:])):
             room = 0.95 * ((1 - tone) if sign > 0 else tone)
             most = min(room, log_uniform(rng, 0.09, 0.6))
-            least = min(0.7 * most, log_uniform(rng, 0.035, 0.15))
+            least = min(0.7 * most, log_uniform(rng, 0.018, 0.15))
             count = delta[part].size
             delta[part] = sign * np.sort(rng.uniform(least, most, count))
             if chance(rng, 0.3):    # all alike

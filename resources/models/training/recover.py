@@ -4,7 +4,8 @@
 
 The file is frozen: each batch normalisation is folded into the convolution before it. Here each
 one is given back the mean and the variance of what it sees on crops of the shards, and a scale
-and an offset that undo them, so that the network answers as before and can be trained."""
+and an offset that undo them, so that the network answers as before and can be trained. The encoder
+that photographs made has none: its own are part of its convolutions for good."""
 
 import argparse
 import json
@@ -13,23 +14,24 @@ from itertools import islice
 import torch
 from torch import nn
 
+import teach
+import train
 from network import NETWORKS
-from train import batches, sensor_of, tensors
 
 
 def folded(script, sensor):
-    """Weight and bias of each convolution and linear layer of one branch, in the order of use;
-    none in a file of another kind."""
+    """Weight and bias of each convolution and linear layer of one branch, in the order of first use
+    (the colour network looks twice); none in a file of another kind."""
     choices = [node for node in script.graph.nodes() if node.kind() == "prim::If"]
     if not choices:
         return []
     infrared, colour = choices[-1].blocks()
-    found = []
+    found = {}
     for node in (infrared if sensor == "infrared" else colour).nodes():
         if node.kind() in ("aten::conv2d", "aten::linear"):
             weight, bias = list(node.inputs())[1:3]
-            found.append((weight.node().t("value"), bias.node().t("value")))
-    return found
+            found.setdefault(weight.debugName(), (weight.node().t("value"), bias.node().t("value")))
+    return list(found.values())
 
 
 def order_of_use(network, crops):
@@ -87,9 +89,9 @@ def unfolded(script, sensor, picture):
 
 
 @torch.no_grad()
-def recovered(script, stage, crops):
-    crops = [tensors(pictures) for pictures, _ in crops]
-    network, layers = unfolded(script, sensor_of(stage), crops[0])
+def recovered(script, sensor, crops):
+    """`crops`: inputs of the network."""
+    network, layers = unfolded(script, sensor, crops[0])
     seen = [Seen(norm) for _, norm in layers if norm]
     for x in crops:
         network(x)
@@ -98,20 +100,29 @@ def recovered(script, stage, crops):
     return network
 
 
+def inputs(stage, shards, seed, count=40):
+    """So many batches of crops as the training of a stage has them."""
+    if stage == "photographic":
+        return [teach.tensors(p) for p, _ in islice(teach.Crops(shards, [1.0] * len(shards), seed), count)]
+    return [train.tensors(p) for p, _ in islice(train.batches(stage, shards, seed), count)]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("model")
     parser.add_argument("checkpoint", help="the file to write")
     parser.add_argument("--shards", nargs="+", required=True, help="folders of shards")
-    parser.add_argument("--stage", choices=["fine", "infrared"], required=True)
+    parser.add_argument("--stage", choices=["photographic", "fine", "infrared"], required=True)
     parser.add_argument("--seed", type=int, default=77)
     args = parser.parse_args()
     torch.set_num_threads(1)
-    crops = islice(batches(args.stage, args.shards, args.seed), 40)
-    card, sensor = {"model.json": ""}, sensor_of(args.stage)
-    network = recovered(torch.jit.load(args.model, _extra_files=card), args.stage, crops)
-    known = json.loads(card["model.json"])["training"][sensor]    # data, seed and steps
-    torch.save({"state": network.state_dict(), "sensor": sensor, **known}, args.checkpoint)
+    card = {"model.json": ""}
+    script = torch.jit.load(args.model, _extra_files=card)
+    sensor = "photographic" if args.stage == "photographic" else train.sensor_of(args.stage)
+    state = recovered(script, sensor, inputs(args.stage, args.shards, args.seed)).state_dict()
+    known = json.loads(card["model.json"])["training"]    # data, seed and steps
+    known = known["infrared" if sensor == "infrared" else "colour"]
+    torch.save({"state": state, "trained": state, "sensor": sensor, **known}, args.checkpoint)
 
 
 if __name__ == "__main__":

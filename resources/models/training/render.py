@@ -48,6 +48,7 @@ def main():
     parser.add_argument("--sensor", choices=["colour", "infrared"])
     parser.add_argument("--view", choices=["nadir", "oblique"])
     parser.add_argument("--coast", type=float, help="share of scenes with a coast, or land alone")
+    parser.add_argument("--glint", type=float, help="share of scenes with the sun's mirror image")
     parser.add_argument("--processes", type=int, default=2)
     args = parser.parse_args()
     args.folder.mkdir(parents=True, exist_ok=True)
@@ -59,6 +60,8 @@ def main():
         wish["oblique"] = args.view == "oblique"
     if args.coast is not None:
         wish["coast"] = args.coast
+    if args.glint is not None:
+        wish["glint"] = args.glint
     tasks = [(args.folder, args.first + i, args.held_out, args.size, wish, args.water)
              for i in range(args.shards)]
     with Pool(args.processes) as pool:

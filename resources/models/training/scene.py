@@ -13,15 +13,16 @@ from slicks import lay
 
 OIL_FREE_SHARE = 0.28
 COAST_SHARE = 0.15
+GLINT_SHARE = 0.2        # of colour scenes
 INFRARED_SHARE = 0.42
 OBLIQUE_SHARE = {False: 0.4, True: 0.65}    # of colour, of infrared scenes
 MOST_OIL = {False: 0.7, True: 0.45}    # in infrared the sea must be seen to know its tone
 
 
 def scene(seed, h=640, w=640, held_out=False, oil=None, infrared=None, oblique=None,
-          coast=COAST_SHARE):
+          coast=COAST_SHARE, glint=GLINT_SHARE):
     """Render the scene that belongs to `seed`; None leaves a choice to chance. `coast` is the share of
-    scenes with a coast, or land alone.
+    scenes with a coast, or land alone, `glint` that of scenes in which the sun's mirror image is seen.
 
     Returns the picture (h, w, 3 uint8, RGB) and the labels (h, w uint8)."""
     rng = np.random.default_rng([seed, 7919 if held_out else 104729])
@@ -43,7 +44,7 @@ def scene(seed, h=640, w=640, held_out=False, oil=None, infrared=None, oblique=N
     if oil:
         sea, waves, label = _slicks(rng, palette, sea, waves, h, w, held_out)
     picture = sea + waves[..., None] * (0.4 + 0.6 * palette.sky)
-    picture = _things(rng, palette, picture, label, waves, h, w, more, coast)
+    picture = _things(rng, palette, picture, label, waves, h, w, more, coast, glint)
     if oblique:
         picture, label = camera.oblique(rng, palette, picture, label)
     return camera.record(rng, picture, label, infrared)
@@ -72,13 +73,13 @@ def _slicks(rng, palette, sea, waves, h, w, held_out):
     return sea, waves, label
 
 
-def _things(rng, palette, picture, label, waves, h, w, more, coast):
+def _things(rng, palette, picture, label, waves, h, w, more, coast, glint):
     """Everything that lies on or over the water."""
     if chance(rng, (0.02 if palette.infrared else 0.08) * more):
         picture = things.algae(rng, palette, picture, label, h, w)
     if chance(rng, 0.2):
         picture = things.whitecaps(rng, palette, picture, label, waves, h, w)
-    if not palette.infrared and chance(rng, 0.2 * more):
+    if not palette.infrared and chance(rng, glint * more):
         picture = things.glint(rng, palette, picture, waves, h, w)
     for _ in range(int(rng.choice([0, 1, 2, 4], p=[0.55, 0.3, 0.1, 0.05]))):
         picture = things.ship(rng, palette, picture, label, h, w)

@@ -167,6 +167,43 @@ def covered(rng, h, w):
     return layers
 
 
+def drifted(rng, h, w):
+    """One release, drawn out along the wind: sheen, wide, alone or around thick oil that lies in the same direction."""
+    angle, stretch = rng.uniform(0, 6.3), log_uniform(rng, 2, 12)
+    depth = forms.drawn(rng, h, w, angle, stretch)
+    wide = films.veil if chance(rng, 0.7) else films.sheen
+    layers = [wide(rng, depth, _mask(depth))]
+    if chance(rng, 0.65):
+        if chance(rng, 0.7):
+            inner = depth - rng.uniform(0.02, 0.5)
+        else:
+            inner = np.minimum(depth + 0.05, forms.drawn(rng, h, w, angle, stretch))
+        kind = _one(rng, {films.emulsion: 0.5, films.dark: 0.35, films.stain: 0.1, films.rainbow: 0.05})
+        if kind is films.emulsion:
+            layers.append(kind(rng, inner, _mask(inner), stretch if chance(rng, 0.5) else 1.0, angle))
+        else:
+            layers.append(kind(rng, inner, _mask(inner)))
+    return layers
+
+
+def textbook(rng, h, w):
+    """The appearances in their order from the edge to the middle, all or the first of them, with clear bounds."""
+    depth = _any_form(rng, h, w) if chance(rng, 0.4) else forms.patch(rng, h, w)
+    top = float(depth.max())
+    if top <= 0:
+        return []
+    last = int(rng.integers(2, 6))
+    cuts = np.concatenate([[0], np.sort(rng.uniform(0.06, 0.92, last - 1))]) * top
+    kinds = [films.veil if chance(rng, 0.6) else films.sheen, films.rainbow, films.metallic,
+             films.broken if chance(rng, 0.5) else films.dark, films.dark]
+    layers = []
+    for code, (kind, cut) in enumerate(zip(kinds, cuts), 1):
+        inner = depth - cut
+        layers.append(kind(rng, inner, _mask(inner)))
+        layers[-1].label = _mask(inner) * np.uint8(code)
+    return layers
+
+
 def ringed(rng, h, w):
     """The classes by thickness, one within the other, as slicks.py has them."""
     depth, label = slicks.slick(rng, h, w)
@@ -181,8 +218,8 @@ def ringed(rng, h, w):
     return layers
 
 
-KINDS = {pale: 0.26, thin: 0.08, rimmed: 0.15, roped: 0.15, netted: 0.08, lined: 0.12, windrowed: 0.06, spotted: 0.03,
-         stained: 0.07, covered: 0.04, ringed: 0.1}
+KINDS = {pale: 0.2, thin: 0.08, rimmed: 0.15, roped: 0.15, netted: 0.08, lined: 0.12, windrowed: 0.06, spotted: 0.03,
+         stained: 0.07, covered: 0.04, ringed: 0.08, drifted: 0.22, textbook: 0.16}
 
 
 def spill(rng, h, w):

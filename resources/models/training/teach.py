@@ -24,19 +24,22 @@ from network import SheenColour
 from photographs import NOT_OIL
 from train import colours, crop, follow, is_grey, overlap_loss, visible
 
-SIDE, CROPS = 160, 8
+SIZES = [(160, 8), (256, 3)]    # crop side and crops of a step: near, and with more of the sea around
+OFTEN = [0.6, 0.4]
 ZOOMS = (0.75, 2.6)
 WEIGHTS = [0.8, 1.2, 1.3, 1.4, 1.3, 1.4, 1.4, 1.5, 1.2]    # of the classes in the loss
 OIL = slice(1, 7)
 SLOW = 0.1    # rate of the encoder's upper stages; the lower ones stay as photographs made them
 GREY = 0.06    # share of crops whose colour is taken away
+SEEN, FAINT = 7, 0.6   # a wide film is seen by its mean over such squares, that departs by so many deviations of the water
 MIXED = 0.45   # share of crops of which a part shows another scene
 
 
 class Crops(torch.utils.data.IterableDataset):
     """Endless batches of augmented crops; each folder has its share."""
 
-    def __init__(self, folders, shares, seed):
+    def __init__(self, folders, shares, seed, part=1.0):
+        self.part = part    # of the usual number
         self.folders, self.shares, self.seed = folders, np.array(shares) / sum(shares), seed
 
     def _open(self):
@@ -50,16 +53,18 @@ class Crops(torch.utils.data.IterableDataset):
             count += 1
             if count % 100 == 0:
                 shards = self._open()    # the renderer may have added some
-            pairs = [self._pair(rng, shards) for _ in range(CROPS)]
-            pairs = [mixed(rng, pair, self._pair(rng, shards)) if rng.random() < MIXED else pair for pair in pairs]
+            side, number = SIZES[rng.choice(len(SIZES), p=OFTEN)]
+            pairs = [self._pair(rng, shards, side) for _ in range(int(np.ceil(self.part * number)))]
+            pairs = [mixed(rng, pair, self._pair(rng, shards, side)) if rng.random() < MIXED else pair
+                     for pair in pairs]
             yield np.stack([p for p, _ in pairs]), np.stack([c for _, c in pairs])
 
-    def _pair(self, rng, shards):
+    def _pair(self, rng, shards, side):
         for tries in range(4):
             pictures, labels = self._shard(rng, shards)
             i = rng.integers(len(labels))
-            frame, part = crop(rng, pictures[i], labels[i], SIDE, ZOOMS, SheenColour.reduction)
-            if visible(frame, part, SheenColour.reduction):
+            frame, part = crop(rng, pictures[i], labels[i], side, ZOOMS, SheenColour.reduction)
+            if visible(cv2.blur(frame, (SEEN, SEEN)), part, SheenColour.reduction, FAINT):
                 break
         if rng.random() < GREY:
             frame = np.repeat(frame.mean(2, keepdims=True).astype(np.uint8), 3, 2)
@@ -103,7 +108,7 @@ def loss_of(logits, label, weight):
     dice = (1 - (2 * both + 20) / (either + 20)).mean()    # of each picture, for they count alike
     truth = F.one_hot(known.clamp_min(0), logits.shape[1]).permute(0, 3, 1, 2).float()
     valid = (known >= 0)[:, None].float()
-    return 0.6 * classes + question + 0.6 * dice + 0.15 * overlap_loss(logits.softmax(1) * valid, truth * valid)
+    return 0.9 * classes + question + 0.6 * dice + 0.25 * overlap_loss(logits.softmax(1) * valid, truth * valid)
 
 
 class Lower(nn.Module):
@@ -119,17 +124,28 @@ class Lower(nn.Module):
         return half, quarter, self.step8(quarter)
 
 
+def compiled(part):
+    return torch.jit.freeze(torch.jit.script(part.requires_grad_(False).to(memory_format=torch.channels_last).eval()))
+
+
 class Learner(SheenColour):
-    """The network with the lower stages of its encoder as they are, compiled, for that takes half the time."""
+    """The network with the lower stages of its encoder as they are, compiled, for that takes half the time; or
+    with all of them, which takes half of that."""
 
     def __init__(self, weights=None):
         super().__init__()
         if weights != "none":
             self.encoder.load_photographic(weights)
-        lower = Lower(self.encoder).requires_grad_(False).to(memory_format=torch.channels_last).eval()
-        self.lower = [torch.jit.freeze(torch.jit.script(lower))]    # in a list: no part of the state
+        self.lower, self.whole = [compiled(Lower(self.encoder))], []    # in a list: no part of the state
+
+    def keep_encoder(self):
+        """As it is now."""
+        self.whole = [compiled(self.encoder)]
 
     def features(self, x):
+        if self.whole:
+            with torch.no_grad():
+                return self.whole[0](x)
         with torch.no_grad():
             half, quarter, eighth = self.lower[0](x)
         sixteenth = self.encoder.step16(eighth)
@@ -137,9 +153,9 @@ class Learner(SheenColour):
 
 
 def twin_of(model):
-    lower, model.lower = model.lower, None    # cannot be copied, need not be
+    (lower, whole), (model.lower, model.whole) = (model.lower, model.whole), (None, None)    # cannot be copied
     twin = copy.deepcopy(model)
-    model.lower = twin.lower = lower
+    model.lower, model.whole = twin.lower, twin.whole = lower, whole
     return twin
 
 
@@ -178,9 +194,13 @@ def main():
     parser.add_argument("checkpoint", help="written every few minutes; gone on from where it is there")
     parser.add_argument("--shards", nargs="+", required=True, metavar="FOLDER=SHARE")
     parser.add_argument("--steps", type=int, default=6000, help="until the rate has fallen to nothing")
+    parser.add_argument("--since", type=int, default=0, help="the step from which on the rate falls")
+    parser.add_argument("--within", type=float, default=1e9, help="minutes in which it falls at the latest")
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--weights", help="file of the encoder's weights, or none; else that of the package")
+    parser.add_argument("--decoder", action="store_true",
+                        help="train it alone, in halves of the usual steps: for little time on a busy machine")
     parser.add_argument("--threads", type=int, default=2, help="1 or 2")
     parser.add_argument("--minutes", type=float, default=10, help="between checkpoints")
     args = parser.parse_args()
@@ -188,27 +208,38 @@ def main():
     torch.manual_seed(args.seed)
     torch.set_num_threads(1)
     model = Learner(args.weights).to(memory_format=torch.channels_last)
+    known = torch.load(args.checkpoint) if os.path.exists(args.checkpoint) else None
+    if known:
+        model.load_state_dict(known["state" if args.decoder else "trained"])
+    if args.decoder:
+        model.keep_encoder()
     average = twin_of(model).eval()
     slow = [p for p in model.encoder.parameters() if p.requires_grad]
     fast = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
     optimiser = torch.optim.AdamW([{"params": fast, "share": 1.0}, {"params": slow, "share": SLOW}],
                                   lr=args.rate, weight_decay=0.01)
     first = 0
-    if os.path.exists(args.checkpoint):
-        known = torch.load(args.checkpoint)
-        model.load_state_dict(known["trained"])
+    if known:
         average.load_state_dict(known["state"])
-        optimiser.load_state_dict(known["optimiser"])
+        if "optimiser" in known and not args.decoder:    # recover.py has none to give
+            optimiser.load_state_dict(known["optimiser"])
         first = known["steps"]
-    halves = Halves(model.train(), torch.tensor(WEIGHTS), args.threads)
-    loader = torch.utils.data.DataLoader(Crops(folders, [float(s) for s in shares], args.seed + first),
+    model.train()
+    if args.decoder:    # few crops say little about the mean and variance of all
+        for module in model.modules():
+            if isinstance(module, nn.BatchNorm2d):
+                module.eval()
+    halves = Halves(model, torch.tensor(WEIGHTS), args.threads)
+    crops = Crops(folders, [float(s) for s in shares], args.seed + first, 0.5 if args.decoder else 1.0)
+    loader = torch.utils.data.DataLoader(crops,
                                          batch_size=None, num_workers=1, prefetch_factor=4)
     begun = saved = time.time()
     running = None
     for step, (pictures, label) in enumerate(loader, first + 1):
-        fall = 0.5 + 0.5 * np.cos(np.pi * min(1, step / args.steps))
+        part = max((step - args.since) / (args.steps - args.since), (time.time() - begun) / 60 / args.within)
+        fall = 0.5 + 0.5 * np.cos(np.pi * min(1, part))
         for group in optimiser.param_groups:
-            group["lr"] = args.rate * group["share"] * min(1, step / 80) * fall
+            group["lr"] = args.rate * group["share"] * min(1, (step - first) / 80) * fall
         loss = halves.step(pictures, label)
         torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
         optimiser.step()
@@ -216,12 +247,12 @@ def main():
         running = loss if running is None else 0.97 * running + 0.03 * loss
         if step % 20 == 0:
             print(f"{step} loss {running:.3f} {(time.time() - begun) / (step - first):.2f} s/step", flush=True)
-        done = step >= args.steps
+        done = part >= 1
         if done or time.time() - saved > 60 * args.minutes:
             saved = time.time()
             torch.save({"state": average.state_dict(), "trained": model.state_dict(), "steps": step,
                         "optimiser": optimiser.state_dict(), "seed": args.seed, "sensor": "photographic",
-                        "data": " ".join(args.shards)}, args.checkpoint + ".part")
+                        "data": " ".join(os.path.basename(folder) for folder in args.shards)}, args.checkpoint + ".part")
             os.replace(args.checkpoint + ".part", args.checkpoint)
         if done:
             break

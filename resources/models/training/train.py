@@ -34,6 +34,7 @@ STAGES = {    # crop side and crops per step; how many times wider the crop is i
 }
 LEAST_WATER = 0.08             # share of a crop with a film
 LEAST_WATER_INFRARED = 0.25    # which tone is the sea's cannot be known otherwise
+APART = {False: 1.1, True: 0.7}    # deviations by which a film stands out, at least; in infrared it is wide and even
 
 
 def sensor_of(stage):
@@ -75,7 +76,7 @@ class Crops(torch.utils.data.IterableDataset):
                 continue
             frame, part = crop(rng, pictures[i], labels[i], side, self.zooms)
             tries += 1
-            if tries == 4 or visible(frame, part) or rng.random() < 0.1:
+            if tries == 4 or visible(frame, part, least_apart=APART[self.infrared]) or rng.random() < 0.1:
                 return frame, INFRARED_CLASSES[part] if self.infrared else part
 
 
@@ -83,8 +84,8 @@ def is_grey(frame):
     return np.array_equal(frame[::7, ::7, 0], frame[::7, ::7, 2])
 
 
-def visible(frame, part, reduction=4):
-    """Whether a film stands out from the water in its crop, or there is none."""
+def visible(frame, part, reduction=4, least_apart=1.1):
+    """Whether a film stands out from the water in its crop, by so many deviations, or there is none."""
     oil, water = (part > 0) & (part < 7), part == 0
     if not oil.any():
         return True
@@ -96,7 +97,7 @@ def visible(frame, part, reduction=4):
     for kind in np.unique(part[oil]):
         film = tones[part == kind]
         apart = np.abs(film.mean(0) - sea.mean(0)) / (0.5 * (film.std(0) + sea.std(0)) + 3)
-        if len(film) > 0.2 * oil.sum() and apart.max() < 1.1:
+        if len(film) > 0.2 * oil.sum() and apart.max() < least_apart:
             return False
     return True
 
