@@ -142,8 +142,9 @@ void ProductsTest::namesOfProducts()
     QVERIFY(parseProducts(QStringLiteral("masks, KML,csv")) ==
             (std::set<Product>{Product::Masks, Product::Kml, Product::Csv}));
     QCOMPARE(productName(Product::GeoPackage), QStringLiteral("gpkg"));
-    QCOMPARE(defaultProducts().size(), std::size_t(8));
-    QVERIFY(defaultProducts().count(Product::Frames) == 0);
+    QCOMPARE(defaultProducts().size(), std::size_t(11));
+    for (const Product asked : {Product::Frames, Product::Evidence, Product::Training})
+        QVERIFY(defaultProducts().count(asked) == 0);
     try {
         parseProducts(QStringLiteral("masks,maskz"));
         QFAIL("accepted");
