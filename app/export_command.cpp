@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "console.h"
 #include "early_options.h"
+#include "kept_facts.h"
 #include "output_folder.h"
 #include "outputs.h"
 #include "placing/elevation.h"
@@ -19,6 +20,7 @@
 #include "recording/find_recording.h"
 #include "run/run.h"
 #include "tables/summary.h"
+#include "training_output.h"
 #include "workspace/workspace.h"
 
 namespace sheen {
@@ -37,6 +39,8 @@ struct ExportOptions
     QString flight;  //!< empty: where the workspace says
     std::set<Product> products;
     MosaicOrder mosaicOrder = MosaicOrder::Sharpest;
+    TrainingTerms terms;
+    std::optional<EnteredFacts> facts;  //!< of --facts
     bool json = false;
     bool quiet = false;
 };
@@ -56,6 +60,9 @@ ExportOptions readOptions(const QCommandLineParser& parser)
                            : defaultProducts();
     if (parser.isSet(QStringLiteral("mosaic")))
         options.mosaicOrder = parseMosaicOrder(parser.value(QStringLiteral("mosaic")));
+    options.terms = {parser.value(QStringLiteral("owner")), parser.value(QStringLiteral("licence"))};
+    if (parser.isSet(QStringLiteral("facts")))
+        options.facts = EnteredFacts::fromFile(parser.value(QStringLiteral("facts")));
     options.json = parser.isSet(QStringLiteral("json"));
     options.quiet = parser.isSet(QStringLiteral("quiet"));
     return options;
@@ -70,15 +77,26 @@ std::optional<ExportOptions> parseExportOptions(const QStringList& arguments, Ex
     parser.addOptions(
         {{QStringLiteral("out"), Text::tr("Folder that everything is written to."), QStringLiteral("DIR")},
          {QStringLiteral("products"),
-          Text::tr(
-              "From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv; all but frames unless given."),
+           Text::tr(
+               "From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,project,evidence,"
+               "training; all but frames, evidence and training unless given."),
           QStringLiteral("LIST")},
          {QStringLiteral("mosaic"),
           Text::tr("Which frame shows a place that several saw: sharpest or newest."),
           QStringLiteral("ORDER")},
+         {QStringLiteral("owner"),
+          Text::tr("Whose pictures they are, for training tiles; \"not stated\" unless given."),
+          QStringLiteral("NAME")},
+         {QStringLiteral("licence"),
+          Text::tr("Under which licence others may use training tiles; \"not stated\" unless given."),
+          QStringLiteral("NAME")},
          {QStringLiteral("flight"),
           Text::tr("The recording, where it lies elsewhere than at the time of the run."),
           QStringLiteral("PATH")},
+         {QStringLiteral("facts"),
+          Text::tr("What a person knows of the flight (organisation, wind, source, ...) as JSON; kept in the "
+                   "workspace."),
+          QStringLiteral("FILE")},
          {QStringLiteral("json"), Text::tr("Progress as one JSON object a line on stdout.")},
          {QStringLiteral("quiet"), Text::tr("Nothing on stderr but errors.")}});
     if (!parseCommandLine(parser, arguments, status))
@@ -146,6 +164,8 @@ ExitStatus write(const ExportOptions& options, ProgressReport& progress, const C
     frames = workspace->frames();
     setElevation(frames, trackSettingsOf(facts));
     slicks = workspace->slicks();
+    if (options.facts)
+        keepEnteredFacts(*workspace, *options.facts);
     if (options.products.count(Product::GeoPackage) > 0)
         copyWorkspace(*workspace, folder, progress);
     if (facts.brokenOff)
@@ -154,11 +174,14 @@ ExitStatus write(const ExportOptions& options, ProgressReport& progress, const C
                      "then, and there are no slicks. Finish it with sheen resume.")
                 .arg(facts.framesDone));
     const std::unique_ptr<Flight> flight = findFlight(options, facts, progress, cancel);
-    const ProductInput input{
-        facts, frames, slicks, flight.get(), options.mosaicOrder, [&workspace](int frame) {
-            return workspace->mask(frame);
-        }};
-    writeOutputs(input, options.products, folder, progress, &cancel);
+    ProductInput input{facts, frames, slicks, flight.get(), options.mosaicOrder, [&workspace](int frame) {
+                           return workspace->mask(frame);
+                       }};
+    const KeptFacts kept = keptFacts(*workspace, flight.get(), options.products, progress, &cancel);
+    kept.fill(input);
+    writeOutputs(input, options.products, folder, workspace.get(), progress, &cancel);
+    if (options.products.count(Product::Training) > 0 && !cancel.requested())
+        writeTraining(*workspace, flight.get(), options.terms, folder, progress, cancel);
     if (cancel.requested()) {
         printToStderr(Text::tr("Cancelled; the files that were whole by then lie in \"%1\".").arg(folder));
         return ExitStatus::Cancelled;
@@ -194,7 +217,7 @@ ExitStatus exportCommand(int& argc, char** argv)
     const Cancel& cancel = cancelOnSignals();
     ignoreWriteSignals();
     silenceLibraries();
-    const Application application(argc, argv, options->products.count(Product::Report) > 0);
+    const Application application(argc, argv, needsQgis(options->products));
     return guarded([&] { return execute(*options, cancel); });
 }
 

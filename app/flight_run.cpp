@@ -10,12 +10,16 @@
 
 #include "base/error.h"
 #include "console.h"
+#include "flight/identity.h"
+#include "kept_facts.h"
 #include "output_folder.h"
 #include "outputs.h"
 #include "platform/cpu_time.h"
 #include "platform/memory.h"
 #include "progress_report.h"
 #include "recording/find_recording.h"
+#include "recording/joining.h"
+#include "recording/kept_stages.h"
 #include "recording/recorded_run.h"
 #include "run/thread_plan.h"
 #include "run_model.h"
@@ -34,6 +38,9 @@ struct Text
 
 using Clock = std::chrono::steady_clock;
 
+const QString workspaceName = QStringLiteral("sheen.gpkg");
+const QString productsKey = QStringLiteral("products");
+
 double secondsSince(Clock::time_point begun)
 {
     return std::chrono::duration<double>(Clock::now() - begun).count();
@@ -44,6 +51,7 @@ struct RunFlight
 {
     std::unique_ptr<Flight> flight;
     std::optional<ModelChoice> model;  //!< of the workspace that is run again; nothing: it is none
+    QString workspace;                 //!< that one's path
 };
 
 RunFlight openFlight(const RunOptions& options, const Cancel& cancel)
@@ -54,6 +62,7 @@ RunFlight openFlight(const RunOptions& options, const Cancel& cancel)
         const std::unique_ptr<Workspace> workspace = Workspace::open(path);
         path = findRecording(*facts, workspace->path());
         result.model = modelChoiceOf(*workspace);
+        result.workspace = workspace->path();
     }
     const FrameSelection& selection = options.settings.selection;
     result.flight = Flight::open(path, selection.folderIntervalSeconds, &cancel, selection.videoStream);
@@ -75,8 +84,13 @@ RunFlight openFlight(const RunOptions& options, const ResumedRun& resumed, const
 class FlightRun
 {
 public:
-    FlightRun(const RunOptions& options, const ResumedRun& resumed, Clock::time_point begun)
-        : m_options(options), m_resumed(resumed), m_progress(options.json, options.quiet), m_begun(begun)
+    FlightRun(const RunOptions& options, const ResumedRun& resumed, Clock::time_point begun,
+              RunMeasures* measures)
+        : m_options(options),
+          m_resumed(resumed),
+          m_progress(options.json, options.quiet),
+          m_begun(begun),
+          m_measures(measures)
     {}
 
     ExitStatus execute(const Cancel& cancel)
@@ -94,34 +108,138 @@ private:
     {
         const ThreadPlan plan = planThreads(m_options.threads);
         const QString folder = prepareOutputFolder(m_options.outputFolder);
-        const auto [flight, earlierModel] =
+        const auto [flight, earlierModel, earlierWorkspace] =
             m_resumed.workspace ? openFlight(m_options, m_resumed, cancel) : openFlight(m_options, cancel);
-        if (flight->info().kind == FlightInfo::Kind::Video && !m_options.settings.selection.stride &&
-            !m_options.settings.selection.everySeconds)
-            m_options.settings.selection.everySeconds = 0.5;
+        if (flight->info().kind == FlightInfo::Kind::Video)
+            selectByDefault(m_options.settings.selection);
+
+        const double openSeconds = secondsSince(m_begun);
+        ModelFile model = chooseRunModel(m_options, earlierModel, m_progress);
+        if (const std::optional<Earlier> earlier =
+                findEarlier(*flight, earlierWorkspace, folder, model.card()))
+            return runFromKept(*earlier, *flight, folder, cancel);
 
         DetectorSettings detectorSettings;
         detectorSettings.device = m_options.device;
         detectorSettings.threads = plan.detect;
         detectorSettings.expectedPicture = flight->info().pictureSize;
-        const std::unique_ptr<Detector> detector =
-            loadRunModel(m_options, earlierModel, detectorSettings, m_progress, cancel);
+        const std::unique_ptr<Detector> detector = Detector::load(std::move(model), detectorSettings, cancel);
         const double modelSeconds = secondsSince(m_begun);
 
         if (m_resumed.workspace)
             requireSameModel(detector->card());
 
+        m_modelLoaded = Clock::now();
         RecordedRun recorded = record(*flight, *detector, folder, cancel);
         if (!recorded.result) {
             printToStderr(Text::tr("Cancelled before a new frame was done; the workspace is as it was."));
             return ExitStatus::Cancelled;
         }
+        if (m_options.part)
+            return concludePart(recorded);
         RunResult& result = *recorded.result;
         result.facts.stageWallSeconds[QStringLiteral("start")] = modelSeconds;
         // Cancelled before the first frame: an earlier run's files in the folder stay as they are.
         if (!result.facts.cancelled || !result.frames.empty())
-            writeAll(recorded, *flight, folder);
+            writeAll(recorded, *flight, folder, cancel);
+        if (m_measures) {
+            m_measures->threads = plan.total;
+            m_measures->openSeconds = openSeconds;
+            m_measures->warmUpSeconds = detector->warmUpSeconds();
+            m_measures->loadSeconds = modelSeconds - openSeconds - m_measures->warmUpSeconds;
+            measure(result);
+            measureNetwork(*detector);
+        }
         return conclude(result, folder);
+    }
+
+    /** A workspace of an earlier run of the same recording, and what of it need not be done again. */
+    struct Earlier
+    {
+        QString path;
+        KeptStages kept = KeptStages::None;
+    };
+
+    /** The one that is run again, else the one that lies in the folder. */
+    std::optional<Earlier> findEarlier(const Flight& flight, const QString& again, const QString& folder,
+                                       const ModelCard& card) const
+    {
+        if (m_options.anew || m_options.part || m_resumed.workspace)
+            return std::nullopt;
+        for (const QString& path : {again, QDir(folder).filePath(workspaceName)}) {
+            const std::optional<RunFacts> facts = Workspace::factsOf(path);
+            if (!facts || !isResultOf(*facts, flight.info().path, identityOf(flight.info().path)))
+                continue;
+            const KeptStages kept = keptStages(*facts, m_options.settings, card);
+            if (kept != KeptStages::None)
+                return Earlier{path, kept};
+        }
+        return std::nullopt;
+    }
+
+    /** The stages that an earlier run has not done with these settings. */
+    ExitStatus runFromKept(const Earlier& earlier, const Flight& flight, const QString& folder,
+                           const Cancel& cancel)
+    {
+        RecordedRun recorded;
+        const QString target = workspacePath(folder);
+        if (QFileInfo(target) != QFileInfo(earlier.path)) {
+            Workspace::open(earlier.path)->copyTo(target, &recorded.movedTo);
+            tellMoved(recorded);
+        }
+        recorded.workspace = Workspace::open(target);
+        const RunFacts facts = recorded.workspace->facts();
+        m_progress.started(facts, facts.framesDone);
+        recorded.result = runKept(*recorded.workspace, m_options.settings, earlier.kept, cancel);
+        if (!recorded.result) {
+            printToStderr(
+                Text::tr("Cancelled before the slicks were made again; the workspace is as it was."));
+            return ExitStatus::Cancelled;
+        }
+        m_progress.notice(Text::tr("What was detected and read in the recording is that of the workspace "
+                                   "\"%1\": its settings are the same. --anew does it again.")
+                              .arg(earlier.path));
+        RunFacts& now = recorded.result->facts;
+        now.settings[productsKey] = productList(m_options.products);
+        recorded.workspace->setFacts(now);
+        writeAll(recorded, flight, folder);
+        return conclude(*recorded.result, folder);
+    }
+
+    void measure(const RunResult& result)
+    {
+        m_measures->flight = result.facts.flightName;
+        m_measures->device = result.facts.settings.value(QStringLiteral("device")).toString();
+        m_measures->frames = result.facts.framesDone;
+        m_measures->run = result.times;
+        const auto wall = [&result](const char* stage) {
+            const auto found = result.facts.stageWallSeconds.find(QString::fromLatin1(stage));
+            return found == result.facts.stageWallSeconds.end() ? 0 : found->second;
+        };
+        m_measures->workspaceSeconds = wall("workspace");
+        m_measures->outputSeconds = wall("output");
+        const auto output = result.facts.stageCpuSeconds.find(QStringLiteral("output"));
+        if (output != result.facts.stageCpuSeconds.end())
+            m_measures->outputCpuSeconds = output->second;
+        m_measures->afterLastFrameSeconds = secondsSince(result.times.framesEnded);
+        m_measures->wallSeconds = secondsSince(m_begun);
+        m_measures->cpuSeconds = processCpuSeconds();
+        m_measures->peakMemoryMiB = peakMemoryMiB();
+    }
+
+    /** The model and nothing else, on the last picture that was seen. */
+    void measureNetwork(Detector& detector) const
+    {
+        constexpr int calls = 10;
+        if (m_lastPicture.empty())
+            return;
+        detector.detect(m_lastPicture);  // this thread has not detected before
+        const Clock::time_point begun = Clock::now();
+        const double cpuAtBegin = processCpuSeconds();
+        for (int i = 0; i < calls; ++i)
+            detector.detect(m_lastPicture);
+        m_measures->networkWallSeconds = secondsSince(begun) / calls;
+        m_measures->networkCpuSeconds = (processCpuSeconds() - cpuAtBegin) / calls;
     }
 
     /** A run that is finished by another model would be two halves that do not fit. */
@@ -140,20 +258,21 @@ private:
     /** Where no workspace is wanted, masks are kept in a hidden one while they are needed. */
     QString workspacePath(const QString& folder)
     {
-        const QString name = QStringLiteral("sheen.gpkg");
         if (m_options.products.count(Product::GeoPackage) > 0)
-            return QDir(folder).filePath(name);
+            return QDir(folder).filePath(workspaceName);
         m_hiddenFolder.emplace(QDir(folder).filePath(QStringLiteral(".sheen-XXXXXX")));
-        return m_hiddenFolder->filePath(name);
+        return m_hiddenFolder->filePath(workspaceName);
     }
 
     RecordedRun record(const Flight& flight, Detector& detector, const QString& folder, const Cancel& cancel)
     {
         Run run(flight, detector, m_options.settings);
+        if (m_options.part)
+            run.restrictTo(*m_options.part);
         RecordingSettings settings;
         // A model is a program: who named it on the command line trusts it.
         settings.facts[QStringLiteral("model_accepted")] = m_options.modelAcceptance;
-        settings.facts[QStringLiteral("products")] = productList(m_options.products);
+        settings.facts[productsKey] = productList(m_options.products);
         settings.resumed = m_resumed.workspace;
         if (!m_resumed.workspace)
             settings.workspacePath = workspacePath(folder);
@@ -168,24 +287,46 @@ private:
             for (const FrameResult& frame : frames) {
                 ++upTo.framesDone;
                 m_progress.frameDone(frame.record, upTo);
+                if (m_measures)
+                    watch(frame);
             }
         };
         recordRun(run, settings, listener, cancel, recorded);
-        if (!recorded.movedTo.isEmpty())
-            m_progress.notice(
-                Text::tr("The workspace of an earlier run was kept as \"%1\".").arg(recorded.movedTo));
+        tellMoved(recorded);
         return recorded;
     }
 
-    void writeAll(RecordedRun& recorded, const Flight& flight, const QString& folder)
+    void tellMoved(const RecordedRun& recorded)
+    {
+        if (!recorded.movedTo.isEmpty())
+            m_progress.notice(
+                Text::tr("The workspace of an earlier run was kept as \"%1\".").arg(recorded.movedTo));
+    }
+
+    void watch(const FrameResult& frame)
+    {
+        if (!m_measures->firstSlickSeconds && !frame.record.detections.empty())
+            m_measures->firstSlickSeconds = secondsSince(m_modelLoaded);
+        if (!frame.picture.empty())
+            m_lastPicture = frame.picture;
+    }
+
+    void writeAll(RecordedRun& recorded, const Flight& flight, const QString& folder, const Cancel& cancel)
     {
         RunResult& result = *recorded.result;
         const Clock::time_point begun = Clock::now();
         const double cpuAtBegin = processCpuSeconds();
         ProductInput input{result.facts, result.frames, result.slicks, &flight, m_options.mosaicOrder};
-        if (recorded.workspace)
+        KeptFacts kept;
+        if (recorded.workspace) {
             input.masks = [&](int frame) { return recorded.workspace->mask(frame); };
-        writeOutputs(input, m_options.products, folder, m_progress);
+            if (m_options.facts)
+                keepEnteredFacts(*recorded.workspace, *m_options.facts);
+            // A cancelled run writes its products, but reads no long recording for its SHA-256.
+            kept = keptFacts(*recorded.workspace, &flight, m_options.products, m_progress, &cancel);
+            kept.fill(input);
+        }
+        writeOutputs(input, m_options.products, folder, recorded.workspace.get(), m_progress);
         RunFacts& facts = result.facts;
         facts.stageWallSeconds[QStringLiteral("output")] = secondsSince(begun);
         facts.stageCpuSeconds[QStringLiteral("output")] = processCpuSeconds() - cpuAtBegin;
@@ -193,6 +334,17 @@ private:
         facts.wallSeconds = secondsSince(m_begun);
         facts.peakMemoryMiB = std::max(facts.peakMemoryMiB, peakMemoryMiB());
         writeSummary(facts, result.slicks, QDir(folder).filePath(QStringLiteral("summary.json")));
+    }
+
+    /** A part has no products: what it found becomes a flight with the other parts. */
+    ExitStatus concludePart(RecordedRun& recorded)
+    {
+        const bool cancelled = recorded.result->facts.cancelled;
+        if (recorded.workspace && !cancelled)
+            closePart(*recorded.workspace, *m_options.part);
+        const ExitStatus status = cancelled ? ExitStatus::Cancelled : ExitStatus::Done;
+        m_progress.finished({{QStringLiteral("status"), int(status)}});
+        return status;
     }
 
     ExitStatus conclude(const RunResult& result, const QString& folder)
@@ -224,7 +376,7 @@ private:
             printToStderr(Text::tr("No frame of \"%1\" could be georeferenced: %2")
                               .arg(result.facts.flightPath,
                                    whyNothingIsPlaced(result.frames, result.facts.overlayLayout)));
-        if (!m_progress.isJson() && !m_progress.isQuiet())
+        if (!m_progress.isJson() && !m_progress.isQuiet() && !m_measures)
             printPlaces(result, folder);
         return status;
     }
@@ -256,14 +408,17 @@ private:
     Clock::time_point m_begun;                                         //!< of the program
     QDateTime m_startedAt = QDateTime::currentDateTime().addSecs(-2);  //!< file systems count whole seconds
     bool m_started = false;
+    RunMeasures* const m_measures;  //!< nullptr: nobody wants to know
+    Clock::time_point m_modelLoaded;
+    cv::Mat m_lastPicture;  //!< of the measured alone
 };
 
 }  // namespace
 
 ExitStatus runFlight(const RunOptions& options, const ResumedRun& resumed,
-                     std::chrono::steady_clock::time_point begun, const Cancel& cancel)
+                     std::chrono::steady_clock::time_point begun, const Cancel& cancel, RunMeasures* measures)
 {
-    return FlightRun(options, resumed, begun).execute(cancel);
+    return FlightRun(options, resumed, begun, measures).execute(cancel);
 }
 
 }  // namespace sheen

@@ -7,12 +7,18 @@
 
 namespace sheen {
 
+class Workspace;
+
+/** Whether one of them is drawn or written by QGIS. */
+bool needsQgis(const std::set<Product>& products);
+
 /**
- * Writes the products into the folder, the report too (which needs a QgsApplication where it is wanted), and
- * what could not be made as notices. The workspace is not written here. Cancelled: what is whole stays.
- * Throws Error.
+ * Writes the products into the folder, and what could not be made as notices; report, project and evidence
+ * need a QgsApplication. The workspace and tiles for
+ * training are not written here; `workspace` is what evidence takes a copy of,
+ * nullptr where there is none. Cancelled: what is whole stays. Throws Error.
  */
 void writeOutputs(const ProductInput& input, std::set<Product> products, const QString& folder,
-                  ProgressReport& progress, const Cancel* cancel = nullptr);
+                  const Workspace* workspace, ProgressReport& progress, const Cancel* cancel = nullptr);
 
 }  // namespace sheen

@@ -130,6 +130,12 @@ void ProgressReport::productProgress(Product product, double share)
         showState(Text::tr("writing %1: %2 %").arg(productName(product)).arg(int(100 * share)), false);
 }
 
+void ProgressReport::event(const char* name, QJsonObject fields) const
+{
+    if (m_json)
+        object(name, std::move(fields));
+}
+
 void ProgressReport::notice(const QString& sentence)
 {
     if (m_json)

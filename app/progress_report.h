@@ -21,6 +21,10 @@ public:
     void started(const RunFacts& facts, int framesExpected);
     void frameDone(const FrameRecord& record, const RunProgress& progress);
     void productProgress(Product product, double share);
+    /** How far it is, in words; on the line of the bar. */
+    void state(const QString& text) { showState(text, false); }
+    /** With --json alone. */
+    void event(const char* name, QJsonObject fields) const;
     void notice(const QString& sentence);
     /** `summary`: what the JSON object of the end holds besides. */
     void finished(QJsonObject summary);

@@ -46,8 +46,11 @@ ResumeOptions readOptions(const QCommandLineParser& parser)
     options.flight = value("flight");
     options.model = value("model");
     options.products = value("products");
-    if (!options.products.isEmpty())
-        parseProducts(options.products);  // says what is wrong before anything is begun
+    // What is wrong is said before anything is begun.
+    if (!options.products.isEmpty() && parseProducts(options.products).count(Product::Training) > 0)
+        throw Error(Text::tr("Training tiles are made of what was marked and decided after a run: write them "
+                             "with sheen export."),
+                    ErrorKind::Usage);
     if (parser.isSet(QStringLiteral("device")))
         options.device = value("device");
     if (parser.isSet(QStringLiteral("threads"))) {
@@ -100,11 +103,17 @@ QString productNames(const ResumeOptions& options, const RunFacts& facts)
                                       : options.products;
 }
 
-bool wantsReport(const ResumeOptions& options)
+bool wantsQgis(const ResumeOptions& options)
 {
     const std::optional<RunFacts> facts = Workspace::factsOf(options.workspace);
-    return facts &&
-           productNames(options, *facts).split(QLatin1Char(',')).contains(productName(Product::Report));
+    if (!facts)
+        return false;
+    const QStringList names = productNames(options, *facts).split(QLatin1Char(','));
+    for (const Product product : {Product::Report, Product::Project, Product::Evidence}) {
+        if (names.contains(productName(product)))
+            return true;
+    }
+    return false;
 }
 
 /** What was asked for when the run was begun; a run of the window has its workspace alone. */
@@ -150,7 +159,7 @@ ExitStatus resumeCommand(int& argc, char** argv)
     const Cancel& cancel = cancelOnSignals();
     ignoreWriteSignals();
     silenceLibraries();
-    const Application application(argc, argv, wantsReport(*options));
+    const Application application(argc, argv, wantsQgis(*options));
     return guarded([&] {
         // Opening says what is wrong with a file that is none.
         const RunFacts known = Workspace::open(options->workspace)->facts();

@@ -1,5 +1,6 @@
 #include "run_command.h"
 
+#include <QCoreApplication>
 #include <chrono>
 #include <optional>
 
@@ -7,22 +8,44 @@
 #include "console.h"
 #include "early_options.h"
 #include "flight_run.h"
+#include "outputs.h"
 #include "platform/interruption.h"
 #include "run_options.h"
 
 namespace sheen {
 
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(sheen::RunCommand)
+};
+
+std::optional<RunOptions> parseOptions(const QStringList& arguments, ExitStatus& status)
+{
+    RunSyntax syntax;
+    syntax.command = QStringLiteral("run");
+    syntax.description = Text::tr("Runs the pipeline on a flight without a window.");
+    syntax.operand = QStringLiteral("FLIGHT");
+    syntax.operandHelp = Text::tr("A video file, a folder of frames, or a workspace.");
+    syntax.withoutOperand = Text::tr("sheen run needs a flight: a video, a folder of frames or a workspace.");
+    syntax.outHelp = Text::tr("Folder that everything is written to; made where it is missing.");
+    return parseRunOptions(syntax, arguments, status);
+}
+
+}  // namespace
+
 ExitStatus runCommand(int& argc, char** argv)
 {
     const auto begun = std::chrono::steady_clock::now();
     ExitStatus status = ExitStatus::Done;
-    const std::optional<RunOptions> options = parseEarly(argc, argv, status, parseRunOptions);
+    const std::optional<RunOptions> options = parseEarly(argc, argv, status, parseOptions);
     if (!options)
         return status;
     const Cancel& cancel = cancelOnSignals();
     ignoreWriteSignals();
     silenceLibraries();
-    const Application application(argc, argv, options->products.count(Product::Report) > 0);
+    const Application application(argc, argv, needsQgis(options->products));
     return guarded([&] { return runFlight(*options, {}, begun, cancel); });
 }
 

@@ -41,26 +41,23 @@ std::optional<ModelFile> earlierModel(const RunOptions& options, const std::opti
     return acceptedModelFile(earlier->path, earlier->sha256);
 }
 
-std::unique_ptr<Detector> loadModel(RunOptions& options, const std::optional<ModelChoice>& earlier,
-                                    const DetectorSettings& settings, const Cancel& cancel)
+ModelFile chosenFile(RunOptions& options, const std::optional<ModelChoice>& earlier)
 {
     if (std::optional<ModelFile> file = earlierModel(options, earlier)) {
         options.model = earlier->path;
         options.modelAcceptance = QStringLiteral("window");
-        return Detector::load(std::move(*file), settings, cancel);
+        return std::move(*file);
     }
-    return Detector::load(options.model.isEmpty() ? Detector::defaultModelPath() : options.model, settings,
-                          cancel);
+    return ModelFile(options.model.isEmpty() ? Detector::defaultModelPath() : options.model);
 }
 
 }  // namespace
 
-std::unique_ptr<Detector> loadRunModel(RunOptions& options, const std::optional<ModelChoice>& earlier,
-                                       const DetectorSettings& settings, ProgressReport& progress,
-                                       const Cancel& cancel)
+ModelFile chooseRunModel(RunOptions& options, const std::optional<ModelChoice>& earlier,
+                         ProgressReport& progress)
 {
-    std::unique_ptr<Detector> detector = loadModel(options, earlier, settings, cancel);
-    const ModelCard& card = detector->card();
+    ModelFile file = chosenFile(options, earlier);
+    const ModelCard card = file.card();
     if (!options.classesFile.isEmpty()) {
         options.settings.classes = readMapping(options.classesFile, card);
     } else if (earlier && earlier->sha256 == card.sha256) {
@@ -77,7 +74,7 @@ std::unique_ptr<Detector> loadRunModel(RunOptions& options, const std::optional<
                      "--model.")
                 .arg(earlier->path));
     }
-    return detector;
+    return file;
 }
 
 }  // namespace sheen

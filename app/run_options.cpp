@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <limits>
 
 #include "base/error.h"
 #include "camera/calibration_files.h"
@@ -33,32 +34,50 @@ int positiveInteger(const QString& text, const char* option)
     return value;
 }
 
-void parseRange(const QString& text, FrameSelection& selection)
+/** Two numbers like 100:200, either of which may be left out. False where they are none. */
+bool parseNumbers(const QString& text, int& first, int& end)
 {
     static const QRegularExpression form(QStringLiteral("^(\\d*):(\\d*)$"));
     const QRegularExpressionMatch match = form.match(text);
     bool firstGood = true;
     bool endGood = true;
     if (!match.captured(1).isEmpty())
-        selection.firstFrame = match.captured(1).toInt(&firstGood);
+        first = match.captured(1).toInt(&firstGood);
     if (!match.captured(2).isEmpty())
-        selection.endFrame = match.captured(2).toInt(&endGood);
-    if (!match.hasMatch() || !firstGood || !endGood || selection.endFrame <= selection.firstFrame)
+        end = match.captured(2).toInt(&endGood);
+    return match.hasMatch() && firstGood && endGood && end > first;
+}
+
+void parseRange(const QString& text, FrameSelection& selection)
+{
+    if (!parseNumbers(text, selection.firstFrame, selection.endFrame))
         wrong(Text::tr(
                   "--range needs two frame numbers like 100:200 (the second is not included any more), not "
                   "\"%1\".")
                   .arg(text));
 }
 
-void addOptions(QCommandLineParser& parser)
+RunPart parsePart(const QString& text)
 {
-    const auto add = [&parser](const char* name, const QString& description, const char* value) {
-        parser.addOption({QString::fromLatin1(name), description, QString::fromLatin1(value)});
+    RunPart part{0, std::numeric_limits<int>::max() / 2};
+    if (!parseNumbers(text, part.first, part.end))
+        wrong(Text::tr(
+                  "--part needs two numbers like 100:200, counted among the frames that are run, not \"%1\".")
+                  .arg(text));
+    return part;
+}
+
+void addOptions(QCommandLineParser& parser, const RunSyntax& syntax)
+{
+    const auto add = [&](const char* name, const QString& description, const char* value) {
+        if (!syntax.without.contains(QString::fromLatin1(name)))
+            parser.addOption({QString::fromLatin1(name), description, QString::fromLatin1(value)});
     };
-    const auto addFlag = [&parser](const char* name, const QString& description) {
-        parser.addOption({QString::fromLatin1(name), description});
+    const auto addFlag = [&](const char* name, const QString& description) {
+        if (!syntax.without.contains(QString::fromLatin1(name)))
+            parser.addOption({QString::fromLatin1(name), description});
     };
-    add("out", Text::tr("Folder that everything is written to; made where it is missing."), "DIR");
+    add("out", syntax.outHelp, "DIR");
     add("model", Text::tr("TorchScript or ONNX model; the one that ships with Sheen unless given."), "FILE");
     add("classes",
         Text::tr("Other names, colours, codes or kinds for the model's classes: JSON as in its card."),
@@ -76,12 +95,24 @@ void addOptions(QCommandLineParser& parser)
     add("device", Text::tr("auto, cpu, cuda or cuda:n."), "DEVICE");
     add("threads", Text::tr("Threads to use; as many as the machine has unless given."), "N");
     add("products",
-        Text::tr("From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv; all but frames unless "
-                 "given."),
+        Text::tr(
+            "From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,project,evidence; "
+            "all "
+            "but frames and evidence unless given."),
         "LIST");
     add("mosaic", Text::tr("Which frame shows a place that several saw: sharpest or newest."), "ORDER");
+    add("facts",
+        Text::tr("What a person knows of the flight (organisation, wind, source, ...) as JSON; kept in the "
+                 "workspace."),
+        "FILE");
+    add("part",
+        Text::tr(
+            "Only a part, counted among the frames that are run; sheen archive joins parts to a flight."),
+        "A:B");
+    addFlag("anew", Text::tr("All stages, also those that an earlier run has done with the same settings."));
     addFlag("json", Text::tr("Progress as one JSON object a line on stdout."));
     addFlag("quiet", Text::tr("Nothing on stderr but errors."));
+    parser.addOptions(syntax.options);
 }
 
 /** The workspace keeps a file's path, to be found from anywhere. */
@@ -89,6 +120,12 @@ void makeAbsolute(QString& path)
 {
     if (const QFileInfo file(path); file.isFile())
         path = file.absoluteFilePath();
+}
+
+/** Also of an option that the command does not have. */
+bool isGiven(const QCommandLineParser& parser, const char* option)
+{
+    return parser.optionNames().contains(QString::fromLatin1(option));
 }
 
 void readSettings(const QCommandLineParser& parser, RunSettings& settings)
@@ -99,7 +136,7 @@ void readSettings(const QCommandLineParser& parser, RunSettings& settings)
     }
     if (settings.selection.everySeconds && settings.selection.stride)
         wrong(Text::tr("--every and --stride both say which frames: give one of them."));
-    if (parser.isSet(QStringLiteral("range")))
+    if (isGiven(parser, "range"))
         parseRange(parser.value(QStringLiteral("range")), settings.selection);
     makeAbsolute(settings.telemetry);
     makeAbsolute(settings.track.elevationFile);
@@ -125,19 +162,18 @@ std::map<QString, QString> assignments(const QCommandLineParser& parser, const c
     return result;
 }
 
-RunOptions readOptions(const QCommandLineParser& parser)
+RunOptions readOptions(const QCommandLineParser& parser, const RunSyntax& syntax)
 {
     RunOptions options;
     const QStringList positional = operands(parser);
     if (positional.size() != 1)
-        wrong(positional.isEmpty()
-                  ? Text::tr("sheen run needs a flight: a video, a folder of frames or a workspace.")
-                  : Text::tr("sheen run takes one flight, but \"%1\" was given as well.")
-                        .arg(positional.value(1)));
+        wrong(positional.isEmpty() ? syntax.withoutOperand
+                                   : Text::tr("sheen %1 takes one %2, but \"%3\" was given as well.")
+                                         .arg(syntax.command, syntax.operand, positional.value(1)));
     options.flight = positional.first();
     options.outputFolder = parser.value(QStringLiteral("out"));
-    if (options.outputFolder.isEmpty())
-        wrong(Text::tr("sheen run needs --out with the folder to write to."));
+    if (options.outputFolder.isEmpty() && syntax.outRequired)
+        wrong(Text::tr("sheen %1 needs --out with the folder to write to.").arg(syntax.command));
     options.model = parser.value(QStringLiteral("model"));
     if (!options.model.isEmpty())
         options.modelAcceptance = QStringLiteral("command line");
@@ -157,7 +193,16 @@ RunOptions readOptions(const QCommandLineParser& parser)
     options.products = parser.isSet(QStringLiteral("products"))
                            ? parseProducts(parser.value(QStringLiteral("products")))
                            : defaultProducts();
+    if (options.products.count(Product::Training) > 0)
+        wrong(
+            Text::tr("Training tiles are made of what was marked and decided after a run: write them with "
+                     "sheen export."));
     options.mosaicOrder = parseMosaicOrder(valueOr("mosaic", QStringLiteral("sharpest")));
+    if (parser.isSet(QStringLiteral("facts")))
+        options.facts = EnteredFacts::fromFile(parser.value(QStringLiteral("facts")));
+    if (isGiven(parser, "part"))
+        options.part = parsePart(parser.value(QStringLiteral("part")));
+    options.anew = isGiven(parser, "anew");
     options.json = parser.isSet(QStringLiteral("json"));
     options.quiet = parser.isSet(QStringLiteral("quiet"));
     return options;
@@ -165,21 +210,31 @@ RunOptions readOptions(const QCommandLineParser& parser)
 
 }  // namespace
 
-std::optional<RunOptions> parseRunOptions(const QStringList& arguments, ExitStatus& status)
+void selectByDefault(FrameSelection& selection)
+{
+    if (!selection.stride && !selection.everySeconds)
+        selection.everySeconds = 0.5;
+}
+
+std::optional<RunOptions> parseRunOptions(const RunSyntax& syntax, const QStringList& arguments,
+                                          ExitStatus& status)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(Text::tr("Runs the pipeline on a flight without a window."));
-    parser.addPositionalArgument(QStringLiteral("run"), QString(), QStringLiteral("run"));
-    parser.addPositionalArgument(QStringLiteral("FLIGHT"),
-                                 Text::tr("A video file, a folder of frames, or a workspace."));
-    addOptions(parser);
+    parser.setApplicationDescription(syntax.description);
+    parser.addPositionalArgument(syntax.command, QString(), syntax.command);
+    parser.addPositionalArgument(syntax.operand, syntax.operandHelp);
+    addOptions(parser, syntax);
     if (!parseCommandLine(parser, arguments, status))
         return std::nullopt;
     std::optional<RunOptions> options;
     status = guarded([&] {
-        options = readOptions(parser);
+        options = readOptions(parser, syntax);
+        if (syntax.read)
+            syntax.read(parser);
         return ExitStatus::Done;
     });
+    if (status != ExitStatus::Done)
+        options.reset();
     return options;
 }
 

@@ -17,9 +17,11 @@
 #include "recording/resuming.h"
 #include "run/thread_plan.h"
 #include "teaching/decided_slicks.h"
+#include "teaching/frame_marks.h"
 #include "teaching/marked_pictures.h"
 #include "teaching/teaching.h"
 #include "translations/install_translations.h"
+#include "workspace/teaching_memory.h"
 #include "workspace/workspace.h"
 
 namespace sheen {
@@ -116,6 +118,27 @@ MarkedFlight openFlight(const QString& path, const Cancel& cancel)
     return result;
 }
 
+/** What was decided and marked in a workspace, by the classes of the model that is taught. */
+std::vector<FrameMarks> keptMarks(const Workspace& workspace, const std::vector<FrameRecord>& frames,
+                                  const ModelCard& card)
+{
+    std::vector<TeachingMark> drawn = workspace.marks();
+    if (const std::optional<TeachingMemory> memory = teachingMemoryOf(workspace))
+        translateMarks(drawn, memory->base, card);
+    return together(decidedSlickMarks(workspace.slicks(), frames, card), drawnFrameMarks(drawn, frames));
+}
+
+/** Marks that lie in a folder do not say which sensor saw their frames, the workspace does. */
+void setSensors(std::vector<MarkedPicture>& pictures, const std::vector<FrameRecord>& frames)
+{
+    for (MarkedPicture& picture : pictures) {
+        for (const FrameRecord& frame : frames) {
+            if (picture.frame == frame.frame)
+                picture.sensor = frame.telemetry.sensor;
+        }
+    }
+}
+
 std::vector<MarkedPicture> markedPictures(const TeachOptions& options, const MarkedFlight& flight,
                                           Detector& base, const Cancel& cancel)
 {
@@ -123,11 +146,27 @@ std::vector<MarkedPicture> markedPictures(const TeachOptions& options, const Mar
     if (!options.marks.isEmpty())
         pictures = readMarkedPictures(options.marks, flight.flight.get(), base, cancel);
     if (flight.workspace) {
-        std::vector<MarkedPicture> decided =
-            decidedSlickMarks(*flight.workspace, *flight.flight, base, cancel);
-        std::move(decided.begin(), decided.end(), std::back_inserter(pictures));
+        const std::vector<FrameRecord> frames = flight.workspace->frames();
+        setSensors(pictures, frames);
+        std::vector<MarkedPicture> kept =
+            markedPicturesOf(keptMarks(*flight.workspace, frames, base.card()), *flight.flight, base, cancel);
+        std::move(kept.begin(), kept.end(), std::back_inserter(pictures));
     }
     return pictures;
+}
+
+/** None where one of them is not known. */
+QStringList sensorsOf(const std::vector<MarkedPicture>& pictures)
+{
+    QStringList sensors;
+    for (const MarkedPicture& picture : pictures) {
+        if (picture.sensor.isEmpty())
+            return {};
+        sensors << picture.sensor;
+    }
+    sensors.removeDuplicates();
+    sensors.sort();
+    return sensors;
 }
 
 void print(const LessonFacts& facts, const TeachOptions& options)
@@ -160,7 +199,9 @@ ExitStatus teachFrom(const TeachOptions& options, const Cancel& cancel)
     settings.sha256 = base.sha256();
     const std::unique_ptr<Detector> detector = Detector::load(options.base, settings, cancel);
     const std::vector<MarkedPicture> pictures = markedPictures(options, flight, *detector, cancel);
-    const TaughtLesson lesson = teach(pictures, base, detector->card(), options.occasion);
+    TeachingOccasion occasion = options.occasion;
+    occasion.sensors = sensorsOf(pictures);
+    const TaughtLesson lesson = teach(pictures, base, detector->card(), occasion);
     writeTaughtModel(lesson.model, base, options.out);
     print(lesson.facts, options);
     return ExitStatus::Done;

@@ -55,7 +55,8 @@ std::optional<Options> parseOptions(const QStringList& arguments, ExitStatus& st
                  "  sheen export WORKSPACE --out DIR   write the outputs of a workspace again\n"
                  "  sheen resume WORKSPACE             finish a run that was broken off\n"
                  "  sheen model FILE                   print a model's card\n"
-                 "  sheen teach --marks DIR --out FILE teach a model from marks\n\n"
+                 "  sheen teach --marks DIR --out FILE teach a model from marks\n"
+                 "  sheen verify PACKAGE               check an evidence package\n\n"
                  "sheen run --help and so on tell more."));
     parser.addPositionalArgument(QStringLiteral("FLIGHT"),
                                  Text::tr("A video file, a folder of frames, or a workspace."),

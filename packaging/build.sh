@@ -1,10 +1,11 @@
 # Configures and builds Sheen with a CMake preset. Sourced after steps.sh.
 
+# Another clone on the same machine shares the compiler's cache.
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
+
 # sheen_build PRESET [TARGET]: quiet when all goes well; else what CMake or the compiler complained of.
 sheen_build() {
     local preset=$1 target=${2:-all} folder=build/$1
-    # Another clone on the same machine shares the compiler's cache.
-    export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
     sheen_step="preparing the build"
     sheen_need_build_folder
     sheen_configure "$preset" "$folder"

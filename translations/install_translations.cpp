@@ -44,4 +44,9 @@ void installTranslations(QCoreApplication& application, const QLocale& locale,
     install(application, locale, QStringLiteral("sheen"), QStringLiteral(":/translations"));
 }
 
+void initialiseTranslations()
+{
+    initialiseResources();
+}
+
 }  // namespace sheen

@@ -239,6 +239,140 @@
     </message>
 </context>
 <context>
+    <name>sheen::ApplyDialog</name>
+    <message>
+        <source>Apply What Was Learned</source>
+        <translation>배운 것 적용</translation>
+    </message>
+    <message>
+        <source>All frames of the results are marked: there is no other one to look at.</source>
+        <translation>결과의 모든 프레임에 표시가 있어 비교해 볼 다른 프레임이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Frames around the marked ones, as the results have them and with what was learned. Where it errs, go back and mark there.</source>
+        <translation>표시한 프레임 주변의 프레임을 지금 결과와 배운 뒤로 나란히 보입니다. 틀린 곳이 있으면 돌아가서 거기에 표시하십시오.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>후</translation>
+    </message>
+    <message>
+        <source>Frame %1</source>
+        <translation>프레임 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the model:</source>
+        <translation>모델 이름(&amp;N):</translation>
+    </message>
+    <message>
+        <source>The flight is then run again. Decisions, notes, edits and marks stay; what is found besides lies beside them, undecided. The earlier results are kept aside.</source>
+        <translation>그러면 비행을 다시 처리합니다. 판정, 메모, 편집, 표시는 남고 새로 찾은 것은 판정 없이 그 옆에 놓입니다. 이전 결과는 따로 보관합니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Run the Flight</source>
+        <translation>비행 처리(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Go On Marking</source>
+        <translation>계속 표시(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Frame %1
+Oil %2 % → %3 %</source>
+        <translation>프레임 %1
+기름 %2 % → %3 %</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::ArchiveCommand</name>
+    <message>
+        <source>--%1 needs a whole number of at least %2, not &quot;%3&quot;.</source>
+        <translation>--%1에는 %2 이상의 정수가 필요하지만 &quot;%3&quot;이(가) 주어졌습니다.</translation>
+    </message>
+    <message>
+        <source>Runs every flight below a folder that is not done yet, and keeps a catalogue of what was found.</source>
+        <translation>폴더 아래에서 아직 끝나지 않은 모든 비행을 실행하고 찾은 것의 목록을 남깁니다.</translation>
+    </message>
+    <message>
+        <source>A folder with recordings below it.</source>
+        <translation>아래에 녹화가 있는 폴더.</translation>
+    </message>
+    <message>
+        <source>sheen archive needs a folder with recordings below it.</source>
+        <translation>sheen archive에는 아래에 녹화가 있는 폴더가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Folder for results and catalogue; beside the recordings unless given.</source>
+        <translation>결과와 목록을 둘 폴더. 지정하지 않으면 녹화 옆에 둡니다.</translation>
+    </message>
+    <message>
+        <source>Hands the flights to Slurm as a job array.</source>
+        <translation>비행들을 작업 배열로 Slurm에 넘깁니다.</translation>
+    </message>
+    <message>
+        <source>With --slurm: longer flights are run in parts of so many frames (2000).</source>
+        <translation>--slurm과 함께: 더 긴 비행은 이만큼의 프레임(2000)씩 나누어 실행합니다.</translation>
+    </message>
+    <message>
+        <source>Runs one task of the job array, from 1.</source>
+        <translation>작업 배열의 한 작업을 실행합니다(1부터).</translation>
+    </message>
+    <message>
+        <source>There is no folder &quot;%1&quot;. Name one with recordings below it.</source>
+        <translation>&quot;%1&quot; 폴더가 없습니다. 아래에 녹화가 있는 폴더를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no recording below &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; 아래에 녹화가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The run of the flight crashed (%1). Run it alone to see why.</source>
+        <translation>비행의 실행이 비정상 종료되었습니다(%1). 이유를 보려면 그 비행만 실행하십시오.</translation>
+    </message>
+    <message>
+        <source>nothing was said</source>
+        <translation>알려진 내용 없음</translation>
+    </message>
+    <message>
+        <source>flight %1 of %2 (%3): %4 of %5 frames</source>
+        <translation>비행 %1/%2 (%3): 프레임 %4/%5</translation>
+    </message>
+    <message>
+        <source>There is no task %1 in &quot;%2&quot;.</source>
+        <translation>&quot;%2&quot;에 작업 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>The recording &quot;%1&quot; is not there any more.</source>
+        <translation>녹화 &quot;%1&quot;이(가) 더 이상 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) were handed to Slurm; job %1 writes the catalogue at the end.</source>
+        <translation>
+            <numerusform>작업 %n개를 Slurm에 넘겼습니다. 끝나면 작업 %1이(가) 목록을 씁니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled; what was done is kept, and goes on when it is asked for again.</source>
+        <translation>취소되었습니다. 한 것은 남아 있으며 다시 실행하면 이어집니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flight(s) could not be run; &quot;%1&quot; tells why.</source>
+        <translation>
+            <numerusform>비행 %n개를 실행할 수 없었습니다. 이유는 &quot;%1&quot;에 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flight(s) are in &quot;%1&quot;.</source>
+        <translation>
+            <numerusform>비행 %n개가 &quot;%1&quot;에 있습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sheen::BaseMap</name>
     <message>
         <source>Base map</source>
@@ -255,6 +389,90 @@
     <message>
         <source>Countries</source>
         <translation>국가</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::BenchCommand</name>
+    <message>
+        <source>Runs the pipeline on a flight and tells where the time went.</source>
+        <translation>비행을 실행하고 시간이 어디에 쓰였는지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>A video file, a folder of frames, or a workspace.</source>
+        <translation>영상 파일, 프레임 폴더 또는 작업 파일.</translation>
+    </message>
+    <message>
+        <source>sheen bench needs a flight: a video, a folder of frames or a workspace.</source>
+        <translation>sheen bench에는 비행(영상, 프레임 폴더 또는 작업 파일)이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Folder to keep the results in; without it they are thrown away.</source>
+        <translation>결과를 남길 폴더. 지정하지 않으면 버립니다.</translation>
+    </message>
+    <message>
+        <source>There is no room for the results of the run (%1). Name a folder with --out.</source>
+        <translation>실행 결과를 둘 곳이 없습니다(%1). --out으로 폴더를 지정하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::BenchReport</name>
+    <message>
+        <source>stage</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>횟수</translation>
+    </message>
+    <message>
+        <source>mean, ms</source>
+        <translation>평균, ms</translation>
+    </message>
+    <message>
+        <source>99 %, ms</source>
+        <translation>99 %, ms</translation>
+    </message>
+    <message>
+        <source>CPU, s</source>
+        <translation>CPU, s</translation>
+    </message>
+    <message>
+        <source>of the wall</source>
+        <translation>전체 대비</translation>
+    </message>
+    <message>
+        <source>%1, whole flight</source>
+        <translation>%1, 비행 전체</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) of &quot;%1&quot;, %2</source>
+        <translation>
+            <numerusform>&quot;%1&quot;의 프레임 %n개, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>frames: %1 s of wall time, %2 s of CPU time; overlap %3 (1 is the least with %4 threads)</source>
+        <translation>프레임: 실제 시간 %1 s, CPU 시간 %2 s, 겹침 %3 (스레드 %4개에서 1이 최소)</translation>
+    </message>
+    <message>
+        <source>a frame: %1 ms of CPU time, %2 times that of the model alone (%3 ms)</source>
+        <translation>프레임당: CPU 시간 %1 ms, 모델만 돌릴 때(%3 ms)의 %2배</translation>
+    </message>
+    <message>
+        <source>first oil after %1 s, the model loaded</source>
+        <translation>첫 기름까지 %1 s (모델을 읽은 뒤)</translation>
+    </message>
+    <message>
+        <source>no oil was found</source>
+        <translation>기름을 찾지 못했습니다</translation>
+    </message>
+    <message>
+        <source>after the last frame: %1 s</source>
+        <translation>마지막 프레임 뒤: %1 s</translation>
+    </message>
+    <message>
+        <source>in all: %1 s of wall time, %2 s of CPU time, %3 MiB of memory at most</source>
+        <translation>모두: 실제 시간 %1 s, CPU 시간 %2 s, 메모리 최대 %3 MiB</translation>
     </message>
 </context>
 <context>
@@ -536,6 +754,29 @@
     <message>
         <source>Calibration</source>
         <translation>보정</translation>
+    </message>
+    <message>
+        <source>Taught</source>
+        <translation>가르친 내용</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::Catalogue</name>
+    <message>
+        <source>The catalogue &quot;%1&quot; could not be written (%2). Make room on the disk, or close it in other programs.</source>
+        <translation>목록 &quot;%1&quot;을(를) 쓸 수 없습니다(%2). 디스크 공간을 마련하거나 다른 프로그램에서 닫으십시오.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no catalogue of flights. Name the catalogue.gpkg that sheen archive wrote.</source>
+        <translation>&quot;%1&quot;은(는) 비행 목록이 아닙니다. sheen archive가 쓴 catalogue.gpkg를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>a row cannot be removed</source>
+        <translation>행을 지울 수 없습니다</translation>
+    </message>
+    <message>
+        <source>a row cannot be added</source>
+        <translation>행을 더할 수 없습니다</translation>
     </message>
 </context>
 <context>
@@ -975,7 +1216,7 @@
     </message>
     <message>
         <source>a part of its network takes &quot;%1&quot;, which nothing gives</source>
-        <translation>네트워크의 한 부분이 &quot;%1&quot;을(를) 받는데, 이를 내주는 것이 없습니다</translation>
+        <translation>네트워크의 한 부분이 &quot;%1&quot;을(를) 받지만 그것을 내놓는 부분이 없습니다</translation>
     </message>
 </context>
 <context>
@@ -985,8 +1226,8 @@
         <translation>유막 그리기</translation>
     </message>
     <message>
-        <source>Click the corners of a new slick; it takes from what lies below, ended with Ctrl it leaves that as it is.</source>
-        <translation>새 유막의 꼭짓점을 클릭하십시오. 아래에 있는 것을 덮어씁니다. Ctrl을 누른 채 끝내면 그대로 둡니다.</translation>
+        <source>Click the corners of a new slick; it takes from what lies below, with Ctrl it gives way (K turns that round).</source>
+        <translation>새 유막의 꼭짓점을 클릭하십시오. 아래에 있는 것을 덮어쓰며, Ctrl을 누르면 비켜 갑니다(K로 반대로 바꿉니다).</translation>
     </message>
 </context>
 <context>
@@ -1006,6 +1247,262 @@
     <message>
         <source>There is no file &quot;%1&quot;. Check the path of the elevation model, or go on without one: then all is placed at sea level.</source>
         <translation>파일 &quot;%1&quot;이(가) 없습니다. 표고 모델의 경로를 확인하거나 표고 모델 없이 계속하십시오. 그러면 모두 해수면에 배치합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::EnteredFacts</name>
+    <message>
+        <source>Organisation</source>
+        <translation>기관</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>관측자</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>사건 번호</translation>
+    </message>
+    <message>
+        <source>Mission</source>
+        <translation>임무</translation>
+    </message>
+    <message>
+        <source>Aircraft</source>
+        <translation>항공기</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>등록 기호</translation>
+    </message>
+    <message>
+        <source>Zone of local time</source>
+        <translation>현지 시각대</translation>
+    </message>
+    <message>
+        <source>Wind</source>
+        <translation>바람</translation>
+    </message>
+    <message>
+        <source>Sea state</source>
+        <translation>해상 상태</translation>
+    </message>
+    <message>
+        <source>Weather and cloud</source>
+        <translation>날씨와 구름</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>시정</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>빛</translation>
+    </message>
+    <message>
+        <source>Tide or current</source>
+        <translation>조석 또는 해류</translation>
+    </message>
+    <message>
+        <source>Air temperature</source>
+        <translation>기온</translation>
+    </message>
+    <message>
+        <source>Sea temperature</source>
+        <translation>수온</translation>
+    </message>
+    <message>
+        <source>Suspected source</source>
+        <translation>혐의 오염원</translation>
+    </message>
+    <message>
+        <source>IMO number</source>
+        <translation>IMO 번호</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>선적국</translation>
+    </message>
+    <message>
+        <source>Type of ship</source>
+        <translation>선종</translation>
+    </message>
+    <message>
+        <source>Position of the source</source>
+        <translation>오염원 위치</translation>
+    </message>
+    <message>
+        <source>Course of the source</source>
+        <translation>오염원 침로</translation>
+    </message>
+    <message>
+        <source>Speed of the source</source>
+        <translation>오염원 속력</translation>
+    </message>
+    <message>
+        <source>Part of the ship</source>
+        <translation>선박의 배출 부위</translation>
+    </message>
+    <message>
+        <source>Discharge when contacted</source>
+        <translation>교신 시 배출 여부</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>원인</translation>
+    </message>
+    <message>
+        <source>Kind of oil</source>
+        <translation>유종</translation>
+    </message>
+    <message>
+        <source>Action taken</source>
+        <translation>조치 사항</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>시료</translation>
+    </message>
+    <message>
+        <source>Photographs</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Who was informed</source>
+        <translation>통보한 곳</translation>
+    </message>
+    <message>
+        <source>Look-alikes considered</source>
+        <translation>검토한 유사 현상</translation>
+    </message>
+    <message>
+        <source>Not observed</source>
+        <translation>관측하지 못한 것</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>비고</translation>
+    </message>
+    <message>
+        <source>Message from</source>
+        <translation>발신</translation>
+    </message>
+    <message>
+        <source>Message to</source>
+        <translation>수신</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>식별 부호</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>일련 번호</translation>
+    </message>
+    <message>
+        <source>Who, from what</source>
+        <translation>누가, 무엇에서</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>기상과 해상</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>오염원</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>조치</translation>
+    </message>
+    <message>
+        <source>Head of the message</source>
+        <translation>통보문 머리</translation>
+    </message>
+    <message>
+        <source>The file of facts &quot;%1&quot; cannot be read: %2.</source>
+        <translation>사실 파일 &quot;%1&quot;을(를) 읽을 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>The file of facts &quot;%1&quot; is no JSON object (%2). Write names and texts, like {&quot;organisation&quot;: &quot;…&quot;, &quot;wind&quot;: &quot;…&quot;}.</source>
+        <translation>사실 파일 &quot;%1&quot;은(는) JSON 객체가 아닙니다(%2). {&quot;organisation&quot;: &quot;…&quot;, &quot;wind&quot;: &quot;…&quot;}처럼 이름과 글을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>The file of facts &quot;%1&quot; names &quot;%2&quot;, which is no fact. Known facts: %3.</source>
+        <translation>사실 파일 &quot;%1&quot;에 있는 &quot;%2&quot;은(는) 알려진 사실이 아닙니다. 알려진 사실: %3.</translation>
+    </message>
+    <message>
+        <source>In the file of facts &quot;%1&quot; the fact &quot;%2&quot; is neither text nor number.</source>
+        <translation>사실 파일 &quot;%1&quot;에서 사실 &quot;%2&quot;은(는) 글도 수도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>In the file of facts &quot;%1&quot; the time zone &quot;%2&quot; is not understood. Write it like UTC+9 or -03:30.</source>
+        <translation>사실 파일 &quot;%1&quot;의 시각대 &quot;%2&quot;을(를) 알 수 없습니다. UTC+9 또는 -03:30처럼 쓰십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::Evidence</name>
+    <message>
+        <source>&quot;%1&quot; is no evidence package: it has no manifest with SHA-256.</source>
+        <translation>&quot;%1&quot;은(는) 증거 꾸러미가 아닙니다: SHA-256 목록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a folder nor a ZIP file that can be read. Name an evidence package.</source>
+        <translation>&quot;%1&quot;은(는) 폴더도, 읽을 수 있는 ZIP 파일도 아닙니다. 증거 꾸러미를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>취소했습니다.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be made.</source>
+        <translation>폴더 &quot;%1&quot;을(를) 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read: %2.</source>
+        <translation>파일 &quot;%1&quot;을(를) 읽을 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read to its end: %2.</source>
+        <translation>파일 &quot;%1&quot;을(를) 끝까지 읽을 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>The recording &quot;%1&quot; is not there any more.</source>
+        <translation>녹화 &quot;%1&quot;이(가) 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be written: %2. Make room on the disk or choose another folder.</source>
+        <translation>&quot;%1&quot;을(를) 쓸 수 없었습니다: %2. 디스크에 자리를 마련하거나 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The recording is not at hand: the evidence package has neither frames nor its SHA-256.</source>
+        <translation>녹화가 없습니다: 증거 꾸러미에 프레임도 녹화의 SHA-256도 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) could not be read again and are not in the evidence package.</source>
+        <translation>
+            <numerusform>프레임 %n개를 다시 읽을 수 없어 증거 꾸러미에 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The taught model &quot;%1&quot; is not there as it was: it is not in the evidence package.</source>
+        <translation>가르친 모델 &quot;%1&quot;이(가) 그때 그대로 있지 않아 증거 꾸러미에 넣지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The evidence package is not signed: GnuPG has no key of yours. Whoever can write it can change files and manifests alike.</source>
+        <translation>증거 꾸러미에 서명이 없습니다: GnuPG에 개인 키가 없습니다. 쓸 수 있는 사람은 파일과 목록을 함께 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The evidence package is not signed: GnuPG did not sign it (%1).</source>
+        <translation>증거 꾸러미에 서명이 없습니다: GnuPG가 서명하지 않았습니다(%1).</translation>
+    </message>
+    <message>
+        <source>The evidence package is too large for a ZIP file, and the folder &quot;%1&quot; is there already. Move it away and export again.</source>
+        <translation>증거 꾸러미가 ZIP 파일로는 너무 크고, 폴더 &quot;%1&quot;이(가) 이미 있습니다. 옮긴 뒤 다시 내보내십시오.</translation>
+    </message>
+    <message>
+        <source>The evidence package is too large for a ZIP file: it is the folder &quot;%1&quot;.</source>
+        <translation>증거 꾸러미가 ZIP 파일로는 너무 큽니다: 폴더 &quot;%1&quot;입니다.</translation>
     </message>
 </context>
 <context>
@@ -1029,10 +1526,6 @@
     <message>
         <source>Folder that everything is written to.</source>
         <translation>모든 것을 기록할 폴더.</translation>
-    </message>
-    <message>
-        <source>From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv; all but frames unless given.</source>
-        <translation>masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv 중에서 고름. 지정하지 않으면 frames를 뺀 전부.</translation>
     </message>
     <message>
         <source>The recording, where it lies elsewhere than at the time of the run.</source>
@@ -1078,6 +1571,38 @@
         <source>The run was broken off after %1 frames: they lie where they were thought to be then, and there are no slicks. Finish it with sheen resume.</source>
         <translation>실행이 프레임 %1개 뒤에 중단되었습니다. 프레임은 그때 추정한 자리에 있고 유막은 없습니다. sheen resume로 마치십시오.</translation>
     </message>
+    <message>
+        <source>From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,project,evidence; all but frames and evidence unless given.</source>
+        <translation>masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,project,evidence 가운데서; 주지 않으면 frames와 evidence를 뺀 모두.</translation>
+    </message>
+    <message>
+        <source>What a person knows of the flight (organisation, wind, source, ...) as JSON; kept in the workspace.</source>
+        <translation>사람이 비행에 대해 아는 것(기관, 바람, 오염원 등)을 JSON으로; 작업 파일에 남습니다.</translation>
+    </message>
+    <message>
+        <source>From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,training; all but frames and training unless given.</source>
+        <translation>masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,training 가운데서. 주지 않으면 frames와 training을 뺀 전부.</translation>
+    </message>
+    <message>
+        <source>Whose pictures they are, for training tiles; &quot;not stated&quot; unless given.</source>
+        <translation>학습용 조각에 적을 영상의 소유자. 주지 않으면 &quot;not stated&quot;.</translation>
+    </message>
+    <message>
+        <source>Under which licence others may use training tiles; &quot;not stated&quot; unless given.</source>
+        <translation>다른 사람이 학습용 조각을 쓸 수 있는 라이선스. 주지 않으면 &quot;not stated&quot;.</translation>
+    </message>
+    <message>
+        <source>The recording is not at hand: no training tiles were written.</source>
+        <translation>녹화가 없어 학습용 조각을 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was marked or decided: no training tiles were written.</source>
+        <translation>표시하거나 판정한 것이 없어 학습용 조각을 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Frame %1 cannot be decoded again: what was said of it is missing.</source>
+        <translation>프레임 %1을(를) 다시 디코딩할 수 없어 거기에 표시한 것이 빠졌습니다.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::ExportDialog</name>
@@ -1100,10 +1625,6 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
-    </message>
-    <message>
-        <source>Report: PDF with map, table and pictures of the slicks</source>
-        <translation>보고서: 지도, 표, 유막 사진이 담긴 PDF</translation>
     </message>
     <message>
         <source>Shapefile: the slicks for any GIS</source>
@@ -1240,6 +1761,45 @@
     <message>
         <source>Where frames overlap:</source>
         <translation>프레임이 겹치는 곳:</translation>
+    </message>
+    <message>
+        <source>Report: PDF with findings, a page for each, map, method, edits and evidence</source>
+        <translation>보고서: 확인된 유막마다 한 쪽, 지도, 방법, 편집 기록, 증거를 담은 PDF</translation>
+    </message>
+    <message>
+        <source>Messages: POLREP in English and Korean, Bonn observation log</source>
+        <translation>통보문: 영어와 한국어 POLREP, 본 협정 관측 일지</translation>
+    </message>
+    <message>
+        <source>Evidence package: report, data and frames with the SHA-256 of each</source>
+        <translation>증거 꾸러미: 보고서, 자료, 프레임과 각각의 SHA-256</translation>
+    </message>
+    <message>
+        <source>QGIS project: what is written here, in Sheen&apos;s styles</source>
+        <translation>QGIS 프로젝트: 여기에 쓴 것을 Sheen의 모양으로</translation>
+    </message>
+    <message>
+        <source>GPX: the track of the aircraft</source>
+        <translation>GPX: 항공기의 항적</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::FactsDialog</name>
+    <message>
+        <source>Facts of the Flight</source>
+        <translation>비행의 사실</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>기록 없음</translation>
+    </message>
+    <message>
+        <source>What is left blank is &quot;not recorded&quot; in report and messages.</source>
+        <translation>비워 둔 것은 보고서와 통보문에 &quot;기록 없음&quot;으로 나옵니다.</translation>
+    </message>
+    <message>
+        <source>The zone of local time is not understood. Write it like UTC+9 or -03:30.</source>
+        <translation>현지 시각대를 알 수 없습니다. UTC+9 또는 -03:30처럼 쓰십시오.</translation>
     </message>
 </context>
 <context>
@@ -1595,6 +2155,33 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
 </context>
 <context>
+    <name>sheen::FlightSettingsPage</name>
+    <message>
+        <source>Values of single frames that were corrected; a click shows the frame</source>
+        <translation>수정한 프레임 값들; 클릭하면 그 프레임을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Take All Back</source>
+        <translation>모두 되돌리기</translation>
+    </message>
+    <message>
+        <source>Remove every correction of single frames</source>
+        <translation>프레임별 수정을 모두 없앱니다</translation>
+    </message>
+    <message>
+        <source>Corrected values</source>
+        <translation>수정한 값</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>제외함</translation>
+    </message>
+    <message>
+        <source>Frame %1: %2: %3</source>
+        <translation>프레임 %1: %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>sheen::FolderFlight</name>
     <message>
         <source>Open the video &quot;%1&quot; in it instead.</source>
@@ -1771,6 +2358,18 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>Teaching failed: %1</source>
         <translation>가르치지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>The model &quot;%1&quot; is another file than the one that was trusted: choose it again.</source>
+        <translation>모델 &quot;%1&quot;은(는) 신뢰했던 것과 다른 파일입니다. 다시 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Frame %1 is not among the results.</source>
+        <translation>프레임 %1은(는) 결과에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Teaching was cancelled.</source>
+        <translation>가르치기를 취소했습니다.</translation>
     </message>
 </context>
 <context>
@@ -2198,10 +2797,28 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
 </context>
 <context>
+    <name>sheen::KeptReview</name>
+    <message>
+        <source>The flight is run again with the model &quot;%1&quot;; what was reviewed stays</source>
+        <translation>모델 &quot;%1&quot;(으)로 비행을 다시 처리함. 검토한 것은 남음</translation>
+    </message>
+    <message>
+        <source>The flight was run again</source>
+        <translation>비행을 다시 처리함</translation>
+    </message>
+</context>
+<context>
     <name>sheen::KeptRun</name>
     <message>
         <source>The run was finished</source>
         <translation>실행을 마침</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::KeptStages</name>
+    <message>
+        <source>The settings of the run were changed</source>
+        <translation>실행 설정이 바뀜</translation>
     </message>
 </context>
 <context>
@@ -2812,6 +3429,41 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
 </context>
 <context>
+    <name>sheen::MessageDialog</name>
+    <message>
+        <source>POLREP Message</source>
+        <translation>POLREP 통보문</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>언어(&amp;L):</translation>
+    </message>
+    <message>
+        <source>Only accepted slicks are in it. Complete what is marked before you send it; what you change here is not kept.</source>
+        <translation>승인한 유막만 들어 있습니다. 보내기 전에 표시된 곳을 채우십시오. 여기서 고친 것은 남지 않습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy All</source>
+        <translation>모두 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation>다른 이름으로 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>The message is written anew. Give up what you changed?</source>
+        <translation>통보문을 새로 씁니다. 고친 것을 버릴까요?</translation>
+    </message>
+    <message>
+        <source>Save the Message</source>
+        <translation>통보문 저장</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>텍스트 (*.txt)</translation>
+    </message>
+</context>
+<context>
     <name>sheen::MissingTelemetry</name>
     <message>
         <source>position</source>
@@ -3327,6 +3979,14 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>%1, %2 m2, %3</source>
         <translation>%1, %2 m2, %3</translation>
     </message>
+    <message>
+        <source>There is no QGIS project, for there are no layers: it shows the workspace and the mosaics of the same folder.</source>
+        <translation>레이어가 없어 QGIS 프로젝트를 만들지 않았습니다: 프로젝트는 같은 폴더의 작업 파일과 모자이크를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written (%2). Make room on the disk or choose another folder.</source>
+        <translation>&quot;%1&quot;을(를) 쓸 수 없습니다(%2). 디스크에 자리를 만들거나 다른 폴더를 고르십시오.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::OutputFolder</name>
@@ -3394,6 +4054,185 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
 </context>
 <context>
+    <name>sheen::Polrep</name>
+    <message>
+        <source>FROM</source>
+        <translation>발신</translation>
+    </message>
+    <message>
+        <source>TO</source>
+        <translation>수신</translation>
+    </message>
+    <message>
+        <source>DATE-TIME GROUP</source>
+        <translation>일시군</translation>
+    </message>
+    <message>
+        <source>IDENTIFICATION</source>
+        <translation>식별 부호</translation>
+    </message>
+    <message>
+        <source>SERIAL NUMBER</source>
+        <translation>일련 번호</translation>
+    </message>
+    <message>
+        <source>[to be filled in]</source>
+        <translation>[기입 필요]</translation>
+    </message>
+    <message>
+        <source>no slick was accepted as a finding</source>
+        <translation>확인으로 승인한 유막 없음</translation>
+    </message>
+    <message>
+        <source>slicks seen from the air: %1</source>
+        <translation>항공에서 본 유막: %1개</translation>
+    </message>
+    <message>
+        <source>(without the oil that has no appearance code)</source>
+        <translation>(외관 코드가 없는 기름 제외)</translation>
+    </message>
+    <message>
+        <source>and %1 smaller ones, see the report</source>
+        <translation>그 밖에 더 작은 것 %1개, 보고서 참조</translation>
+    </message>
+    <message>
+        <source>%1; overall %2, coverage %3, oiled %4; orientation %5°; %6; %7; %8</source>
+        <translation>%1; 전체 면적 %2, 피복률 %3, 기름 면적 %4; 방향 %5°; %6; %7; %8</translation>
+    </message>
+    <message>
+        <source>recording of the camera: %1</source>
+        <translation>카메라 녹화: %1</translation>
+    </message>
+    <message>
+        <source>DATE AND TIME</source>
+        <translation>일시</translation>
+    </message>
+    <message>
+        <source>POSITION</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>INCIDENT</source>
+        <translation>사고</translation>
+    </message>
+    <message>
+        <source>OUTFLOW</source>
+        <translation>유출량</translation>
+    </message>
+    <message>
+        <source>ACKNOWLEDGE</source>
+        <translation>수신 확인</translation>
+    </message>
+    <message>
+        <source>POSITION AND EXTENT OF THE POLLUTION</source>
+        <translation>오염 위치와 범위</translation>
+    </message>
+    <message>
+        <source>CHARACTERISTICS OF THE POLLUTION</source>
+        <translation>오염 특성</translation>
+    </message>
+    <message>
+        <source>SOURCE AND CAUSE OF THE POLLUTION</source>
+        <translation>오염원과 원인</translation>
+    </message>
+    <message>
+        <source>WIND DIRECTION AND SPEED</source>
+        <translation>풍향과 풍속</translation>
+    </message>
+    <message>
+        <source>CURRENT OR TIDE</source>
+        <translation>해류 또는 조석</translation>
+    </message>
+    <message>
+        <source>SEA STATE AND VISIBILITY</source>
+        <translation>해상 상태와 시정</translation>
+    </message>
+    <message>
+        <source>DRIFT OF THE POLLUTION</source>
+        <translation>오염의 표류</translation>
+    </message>
+    <message>
+        <source>FORECAST</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>OBSERVER AND SHIPS ON SCENE</source>
+        <translation>관측자와 현장 선박</translation>
+    </message>
+    <message>
+        <source>ACTION TAKEN</source>
+        <translation>조치 사항</translation>
+    </message>
+    <message>
+        <source>PHOTOGRAPHS OR SAMPLES</source>
+        <translation>사진 또는 시료</translation>
+    </message>
+    <message>
+        <source>STATES AND ORGANISATIONS INFORMED</source>
+        <translation>통보한 국가와 기관</translation>
+    </message>
+    <message>
+        <source>REQUEST FOR ASSISTANCE</source>
+        <translation>지원 요청</translation>
+    </message>
+    <message>
+        <source>COST</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>PRE-ARRANGEMENTS FOR THE DELIVERY OF ASSISTANCE</source>
+        <translation>지원 인도를 위한 사전 조치</translation>
+    </message>
+    <message>
+        <source>TO WHERE AND HOW ASSISTANCE IS TO BE RENDERED</source>
+        <translation>지원 장소와 방법</translation>
+    </message>
+    <message>
+        <source>OTHER STATES ASKED</source>
+        <translation>지원을 요청한 다른 국가</translation>
+    </message>
+    <message>
+        <source>CHANGE OF COMMAND</source>
+        <translation>지휘권 변경</translation>
+    </message>
+    <message>
+        <source>EXCHANGE OF INFORMATION</source>
+        <translation>정보 교환</translation>
+    </message>
+    <message>
+        <source>NAMES</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>EQUIPMENT</source>
+        <translation>장비</translation>
+    </message>
+    <message>
+        <source>ARRIVAL</source>
+        <translation>도착</translation>
+    </message>
+    <message>
+        <source>PLACE OF EMBARKATION</source>
+        <translation>승선 장소</translation>
+    </message>
+    <message>
+        <source>PLACE OF DISEMBARKATION</source>
+        <translation>하선 장소</translation>
+    </message>
+    <message>
+        <source>PART II (POLINF)</source>
+        <translation>제2부 (POLINF)</translation>
+    </message>
+    <message>
+        <source>PART III (POLFAC)</source>
+        <translation>제3부 (POLFAC)</translation>
+    </message>
+    <message>
+        <source>PART I (POLWARN)</source>
+        <translation>제1부 (POLWARN)</translation>
+    </message>
+</context>
+<context>
     <name>sheen::ProgressReport</name>
     <message>
         <source>%1 s</source>
@@ -3427,16 +4266,8 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
 <context>
     <name>sheen::Report</name>
     <message>
-        <source>%1 to %2 UTC</source>
-        <translation>%1~%2 UTC</translation>
-    </message>
-    <message>
         <source>%1 to %2</source>
         <translation>%1~%2</translation>
-    </message>
-    <message>
-        <source>Aircraft from %1 to %2, %3 m above the sea</source>
-        <translation>항공기 %1에서 %2까지, 해발 %3 m</translation>
     </message>
     <message>
         <source>Oil on the sea: %1</source>
@@ -3455,100 +4286,24 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>Sheen %1 · %2</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>예</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>아니요</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>없음</translation>
-    </message>
-    <message>
-        <source>read from the picture</source>
-        <translation>영상에서 읽음</translation>
-    </message>
-    <message>
-        <source>from data or table</source>
-        <translation>데이터 또는 표</translation>
-    </message>
-    <message>
-        <source>interpolated</source>
-        <translation>보간함</translation>
-    </message>
-    <message>
-        <source>read, impossible and replaced</source>
-        <translation>읽었으나 불가능하여 대체함</translation>
-    </message>
-    <message>
-        <source>set by the analyst</source>
-        <translation>분석가가 지정</translation>
-    </message>
-    <message>
         <source>%1, version %2</source>
         <translation>%1, 버전 %2</translation>
-    </message>
-    <message>
-        <source>%1 looked at, %2 placed on the map</source>
-        <translation>%1개 분석, %2개 지도에 배치</translation>
-    </message>
-    <message>
-        <source> (the run was stopped early)</source>
-        <translation> (실행을 일찍 멈춤)</translation>
-    </message>
-    <message>
-        <source>Flight</source>
-        <translation>비행</translation>
     </message>
     <message>
         <source>Run at</source>
         <translation>실행 시각</translation>
     </message>
     <message>
-        <source>Sheen</source>
-        <translation>Sheen</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>모델</translation>
-    </message>
-    <message>
-        <source>Model&apos;s SHA-256</source>
-        <translation>모델의 SHA-256</translation>
     </message>
     <message>
         <source>Frames</source>
         <translation>프레임</translation>
     </message>
     <message>
-        <source>Telemetry</source>
-        <translation>텔레메트리</translation>
-    </message>
-    <message>
-        <source>Overlay layout</source>
-        <translation>오버레이 배치</translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>지도</translation>
-    </message>
-    <message>
-        <source>Issues</source>
-        <translation>문제</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>설정</translation>
-    </message>
-    <message>
         <source>more than %1</source>
         <translation>%1 초과</translation>
-    </message>
-    <message>
-        <source>How this was made</source>
-        <translation>작성 방법</translation>
     </message>
     <message>
         <source>How volumes were computed</source>
@@ -3579,10 +4334,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>코드 5에는 상한이 없어 최댓값을 알 수 없으며, &quot;초과&quot;는 최솟값을 뜻합니다.</translation>
     </message>
     <message>
-        <source>The codes describe what an eye sees in daylight. Infrared gives no code; a slick without code has no volume until an analyst sets one.</source>
-        <translation>코드는 낮에 눈으로 본 외관입니다. 적외선에는 코드가 없으며, 코드가 없는 유막은 분석가가 지정할 때까지 부피가 없습니다.</translation>
-    </message>
-    <message>
         <source>The minimum serves enforcement, the maximum response.</source>
         <translation>최솟값은 단속에, 최댓값은 방제에 쓰입니다.</translation>
     </message>
@@ -3591,16 +4342,13 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>녹화 시작 후 %1초</translation>
     </message>
     <message>
-        <source>Best frames of the largest slicks</source>
-        <translation>가장 큰 유막들의 최적 프레임</translation>
-    </message>
-    <message>
         <source>The recording is not at hand, so its pictures cannot be shown.</source>
         <translation>녹화 원본이 없어 영상을 표시할 수 없습니다.</translation>
     </message>
     <message>
-        <source>This frame could not be read again.</source>
-        <translation>이 프레임을 다시 읽지 못했습니다.</translation>
+        <source>Slicks</source>
+        <comment>how many</comment>
+        <translation>유막 수</translation>
     </message>
     <message>
         <source>Slicks</source>
@@ -3644,16 +4392,8 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>%2쪽 중 %1쪽</translation>
     </message>
     <message>
-        <source>accepted</source>
-        <translation>승인</translation>
-    </message>
-    <message>
         <source>No.</source>
         <translation>번호</translation>
-    </message>
-    <message>
-        <source>Volume, m³</source>
-        <translation>부피, m³</translation>
     </message>
     <message>
         <source>Position</source>
@@ -3664,104 +4404,12 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>판정</translation>
     </message>
     <message>
-        <source>No oil was found, or none was left after review.</source>
-        <translation>기름을 찾지 못했거나 검토 뒤에 남은 것이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Slicks, continued</source>
-        <translation>유막(계속)</translation>
-    </message>
-    <message>
-        <source>Rejected in review, not counted</source>
-        <translation>검토에서 기각, 미산입</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>알 수 없음</translation>
-    </message>
-    <message>
-        <source>Notices</source>
-        <translation>알림</translation>
-    </message>
-    <message>
-        <source> (the run was broken off: slicks were not made, finish it first)</source>
-        <translation> (실행이 중단됨: 유막이 만들어지지 않았으니 먼저 실행을 마치십시오)</translation>
-    </message>
-    <message>
         <source>Minimum and maximum volume are the area of each appearance times the least and the greatest film thickness of its Bonn Agreement oil appearance code, added up:</source>
         <translation>최소 및 최대 부피는 외관별 면적에 본 협약 유막색조 코드의 최소 및 최대 두께를 곱하여 더한 값입니다:</translation>
     </message>
     <message>
-        <source>Totals of accepted, undecided and rejected slicks stand apart; only what was accepted is a finding.</source>
-        <translation>승인, 미결정, 기각된 유막의 합계는 따로 표시됩니다. 승인된 것만 확인된 결과입니다.</translation>
-    </message>
-    <message>
-        <source>Slick %1: %2 m × %3 m, %4 m² of oil
-Frame %5, %6</source>
-        <translation>유막 %1: %2 m × %3 m, 기름 %4 m²
-프레임 %5, %6</translation>
-    </message>
-    <message>
-        <source>The slick is outlined in the colours of its appearance, other finds of the same frame thin and white.</source>
-        <translation>유막은 외관별 색으로, 같은 프레임의 다른 검출물은 가는 흰색으로 표시됩니다.</translation>
-    </message>
-    <message>
-        <source>not decided</source>
-        <translation>미결정</translation>
-    </message>
-    <message>
-        <source>patches</source>
-        <translation>조각형</translation>
-    </message>
-    <message>
-        <source>streamers</source>
-        <translation>띠형</translation>
-    </message>
-    <message>
-        <source>windrows</source>
-        <translation>줄무늬형</translation>
-    </message>
-    <message>
-        <source>continuous</source>
-        <translation>연속형</translation>
-    </message>
-    <message>
-        <source>Length × width, m</source>
-        <translation>길이 × 폭, m</translation>
-    </message>
-    <message>
-        <source>Direction, °</source>
-        <translation>방향, °</translation>
-    </message>
-    <message>
         <source>Form</source>
         <translation>형태</translation>
-    </message>
-    <message>
-        <source>Overall area, m²</source>
-        <translation>전체 면적, m²</translation>
-    </message>
-    <message>
-        <source>Coverage, %</source>
-        <translation>피복률, %</translation>
-    </message>
-    <message>
-        <source>Oiled area, m²</source>
-        <translation>기름 면적, m²</translation>
-    </message>
-    <message>
-        <source>%1, %</source>
-        <comment>appearance code, in per cent</comment>
-        <translation>%1, %</translation>
-    </message>
-    <message>
-        <source>None, %</source>
-        <comment>without a code, in per cent</comment>
-        <translation>없음, %</translation>
-    </message>
-    <message>
-        <source>Appearance codes, volume and position</source>
-        <translation>외관 코드, 부피, 위치</translation>
     </message>
     <message>
         <source>No oil was found.</source>
@@ -3773,6 +4421,486 @@ Frame %5, %6</source>
             <numerusform>외관 코드를 모르는 유막 %n개의 기름은 부피에 들어 있지 않습니다.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Mosaic of the frames</source>
+        <translation>프레임 모자이크</translation>
+    </message>
+    <message>
+        <source>Mosaic of the masks</source>
+        <translation>마스크 모자이크</translation>
+    </message>
+    <message>
+        <source>Appearances</source>
+        <translation>외관</translation>
+    </message>
+    <message>
+        <source>The QGIS project &quot;%1&quot; could not be written. Make room on the disk or choose another folder.</source>
+        <translation>QGIS 프로젝트 &quot;%1&quot;을(를) 쓸 수 없었습니다. 디스크에 자리를 마련하거나 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>개관</translation>
+    </message>
+    <message>
+        <source>Findings and the largest proposals bear their number; one that would lie over another is left out. Coast: Natural Earth, 1 : 10 million.</source>
+        <translation>확인된 유막과 가장 큰 제안에는 번호가 있습니다. 다른 번호와 겹칠 번호는 뺐습니다. 해안: Natural Earth, 1 : 1,000만.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 slicks were looked at and decided by a person. Only what was accepted is a finding; what is not decided is a proposal of the program.</source>
+        <translation>유막 %2개 가운데 %1개를 사람이 보고 판정했습니다. 승인한 것만 확인이며, 판정하지 않은 것은 프로그램의 제안입니다.</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>사건</translation>
+    </message>
+    <message>
+        <source>Report on an aerial observation, made from the recording of the aircraft&apos;s camera.</source>
+        <translation>항공기 카메라의 녹화로 만든 항공 관측 보고서.</translation>
+    </message>
+    <message>
+        <source>Analyst</source>
+        <translation>분석자</translation>
+    </message>
+    <message>
+        <source>Observed, UTC</source>
+        <translation>관측, UTC</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>현지 시각</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>장소</translation>
+    </message>
+    <message>
+        <source>Nearest land</source>
+        <translation>가장 가까운 육지</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>센서</translation>
+    </message>
+    <message>
+        <source>Height above the sea</source>
+        <translation>해면 위 높이</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>확인 사항</translation>
+    </message>
+    <message>
+        <source>The run was broken off: slicks were not made, finish it first.</source>
+        <translation>실행이 중단되었습니다: 유막을 만들지 않았으니 먼저 실행을 마치십시오.</translation>
+    </message>
+    <message>
+        <source>The run was stopped before the end of the recording.</source>
+        <translation>녹화의 끝 전에 실행을 멈추었습니다.</translation>
+    </message>
+    <message>
+        <source>Conditions, source and action, as entered by a person</source>
+        <translation>사람이 입력한 기상과 해상, 오염원, 조치</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>녹화</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1바이트</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>길이</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>not computed: the recording is not at hand</source>
+        <translation>계산하지 않음: 녹화가 없음</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>%1; the SHA-256 is of the lines &quot;SHA-256  name&quot; of all of them</source>
+        <translation>%1개; SHA-256은 모든 파일의 &quot;SHA-256  이름&quot; 줄에 대한 것</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>만든 프로그램</translation>
+    </message>
+    <message>
+        <source>Sheen %1</source>
+        <translation>Sheen %1</translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation> 외 %1개</translation>
+    </message>
+    <message>
+        <source>Nothing was edited or decided after the run.</source>
+        <translation>실행 뒤에 편집하거나 판정한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The history of edits is not at hand.</source>
+        <translation>편집 기록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>조치</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>서명</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>관측자</translation>
+    </message>
+    <message>
+        <source>Place, date, name, signature</source>
+        <translation>장소, 날짜, 이름, 서명</translation>
+    </message>
+    <message>
+        <source>History of edits</source>
+        <translation>편집 기록</translation>
+    </message>
+    <message>
+        <source>%1, continued</source>
+        <translation>%1, 계속</translation>
+    </message>
+    <message>
+        <source>%1 to %2 m</source>
+        <translation>%1~%2 m</translation>
+    </message>
+    <message>
+        <source>%1 frames of the recording were looked at, %2 of them have a place on the sea.</source>
+        <translation>녹화의 프레임 %1개를 보았고, 그 가운데 %2개는 바다 위 위치가 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 frames could not be decoded: nothing was seen in them.</source>
+        <translation>프레임 %1개는 디코딩할 수 없었습니다: 그 안에서는 아무것도 보지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>In %1 frames the model failed: nothing was looked for in them.</source>
+        <translation>프레임 %1개에서 모델이 실패했습니다: 그 안에서는 아무것도 찾지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 frames have no telemetry that gives them a place: what they show is not on the map.</source>
+        <translation>프레임 %1개는 위치를 주는 텔레메트리가 없습니다: 보이는 것이 지도에 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 frames show no sea: they look above the horizon.</source>
+        <translation>프레임 %1개에는 바다가 없습니다: 수평선 위를 봅니다.</translation>
+    </message>
+    <message>
+        <source>Sea outside of the pictures was not observed; the overview map shows what was.</source>
+        <translation>영상 밖의 바다는 관측하지 않았습니다. 개관 지도에 관측한 바다가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sun glint, cloud and haze hide oil; the program does not measure them.</source>
+        <translation>햇빛 반사, 구름, 연무는 기름을 가립니다. 프로그램은 이를 재지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A pixel in the middle of a picture shows %1 of sea. What is smaller was not seen, and gaps smaller than a pixel count as oil.</source>
+        <translation>영상 가운데의 화소 하나는 바다 %1을(를) 보여 줍니다. 더 작은 것은 보이지 않았고, 화소보다 작은 틈은 기름으로 칩니다.</translation>
+    </message>
+    <message>
+        <source>Not observed, as entered by a person: %1</source>
+        <translation>관측하지 못한 것(사람의 입력): %1</translation>
+    </message>
+    <message>
+        <source>Look-alikes considered, as entered by a person: %1</source>
+        <translation>검토한 유사 현상(사람의 입력): %1</translation>
+    </message>
+    <message>
+        <source>%1 frames, %2 %</source>
+        <translation>프레임 %1개, %2 %</translation>
+    </message>
+    <message>
+        <source>Read from the picture</source>
+        <translation>영상에서 읽음</translation>
+    </message>
+    <message>
+        <source>From data in the recording or a table</source>
+        <translation>녹화의 자료 또는 표</translation>
+    </message>
+    <message>
+        <source>Interpolated from other frames</source>
+        <translation>다른 프레임에서 보간</translation>
+    </message>
+    <message>
+        <source>Read, impossible and replaced</source>
+        <translation>읽었으나 불가능하여 바꿈</translation>
+    </message>
+    <message>
+        <source>Set by the analyst</source>
+        <translation>분석자가 정함</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Telemetry: where the camera&apos;s position and direction come from</source>
+        <translation>텔레메트리: 카메라의 위치와 방향의 출처</translation>
+    </message>
+    <message>
+        <source>Error of a frame&apos;s place, 95 %: half of the frames below %1, all below %2. Each slick&apos;s own error stands on its page.</source>
+        <translation>프레임 위치의 오차(95 %): 절반은 %1 아래, 모두 %2 아래. 유막마다의 오차는 그 쪽에 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 values of the telemetry were corrected by hand.</source>
+        <translation>텔레메트리 값 %1개를 손으로 고쳤습니다.</translation>
+    </message>
+    <message>
+        <source>%1 slicks were drawn by hand.</source>
+        <translation>유막 %1개를 손으로 그렸습니다.</translation>
+    </message>
+    <message>
+        <source>The outlines of %1 slicks were edited by hand.</source>
+        <translation>유막 %1개의 윤곽선을 손으로 편집했습니다.</translation>
+    </message>
+    <message>
+        <source>The form of %1 slicks was set by hand.</source>
+        <translation>유막 %1개의 형태를 손으로 정했습니다.</translation>
+    </message>
+    <message>
+        <source>Class or appearance code was set by hand %1 times.</source>
+        <translation>분류 또는 외관 코드를 손으로 %1번 정했습니다.</translation>
+    </message>
+    <message>
+        <source>The track of the aircraft was computed anew with other settings %1 times.</source>
+        <translation>항공기의 항적을 다른 설정으로 %1번 새로 계산했습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was set by hand but the decisions.</source>
+        <translation>판정 말고는 손으로 정한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation>손으로 정한 것</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its file</source>
+        <translation>파일의 SHA-256</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>하는 일</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>학습 자료</translation>
+    </message>
+    <message>
+        <source>Never tested on, known weaknesses</source>
+        <translation>시험하지 않은 것, 알려진 약점</translation>
+    </message>
+    <message>
+        <source>The codes describe what an eye sees in daylight. Infrared gives no code, nor has emulsion one; oil without a code has no volume.</source>
+        <translation>코드는 낮에 눈에 보이는 것을 나타냅니다. 적외선은 코드를 주지 않고 에멀션에도 코드가 없습니다. 코드가 없는 기름에는 부피가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Coverage is the oiled share of the overall area; the shares of the codes add up to 100 % of the oiled area.</source>
+        <translation>피복률은 전체 면적 가운데 기름의 비율입니다. 코드별 비율의 합은 기름 면적의 100 %입니다.</translation>
+    </message>
+    <message>
+        <source>Confidence is what the model gives for its class; it is no probability that there is oil.</source>
+        <translation>신뢰도는 모델이 자신의 분류에 주는 값이며, 기름이 있을 확률이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A slick is merged from many frames. Oil that drifted between two passes may count twice; a slick that no frame shows whole is put together from parts.</source>
+        <translation>유막은 여러 프레임에서 합친 것입니다. 두 번의 통과 사이에 흘러간 기름은 두 번 셀 수 있습니다. 어느 프레임에도 전체가 보이지 않는 유막은 부분을 이은 것입니다.</translation>
+    </message>
+    <message>
+        <source>Codes that the model proposes are proposals like the slicks; the decision of the person who accepted a slick holds for them, too.</source>
+        <translation>모델이 제안하는 코드는 유막과 마찬가지로 제안입니다. 유막을 승인한 사람의 판정은 코드에도 미칩니다.</translation>
+    </message>
+    <message>
+        <source>What was not observed</source>
+        <translation>관측하지 못한 것</translation>
+    </message>
+    <message>
+        <source>What the numbers rest on</source>
+        <translation>수치의 근거</translation>
+    </message>
+    <message>
+        <source>Notices of the run</source>
+        <translation>실행의 알림</translation>
+    </message>
+    <message>
+        <source>The model and its limits</source>
+        <translation>모델과 그 한계</translation>
+    </message>
+    <message>
+        <source>Finding: accepted by %1, %2</source>
+        <translation>확인: %1 승인, %2</translation>
+    </message>
+    <message>
+        <source>No frame shows this slick: it was drawn by the analyst.</source>
+        <translation>이 유막이 보이는 프레임은 없습니다: 분석자가 그렸습니다.</translation>
+    </message>
+    <message>
+        <source>Frame %1 could not be read again.</source>
+        <translation>프레임 %1을(를) 다시 읽을 수 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Frame %1 as it was recorded
+%2</source>
+        <translation>녹화된 그대로의 프레임 %1
+%2</translation>
+    </message>
+    <message>
+        <source>The same frame, outlined by appearance; scale at the middle of the picture</source>
+        <translation>같은 프레임, 외관별 윤곽선; 축척은 영상 가운데의 것</translation>
+    </message>
+    <message>
+        <source>Sensor %1</source>
+        <translation>센서 %1</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 (95 %)</source>
+        <translation>%1 ± %2 (95 %)</translation>
+    </message>
+    <message>
+        <source>Length × width</source>
+        <translation>길이 × 폭</translation>
+    </message>
+    <message>
+        <source>Overall area</source>
+        <translation>전체 면적</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>피복률</translation>
+    </message>
+    <message>
+        <source>Oiled area</source>
+        <translation>기름 면적</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>%1° true</source>
+        <translation>진방위 %1°</translation>
+    </message>
+    <message>
+        <source>Minimum volume (law)</source>
+        <translation>최소 부피 (법 집행)</translation>
+    </message>
+    <message>
+        <source>Maximum volume (response)</source>
+        <translation>최대 부피 (방제)</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>보인 시각</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>판단</translation>
+    </message>
+    <message>
+        <source>Came about</source>
+        <translation>생긴 경위</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Not seen by any frame</source>
+        <translation>어느 프레임에도 보이지 않음</translation>
+    </message>
+    <message>
+        <source>Some of the oil is of code 5, which has no upper bound: its maximum is not known.</source>
+        <translation>기름 일부가 상한이 없는 코드 5입니다: 최대 부피를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Some of the oil has no appearance code: the volumes are without it.</source>
+        <translation>기름 일부에 외관 코드가 없습니다: 부피는 이를 뺀 것입니다.</translation>
+    </message>
+    <message>
+        <source>Some of the oil has no appearance code, and some is of code 5, which has no upper bound: the minimum is without the former, the maximum is not known.</source>
+        <translation>기름 일부에는 외관 코드가 없고 일부는 상한이 없는 코드 5입니다: 최소 부피는 앞의 것을 뺀 것이고 최대 부피는 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>None of the oil has an appearance code: there is no volume.</source>
+        <translation>외관 코드가 있는 기름이 없습니다: 부피가 없습니다.</translation>
+    </message>
+    <message>
+        <source>none within 300 km on the map at hand</source>
+        <translation>가진 지도에서 300 km 안에 없음</translation>
+    </message>
+    <message>
+        <source>within %1, as the map at hand has its coast</source>
+        <translation>가진 지도의 해안으로는 %1 안</translation>
+    </message>
+    <message>
+        <source>%1 from %2, bearing %3°</source>
+        <translation>%2에서 %1, 방위 %3°</translation>
+    </message>
+    <message>
+        <source>Slick %1</source>
+        <translation>유막 %1</translation>
+    </message>
+    <message>
+        <source>Class of the model</source>
+        <translation>모델의 분류</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>면적</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>Volume, minimum to maximum</source>
+        <translation>부피, 최소~최대</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>부피</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the accepted, %n slick(s) are taken for something else than oil; their pages say for what. They are in the sums above.</source>
+        <translation>
+            <numerusform>승인한 것 가운데 유막 %n개는 기름이 아닌 것으로 판단했습니다. 무엇인지는 그 쪽에 있으며, 위 합계에 들어 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The minimum volume serves the enforcement of the law, the maximum the response. Both follow from area and appearance code (Bonn Agreement).</source>
+        <translation>최소 부피는 법 집행에, 최대 부피는 방제에 씁니다. 둘 다 면적과 외관 코드(유막색조법, 본 협정)에서 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Not decided: proposals of the program, no findings</source>
+        <translation>미판정: 프로그램의 제안이며 확인이 아님</translation>
+    </message>
+    <message>
+        <source>Rejected in review, no findings</source>
+        <translation>검토에서 기각, 확인이 아님</translation>
+    </message>
 </context>
 <context>
     <name>sheen::ReshapeTool</name>
@@ -3781,8 +4909,8 @@ Frame %5, %6</source>
         <translation>유막 윤곽 고치기</translation>
     </message>
     <message>
-        <source>Draw the new course of the outline; begin and end across the old one.</source>
-        <translation>새 윤곽선을 그리십시오. 기존 윤곽선을 가로질러 시작하고 끝내십시오.</translation>
+        <source>Draw the new course of the outline; begin and end across the old one. It takes from what lies below, with Ctrl it gives way (K turns that round).</source>
+        <translation>새 윤곽선을 그리십시오. 기존 윤곽선을 가로질러 시작하고 끝내십시오. 아래에 있는 것을 덮어쓰며, Ctrl을 누르면 비켜 갑니다(K로 반대로 바꿉니다).</translation>
     </message>
     <message>
         <source>The line replaces no part of an outline: let it cross the outline twice.</source>
@@ -3838,6 +4966,10 @@ Frame %5, %6</source>
     <message>
         <source>The run of &quot;%1&quot; is whole: there is nothing to finish.</source>
         <translation>&quot;%1&quot;의 실행은 이미 온전합니다. 마칠 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Training tiles are made of what was marked and decided after a run: write them with sheen export.</source>
+        <translation>학습용 조각은 처리한 뒤에 표시하고 판정한 것으로 만듭니다. sheen export로 쓰십시오.</translation>
     </message>
 </context>
 <context>
@@ -4038,6 +5170,26 @@ Frame %5, %6</source>
         <source>Slick %1</source>
         <translation>유막 %1</translation>
     </message>
+    <message>
+        <source>&amp;Keep what lies below</source>
+        <translation>아래에 있는 것을 그대로 두기(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What is drawn or reshaped gives way to the slicks below it instead of taking from them; Ctrl turns that round for one outline</source>
+        <translation>그리거나 고친 윤곽선이 아래의 유막을 덮어쓰지 않고 비켜 갑니다. Ctrl을 누르면 그 윤곽선만 반대로 됩니다</translation>
+    </message>
+    <message>
+        <source>What is drawn or reshaped gives way to what lies below; with Ctrl it takes.</source>
+        <translation>그리거나 고친 윤곽선이 아래에 있는 것을 비켜 갑니다. Ctrl을 누르면 덮어씁니다.</translation>
+    </message>
+    <message>
+        <source>What is drawn or reshaped takes from what lies below; with Ctrl it gives way.</source>
+        <translation>그리거나 고친 윤곽선이 아래에 있는 것을 덮어씁니다. Ctrl을 누르면 비켜 갑니다.</translation>
+    </message>
+    <message>
+        <source>What is selected has code %1 already: nothing was changed.</source>
+        <translation>선택한 것은 이미 코드 %1입니다. 바뀐 것이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::ReviewBar</name>
@@ -4231,6 +5383,30 @@ Frame %5, %6</source>
         <source>%1 frames, %2 of them placed; %3 slicks, %4 m2 of oil in all; %5 s</source>
         <translation>프레임 %1개, 그중 위치 지정 %2개; 유막 %3개, 기름 모두 %4 m2; %5초</translation>
     </message>
+    <message>
+        <source>Cancelled before the slicks were made again; the workspace is as it was.</source>
+        <translation>유막을 다시 만들기 전에 취소되었습니다. 작업 파일은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>What was detected and read in the recording is that of the workspace &quot;%1&quot;: its settings are the same. --anew does it again.</source>
+        <translation>설정이 같으므로 녹화에서 탐지하고 읽은 것은 작업 파일 &quot;%1&quot;의 것을 씁니다. --anew를 주면 다시 합니다.</translation>
+    </message>
+    <message>
+        <source>Runs the pipeline on a flight without a window.</source>
+        <translation>창 없이 비행을 처리합니다.</translation>
+    </message>
+    <message>
+        <source>A video file, a folder of frames, or a workspace.</source>
+        <translation>영상 파일, 프레임 폴더 또는 작업 파일.</translation>
+    </message>
+    <message>
+        <source>sheen run needs a flight: a video, a folder of frames or a workspace.</source>
+        <translation>sheen run에는 비행(영상, 프레임 폴더 또는 작업 파일)이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Folder that everything is written to; made where it is missing.</source>
+        <translation>모든 것을 기록할 폴더. 없으면 만듭니다.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::RunList</name>
@@ -4298,10 +5474,6 @@ Frame %5, %6</source>
         <translation>--range에는 &quot;%1&quot;이(가) 아니라 100:200 같은 두 프레임 번호가 필요합니다(둘째는 포함하지 않음).</translation>
     </message>
     <message>
-        <source>Folder that everything is written to; made where it is missing.</source>
-        <translation>모든 것을 기록할 폴더. 없으면 만듭니다.</translation>
-    </message>
-    <message>
         <source>TorchScript or ONNX model; the one that ships with Sheen unless given.</source>
         <translation>TorchScript 또는 ONNX 모델. 지정하지 않으면 Sheen에 들어 있는 모델.</translation>
     </message>
@@ -4318,10 +5490,6 @@ Frame %5, %6</source>
         <translation>쓸 스레드 수. 지정하지 않으면 컴퓨터의 전부.</translation>
     </message>
     <message>
-        <source>From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv; all but frames unless given.</source>
-        <translation>masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv 중에서 고름. 지정하지 않으면 frames를 뺀 전부.</translation>
-    </message>
-    <message>
         <source>Progress as one JSON object a line on stdout.</source>
         <translation>진행 상황을 표준 출력에 한 줄당 JSON 객체 하나로.</translation>
     </message>
@@ -4332,26 +5500,6 @@ Frame %5, %6</source>
     <message>
         <source>--every and --stride both say which frames: give one of them.</source>
         <translation>--every와 --stride는 둘 다 프레임을 고릅니다. 하나만 쓰십시오.</translation>
-    </message>
-    <message>
-        <source>sheen run needs a flight: a video, a folder of frames or a workspace.</source>
-        <translation>sheen run에는 비행(영상, 프레임 폴더 또는 작업 파일)이 필요합니다.</translation>
-    </message>
-    <message>
-        <source>sheen run takes one flight, but &quot;%1&quot; was given as well.</source>
-        <translation>sheen run은 비행 하나만 받지만 &quot;%1&quot;도 주어졌습니다.</translation>
-    </message>
-    <message>
-        <source>sheen run needs --out with the folder to write to.</source>
-        <translation>sheen run에는 저장할 폴더를 --out으로 지정해야 합니다.</translation>
-    </message>
-    <message>
-        <source>Runs the pipeline on a flight without a window.</source>
-        <translation>창 없이 비행을 처리합니다.</translation>
-    </message>
-    <message>
-        <source>A video file, a folder of frames, or a workspace.</source>
-        <translation>영상 파일, 프레임 폴더 또는 작업 파일.</translation>
     </message>
     <message>
         <source>Which frame shows a place that several saw: sharpest or newest.</source>
@@ -4376,6 +5524,38 @@ Frame %5, %6</source>
     <message>
         <source>Other names, colours, codes or kinds for the model&apos;s classes: JSON as in its card.</source>
         <translation>모델 분류의 다른 이름, 색, 코드, 종류: 카드와 같은 형식의 JSON.</translation>
+    </message>
+    <message>
+        <source>--part needs two numbers like 100:200, counted among the frames that are run, not &quot;%1&quot;.</source>
+        <translation>--part에는 실행하는 프레임에서 센 100:200 같은 두 수가 필요하지만 &quot;%1&quot;이(가) 주어졌습니다.</translation>
+    </message>
+    <message>
+        <source>Only a part, counted among the frames that are run; sheen archive joins parts to a flight.</source>
+        <translation>실행하는 프레임에서 센 한 부분만. sheen archive가 부분을 비행으로 잇습니다.</translation>
+    </message>
+    <message>
+        <source>All stages, also those that an earlier run has done with the same settings.</source>
+        <translation>이전 실행이 같은 설정으로 이미 한 단계까지 모두 실행합니다.</translation>
+    </message>
+    <message>
+        <source>sheen %1 takes one %2, but &quot;%3&quot; was given as well.</source>
+        <translation>sheen %1은(는) %2 하나를 받지만 &quot;%3&quot;도 주어졌습니다.</translation>
+    </message>
+    <message>
+        <source>sheen %1 needs --out with the folder to write to.</source>
+        <translation>sheen %1에는 저장할 폴더를 --out으로 지정해야 합니다.</translation>
+    </message>
+    <message>
+        <source>From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,project,evidence; all but frames and evidence unless given.</source>
+        <translation>masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,project,evidence 가운데서; 주지 않으면 frames와 evidence를 뺀 모두.</translation>
+    </message>
+    <message>
+        <source>What a person knows of the flight (organisation, wind, source, ...) as JSON; kept in the workspace.</source>
+        <translation>사람이 비행에 대해 아는 것(기관, 바람, 오염원 등)을 JSON으로; 작업 파일에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Training tiles are made of what was marked and decided after a run: write them with sheen export.</source>
+        <translation>학습용 조각은 처리한 뒤에 표시하고 판정한 것으로 만듭니다. sheen export로 쓰십시오.</translation>
     </message>
 </context>
 <context>
@@ -4804,6 +5984,50 @@ Frame %5, %6</source>
     </message>
 </context>
 <context>
+    <name>sheen::SketchPreview</name>
+    <message>
+        <source>all of slick %1 (%2)</source>
+        <comment>number, area</comment>
+        <translation>유막 %1 전부(%2)</translation>
+    </message>
+    <message>
+        <source>%2 of slick %1</source>
+        <comment>number, area</comment>
+        <translation>유막 %1의 %2</translation>
+    </message>
+    <message>
+        <source>Nothing of this outline would be left: it crosses itself, or lies on slicks that stay.</source>
+        <translation>이 윤곽선에서 남는 것이 없습니다. 스스로 교차하거나, 그대로 있는 유막 위에 놓여 있습니다.</translation>
+    </message>
+    <message>
+        <source>It takes %1.</source>
+        <translation>덮어쓰는 것: %1.</translation>
+    </message>
+    <message>
+        <source>It leaves what lies below as it is: of its %1, %2 remain.</source>
+        <comment>areas</comment>
+        <translation>아래에 있는 것은 그대로 둡니다. %1 가운데 %2이(가) 남습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of it was never seen.</source>
+        <comment>area</comment>
+        <translation>그중 %1은(는) 관측된 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>With Ctrl, it gives way instead.</source>
+        <translation>Ctrl을 누르면 대신 비켜 갑니다.</translation>
+    </message>
+    <message>
+        <source>With Ctrl, it takes what lies below instead.</source>
+        <translation>Ctrl을 누르면 대신 아래에 있는 것을 덮어씁니다.</translation>
+    </message>
+    <message>
+        <source>It takes nothing from other slicks: %1.</source>
+        <comment>area</comment>
+        <translation>다른 유막에서 가져오는 것이 없습니다: %1.</translation>
+    </message>
+</context>
+<context>
     <name>sheen::SketchTool</name>
     <message>
         <source>Right click or Enter ends it, Backspace takes a point off, Esc drops it.</source>
@@ -4883,6 +6107,10 @@ Frame %5, %6</source>
     <message>
         <source>slick</source>
         <translation>유막</translation>
+    </message>
+    <message>
+        <source>never seen</source>
+        <translation>관측되지 않음</translation>
     </message>
 </context>
 <context>
@@ -5046,6 +6274,10 @@ Frame %5, %6</source>
     <message>
         <source>%1 (proposed)</source>
         <translation>%1(제안)</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>합계</translation>
     </message>
 </context>
 <context>
@@ -5548,6 +6780,33 @@ Frame %5, %6</source>
     </message>
 </context>
 <context>
+    <name>sheen::SlurmJobs</name>
+    <message>
+        <source>&quot;%1&quot; could not be written (%2). Make room on the disk or choose another folder.</source>
+        <translation>&quot;%1&quot;을(를) 쓸 수 없습니다(%2). 디스크 공간을 마련하거나 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Slurm is not here: there is no program sbatch. Install slurm-client, or leave out --slurm.</source>
+        <translation>Slurm이 없습니다. sbatch 프로그램이 없습니다. slurm-client를 설치하거나 --slurm을 빼십시오.</translation>
+    </message>
+    <message>
+        <source>Slurm did not take the job: %1</source>
+        <translation>Slurm이 작업을 받지 않았습니다: %1</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be made. Choose one that can be written to.</source>
+        <translation>&quot;%1&quot; 폴더를 만들 수 없습니다. 쓸 수 있는 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The list of tasks &quot;%1&quot; cannot be read: %2.</source>
+        <translation>작업 목록 &quot;%1&quot;을(를) 읽을 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>The list of tasks &quot;%1&quot; is damaged. Hand the archive to Slurm again.</source>
+        <translation>작업 목록 &quot;%1&quot;이(가) 손상되었습니다. 보관소를 Slurm에 다시 넘기십시오.</translation>
+    </message>
+</context>
+<context>
     <name>sheen::SplitTool</name>
     <message>
         <source>Split slick</source>
@@ -5560,6 +6819,17 @@ Frame %5, %6</source>
     <message>
         <source>The line divides no slick: begin and end it outside of the outline.</source>
         <translation>선이 유막을 나누지 않습니다. 윤곽선 밖에서 시작하고 끝내십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::Stac</name>
+    <message>
+        <source>&quot;%1&quot; could not be written (%2). Make room on the disk or choose another folder.</source>
+        <translation>&quot;%1&quot;을(를) 쓸 수 없습니다(%2). 디스크 공간을 마련하거나 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be made. Choose one that can be written to.</source>
+        <translation>&quot;%1&quot; 폴더를 만들 수 없습니다. 쓸 수 있는 폴더를 고르십시오.</translation>
     </message>
 </context>
 <context>
@@ -5717,6 +6987,81 @@ Results of an earlier run open with their review.</source>
     </message>
 </context>
 <context>
+    <name>sheen::TaughtModelsDialog</name>
+    <message>
+        <source>Taught Models</source>
+        <translation>가르친 모델</translation>
+    </message>
+    <message>
+        <source>&amp;Use for This Flight</source>
+        <translation>이 비행에 쓰기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>The next run is done with it, and what is marked from now on teaches it further</source>
+        <translation>다음 처리는 이 모델로 하며, 이제부터 표시하는 것은 이 모델을 더 가르칩니다</translation>
+    </message>
+    <message>
+        <source>&amp;Hand On…</source>
+        <translation>건네주기(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Copies its file, which is all that others need</source>
+        <translation>파일을 복사합니다. 다른 사람에게는 이 파일만 있으면 됩니다</translation>
+    </message>
+    <message>
+        <source>&amp;Take In…</source>
+        <translation>받아들이기(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Adds a file that somebody handed on; nothing of it runs yet</source>
+        <translation>건네받은 파일을 더합니다. 아직 아무것도 실행하지 않습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>잊기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Takes it out of this list</source>
+        <translation>이 목록에서 뺍니다</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>%1 (its file is gone)</source>
+        <translation>%1(파일이 없음)</translation>
+    </message>
+    <message>
+        <source>Nothing was taught yet: mark something in a frame of results, and apply it.</source>
+        <translation>아직 가르친 것이 없습니다. 결과의 프레임에 표시하고 적용하십시오.</translation>
+    </message>
+    <message>
+        <source>Hand a taught model on</source>
+        <translation>가르친 모델 건네주기</translation>
+    </message>
+    <message>
+        <source>Models (*.pt)</source>
+        <translation>모델 (*.pt)</translation>
+    </message>
+    <message>
+        <source>Take a taught model in</source>
+        <translation>가르친 모델 받아들이기</translation>
+    </message>
+    <message>
+        <source>Models (*.pt);;All files (*)</source>
+        <translation>모델 (*.pt);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Forget a taught model</source>
+        <translation>가르친 모델 잊기</translation>
+    </message>
+    <message>
+        <source>Forget &quot;%1&quot;? A file beside results stays there; a copy that was taken in goes.</source>
+        <translation>&quot;%1&quot;을(를) 잊을까요? 결과 옆의 파일은 남고, 받아들인 사본은 지웁니다.</translation>
+    </message>
+</context>
+<context>
     <name>sheen::TeachCommand</name>
     <message>
         <source>--day needs a day like 2024-05-31, not &quot;%1&quot;.</source>
@@ -5806,24 +7151,8 @@ Results of an earlier run open with their review.</source>
         <translation> px</translation>
     </message>
     <message>
-        <source>Width of the brush ([ and ] in the frame)</source>
-        <translation>붓의 너비(프레임에서 [ 와 ])</translation>
-    </message>
-    <message>
         <source>Take &amp;Back</source>
         <translation>거두기(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Takes the last stroke back (Ctrl+Z in the frame)</source>
-        <translation>마지막 획을 거둡니다(프레임에서 Ctrl+Z)</translation>
-    </message>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>적용(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Keeps what was learned as a model beside the results, and runs the flight with it</source>
-        <translation>배운 것을 결과 옆에 모델로 두고 그 모델로 비행을 처리합니다</translation>
     </message>
     <message>
         <source>No brush</source>
@@ -5860,6 +7189,70 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>Kept as &quot;%1&quot;.</source>
         <translation>&quot;%1&quot;(으)로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>On marks that were held out it finds oil with an overlap of %1 of 1; it was checked on nothing else.</source>
+        <translation>따로 남겨 둔 표시에서 기름을 겹침 %1(최대 1)로 찾습니다. 그 밖에는 확인하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1, a patch</source>
+        <translation>%1, 영역</translation>
+    </message>
+    <message>
+        <source>Other marks say the opposite of the same looks: take one of them back</source>
+        <translation>다른 표시가 같은 모습을 반대로 말합니다. 둘 가운데 하나를 거두십시오</translation>
+    </message>
+    <message>
+        <source>Taught on %1</source>
+        <translation>%1에서 가르침</translation>
+    </message>
+    <message>
+        <source>What was &amp;decided teaches, too</source>
+        <translation>판정한 것도 가르치기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Slicks that were accepted, edited or drawn are oil, rejected ones are none, in the frames that show them best</source>
+        <translation>승인하거나 편집하거나 그린 유막은 기름, 기각한 유막은 기름이 아닌 것으로, 가장 잘 보이는 프레임에서 가르칩니다</translation>
+    </message>
+    <message>
+        <source>Width of the brush ([ and ], or Ctrl and the wheel, in the frame)</source>
+        <translation>붓의 너비(프레임에서 [ 와 ], 또는 Ctrl과 휠)</translation>
+    </message>
+    <message>
+        <source>Takes the last step back (Ctrl+Z in the frame; Ctrl+Shift+Z does it again)</source>
+        <translation>마지막 단계를 거둡니다(프레임에서 Ctrl+Z, 다시 하려면 Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>모델(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Models that were taught: use one, hand it on, take one in, forget it</source>
+        <translation>가르친 모델: 쓰기, 건네주기, 받아들이기, 잊기</translation>
+    </message>
+    <message>
+        <source>&amp;Apply…</source>
+        <translation>적용(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Shows other frames with what was learned, then runs the flight with it</source>
+        <translation>배운 것을 다른 프레임에서 보인 다음 그것으로 비행을 처리합니다</translation>
+    </message>
+    <message>
+        <source>This Is &amp;Not Oil</source>
+        <translation>기름이 아님(&amp;N)</translation>
+    </message>
+    <message>
+        <source>This Is &amp;Oil, Too</source>
+        <translation>이것도 기름(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Click: this patch is not oil</source>
+        <translation>클릭: 이 영역은 기름이 아님</translation>
+    </message>
+    <message>
+        <source>Click: this is oil, too</source>
+        <translation>클릭: 이것도 기름</translation>
     </message>
 </context>
 <context>
@@ -5972,6 +7365,18 @@ Results of an earlier run open with their review.</source>
         <source>The taught model &quot;%1&quot; cannot be written: %2.</source>
         <translation>가르친 모델 &quot;%1&quot;을(를) 기록할 수 없습니다: %2.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no taught model: choose it with Flight &gt; Choose Model.</source>
+        <translation>&quot;%1&quot;은(는) 가르친 모델이 아닙니다. 비행 &gt; 모델 선택으로 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be made.</source>
+        <translation>폴더 &quot;%1&quot;을(를) 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; is another one than it was when it was taught, so it is not handed on.</source>
+        <translation>파일 &quot;%1&quot;이(가) 가르쳤을 때와 달라 건네주지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::TelemetryPanel</name>
@@ -6004,22 +7409,6 @@ Results of an earlier run open with their review.</source>
         <translation>이 비행에는 알려진 값이 없습니다.</translation>
     </message>
     <message>
-        <source>Values of single frames that were corrected; a click shows the frame</source>
-        <translation>수정한 프레임 값들; 클릭하면 그 프레임을 보여 줍니다</translation>
-    </message>
-    <message>
-        <source>Take All Back</source>
-        <translation>모두 되돌리기</translation>
-    </message>
-    <message>
-        <source>Remove every correction of single frames</source>
-        <translation>프레임별 수정을 모두 없앱니다</translation>
-    </message>
-    <message>
-        <source>Corrected values</source>
-        <translation>수정한 값</translation>
-    </message>
-    <message>
         <source>no telemetry in this frame</source>
         <translation>이 프레임에 텔레메트리 없음</translation>
     </message>
@@ -6038,14 +7427,6 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>Frame %1</source>
         <translation>프레임 %1</translation>
-    </message>
-    <message>
-        <source>struck out</source>
-        <translation>제외함</translation>
-    </message>
-    <message>
-        <source>Frame %1: %2: %3</source>
-        <translation>프레임 %1: %2: %3</translation>
     </message>
 </context>
 <context>
@@ -6719,6 +8100,61 @@ Results of an earlier run open with their review.</source>
     </message>
 </context>
 <context>
+    <name>sheen::VerifyCommand</name>
+    <message>
+        <source>Compares every file of an evidence package with its manifests, and checks its signature.</source>
+        <translation>증거 꾸러미의 모든 파일을 목록과 비교하고 서명을 확인합니다.</translation>
+    </message>
+    <message>
+        <source>An evidence.zip, or the folder that was unpacked from one.</source>
+        <translation>evidence.zip, 또는 그것을 푼 폴더.</translation>
+    </message>
+    <message>
+        <source>sheen verify needs one package (an evidence.zip or its folder).</source>
+        <translation>sheen verify에는 꾸러미 하나(evidence.zip 또는 그 폴더)가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The signature is good: %1.</source>
+        <translation>서명이 올바릅니다: %1.</translation>
+    </message>
+    <message>
+        <source>The signature is BAD: it was made over something else.</source>
+        <translation>서명이 올바르지 않습니다: 다른 것에 한 서명입니다.</translation>
+    </message>
+    <message>
+        <source>The signature was not checked: GnuPG is not installed.</source>
+        <translation>서명을 확인하지 않았습니다: GnuPG가 설치되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The signature was not checked: the public key %1 is not here. Import it and check again.</source>
+        <translation>서명을 확인하지 않았습니다: 공개 키 %1이(가) 없습니다. 가져온 뒤 다시 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no signature: whoever could write the package could change files and manifests alike.</source>
+        <translation>서명이 없습니다: 꾸러미를 쓸 수 있던 사람은 파일과 목록을 함께 바꿀 수 있었습니다.</translation>
+    </message>
+    <message>
+        <source>altered: %1</source>
+        <translation>바뀜: %1</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>없음: %1</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>더해짐: %1</translation>
+    </message>
+    <message>
+        <source>The package &quot;%1&quot; is not as it was made: %2 files altered, %3 missing, %4 added.</source>
+        <translation>꾸러미 &quot;%1&quot;이(가) 만들 때와 다릅니다: 바뀐 파일 %2개, 없는 파일 %3개, 더해진 파일 %4개.</translation>
+    </message>
+    <message>
+        <source>%1 files are as they were when the package was made.</source>
+        <translation>파일 %1개가 꾸러미를 만들 때 그대로입니다.</translation>
+    </message>
+</context>
+<context>
     <name>sheen::VersionText</name>
     <message>
         <source>commit</source>
@@ -6736,8 +8172,8 @@ Results of an earlier run open with their review.</source>
         <translation>꼭짓점 편집</translation>
     </message>
     <message>
-        <source>Drag a vertex or the middle of an edge; double click an edge to add a vertex; Delete takes the chosen vertex off.</source>
-        <translation>꼭짓점이나 변의 가운데를 끄십시오. 변을 두 번 클릭하면 꼭짓점이 추가되고, Delete로 선택한 꼭짓점을 지웁니다.</translation>
+        <source>Drag a vertex or the middle of an edge; double click an edge to add a vertex; Delete takes the chosen vertex off. The outline takes from what lies below, with Ctrl it gives way (K turns that round).</source>
+        <translation>꼭짓점이나 변의 가운데를 끄십시오. 변을 두 번 클릭하면 꼭짓점이 추가되고, Delete는 선택한 꼭짓점을 없앱니다. 윤곽선은 아래에 있는 것을 덮어쓰며, Ctrl을 누르면 비켜 갑니다(K로 반대로 바꿉니다).</translation>
     </message>
     <message>
         <source>Click the vertex that is to be taken off first.</source>
@@ -7013,6 +8449,22 @@ Results of an earlier run open with their review.</source>
         <translation>프레임과 지도에 같은 것을 표시하여 카메라 보정을 맞춥니다</translation>
     </message>
     <message>
+        <source>&amp;Facts of the Flight…</source>
+        <translation>비행의 사실(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Enter who observed what from where, the weather, the suspected source: report and messages say it</source>
+        <translation>누가 어디서 무엇을 관측했는지, 날씨, 혐의 오염원을 입력합니다: 보고서와 통보문에 나옵니다</translation>
+    </message>
+    <message>
+        <source>&amp;POLREP Message…</source>
+        <translation>POLREP 통보문(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Complete, copy or save the message to authorities</source>
+        <translation>당국에 보낼 통보문을 채우고 복사하거나 저장합니다</translation>
+    </message>
+    <message>
         <source>Open the &amp;Demo Flight</source>
         <translation>데모 비행 열기(&amp;D)</translation>
     </message>
@@ -7048,28 +8500,6 @@ Results of an earlier run open with their review.</source>
 <context>
     <name>sheen::WindowCommand</name>
     <message>
-        <source>Sheen finds oil on the sea in the recordings of a surveillance aircraft.
-
-  sheen [FLIGHT]                     open the window
-  sheen run FLIGHT --out DIR         run the pipeline without a window
-  sheen export WORKSPACE --out DIR   write the outputs of a workspace again
-  sheen resume WORKSPACE             finish a run that was broken off
-  sheen model FILE                   print a model&apos;s card
-  sheen teach --marks DIR --out FILE teach a model from marks
-
-sheen run --help and so on tell more.</source>
-        <translation>Sheen은 감시 항공기의 녹화 영상에서 해상의 기름을 찾습니다.
-
-  sheen [FLIGHT]                     창 열기
-  sheen run FLIGHT --out DIR         창 없이 처리
-  sheen export WORKSPACE --out DIR   작업 파일의 산출물을 다시 기록
-  sheen resume WORKSPACE             중단된 실행 마치기
-  sheen model FILE                   모델의 카드 출력
-  sheen teach --marks DIR --out FILE 표시로 모델 가르치기
-
-자세한 내용은 sheen run --help 등을 보십시오.</translation>
-    </message>
-    <message>
         <source>A video file, a folder of frames, or a workspace.</source>
         <translation>영상 파일, 프레임 폴더 또는 작업 파일.</translation>
     </message>
@@ -7096,6 +8526,173 @@ sheen run --help and so on tell more.</source>
     <message>
         <source>auto, cpu, cuda or cuda:n.</source>
         <translation>auto, cpu, cuda 또는 cuda:n.</translation>
+    </message>
+    <message>
+        <source>Sheen finds oil on the sea in the recordings of a surveillance aircraft.
+
+  sheen [FLIGHT]                     open the window
+  sheen run FLIGHT --out DIR         run the pipeline without a window
+  sheen export WORKSPACE --out DIR   write the outputs of a workspace again
+  sheen resume WORKSPACE             finish a run that was broken off
+  sheen model FILE                   print a model&apos;s card
+  sheen teach --marks DIR --out FILE teach a model from marks
+  sheen verify PACKAGE               check an evidence package
+
+sheen run --help and so on tell more.</source>
+        <translation>Sheen은 감시 항공기의 녹화 영상에서 해상의 기름을 찾습니다.
+
+  sheen [FLIGHT]                     창 열기
+  sheen run FLIGHT --out DIR         창 없이 처리
+  sheen export WORKSPACE --out DIR   작업 파일의 산출물을 다시 기록
+  sheen resume WORKSPACE             중단된 실행 마치기
+  sheen model FILE                   모델의 카드 출력
+  sheen teach --marks DIR --out FILE 표시로 모델 가르치기
+  sheen verify PACKAGE               증거 꾸러미 확인
+
+자세한 내용은 sheen run --help 등을 보십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::Wording</name>
+    <message>
+        <source>There is no translation into the language &quot;%1&quot;. Use en or ko.</source>
+        <translation>&quot;%1&quot; 언어로 된 번역이 없습니다. en 또는 ko를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>승인</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>기각</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>미판정</translation>
+    </message>
+    <message>
+        <source>another substance</source>
+        <translation>다른 물질</translation>
+    </message>
+    <message>
+        <source>unknown substance</source>
+        <translation>알 수 없는 물질</translation>
+    </message>
+    <message>
+        <source>oil</source>
+        <translation>기름</translation>
+    </message>
+    <message>
+        <source>look-alike: algae</source>
+        <translation>유사 현상: 조류</translation>
+    </message>
+    <message>
+        <source>look-alike: wake</source>
+        <translation>유사 현상: 항적</translation>
+    </message>
+    <message>
+        <source>look-alike: shadow</source>
+        <translation>유사 현상: 그림자</translation>
+    </message>
+    <message>
+        <source>look-alike: calm water</source>
+        <translation>유사 현상: 잔잔한 수면</translation>
+    </message>
+    <message>
+        <source>look-alike: sediment</source>
+        <translation>유사 현상: 부유 퇴적물</translation>
+    </message>
+    <message>
+        <source>look-alike: ice</source>
+        <translation>유사 현상: 얼음</translation>
+    </message>
+    <message>
+        <source>look-alike</source>
+        <translation>유사 현상</translation>
+    </message>
+    <message>
+        <source>patches</source>
+        <translation>조각</translation>
+    </message>
+    <message>
+        <source>streamers</source>
+        <translation>띠</translation>
+    </message>
+    <message>
+        <source>windrows</source>
+        <translation>바람줄</translation>
+    </message>
+    <message>
+        <source>continuous</source>
+        <translation>연속</translation>
+    </message>
+    <message>
+        <source>found by the model, outline edited</source>
+        <translation>모델이 찾음, 윤곽선 편집</translation>
+    </message>
+    <message>
+        <source>drawn by the analyst</source>
+        <translation>분석자가 그림</translation>
+    </message>
+    <message>
+        <source>found by the model</source>
+        <translation>모델이 찾음</translation>
+    </message>
+    <message>
+        <source>sheen</source>
+        <translation>박막(은빛)</translation>
+    </message>
+    <message>
+        <source>rainbow</source>
+        <translation>무지갯빛</translation>
+    </message>
+    <message>
+        <source>metallic</source>
+        <translation>금속성 광택</translation>
+    </message>
+    <message>
+        <source>discontinuous true oil colour</source>
+        <translation>기름 본색(불연속)</translation>
+    </message>
+    <message>
+        <source>continuous true oil colour</source>
+        <translation>기름 본색(연속)</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>코드 없음</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>최소 %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>최대 %1</translation>
+    </message>
+    <message>
+        <source>more than %1, no upper bound</source>
+        <translation>%1 초과, 상한 없음</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>%1 초과</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1~%2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 UTC</source>
+        <translation>%1~%2 UTC</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>기록 없음</translation>
     </message>
 </context>
 <context>

@@ -41,9 +41,10 @@ QString appearanceName(int code)
 
 std::optional<std::array<std::uint8_t, 3>> appearanceColour(int code)
 {
-    // Steps of the "inferno" colour map, whose lightness falls evenly.
+    // The darker the thicker; found by search for the largest distance that the closest two keep for every
+    // vision (data/area_colours.h), within what the names make one think of.
     constexpr std::array<std::array<std::uint8_t, 3>, 5> colours = {
-        {{246, 215, 70}, {251, 155, 6}, {207, 68, 70}, {120, 28, 109}, {27, 12, 65}}};
+        {{238, 185, 0}, {190, 75, 225}, {63, 80, 100}, {84, 10, 15}, {7, 0, 55}}};
     if (!appearanceCode(code))
         return std::nullopt;
     return colours[static_cast<std::size_t>(code - 1)];

@@ -1,13 +1,13 @@
 #include "data/issue.h"
 
 #include <QCoreApplication>
-#include <QLocale>
-#include <QRegularExpression>
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 #include "data/telemetry.h"
+#include "field_words.h"
+#include "sentence_values.h"
 
 namespace sheen {
 
@@ -330,51 +330,6 @@ const KindFacts& factsOf(IssueKind kind)
     return kinds[static_cast<std::size_t>(kind)];
 }
 
-QString textOf(const QJsonValue& value)
-{
-    return value.isDouble() ? QString::number(value.toDouble(), 'f', QLocale::FloatingPointShortest)
-                            : value.toString();
-}
-
-/** In one pass, so that a "%2" in a value stays what it is. */
-QString filled(const QString& sentence, const QJsonArray& values)
-{
-    QString text;
-    for (int i = 0; i < sentence.size(); ++i) {
-        const int number = i + 1 < sentence.size() ? sentence[i + 1].digitValue() : 0;
-        if (sentence[i] == QLatin1Char('%') && number > 0) {
-            text += textOf(values.at(number - 1));
-            ++i;
-        } else {
-            text += sentence[i];
-        }
-    }
-    return text;
-}
-
-/** What stands in `sentence` at the places of `pattern`'s values; nothing where it is another sentence. */
-std::optional<QJsonArray> valuesIn(const QString& sentence, const QString& pattern)
-{
-    static const QRegularExpression place(QStringLiteral("%[1-9]"));
-    const QStringList parts = pattern.split(place);
-    if (!sentence.startsWith(parts.first()) || !sentence.endsWith(parts.last()))
-        return std::nullopt;
-    QJsonArray values;
-    auto begin = parts.first().size();
-    for (int i = 1; i < parts.size(); ++i) {
-        const auto end =
-            i + 1 < parts.size() ? sentence.indexOf(parts[i], begin) : sentence.size() - parts.last().size();
-        if (end < begin)
-            return std::nullopt;
-        const QString text = sentence.mid(begin, end - begin);
-        bool isNumber = false;
-        const double number = text.toDouble(&isNumber);
-        values.append(isNumber ? QJsonValue(number) : QJsonValue(text));
-        begin = end + parts[i].size();
-    }
-    return begin == sentence.size() ? std::optional(values) : std::nullopt;
-}
-
 /** Kinds whose first value is the name of a field of the overlay. */
 bool namesField(IssueKind kind)
 {
@@ -382,31 +337,13 @@ bool namesField(IssueKind kind)
            kind == IssueKind::OverlayFieldNotRead;
 }
 
-/** In the order of OverlayField. */
-constexpr std::array<const char*, overlayFieldCount> fieldWords = {
-    QT_TRANSLATE_NOOP("sheen::Issue", "date"),
-    QT_TRANSLATE_NOOP("sheen::Issue", "time"),
-    QT_TRANSLATE_NOOP("sheen::Issue", "time zone"),
-    QT_TRANSLATE_NOOP("sheen::Issue", "sensor"),
-    QT_TRANSLATE_NOOP("sheen::Issue", "focal length"),
-    QT_TRANSLATE_NOOP("sheen::Issue", "aircraft's latitude"),
-    QT_TRANSLATE_NOOP("sheen::Issue", "aircraft's longitude"),
-    QT_TRANSLATE_NOOP("sheen::Issue", "altitude"),
-    QT_TRANSLATE_NOOP("sheen::Issue", "heading"),
-    QT_TRANSLATE_NOOP("sheen::Issue", "target's latitude"),
-    QT_TRANSLATE_NOOP("sheen::Issue", "target's longitude"),
-    QT_TRANSLATE_NOOP("sheen::Issue", "target's elevation"),
-    QT_TRANSLATE_NOOP("sheen::Issue", "bearing"),
-    QT_TRANSLATE_NOOP("sheen::Issue", "slant range"),
-};
-
 /** The values with a field's name in the reader's language. */
 QJsonArray inWords(const Issue& issue)
 {
     QJsonArray values = issue.values;
     const auto field = overlayFieldFromName(values.at(0).toString());
     if (namesField(issue.kind) && field)
-        values[0] = QCoreApplication::translate("sheen::Issue", fieldWords[indexOf(*field)]);
+        values[0] = fieldWord(*field);
     return values;
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "detect/detector.h"
+#include "model_list.h"
 
 namespace sheen {
 
@@ -17,9 +18,6 @@ namespace {
 
 const QString acceptedKey = QStringLiteral("models/accepted");
 const QString usedKey = QStringLiteral("models/used");
-const QString pathKey = QStringLiteral("path");
-const QString sha256Key = QStringLiteral("sha256");
-const QString nameKey = QStringLiteral("name");
 constexpr std::size_t mostUsed = 10;
 
 /** Empty where it cannot be read. */
@@ -110,37 +108,16 @@ std::optional<ModelFile> acceptedModelFile(const QString& path, const QString& s
 
 std::vector<UsedModel> usedModels()
 {
-    QSettings settings;
-    std::vector<UsedModel> used;
-    const int count = settings.beginReadArray(usedKey);
-    for (int i = 0; i < count; ++i) {
-        settings.setArrayIndex(i);
-        used.push_back({settings.value(pathKey).toString(), settings.value(sha256Key).toString(),
-                        settings.value(nameKey).toString()});
-    }
-    return used;
+    return readModelList(usedKey);
 }
 
 void rememberUsedModel(const ModelCard& card)
 {
     if (isShippedModel(card.sha256))
         return;
-    std::vector<UsedModel> used = usedModels();
-    used.erase(std::remove_if(used.begin(), used.end(),
-                              [&card](const UsedModel& one) { return one.path == card.path; }),
-               used.end());
-    used.insert(used.begin(), {card.path, card.sha256, card.name});
+    std::vector<UsedModel> used = withModelFirst(usedModels(), card);
     used.resize(std::min(used.size(), mostUsed));
-    QSettings settings;
-    settings.remove(usedKey);
-    settings.beginWriteArray(usedKey, int(used.size()));
-    for (std::size_t i = 0; i < used.size(); ++i) {
-        settings.setArrayIndex(int(i));
-        settings.setValue(pathKey, used[i].path);
-        settings.setValue(sha256Key, used[i].sha256);
-        settings.setValue(nameKey, used[i].name);
-    }
-    settings.endArray();
+    writeModelList(usedKey, used);
 }
 
 }  // namespace sheen

@@ -4,6 +4,7 @@
 #include "file_hash.h"
 #include "overlay_cover.h"
 #include "teach/pixel_features.h"
+#include "teach/taught_card.h"
 #include "teach/taught_segmentation.h"
 
 namespace sheen {
@@ -20,7 +21,7 @@ std::unique_ptr<Detector> loadBase(const ModelFile& file, DetectorSettings setti
 }  // namespace
 
 TaughtDetector::TaughtDetector(const ModelFile& file, const DetectorSettings& settings, const Cancel& cancel)
-    : m_model(file.taught()), m_base(loadBase(file, settings, cancel))
+    : m_model(file.taught()), m_sensors(taughtSensors(m_model.card)), m_base(loadBase(file, settings, cancel))
 {}
 
 Segmentation TaughtDetector::detect(const cv::Mat& picture, const PictureHints& hints, const Cancel& cancel)
@@ -32,7 +33,9 @@ Segmentation TaughtDetector::detect(const cv::Mat& picture, const PictureHints& 
     Segmentation result = m_base->detect(cover.picture(), withoutOverlay, cancel);
     if (result.classes.empty())
         return result;
-    if (knowsSuchPictures(m_model.forests, picture))
+    const bool otherSensor =
+        !hints.sensor.isEmpty() && !m_sensors.isEmpty() && !m_sensors.contains(hints.sensor);
+    if (!otherSensor && knowsSuchPictures(m_model.forests, picture))
         result = taughtSegmentation(m_model.forests, m_model.card,
                                     PixelFeatures(cover.picture(), result, m_base->card()), result);
     cover.fillMask(result);

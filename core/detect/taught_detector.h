@@ -16,11 +16,13 @@ public:
     QString deviceName() const override { return m_base->deviceName(); }
     /** Without OpenCV's threads, which ask the forests. */
     double cpuSeconds() override { return m_base->cpuSeconds(); }
+    double warmUpSeconds() const override { return m_base->warmUpSeconds(); }
     using Detector::detect;
     Segmentation detect(const cv::Mat& picture, const PictureHints& hints, const Cancel& cancel) override;
 
 private:
     TaughtModel m_model;
+    QStringList m_sensors;  //!< that it was taught on; pictures of others are left to the base
     std::unique_ptr<Detector> m_base;
 };
 

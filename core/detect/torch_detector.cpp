@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <chrono>
 #include <opencv2/core/version.hpp>
 #include <opencv2/imgproc.hpp>
 
@@ -228,6 +229,7 @@ int TorchDetector::batchThatWorks(const at::Tensor& empty, const at::Tensor& ans
 at::Tensor TorchDetector::warmUp(const at::Tensor& empty)
 {
     const cv::Size input(int(empty.size(3)), int(empty.size(2)));
+    const auto begun = std::chrono::steady_clock::now();
     at::Tensor output;
     try {
         for (int i = 0; i < 2; ++i)
@@ -243,6 +245,7 @@ at::Tensor TorchDetector::warmUp(const at::Tensor& empty)
                      usefulLine(error)),
             ErrorKind::Unreadable);
     }
+    m_warmUpSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
     checkOutput(output, m_card, input);
     return output;
 }

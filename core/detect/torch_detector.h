@@ -28,6 +28,7 @@ public:
     const ModelCard& card() const override { return m_card; }
     QString deviceName() const override;
     double cpuSeconds() override;
+    double warmUpSeconds() const override { return m_warmUpSeconds; }
     using Detector::detect;
     Segmentation detect(const cv::Mat& picture, const PictureHints& hints, const Cancel& cancel) override;
 
@@ -63,6 +64,7 @@ private:
     const DetectorSettings m_settings;
     c10::Device m_device = c10::kCPU;
     int m_threads = 1;
+    double m_warmUpSeconds = 0;
     std::thread::id m_preparedThread;  //!< the number of threads is a property of the calling thread
     std::optional<MemoryFallback> m_network;
     std::map<std::pair<int, int>, at::Tensor> m_inputs;  //!< by height and width, on the CPU; see inputOf()

@@ -14,6 +14,7 @@
 #include "flight/picture_metadata.h"
 #include "frame_selector.h"
 #include "opening_cancelled.h"
+#include "recording_parts.h"
 
 namespace sheen {
 
@@ -44,8 +45,7 @@ bool isJpegCutShort(const QByteArray& bytes)
 /** What lies in a folder without pictures, for a better sentence; empty where nothing does. */
 QString advice(const QDir& folder)
 {
-    const QStringList videos =
-        folder.entryList({"*.mp4", "*.ts", "*.mpg", "*.mpeg", "*.mkv", "*.avi", "*.mov"}, QDir::Files);
+    const QStringList videos = videoFileNames(folder.path());
     constexpr int mostNamed = 4;
     if (videos.size() > 1)
         return Text::tr(

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double leftOutShare = 0.001;       // of the pixels, at each end
 constexpr std::size_t mostSamples = 200000;  // of each picture
+constexpr double spareShare = 0.05;  // of the levels, at each end: what is beyond is seldom, not nothing
 
 /** Without a fourth channel, which is transparency. */
 cv::Mat withoutAlpha(const cv::Mat& picture)
@@ -46,7 +47,8 @@ std::optional<GreyLevels> greyLevelsOf(const std::vector<cv::Mat>& pictures)
     const double black = values[static_cast<std::size_t>(leftOut)];
     std::nth_element(values.begin(), values.begin() + (last - leftOut), values.end());
     const double white = values[static_cast<std::size_t>(last - leftOut)];
-    return white > black ? std::optional(GreyLevels{black, white}) : std::nullopt;
+    const double spare = spareShare * (white - black);
+    return white > black ? std::optional(GreyLevels{black - spare, white + spare}) : std::nullopt;
 }
 
 Issue stretchNotice(const GreyLevels& levels)

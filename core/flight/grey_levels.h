@@ -17,8 +17,9 @@ struct GreyLevels
 
 /**
  * Finds the levels for a whole flight from a few of its pictures (any depth, any number of channels): from
- * the darkest thousandth of all of them to the brightest, so that single hot pixels do not matter. Values
- * that are not numbers are left out. Returns std::nullopt if nothing is in them, or all is of one value.
+ * the darkest thousandth of all of them to the brightest, so that single hot pixels do not matter, and a
+ * twentieth beyond, so that what is brighter or darker still differs. Values that are not numbers are left
+ * out. Returns std::nullopt if nothing is in them, or all is of one value.
  */
 std::optional<GreyLevels> greyLevelsOf(const std::vector<cv::Mat>& pictures);
 

@@ -37,12 +37,16 @@ RecordingIdentity known(qint64 bytes, const QCryptographicHash& hash)
     return {bytes, QString::fromLatin1(hash.result().toHex())};
 }
 
+QStringList fileNamesOf(const QString& folder)
+{
+    const QStringList pictures = pictureFileNames(folder);
+    return pictures.isEmpty() ? recordingParts(folder) : pictures;
+}
+
 RecordingIdentity identityOfFolder(const QString& path)
 {
     const QDir folder(path);
-    QStringList names = pictureFileNames(path);
-    if (names.isEmpty())
-        names = recordingParts(path);
+    const QStringList names = fileNamesOf(path);
     if (names.isEmpty())
         return {};
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -68,6 +72,17 @@ RecordingIdentity identityOf(const QString& path)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const qint64 bytes = QFileInfo(path).size();
     return bytes > 0 && addParts(path, hash) ? known(bytes, hash) : RecordingIdentity();
+}
+
+QStringList recordingFiles(const QString& path)
+{
+    const QFileInfo info(path);
+    if (info.isFile())
+        return {info.absoluteFilePath()};
+    QStringList files;
+    for (const QString& name : fileNamesOf(path))
+        files << QDir(info.absoluteFilePath()).filePath(name);
+    return files;
 }
 
 }  // namespace sheen

@@ -33,6 +33,9 @@ public:
      */
     double add(double decodingSeconds, double presentationSeconds, std::int64_t position);
 
+    /** Whether only the next packet will tell if another recording begins with the last one. */
+    bool isUndecided() const { return m_suspect.has_value(); }
+
     /** Returns the parts so far: one at least once a packet was added. */
     const std::vector<RecordingPart>& parts() const { return m_parts; }
 

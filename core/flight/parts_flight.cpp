@@ -84,6 +84,7 @@ PartsFlight::PartsFlight(const QString& folder, const QStringList& names, const 
                          int videoStream)
 {
     const QDir directory(QFileInfo(folder).absoluteFilePath());
+    std::optional<GreyLevels> levels;
     for (const QString& name : names) {
         Part part;
         part.video = std::make_unique<VideoFlight>(directory.filePath(name), cancel, videoStream);
@@ -102,10 +103,17 @@ PartsFlight::PartsFlight(const QString& folder, const QStringList& names, const 
             m_info = info;
         else
             m_info.frameCount += info.frameCount;
+        if (const auto& own = part.video->greyLevels())
+            levels =
+                levels ? GreyLevels{std::min(levels->black, own->black), std::max(levels->white, own->white)}
+                       : *own;
         m_info.hasKlv = m_info.hasKlv || info.hasKlv;
         m_info.durationSeconds = part.beginSeconds + info.durationSeconds;
         m_parts.push_back(std::move(part));
     }
+    for (const Part& part : m_parts)
+        part.video->stretchTo(levels);
+    m_info.notices = m_parts.front().video->info().notices;
     m_info.path = QDir::cleanPath(directory.path());
     m_info.name = directory.dirName();
     m_info.notices.push_back(

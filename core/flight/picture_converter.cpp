@@ -3,6 +3,9 @@
 #include <cmath>
 #include <cstdlib>
 #include <new>
+#include <opencv2/imgproc.hpp>
+
+#include "deep_grey.h"
 
 namespace sheen {
 
@@ -66,43 +69,36 @@ cv::Size squarePixelSize(int width, int height, AVRational ratio)
 
 }  // namespace
 
-bool PictureConverter::isDeepGrey(const AVFrame& frame)
-{
-    const AVPixFmtDescriptor* format = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(frame.format));
-    return format && format->nb_components == 1 && format->comp[0].depth > 8;
-}
-
-cv::Mat PictureConverter::deepGrey(const AVFrame& frame, AVRational sampleAspectRatio)
-{
-    return scaled(frame, sampleAspectRatio, AV_PIX_FMT_GRAY16, CV_16UC1);
-}
-
 cv::Mat PictureConverter::convert(const AVFrame& frame, AVRational sampleAspectRatio,
                                   const int32_t* displayMatrix)
 {
-    cv::Mat picture;
-    if (isDeepGrey(frame)) {
-        const cv::Mat deep = deepGrey(frame, sampleAspectRatio);
-        const std::optional<GreyLevels> levels = m_greyLevels ? m_greyLevels : greyLevelsOf({deep});
-        if (!deep.empty())
-            picture = stretched(deep, levels.value_or(GreyLevels{0, 65535}));
-    } else {
-        picture = scaled(frame, sampleAspectRatio, AV_PIX_FMT_BGR24, CV_8UC3);
-    }
+    const bool isStretched = isDeepGreyFormat(frame) || (m_greyLevels && isDeepFormat(frame));
+    const cv::Mat picture =
+        isStretched ? stretchedGrey(frame, sampleAspectRatio) : scaled(frame, sampleAspectRatio);
     return displayMatrix && !picture.empty() ? applyDisplayMatrix(picture, displayMatrix) : picture;
 }
 
-cv::Mat PictureConverter::scaled(const AVFrame& frame, AVRational sampleAspectRatio, AVPixelFormat wanted,
-                                 int type)
+cv::Mat PictureConverter::stretchedGrey(const AVFrame& frame, AVRational sampleAspectRatio) const
 {
-    // Grey has no range to be converted: all of its values count.
-    bool fullRange = frame.color_range == AVCOL_RANGE_JPEG || wanted == AV_PIX_FMT_GRAY16;
+    const cv::Mat values = greyValues(frame);
+    const std::optional<GreyLevels> levels = m_greyLevels ? m_greyLevels : greyLevelsOf({values});
+    cv::Mat picture = stretched(values, levels.value_or(GreyLevels{0, 65535}));
+    const cv::Size size = squarePixelSize(frame.width, frame.height, sampleAspectRatio);
+    if (size != picture.size())
+        cv::resize(picture, picture, size, 0, 0, cv::INTER_LINEAR);
+    return picture;
+}
+
+cv::Mat PictureConverter::scaled(const AVFrame& frame, AVRational sampleAspectRatio)
+{
+    bool fullRange = frame.color_range == AVCOL_RANGE_JPEG;
     const AVPixelFormat format = plainFormat(static_cast<AVPixelFormat>(frame.format), fullRange);
     const cv::Size size = squarePixelSize(frame.width, frame.height, sampleAspectRatio);
     // Bilinear without further flags takes swscale's short way from YUV to BGR: a tenth of the time, and
     // within one step of the exact value on average.
     m_scaler.reset(sws_getCachedContext(m_scaler.release(), frame.width, frame.height, format, size.width,
-                                        size.height, wanted, SWS_BILINEAR, nullptr, nullptr, nullptr));
+                                        size.height, AV_PIX_FMT_BGR24, SWS_BILINEAR, nullptr, nullptr,
+                                        nullptr));
     if (!m_scaler)
         return {};
     const int* coefficients = sws_getCoefficients(colourMatrix(frame));
@@ -111,7 +107,7 @@ cv::Mat PictureConverter::scaled(const AVFrame& frame, AVRational sampleAspectRa
 
     // swscale writes whole vectors: rows have room for them behind the picture's edge.
     const int paddedWidth = (size.width + 31) / 32 * 32;
-    cv::Mat padded(size.height, paddedWidth, type);
+    cv::Mat padded(size.height, paddedWidth, CV_8UC3);
     uint8_t* const planes[4] = {padded.data, nullptr, nullptr, nullptr};
     const int strides[4] = {static_cast<int>(padded.step), 0, 0, 0};
     if (sws_scale(m_scaler.get(), frame.data, frame.linesize, 0, frame.height, planes, strides) <= 0)

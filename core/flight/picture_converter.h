@@ -15,20 +15,18 @@ namespace sheen {
 class PictureConverter
 {
 public:
-    /** Tells whether a frame is grey with more than 8 bits, as thermal cameras record. */
-    static bool isDeepGrey(const AVFrame& frame);
-
-    /** The levels to which deep grey frames are stretched; without them each is stretched by itself. */
+    /**
+     * The levels to which frames with more than 8 bits are stretched, shown in grey. Without them frames of
+     * grey alone are stretched each by itself, and those of colour are taken as they are.
+     */
     void setGreyLevels(const std::optional<GreyLevels>& levels) { m_greyLevels = levels; }
-
-    /** Returns a deep grey frame with all of its bits: CV_16UC1, square pixels. Empty if it fails. */
-    cv::Mat deepGrey(const AVFrame& frame, AVRational sampleAspectRatio);
 
     /** `displayMatrix` (9 integers as in AV_PKT_DATA_DISPLAYMATRIX) may be null: upright as it is. */
     cv::Mat convert(const AVFrame& frame, AVRational sampleAspectRatio, const int32_t* displayMatrix);
 
 private:
-    cv::Mat scaled(const AVFrame& frame, AVRational sampleAspectRatio, AVPixelFormat wanted, int type);
+    cv::Mat stretchedGrey(const AVFrame& frame, AVRational sampleAspectRatio) const;
+    cv::Mat scaled(const AVFrame& frame, AVRational sampleAspectRatio);
 
     std::optional<GreyLevels> m_greyLevels;
     libav::Owner<SwsContext> m_scaler;

@@ -32,10 +32,15 @@ bool split(const QString& name, NumberedName& parts)
 
 }  // namespace
 
+QStringList videoFileNames(const QString& folder)
+{
+    return QDir(folder).entryList({"*.mp4", "*.ts", "*.mpg", "*.mpeg", "*.mkv", "*.avi", "*.mov"},
+                                  QDir::Files, QDir::Name);
+}
+
 QStringList recordingParts(const QString& folder)
 {
-    const QStringList videos =
-        QDir(folder).entryList({"*.mp4", "*.ts", "*.mpg", "*.mpeg", "*.mkv", "*.avi", "*.mov"}, QDir::Files);
+    const QStringList videos = videoFileNames(folder);
     std::vector<NumberedName> names;
     for (const QString& video : videos) {
         NumberedName name;

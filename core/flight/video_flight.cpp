@@ -46,7 +46,10 @@ double timeTolerance(const VideoReader& reader)
     return std::min(reader.clockTickSeconds(), period / 10) + 1e-6;
 }
 
-/** From a few pictures of the whole recording; of its beginning where it cannot seek. */
+/**
+ * From a few pictures of the whole recording; of its beginning where it cannot seek. Nothing where one of
+ * them shows colours, or all are as ordinary recordings are.
+ */
 std::optional<GreyLevels> greyLevelsIn(const QString& path, int videoStream, double durationSeconds)
 {
     constexpr int samples = 8;
@@ -61,8 +64,11 @@ std::optional<GreyLevels> greyLevelsIn(const QString& path, int videoStream, dou
         if (!begin)
             begin = reader.timeSeconds();
         pictures.push_back(reader.deepGrey());
+        if (pictures.back().empty())
+            return std::nullopt;
     }
-    return greyLevelsOf(pictures);
+    const std::optional<GreyLevels> levels = greyLevelsOf(pictures);
+    return levels && !reader.isUsual(*levels) ? levels : std::nullopt;
 }
 
 /** "1: 720 x 480, h264; 2: ..." */
@@ -211,11 +217,8 @@ VideoFlight::VideoFlight(const QString& path, const Cancel* cancel, int videoStr
                              "copy the recording again.")
                         .arg(path),
                     ErrorKind::Unreadable);
-    if (reader.isDeepGrey()) {
-        m_greyLevels = greyLevelsIn(reader.path(), reader.videoStream(), reader.durationSeconds());
-        if (m_greyLevels)
-            m_info.notices.push_back(stretchNotice(*m_greyLevels));
-    }
+    if (reader.isDeep())
+        stretchTo(greyLevelsIn(reader.path(), reader.videoStream(), reader.durationSeconds()));
     m_info.kind = FlightInfo::Kind::Video;
     m_info.path = reader.path();
     m_info.name = file.completeBaseName();
@@ -232,6 +235,18 @@ VideoFlight::VideoFlight(const QString& path, const Cancel* cancel, int videoStr
     m_info.codec = reader.codecName();
     m_info.recordedAt = reader.recordedAt();
     m_toleranceSeconds = timeTolerance(reader);
+}
+
+void VideoFlight::stretchTo(const std::optional<GreyLevels>& levels)
+{
+    auto& notices = m_info.notices;
+    notices.erase(
+        std::remove_if(notices.begin(), notices.end(),
+                       [](const Issue& issue) { return issue.kind == IssueKind::PicturesStretched; }),
+        notices.end());
+    m_greyLevels = levels;
+    if (levels)
+        notices.push_back(stretchNotice(*levels));
 }
 
 std::unique_ptr<FrameSource> VideoFlight::frames(const FrameSelection& selection) const

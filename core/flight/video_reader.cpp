@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "data/flight_time.h"
+#include "deep_grey.h"
 #include "video_container.h"
 
 namespace sheen {
@@ -41,12 +42,13 @@ VideoReader::VideoReader(const QString& path, int decoderThreads, int videoStrea
     : m_path(path),
       m_format(openContainer(path)),
       m_packet(av_packet_alloc()),
+      m_ahead(av_packet_alloc()),
       m_current(av_frame_alloc()),
       m_before(av_frame_alloc()),
       m_timeline(usualPeriodSeconds),
       m_hurryToSeconds(-std::numeric_limits<double>::infinity())
 {
-    if (!m_packet || !m_current || !m_before)
+    if (!m_packet || !m_ahead || !m_current || !m_before)
         throw std::bad_alloc();
     m_stream = findVideo(m_format.get(), path, videoStream);
     m_codec = openDecoder(m_stream, path, decoderThreads);
@@ -108,8 +110,33 @@ void VideoReader::feedDecoder()
         ++m_undecodable;
 }
 
-/** The next packet of the video, into m_packet; false at the end. */
+/**
+ * The next packet of the video, into m_packet; false at the end. Where its times ran back the one after it is
+ * read, too, so that the first picture of a recording that was joined on is known as such.
+ */
 bool VideoReader::readPacket()
+{
+    av_packet_unref(m_packet.get());
+    if (m_ahead->size > 0) {
+        av_packet_move_ref(m_packet.get(), m_ahead.get());
+        return true;
+    }
+    if (!readNextPacket())
+        return false;
+    if (m_timeline.isUndecided()) {
+        libav::Owner<AVPacket> held(av_packet_alloc());
+        if (!held)
+            throw std::bad_alloc();
+        av_packet_move_ref(held.get(), m_packet.get());
+        if (readNextPacket())
+            av_packet_move_ref(m_ahead.get(), m_packet.get());
+        av_packet_unref(m_packet.get());
+        av_packet_move_ref(m_packet.get(), held.get());
+    }
+    return true;
+}
+
+bool VideoReader::readNextPacket()
 {
     int failures = 0;
     while (failures < mostReadFailures) {
@@ -215,12 +242,19 @@ cv::Mat VideoReader::pictureBefore()
     return m_before->data[0] ? convert(*m_before) : cv::Mat();
 }
 
+bool VideoReader::isDeep() const
+{
+    return m_current->data[0] && isDeepFormat(*m_current);
+}
+
+bool VideoReader::isUsual(const GreyLevels& levels) const
+{
+    return !isDeepGreyFormat(*m_current) && isUsualRange(*m_current, levels.black, levels.white);
+}
+
 cv::Mat VideoReader::deepGrey()
 {
-    if (!m_current->data[0] || !isDeepGrey())
-        return {};
-    return m_converter.deepGrey(*m_current,
-                                av_guess_sample_aspect_ratio(m_format.get(), m_stream, m_current.get()));
+    return isDeep() && isNeutral(*m_current) ? greyValues(*m_current) : cv::Mat();
 }
 
 cv::Mat VideoReader::convert(const AVFrame& frame)
@@ -294,6 +328,7 @@ bool VideoReader::seekBefore(double seconds)
         return false;
     avcodec_flush_buffers(m_codec.get());
     av_packet_unref(m_packet.get());
+    av_packet_unref(m_ahead.get());
     av_frame_unref(m_current.get());
     av_frame_unref(m_before.get());
     m_data.clear();

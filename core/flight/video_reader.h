@@ -53,9 +53,12 @@ public:
     /** The current picture; empty where it cannot be converted. */
     cv::Mat picture() { return convert(*m_current); }
 
-    /** Tells whether the current picture is grey with more than 8 bits. */
-    bool isDeepGrey() const { return PictureConverter::isDeepGrey(*m_current); }
-    /** Returns the current picture with all of its bits (CV_16UC1); empty if it is not deep grey. */
+    /** Tells whether the current picture has more than 8 bits. */
+    bool isDeep() const;
+    /** Whether its values from `black` to `white` are an ordinary recording of colour; see isUsualRange(). */
+    bool isUsual(const GreyLevels& levels) const;
+    /** Returns the current picture's grey values with all of their bits (CV_16UC1 or CV_32FC1); empty if it
+     * has no more than 8, or shows colours. */
     cv::Mat deepGrey();
     void setGreyLevels(const std::optional<GreyLevels>& levels) { m_converter.setGreyLevels(levels); }
 
@@ -92,6 +95,7 @@ private:
     void feedDecoder();
     void takeDataPacket();
     bool readPacket();
+    bool readNextPacket();
     void countOn(double decodingSeconds);
     bool seekInPart(double seconds);
     cv::Mat convert(const AVFrame& frame);
@@ -101,6 +105,7 @@ private:
     libav::Owner<AVFormatContext> m_format;
     libav::Owner<AVCodecContext> m_codec;
     libav::Owner<AVPacket> m_packet;
+    libav::Owner<AVPacket> m_ahead;  //!< the one after it, where that was read to tell what it is
     libav::Owner<AVFrame> m_current;
     libav::Owner<AVFrame> m_before;
     AVStream* m_stream = nullptr;  //!< of m_format

@@ -6,9 +6,12 @@
 #include "base/enum_names.h"
 #include "base/error.h"
 #include "geo/map_projection.h"
+#include "messages/polrep.h"
 #include "rasters/frame_rasters.h"
+#include "tables/observation_log.h"
 #include "tables/telemetry_csv.h"
 #include "vectors/slick_files.h"
+#include "vectors/track_file.h"
 
 namespace sheen {
 
@@ -20,7 +23,8 @@ struct Text
 };
 
 constexpr auto productNames =
-    enumNames<Product>("masks", "frames", "mosaic", "shapefile", "gpkg", "geojson", "kml", "report", "csv");
+    enumNames<Product>("masks", "frames", "mosaic", "shapefile", "gpkg", "geojson", "kml", "report", "csv",
+                       "messages", "gpx", "project", "evidence", "training");
 
 /** The map of all rasters: the flight's, or where it names none, the zone of its first frame. */
 int rasterEpsg(const RunFacts& facts, const std::vector<PlacedFrame>& frames)
@@ -51,6 +55,8 @@ public:
         step(Product::GeoJson, [this] { writeGeoJson(m_input.slicks, m_parts); });
         step(Product::Kml, [this] { writeKml(m_input.slicks, m_input.facts.model, m_parts); });
         step(Product::Shapefile, [this] { writeShapefile(m_input.slicks, m_parts); });
+        step(Product::Gpx, [this] { writeTrackGpx(m_input.frames, m_input.facts.flightName, m_parts); });
+        step(Product::Messages, [this] { writeMessages(); });
         if (!wants(Product::Masks) && !wants(Product::Frames) && !wants(Product::Mosaic))
             return m_notes;
         if (m_placed.empty()) {
@@ -82,6 +88,16 @@ private:
         tell(product, 0);
         work();
         tell(product, 1);
+    }
+
+    /** The message in the languages of those who get it; the log as the Bonn Agreement has it. */
+    void writeMessages()
+    {
+        const MessageInput input{m_input.facts, m_input.frames, m_input.slicks, m_input.entered};
+        writePolrep(input, Language::english(), QStringLiteral("polrep.txt"), m_parts);
+        writePolrep(input, Language::named(QStringLiteral("ko")), QStringLiteral("polrep_ko.txt"), m_parts);
+        writeObservationLog(m_input.slicks, m_input.entered,
+                            m_folder + QStringLiteral("/observation_log.csv"));
     }
 
     void writeAllMasks()
@@ -208,6 +224,8 @@ std::set<Product> defaultProducts()
     for (const QString& name : productNames.all())
         products.insert(*productNames.find(name));
     products.erase(Product::Frames);
+    products.erase(Product::Training);
+    products.erase(Product::Evidence);
     return products;
 }
 

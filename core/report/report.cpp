@@ -6,14 +6,16 @@
 #include <qgsproject.h>
 
 #include <QFileInfo>
-#include <algorithm>
 
 #include "base/error.h"
 #include "base/part_folder.h"
-#include "report_facts.h"
-#include "report_frames.h"
+#include "nearest_land.h"
+#include "report_case.h"
+#include "report_evidence.h"
 #include "report_map.h"
+#include "report_method.h"
 #include "report_pages.h"
+#include "report_slick_page.h"
 #include "report_tables.h"
 #include "report_text.h"
 
@@ -23,67 +25,36 @@ namespace {
 
 constexpr double resolutionDpi = 200;
 
-/** "2026-06-07 01:30:00 to 01:30:24 UTC"; empty where no frame has a time. */
-QString timeText(const std::vector<FrameRecord>& frames)
+std::optional<GroundPoint> anyPlace(const ProductInput& input)
 {
-    QDateTime first;
-    QDateTime last;
-    for (const FrameRecord& frame : frames) {
-        const QDateTime utc = frame.telemetry.utc.toUTC();
-        if (!utc.isValid())
-            continue;
-        first = first.isValid() ? std::min(first, utc) : utc;
-        last = last.isValid() ? std::max(last, utc) : utc;
+    for (const Slick& slick : input.slicks) {
+        if (!slick.outline.empty())
+            return slick.measures.inside;
     }
-    if (!first.isValid())
-        return {};
-    const QString day = QStringLiteral("yyyy-MM-dd HH:mm:ss");
-    return ReportText::tr("%1 to %2 UTC")
-        .arg(first.toString(day),
-             last.toString(first.date() == last.date() ? QStringLiteral("HH:mm:ss") : day));
+    for (const FrameRecord& frame : input.frames) {
+        if (frame.telemetry.pose)
+            return GroundPoint{frame.telemetry.pose->latitudeDegrees, frame.telemetry.pose->longitudeDegrees};
+    }
+    return std::nullopt;
 }
 
-/** Where the aircraft was, and how high; empty where no frame is placed. */
-QString aircraftText(const std::vector<FrameRecord>& frames)
+/** The findings in the order of their numbers. */
+void addFindings(const SlickPageParts& parts)
 {
-    std::optional<GroundPoint> from;
-    GroundPoint to;
-    double lowest = 1e9;
-    double highest = 0;
-    for (const FrameRecord& frame : frames) {
-        if (!frame.telemetry.pose)
-            continue;
-        const CameraPose& pose = *frame.telemetry.pose;
-        to = {pose.latitudeDegrees, pose.longitudeDegrees};
-        from = from.value_or(to);
-        lowest = std::min(lowest, pose.heightMetres);
-        highest = std::max(highest, pose.heightMetres);
+    for (const Slick& slick : parts.input.slicks) {
+        if (slick.decision == Decision::Accepted)
+            addSlickPage(parts, slick);
     }
-    if (!from)
-        return {};
-    const QString low = ReportText::area(lowest);
-    const QString high = ReportText::area(highest);
-    const QString height = low == high ? low : ReportText::tr("%1 to %2").arg(low, high);
-    return ReportText::tr("Aircraft from %1 to %2, %3 m above the sea")
-        .arg(ReportText::position(*from), ReportText::position(to), height);
 }
 
-void addFirstPage(ReportPages& pages, QgsProject& project, const ProductInput& input)
+void addOverviewPage(ReportPages& pages, ReportMaps& maps)
 {
-    pages.beginPage();
-    constexpr double left = ReportPages::left;
-    constexpr double width = ReportPages::width;
-    pages.text({left, ReportPages::top, width, 9},
-               ReportText::tr("Oil on the sea: %1").arg(input.facts.flightName), ReportStyle::Title);
-    double y = ReportPages::top + 11;
-    for (const QString& line : {timeText(input.frames), aircraftText(input.frames)}) {
-        if (line.isEmpty())
-            continue;
-        pages.text({left, y, width, 5}, line);
-        y += 4.8;
-    }
-    y = addTotals(pages, input.slicks, y + 3);
-    addOverviewMap(pages, project, input, {left, y + 2, width, ReportPages::bottom - y - 2});
+    const double y = pages.beginPage(ReportText::tr("Overview"));
+    maps.addOverview({ReportPages::left, y, ReportPages::width, ReportPages::bottom - y - 6});
+    pages.text({ReportPages::left, ReportPages::bottom - 4, ReportPages::width, 4},
+               ReportText::tr("Findings and the largest proposals bear their number; one that would lie over "
+                              "another is left out. Coast: Natural Earth, 1 : 10 million."),
+               ReportStyle::Small);
 }
 
 void exportPdf(QgsPrintLayout& layout, const QString& path, const QString& finalPath)
@@ -120,12 +91,20 @@ void writeReport(const ProductInput& input, const QString& path)
     QgsPrintLayout layout(&project);
     layout.renderContext().setDpi(resolutionDpi);
     ReportPages pages(layout);
-    addFirstPage(pages, project, input);
-    addSlickPages(pages, input.slicks);
-    addBestFrames(pages, input, pictures);
-    addFacts(pages, input);
-    pages.addFooters(
-        ReportText::tr("Sheen %1 \u00b7 %2").arg(input.facts.sheenVersion, input.facts.flightName));
+    std::optional<NearestLand> land;
+    if (const auto place = anyPlace(input))
+        land.emplace(*place);
+    const NearestLand* nearest = land ? &*land : nullptr;
+    addCasePage(pages, input, nearest);
+    ReportMaps maps(pages, project, input);
+    addOverviewPage(pages, maps);
+    addFindings({pages, maps, input, nearest, pictures});
+    addProposals(pages, input.slicks);
+    addEnteredFacts(pages, input);
+    addMethod(pages, input);
+    addEvidence(pages, input);
+    pages.addFooters(ReportText::tr("Sheen %1 \u00b7 %2")
+                         .arg(input.facts.sheenVersion, input.facts.flightName.simplified()));
     exportPdf(layout, parts.path(info.fileName()), path);
     parts.publish(info.fileName());
 }

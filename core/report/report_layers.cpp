@@ -11,7 +11,7 @@
 #include <qgsmarkersymbollayer.h>
 #include <qgspallabeling.h>
 #include <qgssinglesymbolrenderer.h>
-#include <qgstextbuffersettings.h>
+#include <qgstextbackgroundsettings.h>
 #include <qgsvectordataprovider.h>
 #include <qgsvectorlayerlabeling.h>
 
@@ -20,7 +20,7 @@
 #include <map>
 #include <set>
 
-#include "data/appearance.h"
+#include "data/area_colours.h"
 #include "geo/geodesy.h"
 #include "ogr/ground_geometry.h"
 #include "report_pages.h"
@@ -30,9 +30,9 @@ namespace sheen {
 
 namespace {
 
-constexpr int rejectedKey = -1;             //!< stands for no class in the slicks' layer
-constexpr int overallKey = -2;              //!< likewise: the outline around a slick
-constexpr std::size_t labelledSlicks = 15;  //!< more ids would hide what they name
+constexpr int rejectedKey = -1;                //!< stands for no class in the slicks' layer
+constexpr int overallKey = -2;                 //!< likewise: the outline around a slick
+constexpr std::size_t labelledProposals = 15;  //!< more would hide what they name
 
 std::unique_ptr<QgsVectorLayer> memoryLayer(const QString& definition, const QString& name)
 {
@@ -65,51 +65,58 @@ QgsPolylineXY toPolyline(const GroundRing& ring)
     return line;
 }
 
-void labelSlicks(QgsVectorLayer& layer)
+/** All findings, and the largest of what is not decided. */
+std::set<std::int64_t> labelledSlicks(const std::vector<Slick>& slicks)
 {
-    QgsPalLayerSettings settings;
-    settings.fieldName = QStringLiteral("label");
-    settings.placement = Qgis::LabelPlacement::AroundPoint;
-    settings.dist = 1;
-    QgsTextFormat format;
-    format.setSize(7);
-    format.setSizeUnit(Qgis::RenderUnit::Points);
-    format.setColor(QColor(33, 37, 41));
-    QgsTextBufferSettings buffer;
-    buffer.setEnabled(true);
-    buffer.setSize(0.6);
-    buffer.setColor(QColor(255, 255, 255, 210));
-    format.setBuffer(buffer);
-    settings.setFormat(format);
-    layer.setLabeling(new QgsVectorLayerSimpleLabeling(settings));
-    layer.setLabelsEnabled(true);
-}
-
-/** The ids of the largest slicks that count. */
-std::set<std::int64_t> largestSlicks(const std::vector<Slick>& slicks)
-{
-    std::vector<const Slick*> order;
-    for (const Slick& slick : slicks) {
-        if (slick.decision != Decision::Rejected)
-            order.push_back(&slick);
-    }
-    std::sort(order.begin(), order.end(),
-              [](const Slick* a, const Slick* b) { return a->oiledSquareMetres() > b->oiledSquareMetres(); });
-    order.resize(std::min(order.size(), labelledSlicks));
     std::set<std::int64_t> ids;
-    for (const Slick* slick : order)
+    std::vector<const Slick*> proposals;
+    for (const Slick& slick : slicks) {
+        if (slick.decision == Decision::Accepted)
+            ids.insert(slick.id);
+        else if (slick.decision == Decision::Undecided)
+            proposals.push_back(&slick);
+    }
+    std::sort(proposals.begin(), proposals.end(),
+              [](const Slick* a, const Slick* b) { return a->oiledSquareMetres() > b->oiledSquareMetres(); });
+    proposals.resize(std::min(proposals.size(), labelledProposals));
+    for (const Slick* slick : proposals)
         ids.insert(slick->id);
     return ids;
 }
 
 }  // namespace
 
-QColor areaColour(const ModelCard& card, int classValue, int code)
+void labelBy(QgsVectorLayer& layer, const QString& field)
 {
-    if (const auto rgb = appearanceColour(code))
-        return {(*rgb)[0], (*rgb)[1], (*rgb)[2]};
-    const ModelClass* found = card.findClass(classValue);
-    return found ? QColor(found->rgb[0], found->rgb[1], found->rgb[2]) : QColor(128, 128, 128);
+    QgsPalLayerSettings settings;
+    settings.fieldName = field;
+    settings.placement = Qgis::LabelPlacement::AroundPoint;
+    settings.dist = 1;
+    QgsTextFormat format;
+    format.setSize(7);
+    format.setSizeUnit(Qgis::RenderUnit::Points);
+    format.setColor(QColor(33, 37, 41));
+    // Each number stands in a box of its own, so that two that are neighbours are never read as one.
+    QgsTextBackgroundSettings box;
+    box.setEnabled(true);
+    box.setType(QgsTextBackgroundSettings::ShapeRectangle);
+    box.setSizeType(QgsTextBackgroundSettings::SizeBuffer);
+    box.setSize(QSizeF(0.2, 0.1));
+    box.setSizeUnit(Qgis::RenderUnit::Millimeters);
+    box.setFillColor(Qt::white);
+    box.setStrokeColor(QColor(90, 98, 106));
+    box.setStrokeWidth(0.15);
+    box.setStrokeWidthUnit(Qgis::RenderUnit::Millimeters);
+    format.setBackground(box);
+    settings.setFormat(format);
+    layer.setLabeling(new QgsVectorLayerSimpleLabeling(settings));
+    layer.setLabelsEnabled(true);
+}
+
+QColor mapColour(const ModelCard& card, int classValue, int code)
+{
+    const Rgb rgb = areaColour(card, classValue, code);
+    return {rgb[0], rgb[1], rgb[2]};
 }
 
 QgsVectorLayer* addSlickLayer(QgsProject& project, const ProductInput& input)
@@ -119,7 +126,7 @@ QgsVectorLayer* addSlickLayer(QgsProject& project, const ProductInput& input)
     auto layer =
         memoryLayer(QStringLiteral("MultiPolygon?crs=EPSG:4326&field=key:integer&field=label:string"),
                     ReportText::tr("Slicks"));
-    const std::set<std::int64_t> labelled = largestSlicks(input.slicks);
+    const std::set<std::int64_t> labelled = labelledSlicks(input.slicks);
     QgsFeatureList features;
     QgsCategoryList categories;
     std::map<int, QColor> colours;  // by key
@@ -136,12 +143,12 @@ QgsVectorLayer* addSlickLayer(QgsProject& project, const ProductInput& input)
         const bool rejected = slick.decision == Decision::Rejected;
         for (const AppearanceArea& area : slick.areas) {
             const int key = rejected ? rejectedKey : area.classValue * 10 + area.code;
-            colours[key] = areaColour(input.facts.model, area.classValue, area.code);
+            colours[key] = mapColour(input.facts.model, area.classValue, area.code);
             add(area.outline, key, QString());
         }
         colours[rejected ? rejectedKey : overallKey] = QColor();
         add(slick.overallOutline, rejected ? rejectedKey : overallKey,
-            labelled.count(slick.id) > 0 ? QString::number(slick.id) : QString());
+            labelled.count(slick.id) > 0 ? QStringLiteral("\u00a0%1\u00a0").arg(slick.id) : QString());
     }
     layer->dataProvider()->addFeatures(features);
     for (const auto& [key, colour] : colours) {
@@ -154,7 +161,7 @@ QgsVectorLayer* addSlickLayer(QgsProject& project, const ProductInput& input)
         categories << QgsRendererCategory(key, symbol, QString::number(key));
     }
     layer->setRenderer(new QgsCategorizedSymbolRenderer(QStringLiteral("key"), categories));
-    labelSlicks(*layer);
+    labelBy(*layer, QStringLiteral("label"));
     return keep(project, std::move(layer));
 }
 

@@ -16,8 +16,11 @@ QgsVectorLayer* addTrackLayer(QgsProject& project, const std::vector<FrameRecord
 QgsVectorLayer* addLandLayer(QgsProject& project);
 QgsVectorLayer* addPlaceLayer(QgsProject& project, const GroundPoint& place);
 
+/** Writes a field's numbers beside what they name, each in a box of its own. */
+void labelBy(QgsVectorLayer& layer, const QString& field);
+
 /** Colour of an appearance code; without one that of the class on the model's card, grey where it has none.
  */
-QColor areaColour(const ModelCard& card, int classValue, int code);
+QColor mapColour(const ModelCard& card, int classValue, int code);
 
 }  // namespace sheen

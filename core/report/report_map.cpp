@@ -12,11 +12,11 @@
 #include <cmath>
 #include <map>
 
-#include "data/appearance.h"
 #include "geo/geodesy.h"
 #include "raster/orthoimage.h"
 #include "report_layers.h"
 #include "report_text.h"
+#include "wording/wording.h"
 
 namespace sheen {
 
@@ -60,12 +60,14 @@ QgsRectangle extentOnMap(const ProductInput& input, const MapProjection& project
     return extent;
 }
 
-QgsLayoutItemMap* addMap(ReportPages& pages, const QRectF& where, const QgsCoordinateReferenceSystem& crs,
-                         const QgsRectangle& extent, const QList<QgsMapLayer*>& layers)
+}  // namespace
+
+QgsLayoutItemMap* ReportMaps::addMap(const QRectF& where, const QgsRectangle& extent,
+                                     const QList<QgsMapLayer*>& layers)
 {
-    auto* map = new QgsLayoutItemMap(&pages.layout());
-    pages.place(map, where);
-    map->setCrs(crs);
+    auto* map = new QgsLayoutItemMap(&m_pages.layout());
+    m_pages.place(map, where);
+    map->setCrs(m_crs);
     map->setKeepLayerSet(true);
     map->setLayers(layers);
     map->setBackgroundColor(sea);
@@ -75,6 +77,8 @@ QgsLayoutItemMap* addMap(ReportPages& pages, const QRectF& where, const QgsCoord
     map->zoomToExtent(extent);
     return map;
 }
+
+namespace {
 
 /** Lines of latitude and longitude at a round interval, their values outside of the frame. */
 void addGraticule(QgsLayoutItemMap& map, const QgsTextFormat& format, double latitudeDegrees)
@@ -112,8 +116,9 @@ void addGraticule(QgsLayoutItemMap& map, const QgsTextFormat& format, double lat
 
 void addScaleBar(ReportPages& pages, QgsLayoutItemMap& map, const QRectF& mapPlace)
 {
-    pages.box({mapPlace.left() + 2, mapPlace.bottom() - 14, 68, 12}, QColor(255, 255, 255, 215), frameColour,
-              0);
+    const double most = std::min(55.0, mapPlace.width() * 0.45);
+    pages.box({mapPlace.left() + 2, mapPlace.bottom() - 14, most + 13, 12}, QColor(255, 255, 255, 215),
+              frameColour, 0);
     auto* bar = new QgsLayoutItemScaleBar(&pages.layout());
     bar->setStyle(QStringLiteral("Single Box"));
     bar->setLinkedMap(&map);
@@ -121,11 +126,11 @@ void addScaleBar(ReportPages& pages, QgsLayoutItemMap& map, const QRectF& mapPla
     bar->setSegmentSizeMode(Qgis::ScaleBarSegmentSizeMode::FitWidth);
     bar->setNumberOfSegments(2);
     bar->setNumberOfSegmentsLeft(0);
-    bar->setMinimumBarWidth(30);
-    bar->setMaximumBarWidth(55);
+    bar->setMinimumBarWidth(most * 0.5);
+    bar->setMaximumBarWidth(most);
     bar->setHeight(1.6);
     bar->setTextFormat(pages.format(ReportStyle::Small));
-    pages.place(bar, {mapPlace.left() + 3, mapPlace.bottom() - 13, 60, 10});
+    pages.place(bar, {mapPlace.left() + 3, mapPlace.bottom() - 13, most + 5, 10});
 }
 
 /** The maps are north up: an arrow and its letter. */
@@ -142,9 +147,12 @@ void addNorthArrow(ReportPages& pages, const QRectF& mapPlace)
     pages.text({x - 1, y + 7.5, 9, 4}, ReportText::tr("N", "north"), ReportStyle::Strong, Qt::AlignHCenter);
 }
 
+}  // namespace
+
 /** One line for each appearance that the map shows. */
-void addLegend(ReportPages& pages, const ProductInput& input, const QRectF& mapPlace)
+void ReportMaps::addLegend(const QRectF& mapPlace)
 {
+    const Wording words;
     struct Entry
     {
         QString text;
@@ -153,16 +161,16 @@ void addLegend(ReportPages& pages, const ProductInput& input, const QRectF& mapP
     };
     std::map<std::pair<int, int>, Entry> byAppearance;
     bool anyRejected = false;
-    for (const Slick& slick : input.slicks) {
+    for (const Slick& slick : m_input.slicks) {
         if (slick.decision == Decision::Rejected) {
             anyRejected = true;
             continue;
         }
         for (const AppearanceArea& area : slick.areas) {
-            const QColor colour = areaColour(input.facts.model, area.classValue, area.code);
-            const QString text = area.code == 0
-                                     ? area.className
-                                     : QStringLiteral("%1 %2").arg(area.code).arg(appearanceName(area.code));
+            const QColor colour = mapColour(m_input.facts.model, area.classValue, area.code);
+            const QString text =
+                area.code == 0 ? area.className
+                               : QStringLiteral("%1 %2").arg(area.code).arg(words.appearance(area.code));
             byAppearance[{area.code, area.code == 0 ? area.classValue : 0}] = {text, colour,
                                                                                colour.darker(150)};
         }
@@ -177,28 +185,32 @@ void addLegend(ReportPages& pages, const ProductInput& input, const QRectF& mapP
     constexpr double line = 4.8;
     const double height = line * static_cast<double>(entries.size()) + 2.4;
     const QRectF box(mapPlace.right() - 50, mapPlace.bottom() - 2 - height, 48, height);
-    pages.box(box, QColor(255, 255, 255, 225), QColor(190, 198, 205), 0.15);
+    m_pages.box(box, QColor(255, 255, 255, 225), QColor(190, 198, 205), 0.15);
     double y = box.top() + 1.4;
     for (const Entry& entry : entries) {
-        pages.box({box.left() + 2, y + 0.4, 5, 3}, entry.fill, entry.stroke, 0.2);
-        pages.text({box.left() + 9, y, box.width() - 10, 4.4}, entry.text, ReportStyle::Small);
+        m_pages.box({box.left() + 2, y + 0.4, 5, 3}, entry.fill, entry.stroke, 0.2);
+        m_pages.text({box.left() + 9, y, box.width() - 10, 4.4}, entry.text, ReportStyle::Small);
         y += line;
     }
 }
 
-void addLocator(ReportPages& pages, QgsProject& project, const QgsCoordinateReferenceSystem& crs,
-                const MapProjection& projection, const QgsPointXY& middle, QgsVectorLayer* land,
-                const QRectF& mapPlace)
+void ReportMaps::addLocator(const QRectF& mapPlace)
 {
-    QgsVectorLayer* place = addPlaceLayer(project, projection.toGround({middle.x(), middle.y()}));
-    const QgsRectangle extent = QgsRectangle::fromCenterAndSize(middle, locatorSideMetres, locatorSideMetres);
-    addMap(pages, {mapPlace.left() + 2, mapPlace.top() + 2, locatorSideMillimetres, locatorSideMillimetres},
-           crs, extent, {place, land});
+    if (!m_land)
+        return;
+    const QgsPointXY middle = m_extent.center();
+    QgsVectorLayer* place = addPlaceLayer(m_project, m_projection->toGround({middle.x(), middle.y()}));
+    addMap({mapPlace.left() + 2, mapPlace.top() + 2, locatorSideMillimetres, locatorSideMillimetres},
+           QgsRectangle::fromCenterAndSize(middle, locatorSideMetres, locatorSideMetres), {place, m_land});
 }
 
-}  // namespace
+double ReportMaps::latitudeOf(const QgsRectangle& extent) const
+{
+    return m_projection->toGround({extent.center().x(), extent.center().y()}).latitudeDegrees;
+}
 
-void addOverviewMap(ReportPages& pages, QgsProject& project, const ProductInput& input, const QRectF& where)
+ReportMaps::ReportMaps(ReportPages& pages, QgsProject& project, const ProductInput& input)
+    : m_pages(pages), m_project(project), m_input(input)
 {
     const auto placed = std::find_if(input.frames.begin(), input.frames.end(), [](const FrameRecord& frame) {
         return frame.telemetry.pose.has_value();
@@ -207,37 +219,63 @@ void addOverviewMap(ReportPages& pages, QgsProject& project, const ProductInput&
     if (epsg == 0 && placed != input.frames.end())
         epsg = MapProjection::utmZoneFor(
             {placed->telemetry.pose->latitudeDegrees, placed->telemetry.pose->longitudeDegrees});
-    QgsRectangle extent;
-    if (epsg != 0)
-        extent = extentOnMap(input, MapProjection(epsg));
-    if (extent.isNull()) {
-        pages.box(where, QColor(245, 247, 249), QColor(190, 198, 205));
-        pages.text(
+    if (epsg == 0)
+        return;
+    m_projection.emplace(epsg);
+    m_extent = extentOnMap(input, *m_projection);
+    if (m_extent.isNull())
+        return;
+    m_crs = QgsCoordinateReferenceSystem(QStringLiteral("EPSG:%1").arg(epsg));
+    project.setCrs(m_crs);
+    m_land = addLandLayer(project);
+    for (QgsVectorLayer* layer : {addSlickLayer(project, input), addTrackLayer(project, input.frames),
+                                  addSeenSeaLayer(project, input.frames), m_land}) {
+        if (layer)
+            m_layers << layer;
+    }
+}
+
+void ReportMaps::addOverview(const QRectF& where)
+{
+    if (!isPlaced()) {
+        m_pages.box(where, QColor(245, 247, 249), QColor(190, 198, 205));
+        m_pages.text(
             {where.left() + 10, where.center().y() - 5, where.width() - 20, 14},
             ReportText::tr("No frame of this flight could be placed on the map, so there is no map to show."),
             ReportStyle::Body, Qt::AlignHCenter);
         return;
     }
-    const MapProjection projection(epsg);
-    const QgsCoordinateReferenceSystem crs(QStringLiteral("EPSG:%1").arg(epsg));
-    project.setCrs(crs);
-    QgsVectorLayer* land = addLandLayer(project);
-    QList<QgsMapLayer*> layers;  // top first
-    for (QgsVectorLayer* layer : {addSlickLayer(project, input), addTrackLayer(project, input.frames),
-                                  addSeenSeaLayer(project, input.frames), land}) {
-        if (layer)
-            layers << layer;
-    }
     // The values of the graticule stand outside of the frame.
     const QRectF mapPlace = where.adjusted(4.5, 0, 0, -4.5);
-    QgsLayoutItemMap* map = addMap(pages, mapPlace, crs, extent, layers);
-    addGraticule(*map, pages.format(ReportStyle::Small),
-                 projection.toGround({extent.center().x(), extent.center().y()}).latitudeDegrees);
-    addScaleBar(pages, *map, mapPlace);
-    addNorthArrow(pages, mapPlace);
-    addLegend(pages, input, mapPlace);
-    if (land)
-        addLocator(pages, project, crs, projection, extent.center(), land, mapPlace);
+    QgsLayoutItemMap* map = addMap(mapPlace, m_extent, m_layers);
+    addGraticule(*map, m_pages.format(ReportStyle::Small), latitudeOf(m_extent));
+    addScaleBar(m_pages, *map, mapPlace);
+    addNorthArrow(m_pages, mapPlace);
+    addLegend(mapPlace);
+    addLocator(mapPlace);
+}
+
+void ReportMaps::addSlickMap(const Slick& slick, const QRectF& where)
+{
+    QgsRectangle extent;
+    for (const GroundPolygon& polygon : slick.overallOutline) {
+        for (const GroundRing& ring : polygon) {
+            for (const GroundPoint& point : ring) {
+                const cv::Point2d at = m_projection->toMap(point);
+                if (std::isfinite(at.x) && std::isfinite(at.y))
+                    extent.combineExtentWith(at.x, at.y);
+            }
+        }
+    }
+    if (extent.isNull())
+        return;
+    const double side = std::max({extent.width(), extent.height(), leastSideMetres / 2});
+    extent.grow(side);  // its surroundings say where it is
+    const QRectF mapPlace = where.adjusted(4.5, 0, 0, -4.5);
+    QgsLayoutItemMap* map = addMap(mapPlace, extent, m_layers);
+    addGraticule(*map, m_pages.format(ReportStyle::Small), latitudeOf(extent));
+    addScaleBar(m_pages, *map, mapPlace);
+    addNorthArrow(m_pages, mapPlace);
 }
 
 }  // namespace sheen

@@ -2,18 +2,57 @@
 
 #include <qgsproject.h>
 
-#include <QRectF>
+#include <qgscoordinatereferencesystem.h>
+#include <qgsproject.h>
+#include <qgsrectangle.h>
 
+#include <QRectF>
+#include <optional>
+
+#include "geo/map_projection.h"
 #include "output/products.h"
 #include "report_pages.h"
 
+class QgsLayoutItemMap;
+class QgsVectorLayer;
+
 namespace sheen {
 
-/**
- * The overview: slicks by appearance, the sea that was seen, the aircraft's track, coast, scale bar, north
- * arrow, coordinates along the frame, legend, and where on the coast it lies. Without a placed frame or slick
- * a sentence instead. Layers go to the project.
- */
-void addOverviewMap(ReportPages& pages, QgsProject& project, const ProductInput& input, const QRectF& where);
+/** The maps of a report: their layers are made once, belong to the project, and are shared by all maps. */
+class ReportMaps
+{
+public:
+    /** Borrows all of them. */
+    ReportMaps(ReportPages& pages, QgsProject& project, const ProductInput& input);
+
+    /** False where no frame and no slick has a place: then there are no maps. */
+    bool isPlaced() const { return !m_extent.isNull(); }
+
+    /**
+     * Slicks by appearance, the sea that was seen, the aircraft's track, coast, scale bar, north arrow,
+     * coordinates along the frame, legend, and where on the coast it lies. A sentence where nothing is
+     * placed.
+     */
+    void addOverview(const QRectF& where);
+
+    /** Where one slick lies among the others, with scale bar and coordinates. */
+    void addSlickMap(const Slick& slick, const QRectF& where);
+
+private:
+    QgsLayoutItemMap* addMap(const QRectF& where, const QgsRectangle& extent,
+                             const QList<QgsMapLayer*>& layers);
+    void addLegend(const QRectF& mapPlace);
+    void addLocator(const QRectF& mapPlace);
+    double latitudeOf(const QgsRectangle& extent) const;
+
+    ReportPages& m_pages;
+    QgsProject& m_project;
+    const ProductInput& m_input;
+    QgsRectangle m_extent;
+    std::optional<MapProjection> m_projection;
+    QgsCoordinateReferenceSystem m_crs;
+    QList<QgsMapLayer*> m_layers;  //!< the top one first
+    QgsVectorLayer* m_land = nullptr;
+};
 
 }  // namespace sheen

@@ -12,7 +12,10 @@
 #include <qgslayouttablecolumn.h>
 
 #include <QFontDatabase>
+#include <QFontMetricsF>
 #include <QLocale>
+#include <algorithm>
+#include <cmath>
 
 #include "report_text.h"
 
@@ -24,6 +27,7 @@ const QColor ink(33, 37, 41);
 const QColor faintLine(205, 212, 218);
 const QColor headerFill(232, 238, 243);
 constexpr double cellMargin = 1;  //!< millimetres
+constexpr double rowSpace = 2.2;  //!< millimetres: margins and the grid's line
 
 /** Fonts that are installed, best first; a Korean report begins with one that has Hangul. */
 QStringList usableFamilies()
@@ -55,6 +59,68 @@ QString literal(QString text)
     text.replace(QLatin1String("[%"), QLatin1String("[%'[%'%]"));
     text.replace(QLatin1String("$CURRENT_DATE"), QLatin1String("[%'$CURRENT_'||'DATE'%]"));
     return text;
+}
+
+struct StyleValues
+{
+    double points = 8.5;
+    bool bold = false;
+    QColor colour = ink;
+};
+
+StyleValues valuesOf(ReportStyle style)
+{
+    switch (style) {
+        case ReportStyle::Title:
+            return {19, true};
+        case ReportStyle::Heading:
+            return {13, true};
+        case ReportStyle::Strong:
+            return {8.5, true};
+        case ReportStyle::Dense:
+            return {7.5};
+        case ReportStyle::Small:
+            return {7, false, QColor(90, 98, 106)};
+        case ReportStyle::Body:
+            break;
+    }
+    return {};
+}
+
+/** Measures as if it were ten times as large: whole pixels hardly matter then. */
+constexpr double measuringScale = 10;
+
+QFontMetricsF metricsOf(const QStringList& families, ReportStyle style)
+{
+    const StyleValues values = valuesOf(style);
+    QFont font;
+    if (!families.isEmpty())
+        font.setFamilies(families);
+    font.setBold(values.bold);
+    font.setPixelSize(static_cast<int>(std::lround(values.points * measuringScale)));
+    return QFontMetricsF(font);
+}
+
+constexpr double millimetresPerPoint = 25.4 / 72;
+
+double toMillimetres(double measured)
+{
+    return measured / measuringScale * millimetresPerPoint;
+}
+
+/** Where a text has to be broken to be no wider; at least one character. */
+int fittingLength(const QString& text, const QFontMetricsF& metrics, double width)
+{
+    int low = 1;
+    int high = static_cast<int>(text.size());
+    while (low < high) {
+        const int middle = (low + high + 1) / 2;
+        if (metrics.horizontalAdvance(text, middle) <= width)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
 }
 
 QgsTextFormat formatOf(const QStringList& families, double points, bool bold, const QColor& colour)
@@ -101,21 +167,33 @@ double ReportPages::beginPage(const QString& heading)
 
 QgsTextFormat ReportPages::format(ReportStyle style) const
 {
-    switch (style) {
-        case ReportStyle::Title:
-            return formatOf(m_families, 19, true, ink);
-        case ReportStyle::Heading:
-            return formatOf(m_families, 13, true, ink);
-        case ReportStyle::Strong:
-            return formatOf(m_families, 8.5, true, ink);
-        case ReportStyle::Dense:
-            return formatOf(m_families, 7.5, false, ink);
-        case ReportStyle::Small:
-            return formatOf(m_families, 7, false, QColor(90, 98, 106));
-        case ReportStyle::Body:
-            break;
+    const StyleValues values = valuesOf(style);
+    return formatOf(m_families, values.points, values.bold, values.colour);
+}
+
+double ReportPages::lineHeight(ReportStyle style) const
+{
+    return toMillimetres(metricsOf(m_families, style).lineSpacing());
+}
+
+QStringList ReportPages::wrapped(const QString& text, double widthMillimetres, ReportStyle style) const
+{
+    const QFontMetricsF metrics = metricsOf(m_families, style);
+    constexpr double reserve = 0.97;  // QGIS sets letters a trifle wider
+    const double width = widthMillimetres / millimetresPerPoint * measuringScale * reserve;
+    QStringList lines;
+    for (QString rest : text.split(QLatin1Char('\n'))) {
+        while (metrics.horizontalAdvance(rest) > width) {
+            const int fits = fittingLength(rest, metrics, width);
+            int cut = static_cast<int>(rest.lastIndexOf(QLatin1Char(' '), fits));
+            if (cut <= 0)
+                cut = fits;
+            lines << rest.left(cut);
+            rest = rest.mid(cut).trimmed();
+        }
+        lines << rest;
     }
-    return formatOf(m_families, 8.5, false, ink);
+    return lines;
 }
 
 void ReportPages::place(QgsLayoutItem* item, const QRectF& where)
@@ -157,6 +235,25 @@ void ReportPages::picture(const QRectF& where, const QString& path)
     place(picture, where);
 }
 
+QStringList ReportPages::wrappedRow(const QStringList& row, const std::vector<ReportColumn>& columns,
+                                    ReportStyle content) const
+{
+    QStringList result;
+    for (int i = 0; i < row.size(); ++i) {
+        const double width = columns[static_cast<std::size_t>(i)].widthMillimetres - 2 * cellMargin;
+        result << wrapped(row[i], width, content).join(QLatin1Char('\n'));
+    }
+    return result;
+}
+
+double ReportPages::rowHeight(const QStringList& row, ReportStyle content) const
+{
+    int lines = 1;
+    for (const QString& cell : row)
+        lines = std::max(lines, static_cast<int>(cell.count(QLatin1Char('\n'))) + 1);
+    return lines * lineHeight(content) + rowSpace;
+}
+
 double ReportPages::table(double y, const std::vector<ReportColumn>& columns,
                           const std::vector<QStringList>& rows, ReportStyle content)
 {
@@ -164,45 +261,59 @@ double ReportPages::table(double y, const std::vector<ReportColumn>& columns,
     m_layout.addMultiFrame(table);
     table->setCellMargin(cellMargin);
     table->setContentTextFormat(format(content));
-    table->setHeaderTextFormat(format(ReportStyle::Strong));
-    table->setHeaderMode(QgsLayoutTable::AllFrames);
     table->setShowGrid(true);
     table->setVerticalGrid(false);
     table->setGridColor(faintLine);
     table->setGridStrokeWidth(0.2);
-    QgsLayoutTableStyle headerStyle;
-    headerStyle.enabled = true;
-    headerStyle.cellBackgroundColor = headerFill;
-    table->setCellStyle(QgsLayoutTable::HeaderRow, headerStyle);
-
     QgsLayoutTableColumns headers;
+    QStringList headings;
     QList<double> widths;
     bool anyHeading = false;
     double tableWidth = 0;
     for (const ReportColumn& column : columns) {
-        headers << QgsLayoutTableColumn(column.heading);
+        const double room = column.widthMillimetres - 2 * cellMargin;
+        headings << wrapped(column.heading, room, ReportStyle::Strong).join(QLatin1Char('\n'));
+        headers << QgsLayoutTableColumn();
         widths << column.widthMillimetres - 2 * cellMargin;
         tableWidth += column.widthMillimetres;
         anyHeading = anyHeading || !column.heading.isEmpty();
     }
     QgsTableContents contents;
     QList<double> heights;
+    double height = 0.5;
+    const auto addHeight = [&](double millimetres) {
+        heights << millimetres - rowSpace;
+        height += millimetres;
+    };
+    if (anyHeading) {
+        // A row like the others: the table's own header is never higher than a line.
+        addHeight(rowHeight(headings, ReportStyle::Strong));
+        QgsTableRow cells;
+        for (int i = 0; i < headings.size(); ++i) {
+            QgsTableCell cell(headings[i]);
+            cell.setTextFormat(format(ReportStyle::Strong));
+            cell.setBackgroundColor(headerFill);
+            const bool number = columns[static_cast<std::size_t>(i)].number;
+            cell.setHorizontalAlignment(number ? Qt::AlignRight : Qt::AlignLeft);
+            cell.setVerticalAlignment(Qt::AlignTop);
+            cells << cell;
+        }
+        contents << cells;
+    }
     for (const QStringList& row : rows) {
+        addHeight(rowHeight(row, content));
         QgsTableRow cells;
         for (int i = 0; i < row.size(); ++i) {
             QgsTableCell cell(row[i]);
             const bool number = columns[static_cast<std::size_t>(i)].number;
             cell.setHorizontalAlignment(number ? Qt::AlignRight : Qt::AlignLeft);
-            cell.setVerticalAlignment(Qt::AlignVCenter);
+            cell.setVerticalAlignment(Qt::AlignTop);
             cells << cell;
         }
         contents << cells;
     }
-    const int lines = contents.size() + (anyHeading ? 1 : 0);
-    for (int i = 0; i < lines; ++i)
-        heights << rowHeight - 2.2;  // margins and grid line come on top
     table->setHeaders(headers);
-    table->setIncludeTableHeader(anyHeading);
+    table->setIncludeTableHeader(false);
     table->setTableContents(contents);
     table->setColumnWidths(widths);
     table->setRowHeights(heights);
@@ -211,7 +322,6 @@ double ReportPages::table(double y, const std::vector<ReportColumn>& columns,
         table->columns()[i].setHAlignment(columns[static_cast<std::size_t>(i)].number ? Qt::AlignRight
                                                                                       : Qt::AlignLeft);
 
-    const double height = lines * rowHeight + 0.5;
     auto* frame = new QgsLayoutFrame(&m_layout, table);
     frame->setBackgroundEnabled(false);
     table->addFrame(frame);

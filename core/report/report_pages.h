@@ -39,7 +39,6 @@ public:
     static constexpr double top = 14;
     static constexpr double width = 180;
     static constexpr double bottom = 280;  //!< below it lies the footer
-    static constexpr double rowHeight = 5.6;
 
     QgsPrintLayout& layout() { return m_layout; }
 
@@ -52,9 +51,20 @@ public:
                              Qt::AlignmentFlag alignment = Qt::AlignLeft);
     void box(const QRectF& place, const QColor& fill, const QColor& stroke, double strokeMillimetres = 0.2);
     void picture(const QRectF& place, const QString& path);
-    /** Rows of equal height, as many as fit are the caller's business; gives the y below the table. */
+    /**
+     * A table of rows whose cells were wrapped; as many as fit are the caller's business. Gives the y below
+     * it.
+     */
     double table(double y, const std::vector<ReportColumn>& columns, const std::vector<QStringList>& rows,
                  ReportStyle content = ReportStyle::Body);
+    /** The cells in lines that fit their columns. */
+    QStringList wrappedRow(const QStringList& row, const std::vector<ReportColumn>& columns,
+                           ReportStyle content) const;
+    double rowHeight(const QStringList& wrapped, ReportStyle content) const;
+
+    /** Lines that fit a width in millimetres; what has no spaces is broken where it must. */
+    QStringList wrapped(const QString& text, double widthMillimetres, ReportStyle style) const;
+    double lineHeight(ReportStyle style) const;
     void place(QgsLayoutItem* item, const QRectF& where);
 
     /** The line at the foot of every page, with its number. */

@@ -1,16 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <vector>
-
 #include "data/slick.h"
-#include "report_pages.h"
+#include "report_flow.h"
 
 namespace sheen {
 
-/** Areas and volume by what was decided: accepted, undecided and rejected apart. Gives the y below. */
-double addTotals(ReportPages& pages, const std::vector<Slick>& slicks, double y);
+/** Areas and volume by what was decided: accepted, undecided and rejected apart. */
+void addTotals(ReportFlow& flow, const std::vector<Slick>& slicks);
 
-/** Pages with every slick, largest first: dimensions, then appearance; then those that were rejected. */
-void addSlickPages(ReportPages& pages, const std::vector<Slick>& slicks);
+/** Short tables of what is no finding: not decided, then rejected; the largest first. Nothing where there are
+ * none. */
+void addProposals(ReportPages& pages, const std::vector<Slick>& slicks);
 
 }  // namespace sheen

@@ -6,12 +6,13 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
 #include <optional>
+#include <utility>
 
 #include "base/median.h"
 #include "bodies/grouping.h"
 #include "bodies/measures.h"
+#include "connected_regions.h"
 #include "coverage.h"
 #include "geo/geodesy.h"
 #include "geo/ground_plane.h"
@@ -44,6 +45,7 @@ public:
         carryVoters();
         layTiles();
         vote();
+        m_voters = {};  // shapes of every frame, which the outlines no longer need
         return cancelled() ? std::vector<Slick>() : slicks();
     }
 
@@ -91,7 +93,8 @@ private:
         const auto hasClock = [this](const VotingFrame& voter) {
             return m_frames[voter.record].telemetry.utc.isValid();
         };
-        if (!std::all_of(m_voters.begin(), m_voters.end(), hasClock))
+        m_hasClock = std::all_of(m_voters.begin(), m_voters.end(), hasClock);
+        if (!m_hasClock)
             return;
         for (VotingFrame& voter : m_voters)
             voter.timeSeconds =
@@ -233,67 +236,17 @@ private:
         });
     }
 
-    /** Regions that continue over the sides of tiles, as lists; every region is in one of them. */
-    std::vector<std::vector<const TileRegion*>> connectedRegions() const
-    {
-        std::vector<std::size_t> first(m_results.size() + 1, 0);
-        for (std::size_t i = 0; i < m_results.size(); ++i)
-            first[i + 1] = first[i] + m_results[i].regions.size();
-        std::vector<std::size_t> parent(first.back());
-        std::iota(parent.begin(), parent.end(), std::size_t{0});
-        const auto root = [&](std::size_t i) {
-            while (parent[i] != i)
-                i = parent[i] = parent[parent[i]];
-            return i;
-        };
-        std::map<std::pair<int, int>, std::size_t> places;
-        for (std::size_t i = 0; i < m_results.size(); ++i)
-            places[{m_tiles[i].index.y, m_tiles[i].index.x}] = i;
-
-        const auto join = [&](std::size_t a, std::size_t sideOfA, std::pair<int, int> place,
-                              std::size_t sideOfB) {
-            const auto found = places.find(place);
-            if (found == places.end())
-                return;
-            const std::size_t b = found->second;
-            for (std::size_t i = 0; i < m_results[a].sides[sideOfA].size(); ++i) {
-                const int regionA = m_results[a].sides[sideOfA][i];
-                const int regionB = m_results[b].sides[sideOfB][i];
-                if (regionA == 0 || regionB == 0)
-                    continue;
-                const auto atA = static_cast<std::size_t>(regionA - 1);
-                const auto atB = static_cast<std::size_t>(regionB - 1);
-                if (m_results[a].regions[atA].classIndex == m_results[b].regions[atB].classIndex)
-                    parent[root(first[a] + atA)] = root(first[b] + atB);
-            }
-        };
-        for (std::size_t i = 0; i < m_results.size(); ++i) {
-            const cv::Point place = m_tiles[i].index;
-            join(i, 2, {place.y, place.x + 1}, 0);
-            join(i, 3, {place.y + 1, place.x}, 1);
-        }
-
-        std::map<std::size_t, std::vector<const TileRegion*>> groups;
-        for (std::size_t i = 0; i < m_results.size(); ++i) {
-            for (std::size_t j = 0; j < m_results[i].regions.size(); ++j)
-                groups[root(first[i] + j)].push_back(&m_results[i].regions[j]);
-        }
-        std::vector<std::vector<const TileRegion*>> lists;
-        for (auto& [at, list] : groups)
-            lists.push_back(std::move(list));
-        return lists;
-    }
-
     /** A region over tiles, before its outline is carried to the sea. */
     struct Found
     {
         AppearanceArea area;
         AreaPolygons cells;
+        double clearShare = 0;  //!< of it, that a clear majority saw as oil
     };
 
     std::vector<Slick> slicks()
     {
-        const auto groups = connectedRegions();
+        const auto groups = connectedRegions(m_tiles, m_results);
         std::vector<std::optional<Found>> made(groups.size());
         tbb::parallel_for(std::size_t{0}, groups.size(), [&](std::size_t i) {
             if (!cancelled())
@@ -301,9 +254,11 @@ private:
         });
         std::vector<AppearanceArea> areas;
         std::vector<AreaPolygons> cells;
+        std::vector<double> clearShares;
         for (std::optional<Found>& found : made) {
             if (!found)
                 continue;
+            clearShares.push_back(found->clearShare);
             areas.push_back(std::move(found->area));
             cells.push_back(std::move(found->cells));
         }
@@ -312,20 +267,55 @@ private:
         cells = simplifiedTogether(cells, simplifyCells);
         tbb::parallel_for(std::size_t{0}, areas.size(),
                           [&](std::size_t i) { setOutline(areas[i], outlineOf(cells[i])); });
-        std::erase_if(areas, [this](const AppearanceArea& area) {
-            return area.outline.empty() || area.areaSquareMetres < m_settings.smallestAreaSquareMetres;
-        });
-        return cancelled() ? std::vector<Slick>() : slicksOf(std::move(areas), m_settings.gapMetres);
+        const std::vector<double> shares = std::exchange(clearShares, {});
+        std::vector<AppearanceArea> large;
+        for (std::size_t i = 0; i < areas.size(); ++i) {
+            if (areas[i].outline.empty() || areas[i].areaSquareMetres < m_settings.smallestAreaSquareMetres)
+                continue;
+            clearShares.push_back(shares[i]);
+            large.push_back(std::move(areas[i]));
+        }
+        if (cancelled())
+            return {};
+        return slicksOf(withoutFlicker(std::move(large), clearShares), m_settings.gapMetres);
+    }
+
+    /** Without the bodies most of whose oil no clear majority saw: they are as likely one frame's error.
+     * Where passes cannot be told apart for want of a clock, they may as well be oil that drifted: then all
+     * stay. */
+    std::vector<AppearanceArea> withoutFlicker(std::vector<AppearanceArea> areas,
+                                               const std::vector<double>& clearShares) const
+    {
+        constexpr double most = 0.5;
+        if (!m_hasClock ||
+            std::all_of(clearShares.begin(), clearShares.end(), [](double share) { return share >= most; }))
+            return areas;
+        std::vector<AppearanceArea> kept;
+        for (const std::vector<std::size_t>& body : groupedByGap(areas, m_settings.gapMetres)) {
+            double whole = 0;
+            double clear = 0;
+            for (const std::size_t i : body) {
+                whole += areas[i].areaSquareMetres;
+                clear += clearShares[i] * areas[i].areaSquareMetres;
+            }
+            for (const std::size_t i : body) {
+                if (clear >= most * whole)
+                    kept.push_back(std::move(areas[i]));
+            }
+        }
+        return kept;
     }
 
     /** Nothing where it is too small. */
     std::optional<Found> foundIn(const std::vector<const TileRegion*>& regions) const
     {
         double cells = 0;
+        double clear = 0;
         double confidence = 0;
         std::map<std::size_t, Sighting> sightings;
         for (const TileRegion* region : regions) {
             cells += region->cells;
+            clear += region->clearCells;
             confidence += region->confidenceSum;
             for (const Sighting& sighting : region->sightings) {
                 Sighting& sum = sightings[sighting.record];
@@ -338,6 +328,7 @@ private:
             return {};
         Found found;
         found.cells = cellsOf(regions);
+        found.clearShare = clear / cells;
         found.area.confidence = confidence / cells;
         found.area.classValue = m_classes[static_cast<std::size_t>(regions.front()->classIndex)];
         addSightings(sightings, found.area);
@@ -413,6 +404,7 @@ private:
     std::optional<GroundPlane> m_plane;
     double m_medianDistance = 1;  //!< ground sample distance, metres
     double m_cell = 1;            //!< metres
+    bool m_hasClock = false;      //!< every frame has a time of day
     std::vector<TileGrid> m_tiles;
     std::vector<TileResult> m_results;
 };

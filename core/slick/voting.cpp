@@ -4,98 +4,22 @@
 #include <cmath>
 #include <numeric>
 
+#include "label_runs.h"
+#include "span_finder.h"
+
 namespace sheen {
 
 namespace {
 
 constexpr int cellsPerWeight = 16;  //!< the viewing geometry is the same all over a square of so many a side
 
-/** The rows of cells whose centres a shape holds. */
-class SpanFinder
-{
-public:
-    /** Calls visit(row, first column, end column) in cells of the box. */
-    template <typename Visit>
-    void forEachSpan(const PlaneShape& shape, const TileGrid& tile, const Visit& visit)
-    {
-        m_crossings.clear();
-        m_rows.assign(static_cast<std::size_t>(tile.box.height) + 1, 0);
-        const double perMetre = 1 / tile.cellMetres;
-        const auto toCell = [&](const cv::Point2d& point) {
-            return cv::Point2d((point.x - tile.upperLeft.x) * perMetre - tile.box.x,
-                               (tile.upperLeft.y - point.y) * perMetre - tile.box.y);
-        };
-        for (const PixelRing& ring : shape.rings) {
-            cv::Point2d from = toCell(ring.back());
-            for (const cv::Point2d& point : ring) {
-                const cv::Point2d to = toCell(point);
-                addEdge(from, to, tile.box.height);
-                from = to;
-            }
-        }
-        sortByRow();
-        for (int row = 0; row < tile.box.height; ++row) {
-            const std::size_t stop = m_rows[static_cast<std::size_t>(row) + 1];
-            for (std::size_t i = m_rows[static_cast<std::size_t>(row)]; i + 1 < stop; i += 2) {
-                const int first = firstCentreFrom(m_columns[i], tile.box.width);
-                const int end = firstCentreFrom(m_columns[i + 1], tile.box.width);
-                if (first < end)
-                    visit(row, first, end);
-            }
-        }
-    }
-
-private:
-    struct Crossing
-    {
-        int row;
-        double column;
-    };
-
-    /** By counting, since a row has few crossings, two as a rule. */
-    void sortByRow()
-    {
-        std::partial_sum(m_rows.begin(), m_rows.end(), m_rows.begin());
-        m_columns.resize(m_crossings.size());
-        for (const Crossing& crossing : m_crossings)
-            m_columns[--m_rows[static_cast<std::size_t>(crossing.row)]] = crossing.column;
-        for (std::size_t row = 0; row + 1 < m_rows.size(); ++row)
-            std::sort(m_columns.begin() + static_cast<std::ptrdiff_t>(m_rows[row]),
-                      m_columns.begin() + static_cast<std::ptrdiff_t>(m_rows[row + 1]));
-    }
-
-    static int firstCentreFrom(double column, int width)
-    {
-        return static_cast<int>(std::ceil(std::clamp(column - 0.5, 0.0, static_cast<double>(width))));
-    }
-
-    void addEdge(cv::Point2d from, cv::Point2d to, int height)
-    {
-        if (from.y == to.y)
-            return;
-        if (from.y > to.y)
-            std::swap(from, to);
-        const int first = firstCentreFrom(from.y, height);
-        const int end = firstCentreFrom(to.y, height);
-        const double slope = (to.x - from.x) / (to.y - from.y);
-        for (int row = first; row < end; ++row) {
-            m_crossings.push_back({row, from.x + (row + 0.5 - from.y) * slope});
-            ++m_rows[static_cast<std::size_t>(row)];
-        }
-    }
-
-    std::vector<Crossing> m_crossings;
-    std::vector<std::size_t> m_rows;  //!< how many crossings each has; then where its own begin in m_columns
-    std::vector<double> m_columns;    //!< of the crossings, by row, then in ascending order
-};
-
 /** Sums of weights over a tile's box. */
-class Ballot
+class TileVotes
 {
 public:
     /** Where the frames are of one pass only, no cell has to be asked when it was last seen. */
-    Ballot(const TileGrid& tile, const std::vector<const VotingFrame*>& frames, int classCount,
-           double passSeconds)
+    TileVotes(const TileGrid& tile, const std::vector<const VotingFrame*>& frames, int classCount,
+              double passSeconds)
         : m_tile(tile),
           m_passSeconds(static_cast<float>(passSeconds)),
           m_votes(cv::Mat1f::zeros(tile.box.size())),
@@ -115,11 +39,14 @@ public:
             cast(*frame);
     }
 
-    /** Class index + 1 of each cell, 0 for water. */
-    cv::Mat1b winners() const
+    /** Class index + 1 of each cell, 0 for water. `clear`: not 0 where that is oil beyond doubt: where two
+     * frames contradict each other it is not, also when one of them saw it a little finer. */
+    cv::Mat1b winners(cv::Mat1b& clear) const
     {
         constexpr float half = 0.5f - 1e-4f;  // a tie is oil
+        constexpr float clearMajority = 0.55f;
         cv::Mat1b result(m_tile.box.size());
+        clear.create(m_tile.box.size());
         cv::Mat1f oilVotes(1, result.cols), most(1, result.cols);
         cv::Mat1f winner(1, result.cols);  // as wide as the others: the loops over a row become vectors
         for (int row = 0; row < result.rows; ++row) {
@@ -132,10 +59,13 @@ public:
             }
             const float* votes = m_votes[row];
             std::uint8_t* out = result[row];
+            std::uint8_t* isClear = clear[row];
             const float *oil = oilVotes[0], *best = winner[0];
-            for (int column = 0; column < result.cols; ++column)
+            for (int column = 0; column < result.cols; ++column) {
                 out[column] =
                     static_cast<std::uint8_t>(oil[column] >= half * votes[column] ? best[column] : 0);
+                isClear[column] = oil[column] >= clearMajority * votes[column] ? 1 : 0;
+            }
         }
         return result;
     }
@@ -281,56 +211,15 @@ private:
     SpanFinder m_spans;
 };
 
-/** The labels of a tile as runs along its rows. */
-class LabelRuns
-{
-public:
-    explicit LabelRuns(const cv::Mat& labels)
-    {
-        for (int row = 0; row < labels.rows; ++row) {
-            m_rows.push_back(m_runs.size());
-            const int* label = labels.ptr<int>(row);
-            for (int from = 0; from < labels.cols;) {
-                int to = from + 1;
-                while (to < labels.cols && label[to] == label[from])
-                    ++to;
-                if (label[from] != 0)
-                    m_runs.push_back({from, to, label[from]});
-                from = to;
-            }
-        }
-        m_rows.push_back(m_runs.size());
-    }
-
-    /** Calls visit(label, from, to) for what lies in a stretch of a row. */
-    template <typename Visit>
-    void forEachIn(int row, int first, int end, const Visit& visit) const
-    {
-        const auto stop = m_runs.begin() + std::ptrdiff_t(m_rows[std::size_t(row) + 1]);
-        auto run = std::upper_bound(m_runs.begin() + std::ptrdiff_t(m_rows[std::size_t(row)]), stop, first,
-                                    [](int column, const Run& a) { return column < a.to; });
-        for (; run != stop && run->from < end; ++run)
-            visit(run->label, std::max(run->from, first), std::min(run->to, end));
-    }
-
-private:
-    struct Run
-    {
-        int from, to, label;
-    };
-    std::vector<Run> m_runs;
-    std::vector<std::size_t> m_rows;  //!< the first run of each row, and one past the last
-};
-
 void addSightings(const TileGrid& tile, const std::vector<const VotingFrame*>& frames, const LabelRuns& runs,
-                  Ballot& ballot, std::vector<TileRegion>& regions)
+                  TileVotes& votes, std::vector<TileRegion>& regions)
 {
-    const cv::Rect2d box = ballot.boxOnPlane();
+    const cv::Rect2d box = votes.boxOnPlane();
     for (const VotingFrame* frame : frames) {
         for (const VotingDetection& detection : frame->detections) {
             if ((detection.shape.bounds & box).empty())
                 continue;
-            ballot.spans().forEachSpan(detection.shape, tile, [&](int row, int first, int end) {
+            votes.spans().forEachSpan(detection.shape, tile, [&](int row, int first, int end) {
                 runs.forEachIn(row, first, end, [&](int label, int from, int to) {
                     auto& sightings = regions[static_cast<std::size_t>(label - 1)].sightings;
                     if (sightings.empty() || sightings.back().record != frame->record)
@@ -392,11 +281,12 @@ double VotingFrame::weightAt(cv::Point2d place) const
 TileResult voteOnTile(const TileGrid& tile, const std::vector<const VotingFrame*>& frames, int classCount,
                       double passSeconds)
 {
-    Ballot ballot(tile, frames, classCount, passSeconds);
+    TileVotes votes(tile, frames, classCount, passSeconds);
 
     std::vector<int> classValues(static_cast<std::size_t>(classCount));
     std::iota(classValues.begin(), classValues.end(), 1);
-    const RegionMap map = findRegions(ballot.winners(), classValues, 1);
+    cv::Mat1b clear;
+    const RegionMap map = findRegions(votes.winners(clear), classValues, 1);
 
     TileResult result;
     result.index = tile.index;
@@ -417,10 +307,11 @@ TileResult voteOnTile(const TileGrid& tile, const std::vector<const VotingFrame*
     for (int row = 0; row < map.labels.rows; ++row) {
         runs.forEachIn(row, 0, map.labels.cols, [&](int label, int from, int to) {
             TileRegion& region = result.regions[static_cast<std::size_t>(label - 1)];
-            region.confidenceSum += ballot.confidence(region.classIndex, row, from, to);
+            region.confidenceSum += votes.confidence(region.classIndex, row, from, to);
+            region.clearCells += std::accumulate(clear[row] + from, clear[row] + to, 0);
         });
     }
-    addSightings(tile, frames, runs, ballot, result.regions);
+    addSightings(tile, frames, runs, votes, result.regions);
     result.sides = labelsAlongSides(tile.box, map.labels);
     return result;
 }

@@ -69,6 +69,7 @@ struct TileRegion
 {
     int classIndex = 0;
     int cells = 0;
+    int clearCells = 0;        //!< of them, those that a clear majority saw as oil
     double confidenceSum = 0;  //!< over the cells
     PixelPolygon outline;      //!< in cells, counted from tile (0, 0), x east, y south
     std::vector<Sighting> sightings;

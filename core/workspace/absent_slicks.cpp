@@ -118,28 +118,37 @@ QString AbsentHistory::actionBehind(const Edit& edit)
 void AbsentHistory::add(const Edit& edit, const QString& removed)
 {
     const QString action = actionBehind(edit);
-    for (const std::int64_t id : edit.slickIds)
-        m_deleted.erase(id);  // it was there when this was done
     const bool placesAgain = action == QLatin1String("telemetry");
-    if (action != QLatin1String("delete") && !placesAgain)
-        return;
-    AbsentSlicks slicks = absentFromGeoJson(removed);
-    for (Slick& slick : slicks.deleted)
-        m_deleted[slick.id] = std::move(slick);
-    if (!placesAgain)
-        return;
-    m_retired.clear();  // each such row has all of them
-    for (Slick& slick : slicks.retired)
-        m_retired[slick.id] = std::move(slick);
+    // Such a row has all that were absent then: what was before it need not be read.
+    if (placesAgain && !removed.isEmpty())
+        m_steps.clear();
+    Step step{edit.slickIds, {}, placesAgain};
+    if (placesAgain || action == QLatin1String("delete"))
+        step.removed = removed;
+    m_steps.push_back(std::move(step));
 }
 
 AbsentSlicks AbsentHistory::slicks() const
 {
+    std::map<std::int64_t, Slick> deleted;
+    std::map<std::int64_t, Slick> retired;
+    for (const Step& step : m_steps) {
+        for (const std::int64_t id : step.slickIds)
+            deleted.erase(id);  // it was there when this was done
+        AbsentSlicks removed = absentFromGeoJson(step.removed);
+        for (Slick& slick : removed.deleted)
+            deleted[slick.id] = std::move(slick);
+        if (!step.placesAgain)
+            continue;
+        retired.clear();
+        for (Slick& slick : removed.retired)
+            retired[slick.id] = std::move(slick);
+    }
     AbsentSlicks slicks;
-    for (const auto& [id, slick] : m_deleted)
-        slicks.deleted.push_back(slick);
-    for (const auto& [id, slick] : m_retired)
-        slicks.retired.push_back(slick);
+    for (auto& [id, slick] : deleted)
+        slicks.deleted.push_back(std::move(slick));
+    for (auto& [id, slick] : retired)
+        slicks.retired.push_back(std::move(slick));
     return slicks;
 }
 

@@ -27,10 +27,16 @@ public:
 private:
     QString actionBehind(const Edit& edit);
 
+    struct Step
+    {
+        std::vector<std::int64_t> slickIds;
+        QString removed;  //!< where that tells what is absent
+        bool placesAgain = false;
+    };
+
     using Name = std::pair<QString, std::vector<std::int64_t>>;  //!< description and slicks of an edit
     std::map<Name, QString> m_actions;
-    std::map<std::int64_t, Slick> m_deleted;
-    std::map<std::int64_t, Slick> m_retired;
+    std::vector<Step> m_steps;  //!< as far back as is needed
 };
 
 }  // namespace sheen

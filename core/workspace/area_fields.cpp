@@ -1,6 +1,7 @@
+#include "workspace/area_fields.h"
+
 #include "field_table.h"
 #include "ogr/ogr_shapes.h"
-#include "workspace/slick_fields.h"
 
 namespace sheen {
 

@@ -6,30 +6,12 @@
 #include "base/error.h"
 #include "data/issue_json.h"
 #include "data/model_classes.h"
+#include "data/number_map_json.h"
 #include "telemetry_json.h"
 
 namespace sheen {
 
 namespace {
-
-template <typename Number>
-QJsonObject toJson(const std::map<QString, Number>& numbers)
-{
-    QJsonObject object;
-    for (const auto& [name, value] : numbers)
-        object.insert(name, value);
-    return object;
-}
-
-template <typename Number>
-std::map<QString, Number> fromJson(const QJsonValue& value)
-{
-    std::map<QString, Number> numbers;
-    const QJsonObject object = value.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it)
-        numbers[it.key()] = static_cast<Number>(it.value().toDouble());
-    return numbers;
-}
 
 /** A card that was filled in by hand has no JSON of its own. */
 QJsonObject cardFromMembers(const ModelCard& card)
@@ -117,10 +99,10 @@ QJsonObject runToJson(const RunFacts& facts)
             {QStringLiteral("broken_off"), facts.brokenOff},
             {QStringLiteral("frames_done"), facts.framesDone},
             {QStringLiteral("frames_placed"), facts.framesPlaced},
-            {QStringLiteral("issue_counts"), toJson(facts.issueCounts)},
+            {QStringLiteral("issue_counts"), numbersToJson(facts.issueCounts)},
             {QStringLiteral("notices"), issuesToJson(facts.notices)},
-            {QStringLiteral("stage_wall_s"), toJson(facts.stageWallSeconds)},
-            {QStringLiteral("stage_cpu_s"), toJson(facts.stageCpuSeconds)},
+            {QStringLiteral("stage_wall_s"), numbersToJson(facts.stageWallSeconds)},
+            {QStringLiteral("stage_cpu_s"), numbersToJson(facts.stageCpuSeconds)},
             {QStringLiteral("wall_s"), facts.wallSeconds},
             {QStringLiteral("peak_memory_mib"), facts.peakMemoryMiB}};
 }
@@ -142,10 +124,10 @@ void runFromJson(const QJsonObject& object, RunFacts& facts)
     facts.brokenOff = value("broken_off").toBool();
     facts.framesDone = value("frames_done").toInt();
     facts.framesPlaced = value("frames_placed").toInt();
-    facts.issueCounts = fromJson<int>(value("issue_counts"));
+    facts.issueCounts = numbersFromJson<int>(value("issue_counts"));
     facts.notices = issuesFromJson(value("notices").toArray());
-    facts.stageWallSeconds = fromJson<double>(value("stage_wall_s"));
-    facts.stageCpuSeconds = fromJson<double>(value("stage_cpu_s"));
+    facts.stageWallSeconds = numbersFromJson<double>(value("stage_wall_s"));
+    facts.stageCpuSeconds = numbersFromJson<double>(value("stage_cpu_s"));
     facts.wallSeconds = value("wall_s").toDouble();
     facts.peakMemoryMiB = value("peak_memory_mib").toDouble();
 }

@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <map>
 
-#include "bodies/measures.h"
 #include "row_update.h"
+#include "workspace/area_fields.h"
 #include "workspace/slick_fields.h"
 #include "workspace_dataset.h"
 
@@ -21,6 +21,14 @@ constexpr int areaBits = 20;
 GIntBig areaFid(std::int64_t slickId, std::size_t index)
 {
     return static_cast<GIntBig>(slickId << areaBits) | static_cast<GIntBig>(index);
+}
+
+/** The areas of a slick, found by the ids that areaFid gives them: of these there is an index. */
+QString areasOf(std::int64_t slickId)
+{
+    return QStringLiteral("fid BETWEEN %1 AND %2")
+        .arg(areaFid(slickId, 0))
+        .arg(areaFid(slickId, (std::size_t{1} << areaBits) - 1));
 }
 
 }  // namespace
@@ -48,7 +56,7 @@ void writeSlick(WorkspaceDataset& dataset, const Slick& slick)
         fillSlick(feature, slick, FieldNames::Workspace);
         feature.SetFID(static_cast<GIntBig>(slick.id));
     });
-    dataset.execute(QStringLiteral("DELETE FROM appearances WHERE slick_id = %1").arg(slick.id));
+    dataset.execute(QStringLiteral("DELETE FROM appearances WHERE %1").arg(areasOf(slick.id)));
     for (std::size_t i = 0; i < slick.areas.size(); ++i)
         dataset.add(*layers.appearances, [&slick, i](OGRFeature& feature) {
             fillArea(feature, slick.areas[i], slick.id, FieldNames::Workspace);
@@ -59,7 +67,7 @@ void writeSlick(WorkspaceDataset& dataset, const Slick& slick)
 void removeSlick(WorkspaceDataset& dataset, std::int64_t id)
 {
     dataset.execute(QStringLiteral("DELETE FROM slicks WHERE fid = %1").arg(id));
-    dataset.execute(QStringLiteral("DELETE FROM appearances WHERE slick_id = %1").arg(id));
+    dataset.execute(QStringLiteral("DELETE FROM appearances WHERE %1").arg(areasOf(id)));
 }
 
 std::vector<Slick> readSlicks(const WorkspaceDataset& dataset)
@@ -80,9 +88,23 @@ std::vector<Slick> readSlicks(const WorkspaceDataset& dataset)
             slicks[place->second].areas.push_back(areaFromFeature(*feature));
     }
     layers.appearances->ResetReading();
-    for (Slick& slick : slicks)
-        measure(slick);
     return slicks;
+}
+
+std::optional<Slick> readSlick(const WorkspaceDataset& dataset, std::int64_t id)
+{
+    const WorkspaceLayers& layers = dataset.layers();
+    const OGRFeatureUniquePtr feature(layers.slicks->GetFeature(static_cast<GIntBig>(id)));
+    if (!feature)
+        return std::nullopt;
+    Slick slick = slickFromFeature(*feature);
+    layers.appearances->SetAttributeFilter(areasOf(id).toUtf8().constData());
+    layers.appearances->ResetReading();
+    while (const OGRFeatureUniquePtr area{layers.appearances->GetNextFeature()})
+        slick.areas.push_back(areaFromFeature(*area));
+    layers.appearances->SetAttributeFilter(nullptr);
+    layers.appearances->ResetReading();
+    return slick;
 }
 
 }  // namespace sheen

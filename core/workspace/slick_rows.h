@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "data/slick.h"
@@ -18,7 +20,9 @@ void updateSlicks(WorkspaceDataset& dataset, const std::vector<Slick>& slicks);
 void writeSlick(WorkspaceDataset& dataset, const Slick& slick);
 void removeSlick(WorkspaceDataset& dataset, std::int64_t id);
 
-/** Reads all slicks, measured, by their ids. */
+/** Reads all slicks by their ids; nothing is measured yet. */
 std::vector<Slick> readSlicks(const WorkspaceDataset& dataset);
+/** The same of one; nothing where there is none of that id. */
+std::optional<Slick> readSlick(const WorkspaceDataset& dataset, std::int64_t id);
 
 }  // namespace sheen

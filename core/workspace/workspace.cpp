@@ -9,16 +9,19 @@
 #include <QJsonDocument>
 #include <algorithm>
 #include <map>
-#include <set>
+#include <optional>
 #include <utility>
 
 #include "absent_slicks.h"
+#include "base/cancel.h"
 #include "base/error.h"
+#include "bodies/measures.h"
 #include "edit_features.h"
 #include "facts_json.h"
 #include "facts_rows.h"
 #include "format1.h"
 #include "frame_rows.h"
+#include "mark_rows.h"
 #include "slick_rows.h"
 #include "workspace_dataset.h"
 #include "workspace_file.h"
@@ -78,9 +81,13 @@ void Workspace::Private::writeFact(const QString& name, const QJsonObject& value
 
 QString Workspace::Private::asGeoJson(const std::vector<std::int64_t>& slickIds) const
 {
-    const std::set<std::int64_t> wanted(slickIds.begin(), slickIds.end());
-    std::vector<Slick> slicks = wanted.empty() ? std::vector<Slick>() : readSlicks(dataset);
-    std::erase_if(slicks, [&wanted](const Slick& slick) { return wanted.count(slick.id) == 0; });
+    std::vector<Slick> slicks;
+    for (const std::int64_t id : slickIds) {
+        if (std::optional<Slick> slick = readSlick(dataset, id)) {
+            measure(*slick);
+            slicks.push_back(std::move(*slick));
+        }
+    }
     return absentToGeoJson({slicks, {}});
 }
 
@@ -226,6 +233,37 @@ void Workspace::applyEdit(const Edit& edit, const std::vector<Slick>& changed,
     });
 }
 
+std::vector<TeachingMark> Workspace::marks() const
+{
+    std::vector<TeachingMark> marks;
+    d->dataset.read([&] { marks = readMarks(d->dataset); });
+    return marks;
+}
+
+void Workspace::setMarks(const std::vector<TeachingMark>& marks, const ModelCard& card)
+{
+    d->dataset.change([&] { replaceMarks(d->dataset, marks, card); });
+}
+
+void Workspace::takeHistory(const Workspace& earlier)
+{
+    std::vector<std::pair<Edit, QString>> edits;
+    std::int64_t lastId = 0;
+    earlier.d->dataset.read([&] {
+        OGRLayer& layer = *earlier.d->dataset.layers().edits;
+        layer.ResetReading();
+        while (const OGRFeatureUniquePtr feature{layer.GetNextFeature()})
+            edits.emplace_back(editFromFeature(*feature), removedFromFeature(*feature));
+        layer.ResetReading();
+        lastId = earlier.d->dataset.lastSlickId();
+    });
+    d->dataset.change([&] {
+        for (const auto& [edit, removed] : edits)
+            d->addEdit(edit, removed);
+        d->dataset.raiseSlickId(lastId);
+    });
+}
+
 QJsonObject Workspace::kept(const QString& name) const
 {
     QJsonObject value;
@@ -289,10 +327,15 @@ QByteArray Workspace::mask(int frame) const
     return png;
 }
 
-std::vector<Slick> Workspace::slicks() const
+std::vector<Slick> Workspace::slicks(const Cancel* cancel) const
 {
     std::vector<Slick> slicks;
     d->dataset.read([&] { slicks = readSlicks(d->dataset); });
+    for (Slick& slick : slicks) {
+        if (cancel && cancel->requested())
+            return {};
+        measure(slick);
+    }
     return slicks;
 }
 

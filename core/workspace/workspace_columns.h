@@ -99,6 +99,12 @@ constexpr Column trackColumns[] = {
     {"fov_rounding_share", OFTReal},
 };
 
+enum MarkColumn { MarkFrame, MarkValue, MarkSays, MarkWidth, MarkPoints, MarkPerson, MarkTime };
+constexpr Column markColumns[] = {
+    {"frame", OFTInteger},    {"value", OFTInteger}, {"says", OFTString}, {"width_px", OFTInteger},
+    {"points_px", OFTString}, {"person", OFTString}, {"time", OFTString},
+};
+
 enum EditColumn { EditTime, EditPerson, EditAction, EditSlicks, EditDescription, EditRemoved };
 constexpr Column editColumns[] = {
     {"time", OFTString},   {"person", OFTString},      {"action", OFTString},

@@ -72,9 +72,11 @@ void WorkspaceDataset::change(const std::function<void()>& work)
         fail(errors);
     try {
         work();
-        for (OGRLayer* layer :
-             {m_layers.slicks, m_layers.appearances, m_layers.detections, m_layers.frames, m_layers.track})
-            layer->SyncToDisk();  // the extents that other programs see
+        for (OGRLayer* layer : {m_layers.slicks, m_layers.appearances, m_layers.detections, m_layers.frames,
+                                m_layers.track, m_layers.marks}) {
+            if (layer)
+                layer->SyncToDisk();  // the extents that other programs see
+        }
     } catch (...) {
         m_dataset->RollbackTransaction();
         throw;
@@ -103,6 +105,12 @@ QString WorkspaceDataset::copyInto(const QString& file)
     const GdalErrors errors;
     execute(QStringLiteral("VACUUM INTO '%1'").arg(quoted));
     return errors.first();
+}
+
+void WorkspaceDataset::ensureMarks()
+{
+    if (!m_layers.marks)
+        m_layers.marks = createMarksLayer(*m_dataset, m_path);
 }
 
 void WorkspaceDataset::add(OGRLayer& layer, const std::function<void(OGRFeature&)>& fill)

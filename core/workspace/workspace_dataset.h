@@ -17,8 +17,8 @@ class GdalErrors;
  * The GeoPackage of a workspace while it is open: one caller at a time, changes in transactions, GDAL's
  * failures as Errors that name the file, ids that no other program is given. What the rows mean is not known
  * here. create() or open() comes before everything else, once. change(), read() and copyInto() may be called
- * from any thread, but not out of one another's work; add(), upsert(), remove(), execute() and what has to do
- * with ids only by the work that change() runs.
+ * from any thread, but not out of one another's work; ensureMarks(), add(), upsert(), remove(), execute() and
+ * what has to do with ids only by the work that change() runs.
  */
 class WorkspaceDataset
 {
@@ -57,6 +57,9 @@ public:
 
     /** Writes all there is into another file. Gives GDAL's reason where it fails; else empty. */
     QString copyInto(const QString& file);
+
+    /** Makes the layer of marks where a workspace of an earlier version lacks it. */
+    void ensureMarks();
 
     /** A new feature, as `fill` makes it. Throws Error. */
     void add(OGRLayer& layer, const std::function<void(OGRFeature&)>& fill);

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "ogr/ogr_shapes.h"
+#include "workspace/area_fields.h"
 #include "workspace/slick_fields.h"
 #include "workspace_columns.h"
 
@@ -75,7 +76,13 @@ WorkspaceLayers createLayers(GDALDataset& dataset, const QString& path)
     layers.edits = createLayer(dataset, "edits", wkbNone, editColumns, path);
     layers.facts = createLayer(dataset, "facts", wkbNone, factColumns, path);
     layers.counters = createLayer(dataset, "counters", wkbNone, counterColumns, path);
+    layers.marks = createMarksLayer(dataset, path);
     return layers;
+}
+
+OGRLayer* createMarksLayer(GDALDataset& dataset, const QString& path)
+{
+    return createLayer(dataset, "marks", wkbUnknown, markColumns, path);
 }
 
 std::optional<WorkspaceLayers> findLayers(GDALDataset& dataset)
@@ -92,6 +99,7 @@ std::optional<WorkspaceLayers> findLayers(GDALDataset& dataset)
     layers.edits = findLayer(dataset, "edits", editColumns);
     layers.facts = findLayer(dataset, "facts", factColumns);
     layers.counters = findLayer(dataset, "counters", counterColumns);
+    layers.marks = findLayer(dataset, "marks", markColumns);
     const bool complete = layers.slicks && hasSlickFields(*layers.slicks) && layers.appearances &&
                           hasAreaFields(*layers.appearances) && layers.detections && layers.outlines &&
                           layers.frames && layers.telemetry && layers.masks && layers.track && layers.edits &&

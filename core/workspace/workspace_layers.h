@@ -22,10 +22,13 @@ struct WorkspaceLayers
     OGRLayer* edits = nullptr;
     OGRLayer* facts = nullptr;
     OGRLayer* counters = nullptr;
+    OGRLayer* marks = nullptr;  //!< also in a workspace that is whole, as long as nothing was marked
 };
 
 /** Throws Error naming `path`. */
 WorkspaceLayers createLayers(GDALDataset& dataset, const QString& path);
+/** Of one that has none. Throws Error naming `path`. */
+OGRLayer* createMarksLayer(GDALDataset& dataset, const QString& path);
 /** Returns std::nullopt where one is missing or has other columns. */
 std::optional<WorkspaceLayers> findLayers(GDALDataset& dataset);
 

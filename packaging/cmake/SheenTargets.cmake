@@ -59,6 +59,9 @@ function(sheen_test name)
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 300)
   endif()
+  if(SHEEN_SANITIZER)
+    math(EXPR arg_TIMEOUT "4 * ${arg_TIMEOUT}")  # so much slower is what is run
+  endif()
   set_tests_properties(${name} PROPERTIES
     TIMEOUT ${arg_TIMEOUT}
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8"

@@ -8,7 +8,7 @@ _sheen() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=() words=""
     if [ "$COMP_CWORD" -gt 1 ]; then
-        case ${COMP_WORDS[1]} in run | export | resume | model | teach) command=("${COMP_WORDS[1]}") ;; esac
+        case ${COMP_WORDS[1]} in run | export | resume | bench | archive | model | teach | verify) command=("${COMP_WORDS[1]}") ;; esac
     fi
     case $previous in
         --device) words="auto cpu cuda" ;;
@@ -17,12 +17,15 @@ _sheen() {
         --track) words="smooth interpolate hold" ;;
         --altitude-reference) words="auto msl ellipsoid" ;;
         --mosaic) words="sharpest newest" ;;
-        --products) words="masks frames mosaic shapefile gpkg geojson kml report csv" ;;
+        --products)
+            words="masks frames mosaic shapefile gpkg geojson kml report csv messages gpx project evidence"
+            [ "${COMP_WORDS[1]}" != export ] || words="$words training"
+            ;;
     esac
     if [ -z "$words" ]; then
         case $current in
             -*) words=$(_sheen_options "$1" "${command[@]}") ;;
-            *) [ "$COMP_CWORD" -gt 1 ] || words="run export resume model teach" ;;
+            *) [ "$COMP_CWORD" -gt 1 ] || words="run export resume bench archive model teach verify" ;;
         esac
     fi
     # Where no word fits, or beside those that do, bash completes the names of files.

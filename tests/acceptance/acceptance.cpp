@@ -6,13 +6,11 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <cmath>
@@ -21,6 +19,7 @@
 #include "flight_truth.h"
 #include "measurements.h"
 #include "oil_overlap.h"
+#include "run_sheen.h"
 #include "support/source_folder.h"
 #include "true_masks.h"
 
@@ -69,38 +68,6 @@ struct Result
     QJsonObject summary;
 };
 
-/** Wall seconds of a run. Throws std::runtime_error with what Sheen said where it fails. */
-double runSheen(const QString& program, const FlightTruth& flight, const QString& outFolder,
-                const QStringList& more)
-{
-    QStringList arguments{"run", flight.recording, "--out", outFolder, "--quiet"};
-    if (flight.isFolder)
-        arguments << "--interval" << QString::number(flight.interval);
-    else
-        arguments << "--every"
-                  << "0.5";
-    QProcess process;
-    process.setStandardOutputFile(QProcess::nullDevice());
-    QElapsedTimer timer;
-    timer.start();
-    process.start(program, arguments + more);
-    if (!process.waitForStarted())
-        throw std::runtime_error(program.toStdString() + " cannot be started");
-    process.closeWriteChannel();
-    constexpr int longestMilliseconds = 20 * 60 * 1000;
-    if (!process.waitForFinished(longestMilliseconds)) {
-        process.kill();
-        process.waitForFinished();
-        throw std::runtime_error("sheen run did not end within twenty minutes");
-    }
-    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
-        throw std::runtime_error(QStringLiteral("sheen run ended with status %1: %2")
-                                     .arg(process.exitCode())
-                                     .arg(QString::fromUtf8(process.readAllStandardError().right(2000)))
-                                     .toStdString());
-    return static_cast<double>(timer.elapsed()) / 1000;
-}
-
 /** In slicks.geojson. */
 int slicksAbove100SquareMetres(const QString& folder)
 {
@@ -120,7 +87,7 @@ Result measure(const QString& program, FlightTruth flight, const QString& outFol
     result.name = flight.name;
     const QString overlayFolder = QDir(outFolder).filePath(flight.name);
     const QString exactFolder = QDir(outFolder).filePath(flight.name + "-exact");
-    result.wallSeconds = runSheen(program, flight, overlayFolder, {});
+    result.wallSeconds = runSheen(program, flight, overlayFolder, {}).wallSeconds;
     fillPictureSizes(flight, overlayFolder);
     QFile summary(QDir(overlayFolder).filePath("summary.json"));
     if (summary.open(QIODevice::ReadOnly))

@@ -157,6 +157,20 @@ double overlap(const Raster& seen, const Raster& a, const Raster& b, const std::
     return either > 0 ? double(both) / either : std::nan("");
 }
 
+/** Of the pixels that `belongs` in the truth, the share in which anything was found. */
+double foundShare(const Raster& seen, const Raster& truth, const Raster& found,
+                  const std::function<bool(int)>& belongs)
+{
+    int both = 0, all = 0;
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        if (!seen[i] || !belongs(truth[i]))
+            continue;
+        ++all;
+        both += found[i] > 0;
+    }
+    return all > 0 ? double(both) / all : std::nan("");
+}
+
 double countSeen(const Raster& seen, const Raster& raster)
 {
     double count = 0;
@@ -192,11 +206,14 @@ OilScore scoreOil(const FlightTruth& flight, const QString& outFolder)
     score.foundSquareMetres = foundCount * area;
     score.precision = foundCount > 0 ? both / foundCount : 0;
     score.recall = trueCount > 0 ? both / trueCount : 0;
-    for (int code = 1; code <= 3; ++code)
-        score.byCode[QString::number(code)] =
-            overlap(seen, truth, found, [code](int value) { return value == oilWithoutCode + code; });
-    score.byCode[QStringLiteral("4+5")] =
-        overlap(seen, truth, found, [](int value) { return value >= oilWithoutCode + 4; });
+    const auto isCode = [](int code) { return [code](int value) { return value == oilWithoutCode + code; }; };
+    const auto isThickest = [](int value) { return value >= oilWithoutCode + 4; };
+    for (int code = 1; code <= 3; ++code) {
+        score.byCode[QString::number(code)] = overlap(seen, truth, found, isCode(code));
+        score.foundShareByCode[QString::number(code)] = foundShare(seen, truth, found, isCode(code));
+    }
+    score.byCode[QStringLiteral("4+5")] = overlap(seen, truth, found, isThickest);
+    score.foundShareByCode[QStringLiteral("4+5")] = foundShare(seen, truth, found, isThickest);
     return score;
 }
 

@@ -13,12 +13,13 @@ struct Outcome
     QString err;  //!< without white space around it
 };
 
-/** Waits for a program that was started; kills one that does not end within four minutes. */
+/** Waits for a program that was started; kills one that does not end within five minutes. */
 inline Outcome finished(QProcess& process)
 {
     Outcome outcome;
-    if (!process.waitForFinished(240000)) {
+    if (!process.waitForFinished(300000)) {
         process.kill();
+        process.waitForFinished();
         return outcome;
     }
     outcome.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;

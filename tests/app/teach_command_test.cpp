@@ -8,6 +8,8 @@
 
 #include "core/detect/test_models.h"
 #include "outcome.h"
+#include "workspace/teaching_memory.h"
+#include "workspace/workspace.h"
 
 using namespace sheen;
 using sheen::test::finished;
@@ -124,6 +126,60 @@ private Q_SLOTS:
             teach(QStringLiteral("beyond"), QStringLiteral("beyond.pt"), {path(QStringLiteral("flight"))});
         QCOMPARE(beyond.status, 3);
         QVERIFY2(beyond.err.contains(QStringLiteral("frame 9")), qPrintable(beyond.err));
+    }
+
+    /** What was marked in the window teaches on the command line, and goes to those who train networks. */
+    void marksOfAWorkspace()
+    {
+        const Outcome run =
+            sheen({QStringLiteral("run"), path(QStringLiteral("flight")), QStringLiteral("--model"),
+                   path(QStringLiteral("dark.pt")), QStringLiteral("--out"), path(QStringLiteral("results")),
+                   QStringLiteral("--products"), QStringLiteral("gpkg"), QStringLiteral("--quiet")});
+        QVERIFY2(run.status == 0 || run.status == 5, qPrintable(run.err));
+        const QString results = path(QStringLiteral("results/sheen.gpkg"));
+        const auto exported = [&](const QString& products) {
+            return sheen({QStringLiteral("export"), results, QStringLiteral("--out"),
+                          path(QStringLiteral("export")), QStringLiteral("--products"), products,
+                          QStringLiteral("--licence"), QStringLiteral("CC0"), QStringLiteral("--owner"),
+                          QStringLiteral("Harbour")});
+        };
+        const Outcome nothing = exported(QStringLiteral("training"));
+        QCOMPARE(nothing.status, 0);
+        QVERIFY2(nothing.err.contains(QStringLiteral("Nothing was marked")), qPrintable(nothing.err));
+        QVERIFY(!QDir(path(QStringLiteral("export/training"))).exists());
+        {
+            const auto workspace = Workspace::open(results);
+            TeachingMark oil, none;
+            oil.frame = none.frame = 1;
+            oil.value = 255;
+            none.value = 1;
+            oil.widthPixels = none.widthPixels = 7;
+            oil.points = {{95, 75}, {140, 75}};
+            none.points = {{15, 30}, {60, 30}};
+            oil.person = QStringLiteral("A. Nalyst");
+            const ModelCard card = workspace->facts().model;
+            workspace->setMarks({oil, none}, card);
+            keepTeachingMemory(*workspace, {card, {}});
+        }
+        const Outcome written = exported(QStringLiteral("training,csv"));
+        QVERIFY2(written.status == 0, qPrintable(written.err));
+        const QByteArray coco = bytesOf(QStringLiteral("export/training/annotations.json"));
+        for (const char* said : {"CC0", "Harbour", "A. Nalyst", "\"frame\":1"})
+            QVERIFY2(coco.contains(said), said);
+        const Outcome tiles = teach(QStringLiteral("export/training"), QStringLiteral("tiles.pt"));
+        QVERIFY2(tiles.status == 0, qPrintable(tiles.err));
+        QVERIFY(tiles.out.contains(QStringLiteral("1 strokes of oil and 1 of something else")));
+
+        const Outcome taught =
+            sheen({QStringLiteral("teach"), results, QStringLiteral("--out"), path(QStringLiteral("kept.pt")),
+                   QStringLiteral("--model"), path(QStringLiteral("dark.pt"))});
+        QVERIFY2(taught.status == 0, qPrintable(taught.err));
+        QVERIFY(taught.out.contains(QStringLiteral("1 strokes of oil and 1 of something else")));
+        const Outcome early =
+            sheen({QStringLiteral("run"), path(QStringLiteral("flight")), QStringLiteral("--out"),
+                   path(QStringLiteral("early")), QStringLiteral("--products"), QStringLiteral("training")});
+        QCOMPARE(early.status, 2);
+        QVERIFY(early.err.contains(QStringLiteral("sheen export")));
     }
 
     void badMarks_data()

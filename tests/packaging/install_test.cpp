@@ -4,23 +4,19 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMimeDatabase>
-#include <QProcess>
 #include <QScopeGuard>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "app/outcome.h"
 #include "support/source_folder.h"
 
 // Installs the build into a folder with a name that is not easy, and uses it from there, with nothing else in
 // the environment and, where this user may have file systems of his own, with the source tree out of sight.
 
-struct Outcome
-{
-    int status = -1;
-    QString out;
-    QString err;
-};
+using sheen::test::finished;
+using sheen::test::Outcome;
 
 class InstallTest : public QObject
 {
@@ -51,16 +47,7 @@ class InstallTest : public QObject
         process.setProcessEnvironment(environment(locale));
         process.setWorkingDirectory(m_folder.path());
         process.start(command.first(), command.mid(1));
-        Outcome outcome;
-        if (!process.waitForFinished(240000)) {
-            process.kill();
-            process.waitForFinished();
-            return outcome;
-        }
-        outcome.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
-        outcome.out = QString::fromUtf8(process.readAllStandardOutput());
-        outcome.err = QString::fromUtf8(process.readAllStandardError()).trimmed();
-        return outcome;
+        return finished(process);
     }
 
     /** Commands before which the source tree, and the build tree in it, is an empty folder. */

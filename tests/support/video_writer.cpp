@@ -76,6 +76,8 @@ VideoWriter::VideoWriter(const QString& path, const VideoOptions& options) : d(s
     const AVPixelFormat given = options.deepGrey ? AV_PIX_FMT_GRAY16LE : AV_PIX_FMT_BGR24;
     if (options.deepGrey)
         d->codec->pix_fmt = AV_PIX_FMT_GRAY16LE;
+    if (!options.pixelFormat.isEmpty())
+        d->codec->pix_fmt = av_get_pix_fmt(options.pixelFormat.toLatin1().constData());
     // Fine enough for any time a test asks for; MPEG-2 knows fixed rates only.
     const bool fixedRate = options.codec == QLatin1String("mpeg2video");
     d->codec->time_base = fixedRate ? av_inv_q(av_d2q(options.framesPerSecond, 60000)) : AVRational{1, 1000};

@@ -16,6 +16,7 @@ struct VideoOptions
     int keyFrameDistance = 12;
     int clockwiseQuarterTurns = 0;  //!< how a player has to turn the pictures; written as a display matrix
     bool deepGrey = false;          //!< 16 bits of grey (ffv1 in mkv); pictures are CV_16UC1 then
+    QString pixelFormat = {};       //!< FFmpeg's name; empty: the usual one
     bool klv = false;               //!< with a KLV stream (transport streams)
     bool klvIsSynchronous = false;  //!< stream type 0x15, in metadata access unit cells
     int bitsPerSecond = 2'000'000;

@@ -2,6 +2,8 @@
 
 #include <QPainter>
 
+#include "data/area_colours.h"
+
 namespace sheen {
 
 namespace {
@@ -19,11 +21,13 @@ ClassLegend::ClassLegend(QWidget* parent) : QWidget(parent)
     setSizePolicy(policy);
 }
 
-void ClassLegend::setClasses(const std::vector<ModelClass>& classes)
+void ClassLegend::setClasses(const ModelCard& card, const std::vector<ModelClass>& classes)
 {
     m_entries.clear();
-    for (const ModelClass& one : classes)
-        m_entries.push_back({one.name, QColor(one.rgb[0], one.rgb[1], one.rgb[2])});
+    for (const ModelClass& one : classes) {
+        const Rgb rgb = classColour(card, one);
+        m_entries.push_back({one.name, QColor(rgb[0], rgb[1], rgb[2])});
+    }
     updateGeometry();
     update();
 }
@@ -53,7 +57,7 @@ int ClassLegend::layOut(int width, QPainter* painter) const
         }
         if (painter) {
             const QRect chip(x, y + (row - chipSide) / 2, chipSide, chipSide);
-            painter->setPen(QColor(0, 0, 0, 110));
+            painter->setPen(QColor(128, 128, 128));  // seen on a light and on a dark window
             painter->setBrush(entry.colour);
             painter->drawRect(chip);
             painter->setPen(palette().color(QPalette::WindowText));

@@ -8,7 +8,7 @@
 
 namespace sheen {
 
-/** Classes with their colours, in as many rows as they need. */
+/** Classes with their colours as the map has them, in as many rows as they need. */
 class ClassLegend : public QWidget
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ class ClassLegend : public QWidget
 public:
     explicit ClassLegend(QWidget* parent = nullptr);
 
-    void setClasses(const std::vector<ModelClass>& classes);
+    void setClasses(const ModelCard& card, const std::vector<ModelClass>& classes);
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;

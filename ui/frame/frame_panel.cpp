@@ -264,7 +264,7 @@ void FramePanel::showWorkspace()
 
 void FramePanel::showLegend()
 {
-    m_legend->setClasses(m_session->oilClasses());
+    m_legend->setClasses(m_session->card(), m_session->oilClasses());
 }
 
 void FramePanel::takeBatch(const std::vector<ShownFrame>& frames, const RunProgress& progress)

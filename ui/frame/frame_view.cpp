@@ -8,7 +8,19 @@
 #include <cmath>
 #include <utility>
 
+#include "data/area_colours.h"
+
 namespace sheen {
+
+namespace {
+
+/** Around an outline, so that it is seen on dark sea and on bright foam. */
+QColor seamFor(const QColor& colour)
+{
+    return colour.lightness() < 80 ? QColor(255, 255, 255, 170) : QColor(0, 0, 0, 130);
+}
+
+}  // namespace
 
 QPainterPath outlinePath(const PixelPolygon& polygon)
 {
@@ -46,7 +58,8 @@ void FrameView::showFrame(const ShownFrame& frame, const ModelCard& card)
     m_outlines.clear();
     for (const Detection& detection : frame.record.detections) {
         const ModelClass* one = card.findClass(detection.classValue);
-        const QColor colour = one ? QColor(one->rgb[0], one->rgb[1], one->rgb[2]) : QColor(Qt::yellow);
+        const Rgb rgb = one ? classColour(card, *one) : Rgb{255, 255, 0};
+        const QColor colour(rgb[0], rgb[1], rgb[2]);
         m_outlines.push_back({outlinePath(detection.outline), colour});
     }
     m_highlights.clear();
@@ -162,6 +175,8 @@ void FrameView::focusOutEvent(QFocusEvent* event)
 
 void FrameView::leaveEvent(QEvent* event)
 {
+    m_brushAt.reset();
+    update();
     Q_EMIT left();
     QWidget::leaveEvent(event);
 }
@@ -211,11 +226,11 @@ QPointF FrameView::pixelAt(const QPoint& place) const
 
 void FrameView::paintMask(QPainter& painter, const QRectF& target) const
 {
-    const QImage& mask = m_taughtMask.isNull() ? m_mask : m_taughtMask;
-    if (mask.isNull() || m_maskOpacity <= 0)
+    const QImage& shown = mask();
+    if (shown.isNull() || m_maskOpacity <= 0)
         return;
     painter.setOpacity(m_maskOpacity);
-    painter.drawImage(target, mask);
+    painter.drawImage(target, shown);
     painter.setOpacity(1);
 }
 
@@ -240,7 +255,7 @@ void FrameView::paintOutlines(QPainter& painter, const QTransform& transform) co
 {
     for (const Outline& outline : m_outlines) {
         const QPainterPath path = transform.map(outline.path);
-        painter.setPen(QPen(QColor(0, 0, 0, 130), 2.6));
+        painter.setPen(QPen(seamFor(outline.colour), 2.6));
         painter.drawPath(path);
         painter.setPen(QPen(outline.colour, 1.3));
         painter.drawPath(path);
@@ -261,7 +276,7 @@ void FrameView::paintHighlights(QPainter& painter, const QTransform& transform) 
         const QPainterPath path = transform.map(highlight);
         painter.setPen(QPen(QColor(0, 0, 0, 170), 4));
         painter.drawPath(path);
-        painter.setPen(QPen(QColor(0xff, 0xe0, 0x3d), 2));
+        painter.setPen(QPen(QColor(0, 229, 255), 2));  // as on the map
         painter.drawPath(path);
     }
 }
@@ -296,6 +311,20 @@ void FrameView::paintMeasured(QPainter& painter, const QTransform& transform) co
     }
 }
 
+/** As wide as it draws, so that nobody has to try. */
+void FrameView::paintBrush(QPainter& painter, const QTransform& transform) const
+{
+    if (!isDrawing() || !m_brushAt)
+        return;
+    const double radius = std::max(1.5, m_brush->widthPixels * transform.m11() / 2);
+    for (const auto& [colour, width] :
+         {std::pair(QColor(0, 0, 0, 150), 2.5), std::pair(m_brush->colour, 1.2)}) {
+        painter.setPen(QPen(colour, width));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(QPointF(*m_brushAt) + QPointF(0.5, 0.5), radius, radius);
+    }
+}
+
 void FrameView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -321,6 +350,7 @@ void FrameView::paintEvent(QPaintEvent*)
             drawMark(painter, mark);
         }
         paintMeasured(painter, transform);
+        paintBrush(painter, transform);
     }
     if (!m_hint.isEmpty()) {
         painter.setPen(QColor(0xc9, 0xd2, 0xd8));
@@ -330,6 +360,12 @@ void FrameView::paintEvent(QPaintEvent*)
 
 void FrameView::wheelEvent(QWheelEvent* event)
 {
+    if (isDrawing() && (event->modifiers() & Qt::ControlModifier)) {
+        if (event->angleDelta().y() != 0)
+            Q_EMIT brushWidthWanted(event->angleDelta().y() > 0 ? 1 : -1);
+        event->accept();
+        return;
+    }
     m_zoom.zoomBy(std::pow(1.2, event->angleDelta().y() / 120.0), event->position(), size());
     update();
     event->accept();
@@ -348,6 +384,10 @@ void FrameView::mousePressEvent(QMouseEvent* event)
 
 void FrameView::mouseMoveEvent(QMouseEvent* event)
 {
+    if (isDrawing()) {
+        m_brushAt = event->pos();
+        update();
+    }
     if (!m_drawing.empty()) {
         m_drawing.push_back(pixelAt(event->pos()));
         update();

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "data/area_colours.h"
 #include "ui/widgets/time_text.h"
 
 namespace sheen {
@@ -43,7 +44,8 @@ Timeline::Mark Timeline::markOf(const FrameRecord& record, const ModelCard& card
             continue;
         largest = detection.areaSquareMetres;
         const ModelClass* one = card.findClass(detection.classValue);
-        mark.oil = one ? QColor(one->rgb[0], one->rgb[1], one->rgb[2]) : QColor(Qt::black);
+        const Rgb rgb = one ? classColour(card, *one) : Rgb{};
+        mark.oil = QColor(rgb[0], rgb[1], rgb[2]);
     }
     return mark;
 }

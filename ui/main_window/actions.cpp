@@ -113,6 +113,13 @@ void WindowActions::makeTools()
 
 void WindowActions::makeRest()
 {
+    facts = make("facts", QString(), tr("&Facts of the Flight…"),
+                 tr("Enter who observed what from where, the weather, the suspected source: report and "
+                    "messages say it"),
+                 QKeySequence(QStringLiteral("Ctrl+Shift+F")));
+    message = make("message", QString(), tr("&POLREP Message…"),
+                   tr("Complete, copy or save the message to authorities"),
+                   QKeySequence(QStringLiteral("Ctrl+Shift+M")));
     exportResults = make("exportResults", QStringLiteral("export"), tr("&Export…"),
                          tr("Write masks, mosaic, shapefile, report and other files"),
                          QKeySequence(QStringLiteral("Ctrl+E")));

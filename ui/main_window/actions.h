@@ -47,6 +47,8 @@ public:
     QAction* tieTool = nullptr;
     QAction* placeTool = nullptr;
     // Export and help
+    QAction* facts = nullptr;
+    QAction* message = nullptr;
     QAction* exportResults = nullptr;
     QAction* manual = nullptr;
     QAction* keys = nullptr;

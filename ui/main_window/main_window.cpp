@@ -20,9 +20,11 @@
 #include "run_status.h"
 #include "ui/calibration/tie_mode.h"
 #include "ui/calibration/tie_points.h"
+#include "ui/facts/facts_dialog.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/map/live_layers.h"
 #include "ui/map/map_view.h"
+#include "ui/message/message_dialog.h"
 #include "ui/overlay/layout_editor.h"
 #include "ui/review/review_actions.h"
 #include "ui/review/slick_layer.h"
@@ -122,7 +124,7 @@ void MainWindow::connectActions()
     connect(m_actions->earlierRuns, &QAction::triggered, this, &MainWindow::showRuns);
     connect(m_actions->importTelemetry, &QAction::triggered, this,
             [this] { importTelemetry(m_session, this, [this] { m_flight->showSettings(); }); });
-    connect(m_actions->loadModel, &QAction::triggered, this, &MainWindow::chooseModel);
+    connect(m_actions->loadModel, &QAction::triggered, this, [this] { chooseModel({}); });
     connect(m_actions->overlayLayout, &QAction::triggered, this, &MainWindow::showOverlayLayout);
     connect(m_actions->zoomIn, &QAction::triggered, m_map->canvas(), &QgsMapCanvas::zoomIn);
     connect(m_actions->zoomOut, &QAction::triggered, m_map->canvas(), &QgsMapCanvas::zoomOut);
@@ -141,6 +143,8 @@ void MainWindow::connectActions()
     connect(m_actions->zoomOutTool, &QAction::triggered, m_map, &MapView::useZoomOutTool);
     connect(m_actions->distanceTool, &QAction::triggered, m_map, &MapView::useDistanceTool);
     connect(m_actions->areaTool, &QAction::triggered, m_map, &MapView::useAreaTool);
+    connect(m_actions->facts, &QAction::triggered, this, [this] { editFacts(*m_session, this); });
+    connect(m_actions->message, &QAction::triggered, this, [this] { sheen::showMessage(*m_session, this); });
     connect(m_actions->exportResults, &QAction::triggered, this, &MainWindow::showExport);
     connect(m_actions->keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
@@ -234,7 +238,8 @@ void MainWindow::updateActions()
     m_actions->loadModel->setEnabled(!running);
     m_actions->overlayLayout->setEnabled(m_session->flight() != nullptr);
     m_actions->zoomToFlight->setEnabled(m_map->hasFlight());
-    m_actions->exportResults->setEnabled(results);
+    for (QAction* action : {m_actions->facts, m_actions->message, m_actions->exportResults})
+        action->setEnabled(results);
     m_actions->tieTool->setEnabled(results);
     m_actions->placeTool->setEnabled(results);
 }

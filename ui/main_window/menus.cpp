@@ -64,7 +64,9 @@ void MainWindow::makeMenus()
     review->addActions(m_reviewBar->menuActions());
     review->addSeparator();
     review->addActions(m_review->menuActions());
-    menuBar()->addMenu(tr("&Export"))->addAction(m_actions->exportResults);
+    menuBar()
+        ->addMenu(tr("&Export"))
+        ->addActions({m_actions->facts, m_actions->message, m_actions->exportResults});
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addActions({m_actions->manual, m_actions->keys, m_actions->about});
@@ -108,6 +110,7 @@ void MainWindow::makeToolBars()
     review->addAction(m_reviewBar->startAction());
     review->addSeparator();
     review->addActions(m_review->toolActions());
+    review->addAction(m_review->keepBelowAction());
     review->addSeparator();
     review->addActions({m_review->undoAction(), m_review->redoAction()});
     for (QToolBar* bar : {flight, map, review}) {

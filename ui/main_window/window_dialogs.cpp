@@ -51,7 +51,7 @@ void MainWindow::openWorkspace()
         open(path);
 }
 
-void MainWindow::chooseModel()
+void MainWindow::chooseModel(const QString& shownPath)
 {
     ModelChoice current;
     if (const ModelCard* card = m_session->model())
@@ -60,6 +60,8 @@ void MainWindow::chooseModel()
         new ModelDialog(current, trialFrameOf(*m_session, std::max(0, m_frame->currentFrame())), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setDevice(m_session->device());
+    if (!shownPath.isEmpty())
+        dialog->showModel(shownPath);
     connect(dialog, &ModelDialog::modelChosen, m_session, &Session::chooseModel);
     dialog->open();
 }

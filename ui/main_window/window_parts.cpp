@@ -36,6 +36,7 @@
 #include "ui/teach/teach_panel.h"
 #include "ui/telemetry/telemetry_panel.h"
 #include "window_settings.h"
+#include "workspace/workspace.h"
 
 // How the window is put together: its middle, its docks, its status bar.
 
@@ -109,7 +110,12 @@ void MainWindow::makeTeachDock()
     QDockWidget* dock = addDock("teachDock", tr("Teach"), teach, Qt::RightDockWidgetArea);
     tabifyDockWidget(findChild<QDockWidget*>(QStringLiteral("slickDock")), dock);
     findChild<QDockWidget*>(QStringLiteral("slickDock"))->raise();
-    connect(teach, &TeachPanel::runWanted, this, &MainWindow::startRun);
+    connect(teach, &TeachPanel::runWanted, this, [this] {
+        const std::shared_ptr<Workspace> results = m_session->workspace();
+        m_session->run(results ? results->path() : workspacePath(), Session::Review::Kept);
+        updateActions();
+    });
+    connect(teach, &TeachPanel::modelDialogWanted, this, [this](const QString& path) { chooseModel(path); });
 }
 
 void MainWindow::makeTelemetryDock()

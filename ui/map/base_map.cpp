@@ -13,6 +13,8 @@
 #include <qgssinglesymbolrenderer.h>
 #include <qgsvectorlayer.h>
 
+#include "data/area_colours.h"
+
 namespace sheen {
 
 namespace {
@@ -55,7 +57,7 @@ void styleLines(QgsVectorLayer& layer, const QString& colour, const QString& wid
 
 QColor seaColour()
 {
-    return QColor(0xdb, 0xe6, 0xec);
+    return QColor(seaTone[0], seaTone[1], seaTone[2]);
 }
 
 bool addBaseMap(QgsProject& project)
@@ -87,7 +89,8 @@ bool addBaseMap(QgsProject& project)
     auto* countries =
         openLayer(path, "countries", QCoreApplication::translate("sheen::BaseMap", "Countries"));
     if (countries) {
-        styleAreas(*countries, QStringLiteral("#f5f1e6"), QStringLiteral("#a39a86"), QStringLiteral("0.22"));
+        const QColor land(landTone[0], landTone[1], landTone[2]);
+        styleAreas(*countries, land.name(), QStringLiteral("#a39a86"), QStringLiteral("0.22"));
         add(countries);
     }
     return countries != nullptr;

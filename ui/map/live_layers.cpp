@@ -15,6 +15,7 @@
 #include <qgsvectordataprovider.h>
 #include <qgsvectorlayer.h>
 
+#include "data/area_colours.h"
 #include "mask_layer.h"
 #include "raster/orthoimage.h"
 #include "ui/session/mask_mosaic.h"
@@ -47,8 +48,9 @@ QgsFeatureRenderer* detectionRenderer(const ModelCard& card)
     for (const ModelClass& one : card.classes) {
         if (!one.oil)
             continue;
-        const QString rgb = QStringLiteral("%1,%2,%3").arg(one.rgb[0]).arg(one.rgb[1]).arg(one.rgb[2]);
-        const QColor edge = QColor(one.rgb[0], one.rgb[1], one.rgb[2]).darker(150);
+        const Rgb colour = classColour(card, one);
+        const QString rgb = QStringLiteral("%1,%2,%3").arg(colour[0]).arg(colour[1]).arg(colour[2]);
+        const QColor edge = QColor(colour[0], colour[1], colour[2]).darker(150);
         std::unique_ptr<QgsFillSymbol> symbol(
             QgsFillSymbol::createSimple({{QStringLiteral("color"), rgb + QStringLiteral(",40")},
                                          {QStringLiteral("outline_color"), edge.name()},

@@ -1,4 +1,4 @@
-#include "card_text.h"
+#include "ui/model/card_text.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -70,8 +70,9 @@ QString cardHtml(const ModelCard& card)
             row(Text::tr("Pictures"), inputText(card)) + row(Text::tr("Answers"), card.outputKind) +
             QStringLiteral("</table>");
     for (const auto& [key, title] :
-         {std::pair("scores", Text::tr("Scores")), std::pair("weaknesses", Text::tr("Weaknesses")),
-          std::pair("training", Text::tr("Training")), std::pair("calibration", Text::tr("Calibration"))}) {
+         {std::pair("taught", Text::tr("Taught")), std::pair("scores", Text::tr("Scores")),
+          std::pair("weaknesses", Text::tr("Weaknesses")), std::pair("training", Text::tr("Training")),
+          std::pair("calibration", Text::tr("Calibration"))}) {
         const QJsonValue value = card.json.value(QLatin1String(key));
         if (!value.isUndefined())
             html += heading(title) + valueHtml(value);

@@ -16,10 +16,10 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "card_text.h"
 #include "class_table.h"
 #include "data/model_classes.h"
 #include "detect/accepted_models.h"
+#include "ui/model/card_text.h"
 #include "ui/session/shown_frame.h"
 #include "ui/widgets/literal_text.h"
 

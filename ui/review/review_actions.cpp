@@ -21,6 +21,7 @@
 #include "slick_text.h"
 #include "spotlight.h"
 #include "tools/select_tool.h"
+#include "tools/sketch_preview.h"
 #include "tools/sketch_tool.h"
 #include "tools/vertex_tool.h"
 #include "ui/review/guided_review.h"
@@ -213,21 +214,35 @@ void ReviewActions::addTools()
     m_tools = new QActionGroup(this);
     // A tool of someone else's (pan, measure) leaves none of these checked.
     m_tools->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
+    m_keepBelow = add(QStringLiteral("reviewKeepBelow"), tr("&Keep what lies below"),
+                      tr("What is drawn or reshaped gives way to the slicks below it instead of taking from "
+                         "them; Ctrl turns that round for one outline"),
+                      {Qt::Key_K}, themeIcon(QStringLiteral("mActionLockItems")));
+    m_keepBelow->setCheckable(true);
+    connect(m_keepBelow, &QAction::toggled, this, [this](bool keeps) {
+        Q_EMIT message(keeps
+                           ? tr("What is drawn or reshaped gives way to what lies below; with Ctrl it takes.")
+                           : tr("What is drawn or reshaped takes from what lies below; with Ctrl it gives "
+                                "way."));
+    });
+    auto* preview = new SketchPreview(m_canvas, m_store, m_keepBelow, this);
+    connect(preview, &SketchPreview::told, this, &ReviewActions::message);
     auto* selectTool = new SelectTool(m_canvas, m_store);
     m_selectTool = addTool(selectTool, QStringLiteral("reviewSelect"), tr("&Select slicks"),
                            tr("Select slicks on the map by click or rectangle; Shift adds"), Qt::Key_S,
                            QStringLiteral("mActionSelectRectangle"));
     connect(selectTool, &SelectTool::activated, this, &ReviewActions::goTo);
-    m_vertexTool = new VertexTool(m_canvas, m_store);
+    m_vertexTool = new VertexTool(m_canvas, m_store, preview);
     addTool(m_vertexTool, QStringLiteral("reviewVertices"), tr("Edit &vertices"),
             tr("Move, add and delete vertices of the selected area"), Qt::Key_V,
             QStringLiteral("mActionVertexTool"));
-    addTool(new DrawTool(m_canvas, m_store), QStringLiteral("reviewDraw"), tr("&Draw slick"),
+    addTool(new DrawTool(m_canvas, m_store, preview), QStringLiteral("reviewDraw"), tr("&Draw slick"),
             tr("Draw a slick that the model missed"), Qt::Key_D, QStringLiteral("mActionCapturePolygon"));
     addTool(new SplitTool(m_canvas, m_store), QStringLiteral("reviewSplit"), tr("Split slick (&X)"),
             tr("Split a slick along a line"), Qt::Key_X, QStringLiteral("mActionSplitFeatures"));
-    addTool(new ReshapeTool(m_canvas, m_store), QStringLiteral("reviewReshape"), tr("Res&hape slick"),
-            tr("Replace a part of an area's outline by a line"), Qt::Key_H, QStringLiteral("mActionReshape"));
+    addTool(new ReshapeTool(m_canvas, m_store, preview), QStringLiteral("reviewReshape"),
+            tr("Res&hape slick"), tr("Replace a part of an area's outline by a line"), Qt::Key_H,
+            QStringLiteral("mActionReshape"));
 }
 
 void ReviewActions::addEditing()
@@ -311,7 +326,7 @@ QList<QAction*> ReviewActions::menuActions() const
     QList<QAction*> actions{m_accept, m_reject, m_undecide};
     actions << separator(owner) << m_codes << m_classMenu->menuAction();
     actions << separator(owner) << m_next << m_previous << m_zoom << m_showFrame;
-    actions << separator(owner) << m_tools->actions();
+    actions << separator(owner) << m_tools->actions() << m_keepBelow;
     actions << separator(owner) << m_join << m_separate << m_moveMenu->menuAction() << m_remove;
     return actions;
 }
@@ -434,12 +449,33 @@ void ReviewActions::setCode(int code)
 {
     const SlickStore::Ids ids = m_store->selection();
     const std::optional<std::size_t> area = m_store->selectedArea();
-    m_store->setCode(ids, code, area);
     if (ids.empty())
         return;
+    const bool hadIt = haveCode(code);
+    const int steps = m_store->undoStack()->index();
+    m_store->setCode(ids, code, area);
+    if (m_store->undoStack()->index() == steps) {
+        if (hadIt)
+            Q_EMIT message(tr("What is selected has code %1 already: nothing was changed.").arg(code));
+        return;  // else the store has said why
+    }
     Q_EMIT message(area ? tr("Code %1 for the selected area of slick %2").arg(code).arg(*ids.begin())
                    : ids.size() == 1 ? tr("Code %1 for all of slick %2").arg(code).arg(*ids.begin())
                                      : tr("Code %1 for all of %2 slicks").arg(code).arg(ids.size()));
+}
+
+/** Whether all that is selected has this code. */
+bool ReviewActions::haveCode(int code) const
+{
+    const std::optional<std::size_t> area = m_store->selectedArea();
+    for (const std::int64_t id : m_store->selection()) {
+        const Slick* slick = m_store->find(id);
+        for (std::size_t i = 0; slick && i < slick->areas.size(); ++i) {
+            if ((!area || *area == i) && slick->areas[i].code != code)
+                return false;
+        }
+    }
+    return true;
 }
 
 void ReviewActions::fillMoveMenu()

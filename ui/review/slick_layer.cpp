@@ -18,6 +18,7 @@
 #include <QHash>
 #include <memory>
 
+#include "data/area_colours.h"
 #include "slick_text.h"
 #include "ui/session/slick_geometry.h"
 #include "ui/session/slick_store.h"
@@ -91,13 +92,14 @@ std::unique_ptr<QgsSymbolLayer> hatching()
 std::unique_ptr<QgsFillSymbol> areaSymbol(const QColor& colour)
 {
     const QColor dark = colour.darker(190);
-    auto fill = std::make_unique<QgsSimpleFillSymbolLayer>(withAlpha(colour, 200));
+    const int least = qRound(255 * areaOpacity);
+    auto fill = std::make_unique<QgsSimpleFillSymbolLayer>(withAlpha(colour, least));
     fill->setStrokeColor(dark);
     fill->setStrokeWidth(0.2);
     fill->setDataDefinedProperty(
         QgsSymbolLayer::Property::FillColor,
-        byDecision(colourLiteral(withAlpha(colour, 220)), colourLiteral(withAlpha(QColor(150, 150, 150), 40)),
-                   colourLiteral(withAlpha(colour, 180))));
+        byDecision(colourLiteral(withAlpha(colour, 235)), colourLiteral(withAlpha(QColor(150, 150, 150), 40)),
+                   colourLiteral(withAlpha(colour, least))));
     fill->setDataDefinedProperty(
         QgsSymbolLayer::Property::StrokeColor,
         byDecision(colourLiteral(dark), colourLiteral(QColor(110, 110, 110)), colourLiteral(dark)));
@@ -124,8 +126,19 @@ std::unique_ptr<QgsFillSymbol> overallSymbol()
     return std::make_unique<QgsFillSymbol>(layers);
 }
 
-/** Of an area: its code, or without one its class; of the outline around a slick. */
+/** Dots over what was drawn where no frame showed the sea. */
+std::unique_ptr<QgsFillSymbol> unseenSymbol()
+{
+    auto dots = std::make_unique<QgsSimpleFillSymbolLayer>(QColor(20, 20, 20), Qt::Dense6Pattern);
+    dots->setStrokeColor(QColor(255, 255, 255));
+    dots->setStrokeStyle(Qt::DashLine);
+    dots->setStrokeWidth(0.3);
+    return std::make_unique<QgsFillSymbol>(QgsSymbolLayerList{dots.release()});
+}
+
+/** Of an area: its code, or without one its class; of the outline around a slick; of what was not seen. */
 constexpr int overallKey = -1;
+constexpr int unseenKey = -2;
 int keyOf(int classValue, int code)
 {
     constexpr int afterCodes = 10;
@@ -139,7 +152,7 @@ std::unique_ptr<QgsFillSymbol> selectionSymbol(const ModelCard& card)
         QStringLiteral("CASE WHEN \"key\" = %1 THEN %2").arg(overallKey).arg(colourLiteral(Qt::transparent));
     const auto add = [&colours](int key, const QColor& colour) {
         colours +=
-            QStringLiteral(" WHEN \"key\" = %1 THEN %2").arg(key).arg(colourLiteral(withAlpha(colour, 220)));
+            QStringLiteral(" WHEN \"key\" = %1 THEN %2").arg(key).arg(colourLiteral(withAlpha(colour, 235)));
     };
     for (int code = 1; code <= 5; ++code)
         add(keyOf(0, code), colourOfArea(card, 0, code));
@@ -165,6 +178,7 @@ std::unique_ptr<QgsFeatureRenderer> slickRenderer(const ModelCard& card)
                 keyOf(one.value, 0), areaSymbol(colourOfArea(card, one.value, 0)).release(), one.name);
     }
     categories << QgsRendererCategory(overallKey, overallSymbol().release(), SlickLayer::tr("slick"));
+    categories << QgsRendererCategory(unseenKey, unseenSymbol().release(), SlickLayer::tr("never seen"));
     categories << QgsRendererCategory(QVariant(), areaSymbol(colourOfArea(card, -1, 0)).release(),
                                       SlickLayer::tr("other class"));
     return std::make_unique<QgsCategorizedSymbolRenderer>(QStringLiteral("key"), categories);
@@ -245,6 +259,9 @@ QgsFeatureList SlickLayer::featuresOf(const Slick& slick) const
     for (const AppearanceArea& area : slick.areas)
         features << feature(area.outline, keyOf(area.classValue, area.code), area.className, area.code,
                             area.areaSquareMetres, QString());
+    if (slick.measures.unseenSquareMetres > 0)
+        features << feature(m_store->unseenPart(slick), unseenKey, QString(), 0,
+                            slick.measures.unseenSquareMetres, QString());
     return features;
 }
 
@@ -303,7 +320,11 @@ void SlickLayer::showSelection(const std::set<std::int64_t>& ids)
             features << featureId(id, area);
             continue;
         }
-        for (const QgsFeatureId feature : m_featuresOfSlick.value(id))
+        // What was not seen keeps its mark: it is no area.
+        const Slick* slick = m_store->find(id);
+        const QList<QgsFeatureId> all = m_featuresOfSlick.value(id);
+        const int shapes = slick ? static_cast<int>(slick->areas.size()) + 1 : 0;
+        for (const QgsFeatureId feature : all.mid(0, shapes))
             features << feature;
     }
     m_followsStore = true;

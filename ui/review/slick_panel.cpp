@@ -253,9 +253,10 @@ void SlickPanel::setActions(const QList<QAction*>& actions)
 void SlickPanel::showSelection()
 {
     const SlickStore::Ids selection = m_store->selection();
-    for (QWidget* fact : std::initializer_list<QWidget*>{
-             m_size, m_direction, m_overall, m_coverage, m_shares, m_confidence, m_position, m_positionError,
-             m_frames, m_seen, m_decision, m_takenFor, m_form, m_origin, m_reviewer, m_note}) {
+    for (QWidget* fact :
+         std::initializer_list<QWidget*>{m_size, m_direction, m_overall, m_coverage, m_area, m_shares,
+                                         m_confidence, m_position, m_positionError, m_frames, m_seen,
+                                         m_decision, m_takenFor, m_form, m_origin, m_reviewer, m_note}) {
         fact->setVisible(selection.size() == 1);
         m_names[fact]->setVisible(selection.size() == 1);
     }
@@ -289,6 +290,7 @@ void SlickPanel::showOne(const Slick& slick)
     m_bar->setMeasures(measures, m_store->card(), slick.areas);
     m_shares->setText(measures.minimumVolumeCubicMetres ? sharesText(measures)
                                                         : tr("unknown: set them with the keys 1 to 5"));
+    m_names[m_volume]->setText(tr("Volume"));
     m_volume->setText(volumeText(slick));
     showArea(slick);
     m_confidence->setText(slick.origin == Origin::Drawn
@@ -350,11 +352,8 @@ void SlickPanel::showMany()
             totals.add(*slick);
     }
     m_title->setText(tr("%1 slicks selected").arg(m_store->selection().size()));
-    double oiled = 0;
-    for (const SlickTotals& some : totals.byDecision)
-        oiled += some.oiledSquareMetres;
-    m_area->setText(areaText(oiled));
-    m_volume->setText(totalsText(totals));
+    m_names[m_volume]->setText(tr("Sums"));
+    m_volume->setText(totalsText(totals));  // accepted, undecided and rejected apart
     for (QPushButton* button : {m_firstFrame, m_bestFrame, m_lastFrame})
         button->hide();
     wantFrame(-1);

@@ -21,7 +21,7 @@ QPixmap swatch(const QColor& colour)
     QPixmap pixmap(14, 14);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    painter.setPen(colour.darker(190));
+    painter.setPen(QColor(128, 128, 128));  // seen on a light and on a dark table
     painter.setBrush(colour);
     painter.drawRect(1, 1, 11, 11);
     return pixmap;

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "data/appearance.h"
+#include "data/area_colours.h"
 
 namespace sheen {
 
@@ -147,11 +148,8 @@ QString positionErrorText(const Slick& slick)
 
 QColor colourOfArea(const ModelCard& card, int classValue, int code)
 {
-    if (const auto rgb = appearanceColour(code))
-        return {(*rgb)[0], (*rgb)[1], (*rgb)[2]};
-    if (const ModelClass* found = card.findClass(classValue))
-        return {found->rgb[0], found->rgb[1], found->rgb[2]};
-    return {128, 128, 128};
+    const Rgb rgb = areaColour(card, classValue, code);
+    return {rgb[0], rgb[1], rgb[2]};
 }
 
 QColor colourOfArea(const ModelCard& card, const AppearanceArea& area)

@@ -27,8 +27,7 @@ QString volumeText(const Slick& slick);
 QString framesText(const SeenFrames& seen);     //!< "12 – 40 (9)"; "none"
 QString positionErrorText(const Slick& slick);  //!< "± 12 m"; "unknown"
 
-/** The colour of an appearance code, else of a class on its card; grey for one that the card does not name.
- */
+/** See data/area_colours.h. */
 QColor colourOfArea(const ModelCard& card, int classValue, int code);
 QColor colourOfArea(const ModelCard& card, const AppearanceArea& area);
 

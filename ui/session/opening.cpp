@@ -170,6 +170,10 @@ Opened openWorkspace(const QString& path, const Cancel& cancel)
     checkProjection(path, opened.facts.crsEpsg);
     opened.frames = opened.workspace->frames();
     setElevation(opened.frames, trackSettingsOf(opened.facts));
+    opened.slicks = opened.workspace->slicks(&cancel);
+    if (cancel.requested())
+        throw Error(QCoreApplication::translate("sheen::Flight", "Opening \"%1\" was cancelled.").arg(path),
+                    ErrorKind::Cancelled);
     try {
         std::shared_ptr<const Flight> flight =
             openFlightOf(opened.facts, findRecording(opened.facts, path), &cancel);

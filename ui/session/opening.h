@@ -8,6 +8,7 @@
 #include "base/cancel.h"
 #include "data/frame_record.h"
 #include "data/run_facts.h"
+#include "data/slick.h"
 #include "run/run.h"
 #include "ui/session/flight_preview.h"
 #include "workspace/model_choice.h"
@@ -26,6 +27,7 @@ struct Opened
     std::shared_ptr<Workspace> workspace;  //!< nullptr for a flight that has just been opened
     RunFacts facts;
     std::vector<FrameRecord> frames;
+    std::vector<Slick> slicks;            //!< of the workspace, measured
     std::optional<ModelChoice> model;     //!< that the flight was given before
     QString notice;                       //!< worth saying; empty: nothing
     std::unique_ptr<WorkspaceLock> lock;  //!< of the workspace; nullptr where there is none

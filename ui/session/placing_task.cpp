@@ -6,7 +6,7 @@
 #include "placing/placing_again.h"
 #include "placing/slick_sightings.h"
 #include "placing/slicks_again.h"
-#include "reviewer.h"
+#include "ui/session/reviewer.h"
 #include "workspace/workspace.h"
 
 namespace sheen {

@@ -1,4 +1,4 @@
-#include "reviewer.h"
+#include "ui/session/reviewer.h"
 
 #include <QSettings>
 

@@ -4,8 +4,10 @@
 #include <utility>
 
 #include "base/error.h"
+#include "ui/session/failure.h"
 #include "ui/session/mask_mosaic.h"
 #include "ui/session/shown_frame.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 
@@ -39,8 +41,9 @@ void performInto(const RunTask& task, RunOutcome& outcome)
             delivery.frames.push_back(shown(std::move(result), *task.masks, colours));
         task.mailbox->put(std::move(delivery));
     };
-    recordRun(run, {task.workspacePath, {{acceptanceKey, task.modelAcceptance}}, task.resumed}, listener,
-              *task.cancel, outcome);
+    recordRun(run,
+              {task.workspacePath, {{acceptanceKey, task.modelAcceptance}}, task.resumed, task.keepsReview},
+              listener, *task.cancel, outcome);
 }
 
 }  // namespace
@@ -57,6 +60,11 @@ RunOutcome perform(const RunTask& task)
             QCoreApplication::translate("sheen::RunTask",
                                         "The run of \"%1\" stopped: %2. The frames done so far are kept.")
                 .arg(task.flight->info().name, QString::fromLocal8Bit(error.what()));
+    }
+    if (outcome.workspace) {
+        const QString unread = failureOf([&outcome] { outcome.slicks = outcome.workspace->slicks(); });
+        if (outcome.failure.isEmpty())
+            outcome.failure = unread;
     }
     return outcome;
 }

@@ -2,7 +2,9 @@
 
 #include <QString>
 #include <memory>
+#include <vector>
 
+#include "data/slick.h"
 #include "frame_mailbox.h"
 #include "recording/recorded_run.h"
 #include "run/run.h"
@@ -20,6 +22,7 @@ struct RunTask
     QString modelAcceptance;  //!< see Session::loadModel
     QString workspacePath;
     std::shared_ptr<Workspace> resumed;  //!< instead: of a run that is finished
+    bool keepsReview = false;            //!< see RecordingSettings
     std::shared_ptr<Cancel> cancel;
     std::shared_ptr<FrameMailbox> mailbox;
     std::shared_ptr<MaskMosaic> masks;
@@ -27,7 +30,8 @@ struct RunTask
 
 struct RunOutcome : RecordedRun
 {
-    QString failure;  //!< why the run stopped; empty: it did not
+    QString failure;            //!< why the run stopped; empty: it did not
+    std::vector<Slick> slicks;  //!< of the workspace, measured
 };
 
 /** Runs a flight and keeps what it finds; long: for a thread of its own. Does not throw. */

@@ -192,7 +192,7 @@ void Session::takeOver(Opened& opened)
     if (opened.model && m_open.recording)
         m_model->loadRemembered(*opened.model);
     if (m_open.workspace) {
-        showResults();
+        showResults(std::move(opened.slicks));
         Q_EMIT workspaceOpened();
         paintMasks();
     } else {
@@ -207,15 +207,15 @@ void Session::takeOver(Opened& opened)
         Q_EMIT warning(m_open.readOnly);
 }
 
-void Session::showResults()
+void Session::showResults(std::vector<Slick> slicks)
 {
     RunFacts& facts = m_open.facts;
     try {
         if (facts.flightName.isEmpty())
             facts = m_open.workspace->facts();  // of a run that stopped before it could tell
-        m_slicks->load(m_open.workspace, facts.model, m_open.sensors());
+        m_slicks->load(m_open.workspace, facts.model, m_open.sensors(), std::move(slicks));
         m_slicks->setReadOnly(m_open.readOnly);
-        m_slicks->setFrames(m_open.frames);
+        m_slicks->setFrames(m_open.frames);  // not before: the earlier flight's slicks are not of these
     } catch (const Error& error) {
         Q_EMIT failed(error.sentence());
     }

@@ -17,7 +17,7 @@
 
 namespace sheen {
 
-void Session::run(const QString& workspacePath)
+void Session::run(const QString& workspacePath, Review review)
 {
     if (isRunning() || !m_pendingWorkspacePath.isEmpty())
         return;
@@ -30,6 +30,7 @@ void Session::run(const QString& workspacePath)
         return;
     }
     m_pendingWorkspacePath = workspacePath;
+    m_pendingReview = review;
     if (!m_model->detector() || m_model->isLoading())
         Q_EMIT notice(tr("The run starts as soon as the model is loaded."));
     else if (m_trackChanges->isUnderWay())
@@ -69,6 +70,7 @@ void Session::startRun(const RunSettings& settings, std::shared_ptr<Workspace> r
     task.settings = settings;
     task.modelAcceptance = m_model->acceptance();
     task.workspacePath = std::exchange(m_pendingWorkspacePath, QString());
+    task.keepsReview = !resumed && m_pendingReview == Review::Kept;
     task.resumed = std::move(resumed);
     task.masks = m_masks->masks();
 
@@ -118,7 +120,7 @@ void Session::endRun(RunOutcome& outcome, bool cancelled)
 {
     m_open.endRun(outcome);
     if (m_open.workspace)
-        showResults();
+        showResults(std::move(outcome.slicks));
     if (!outcome.failure.isEmpty())
         Q_EMIT failed(outcome.failure);
     if (!outcome.movedTo.isEmpty())

@@ -2,6 +2,8 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include "data/area_colours.h"
+
 namespace sheen {
 
 namespace {
@@ -41,8 +43,9 @@ QVector<QRgb> maskColours(const ModelCard& card)
 {
     QVector<QRgb> colours(256, qRgba(0, 0, 0, 0));
     for (const ModelClass& one : card.classes) {
+        const Rgb rgb = classColour(card, one);
         if (one.oil && one.value >= 0 && one.value < 255)
-            colours[one.value] = qRgb(one.rgb[0], one.rgb[1], one.rgb[2]);
+            colours[one.value] = qRgb(rgb[0], rgb[1], rgb[2]);
     }
     return colours;
 }

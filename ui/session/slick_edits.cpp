@@ -66,6 +66,33 @@ SlickStep withAreas(const std::vector<Slick>& slicks, std::optional<std::size_t>
     return step;
 }
 
+/** What of an outline lies outside of all areas but the one at work. */
+GroundMultiPolygon outsideOthers(GroundMultiPolygon wanted, const std::vector<Slick>& all, const Slick& own,
+                                 std::size_t area)
+{
+    for (const Slick& slick : all) {
+        std::vector<AppearanceArea> areas = slick.areas;
+        if (&slick == &own)
+            areas.erase(areas.begin() + static_cast<std::ptrdiff_t>(area));
+        wanted = outside(wanted, areas);
+    }
+    return wanted;
+}
+
+bool sameOutline(const GroundMultiPolygon& a, const GroundMultiPolygon& b)
+{
+    const auto samePoint = [](const GroundPoint& one, const GroundPoint& other) {
+        return one.latitudeDegrees == other.latitudeDegrees && one.longitudeDegrees == other.longitudeDegrees;
+    };
+    const auto sameRing = [&](const GroundRing& one, const GroundRing& other) {
+        return std::equal(one.begin(), one.end(), other.begin(), other.end(), samePoint);
+    };
+    const auto samePolygon = [&](const GroundPolygon& one, const GroundPolygon& other) {
+        return std::equal(one.begin(), one.end(), other.begin(), other.end(), sameRing);
+    };
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), samePolygon);
+}
+
 /** What differs between two lists of slicks in the same order; of those without areas only `before`. */
 SlickStep differences(const std::vector<Slick>& before, std::vector<Slick> after)
 {
@@ -76,7 +103,7 @@ SlickStep differences(const std::vector<Slick>& before, std::vector<Slick> after
         const bool same = a.size() == b.size() &&
                           std::equal(a.begin(), a.end(), b.begin(), [](const auto& one, const auto& other) {
                               return one.areaSquareMetres == other.areaSquareMetres &&
-                                     toWkb(one.outline) == toWkb(other.outline);
+                                     sameOutline(one.outline, other.outline);
                           });
         if (same)
             continue;
@@ -147,7 +174,7 @@ SlickStep withClass(const std::vector<Slick>& slicks, std::optional<std::size_t>
 }
 
 std::optional<SlickStep> reshaped(const std::vector<Slick>& all, std::int64_t id, std::size_t area,
-                                  const GroundMultiPolygon& outline, double smallestSquareMetres)
+                                  const GroundMultiPolygon& outline, bool takes, double smallestSquareMetres)
 {
     const auto own =
         std::find_if(all.begin(), all.end(), [id](const Slick& slick) { return slick.id == id; });
@@ -159,6 +186,11 @@ std::optional<SlickStep> reshaped(const std::vector<Slick>& all, std::int64_t id
         wanted = madeValid(wanted);
     if (wanted.empty() || !isFinite(wanted) || !isValid(wanted) || groundArea(wanted) <= 0)
         return std::nullopt;
+    if (!takes) {
+        wanted = outsideOthers(std::move(wanted), all, *own, area);
+        if (wanted.empty())
+            return std::nullopt;
+    }
     std::vector<Slick> after = all;
     if (!reshapeArea(after, static_cast<std::size_t>(own - all.begin()), area, wanted, smallestSquareMetres,
                      isTouched))
@@ -246,7 +278,7 @@ std::optional<SlickStep> separated(const Slick& slick, std::size_t area)
     return step;
 }
 
-double unseenSquareMetres(const GroundMultiPolygon& outline, const std::vector<FrameRecord>& frames)
+GroundMultiPolygon unseenPart(const GroundMultiPolygon& outline, const std::vector<FrameRecord>& frames)
 {
     GroundMultiPolygon rest = outline;
     GroundBounds bounds(rest);
@@ -255,10 +287,10 @@ double unseenSquareMetres(const GroundMultiPolygon& outline, const std::vector<F
             continue;
         rest = without(rest, {{frame.footprint}});
         if (rest.empty())
-            return 0;
+            return {};
         bounds = GroundBounds(rest);
     }
-    return inHundredths(groundArea(rest));
+    return rest;
 }
 
 }  // namespace sheen

@@ -35,11 +35,12 @@ SlickStep withCode(const std::vector<Slick>& slicks, std::optional<std::size_t> 
 SlickStep withClass(const std::vector<Slick>& slicks, std::optional<std::size_t> area,
                     const ModelClass& modelClass);
 
-/** Nothing where the outline crosses itself, encloses no area, is no place on Earth, or lies wholly on slicks
- * that were decided; one that crosses itself is repaired where the area's own does as well. The step has all
- * slicks that change with it: those that lose all their areas are in `before` alone. */
+/** `takes`: what lies below the outline gives way, also other areas of the slick; else the outline does.
+ * Nothing where it crosses itself, encloses no area, is no place on Earth, or nothing is left of it; one that
+ * crosses itself is repaired where the area's own does as well. The step has all slicks that change with it:
+ * those that lose all their areas are in `before` alone. */
 std::optional<SlickStep> reshaped(const std::vector<Slick>& all, std::int64_t id, std::size_t area,
-                                  const GroundMultiPolygon& outline, double smallestSquareMetres);
+                                  const GroundMultiPolygon& outline, bool takes, double smallestSquareMetres);
 
 /**
  * A slick drawn by the analyst, the last of `after`, still without an id (0); its code is that of others of
@@ -59,7 +60,7 @@ std::optional<SlickStep> moved(const Slick& from, std::size_t area, const Slick&
 /** An area becomes a slick of its own, the last of `after`, still without an id (0). */
 std::optional<SlickStep> separated(const Slick& slick, std::size_t area);
 
-/** Square metres of an outline that no frame showed. */
-double unseenSquareMetres(const GroundMultiPolygon& outline, const std::vector<FrameRecord>& frames);
+/** What of an outline no frame showed. */
+GroundMultiPolygon unseenPart(const GroundMultiPolygon& outline, const std::vector<FrameRecord>& frames);
 
 }  // namespace sheen

@@ -11,10 +11,10 @@
 #include "data/model_classes.h"
 #include "geo/ground_bounds.h"
 #include "placing/placing_again.h"
-#include "reviewer.h"
 #include "slick_change_text.h"
 #include "slick_edit_command.h"
 #include "slick_edits.h"
+#include "ui/session/reviewer.h"
 #include "workspace/workspace.h"
 
 namespace sheen {
@@ -37,7 +37,7 @@ SlickStore::SlickStore(QObject* parent) : QObject(parent), m_undo(new QUndoStack
 SlickStore::~SlickStore() = default;
 
 void SlickStore::load(std::shared_ptr<Workspace> workspace, const ModelCard& card,
-                      const std::set<QString>& sensors)
+                      const std::set<QString>& sensors, std::optional<std::vector<Slick>> slicks)
 {
     m_workspace = std::move(workspace);
     m_card = card;
@@ -51,7 +51,7 @@ void SlickStore::load(std::shared_ptr<Workspace> workspace, const ModelCard& car
     m_readOnly.clear();
     try {
         if (m_workspace) {
-            m_slicks = m_workspace->slicks();
+            m_slicks = slicks ? std::move(*slicks) : m_workspace->slicks();
             const MergeSettings settings = mergeSettingsOf(m_workspace->facts());
             m_smallestSquareMetres = settings.smallestAreaSquareMetres;
             m_gapMetres = settings.gapMetres;

@@ -4,6 +4,7 @@
 #include <QStringList>
 
 #include "base/error.h"
+#include "bodies/measures.h"
 #include "bodies/reshaping.h"
 #include "geo/geodesy.h"
 #include "ogr/ground_geometry.h"
@@ -118,16 +119,49 @@ void SlickStore::setUnseen(Slick& slick) const
         return;
     slick.measures.unseenSquareMetres = 0;
     for (AppearanceArea& area : slick.areas) {
-        area.unseenSquareMetres = unseenSquareMetres(area.outline, *m_frames);
-        slick.measures.unseenSquareMetres += area.unseenSquareMetres;
+        area.unseenSquareMetres = inHundredths(groundArea(sheen::unseenPart(area.outline, *m_frames)));
+        slick.measures.unseenSquareMetres =
+            inHundredths(slick.measures.unseenSquareMetres + area.unseenSquareMetres);
     }
 }
 
-void SlickStore::setOutline(std::int64_t id, std::size_t area, const GroundMultiPolygon& outline)
+void SlickStore::setFrames(Frames frames)
+{
+    m_frames = std::move(frames);
+    Ids marked;
+    for (const Slick& slick : m_slicks) {
+        if (slick.measures.unseenSquareMetres > 0)
+            marked.insert(slick.id);
+    }
+    if (!marked.empty())
+        Q_EMIT changed(marked);  // where their marks lie
+}
+
+GroundMultiPolygon SlickStore::unseenPart(const Slick& slick) const
+{
+    GroundMultiPolygon unseen;
+    for (const AppearanceArea& area : slick.areas) {
+        if (area.unseenSquareMetres <= 0 || !m_frames)
+            continue;
+        const GroundMultiPolygon part = sheen::unseenPart(area.outline, *m_frames);
+        unseen.insert(unseen.end(), part.begin(), part.end());
+    }
+    return unseen;
+}
+
+std::function<EditPreview()> SlickStore::previewOf(const SketchedOutline& sketch) const
+{
+    return [sketch, near = slicksNear(m_slicks, sketch), card = m_card, frames = m_frames,
+            limits = EditLimits{m_smallestSquareMetres, m_gapMetres}] {
+        return sheen::previewOf(sketch, near, card, limits, frames.get());
+    };
+}
+
+void SlickStore::setOutline(std::int64_t id, std::size_t area, const GroundMultiPolygon& outline, bool takes)
 {
     if (!find(id))
         return;
-    std::optional<SlickStep> step = reshaped(m_slicks, id, area, outline, m_smallestSquareMetres);
+    std::optional<SlickStep> step = reshaped(m_slicks, id, area, outline, takes, m_smallestSquareMetres);
     if (!step) {
         Q_EMIT refused(
             tr("The outline of slick %1 would cross itself or vanish: it stays as it was.").arg(id));

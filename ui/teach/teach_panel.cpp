@@ -1,32 +1,42 @@
 #include "ui/teach/teach_panel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
-#include <QPixmap>
 #include <QPushButton>
-#include <QShortcut>
 #include <QSpinBox>
-#include <QVBoxLayout>
+#include <QStyle>
 #include <algorithm>
+#include <opencv2/imgproc.hpp>
+#include <set>
 
 #include "detect/accepted_models.h"
+#include "detect/taught_models.h"
 #include "flight/flight.h"
+#include "teach/drawn_marks.h"
 #include "teach/marks.h"
+#include "teach/patches.h"
+#include "teach_brush.h"
+#include "teaching/decided_slicks.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/frame/frame_view.h"
+#include "ui/session/reviewer.h"
 #include "ui/session/session.h"
+#include "ui/session/slick_store.h"
+#include "ui/teach/apply_dialog.h"
+#include "ui/teach/judgement_text.h"
+#include "ui/teach/mark_colours.h"
+#include "ui/teach/taught_models_dialog.h"
 #include "workspace/model_choice.h"
 #include "workspace/workspace.h"
+
+// What the panel does; how it is put together stands in teach_panel_parts.cpp.
 
 namespace sheen {
 
 namespace {
-
-constexpr int noBrush = -1;
-constexpr int usualWidth = 11;
 
 /** Beside the results of that workspace, and none that is there. */
 QString newModelPath(const QString& workspacePath)
@@ -45,261 +55,262 @@ const FrameRecord* recordOf(const std::vector<FrameRecord>& frames, int number)
     return found == frames.end() ? nullptr : &*found;
 }
 
+/** 255 where a mask that is shown has oil. */
+cv::Mat1b oilIn(const QImage& shown, cv::Size picture)
+{
+    const QImage alpha = shown.convertToFormat(QImage::Format_Alpha8);
+    if (alpha.isNull())
+        return cv::Mat1b(picture, uchar(0));
+    const cv::Mat bytes(alpha.height(), alpha.width(), CV_8UC1, const_cast<uchar*>(alpha.constBits()),
+                        std::size_t(alpha.bytesPerLine()));
+    cv::Mat1b oil;
+    cv::resize(bytes, oil, picture, 0, 0, cv::INTER_NEAREST);
+    return oil > 0;
+}
+
+cv::Mat pictureIn(const QImage& shown, cv::Size picture)
+{
+    const QImage rgb = shown.convertToFormat(QImage::Format_RGB888);
+    const cv::Mat bytes(rgb.height(), rgb.width(), CV_8UC3, const_cast<uchar*>(rgb.constBits()),
+                        std::size_t(rgb.bytesPerLine()));
+    cv::Mat bgr;
+    cv::resize(bytes, bgr, picture, 0, 0, cv::INTER_LINEAR);
+    cv::cvtColor(bgr, bgr, cv::COLOR_RGB2BGR);
+    return bgr;
+}
+
+bool covers(const TeachingMark& mark, cv::Point pixel, cv::Size picture)
+{
+    cv::Mat1b drawn(picture, uchar(nothingMarked));
+    drawMark(drawn, mark);
+    return cv::Rect({0, 0}, picture).contains(pixel) && drawn(pixel) != nothingMarked;
+}
+
 }  // namespace
-
-TeachPanel::TeachPanel(Session* session, FramePanel* frame, QWidget* parent)
-    : QWidget(parent), m_session(session), m_frame(frame), m_teacher(new FrameTeacher(this))
-{
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(6, 6, 6, 6);
-    column->addWidget(makeTools());
-    m_list = new QListWidget;
-    m_list->setObjectName(QStringLiteral("teachStrokes"));
-    m_list->setToolTip(tr("What was marked; a double click shows its frame, Delete takes it back"));
-    column->addWidget(m_list, 1);
-    m_status = new QLabel;
-    m_status->setObjectName(QStringLiteral("teachStatus"));
-    m_status->setTextFormat(Qt::PlainText);
-    m_status->setWordWrap(true);
-    column->addWidget(m_status);
-    column->addWidget(makeButtons());
-
-    connect(m_list, &QListWidget::itemDoubleClicked, this, [this](QListWidgetItem* item) {
-        m_frame->goToFrame(m_strokes.all()[std::size_t(m_list->row(item))].frame);
-    });
-    auto* remove = new QShortcut(QKeySequence::Delete, m_list);
-    remove->setContext(Qt::WidgetShortcut);
-    connect(remove, &QShortcut::activated, this, [this] {
-        if (m_list->currentRow() >= 0)
-            m_strokes.remove(std::size_t(m_list->currentRow()));
-        strokesChanged();
-    });
-    connect(m_frame->view(), &FrameView::drawn, this, &TeachPanel::take);
-    connect(m_frame, &FramePanel::frameShown, this, [this] {
-        showStrokes();
-        learn();
-        updateEnabled();
-    });
-    connect(m_teacher, &FrameTeacher::learned, this, &TeachPanel::showLearned);
-    connect(m_teacher, &FrameTeacher::saved, this, &TeachPanel::takeSaved);
-    connect(m_teacher, &FrameTeacher::failed, this, [this](const QString& sentence) {
-        m_saving = false;
-        m_status->setText(sentence);
-        updateEnabled();
-    });
-    connect(session, &Session::modelLoaded, this, &TeachPanel::takeModel);
-    connect(session, &Session::flightOpened, this, &TeachPanel::forgetStrokes);
-    for (const auto signal : {&Session::runStarted, &Session::workspaceOpened})
-        connect(session, signal, this, &TeachPanel::updateEnabled);
-    connect(session, &Session::runFinished, this, &TeachPanel::updateEnabled);
-    takeModel();
-    forgetStrokes();
-}
-
-QWidget* TeachPanel::makeTools()
-{
-    auto* tools = new QWidget;
-    auto* row = new QHBoxLayout(tools);
-    row->setContentsMargins(0, 0, 0, 0);
-    m_brush = new QComboBox;
-    m_brush->setObjectName(QStringLiteral("teachBrush"));
-    m_brush->setToolTip(tr("What is drawn on the frame with the left button; the middle one moves it"));
-    m_width = new QSpinBox;
-    m_width->setObjectName(QStringLiteral("teachWidth"));
-    m_width->setRange(1, 99);
-    m_width->setValue(usualWidth);
-    m_width->setSuffix(tr(" px"));
-    m_width->setToolTip(tr("Width of the brush ([ and ] in the frame)"));
-    row->addWidget(m_brush, 1);
-    row->addWidget(m_width);
-    connect(m_brush, QOverload<int>::of(&QComboBox::currentIndexChanged), this, &TeachPanel::chooseBrush);
-    connect(m_width, QOverload<int>::of(&QSpinBox::valueChanged), this, &TeachPanel::chooseBrush);
-    const auto addKey = [this](const QString& key, int step) {
-        auto* shortcut = new QShortcut(QKeySequence(key), m_frame->view());
-        shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this,
-                [this, step] { m_width->setValue(m_width->value() + step); });
-    };
-    addKey(QStringLiteral("["), -2);
-    addKey(QStringLiteral("]"), 2);
-    return tools;
-}
-
-QWidget* TeachPanel::makeButtons()
-{
-    auto* buttons = new QWidget;
-    auto* row = new QHBoxLayout(buttons);
-    row->setContentsMargins(0, 0, 0, 0);
-    m_undo = new QPushButton(tr("Take &Back"));
-    m_undo->setObjectName(QStringLiteral("teachUndo"));
-    m_undo->setToolTip(tr("Takes the last stroke back (Ctrl+Z in the frame)"));
-    m_apply = new QPushButton(tr("&Apply"));
-    m_apply->setObjectName(QStringLiteral("teachApply"));
-    m_apply->setToolTip(
-        tr("Keeps what was learned as a model beside the results, and runs the flight with it"));
-    row->addWidget(m_undo);
-    row->addStretch(1);
-    row->addWidget(m_apply);
-    const auto undo = [this] {
-        if (m_strokes.undo())
-            strokesChanged();
-    };
-    connect(m_undo, &QPushButton::clicked, this, undo);
-    connect(m_apply, &QPushButton::clicked, this, &TeachPanel::apply);
-    auto* shortcut = new QShortcut(QKeySequence::Undo, m_frame->view());
-    shortcut->setContext(Qt::WidgetShortcut);
-    connect(shortcut, &QShortcut::activated, this, undo);
-    return buttons;
-}
 
 /** Marks speak of a model's classes; those of the model that they made go on from where they began. */
 void TeachPanel::takeModel()
 {
     const ModelCard* model = m_session->model();
-    if (!model || model->sha256 == m_savedSha256)
+    if (!model || m_session->isLoadingModel())
         return;
-    const bool isOther = model->sha256 != m_base.sha256;
-    m_base = *model;
+    const bool goesOn = !m_marks->base().classes.empty() && model->sha256 == m_marks->taughtSha256();
+    m_base = {model->path, model->sha256, goesOn};
+    if (!goesOn && m_marks->base().sha256 != model->sha256)
+        m_marks->setBase(*model);
     fillBrushes();
-    if (isOther)
-        forgetStrokes();
+    updateEnabled();
 }
 
-void TeachPanel::fillBrushes()
+int TeachPanel::otherMark() const
 {
-    const QSignalBlocker quiet(m_brush);
-    m_brush->clear();
-    const auto add = [this](const QString& text, int value) {
-        QPixmap colour(14, 14);
-        colour.fill(QColor(markColour(value, m_base)));
-        m_brush->addItem(QIcon(colour), text, value);
-    };
-    m_brush->addItem(tr("No brush"), noBrush);
-    add(tr("Oil"), anyOilMarked);
-    for (const ModelClass& one : m_base.classes)
-        add(one.oil ? one.name : tr("%1 (no oil)").arg(one.name), one.value + 1);
-    m_brush->addItem(tr("Eraser"), nothingMarked);
-    chooseBrush();
-}
-
-void TeachPanel::chooseBrush()
-{
-    const int value = m_brush->currentData().toInt();
-    if (value == noBrush) {
-        m_frame->view()->setBrush(std::nullopt);
-        return;
-    }
-    m_frame->view()->setBrush(FrameView::Brush{QColor(markColour(value, m_base)), double(m_width->value())});
-}
-
-void TeachPanel::forgetStrokes()
-{
-    m_strokes.clear();
-    strokesChanged();
+    const std::vector<ModelClass>& classes = m_marks->base().classes;
+    const auto other =
+        std::find_if(classes.begin(), classes.end(), [](const ModelClass& one) { return !one.oil; });
+    return other == classes.end() ? nothingMarked : 1 + other->value;
 }
 
 void TeachPanel::take(const std::vector<QPointF>& points)
 {
-    if (m_frame->currentFrame() < 0)
+    if (m_frame->currentFrame() < 0 || points.empty())
         return;
-    MarkStroke stroke{m_frame->currentFrame(), m_brush->currentData().toInt(), m_width->value(), {}};
+    const int brush = m_brush->currentData().toInt();
+    if (brush == notOilClick || brush == oilClick) {
+        takePatch(points.front(), brush == oilClick);
+        return;
+    }
+    TeachingMark mark;
+    mark.frame = m_frame->currentFrame();
+    mark.value = brush;
+    mark.widthPixels = m_width->value();
     for (const QPointF& point : points)
-        stroke.points.emplace_back(int(point.x()), int(point.y()));
-    m_strokes.add(stroke);
-    strokesChanged();
+        mark.points.emplace_back(int(point.x()), int(point.y()));
+    m_marks->add(std::move(mark));
 }
 
-void TeachPanel::strokesChanged()
+void TeachPanel::takePatch(const QPointF& pixel, bool isOil)
 {
-    listStrokes();
-    showStrokes();
+    const FrameRecord* record = recordOf(m_session->frames(), m_frame->currentFrame());
+    const FrameView* view = m_frame->view();
+    const cv::Point at(int(pixel.x()), int(pixel.y()));
+    if (!record || !cv::Rect({0, 0}, record->pictureSize).contains(at))
+        return;
+    const cv::Mat1b oil = oilIn(view->mask(), record->pictureSize);
+    TeachingMark mark;
+    mark.frame = record->frame;
+    mark.value = isOil ? int(anyOilMarked) : otherMark();
+    mark.widthPixels = TeachingMark::area;
+    if (!isOil)
+        mark.points = patchAround(oil, at);
+    else if (!view->picture().isNull())
+        mark.points = alikeAround(pictureIn(view->picture(), record->pictureSize), at, oil);
+    if (mark.points.empty()) {
+        mark.widthPixels = m_width->value();
+        mark.points = {at};
+    }
+    m_marks->add(std::move(mark));
+}
+
+void TeachPanel::marksChanged()
+{
+    listMarks();
+    showMarks();
     learn();
     updateEnabled();
 }
 
-void TeachPanel::listStrokes()
+void TeachPanel::listMarks()
 {
     m_list->clear();
-    for (const MarkStroke& stroke : m_strokes.all())
-        m_list->addItem(tr("Frame %1: %2").arg(stroke.frame).arg(nameOf(stroke.value)));
+    for (const TeachingMark& mark : m_marks->all())
+        m_list->addItem(tr("Frame %1: %2").arg(mark.frame).arg(nameOf(mark)));
     m_list->setCurrentRow(m_list->count() - 1);
 }
 
-QString TeachPanel::nameOf(int mark) const
+QString TeachPanel::nameOf(const TeachingMark& mark) const
 {
-    const int index = m_brush->findData(mark);
-    return index < 0 ? QString::number(mark) : m_brush->itemText(index);
+    const int index = m_brush->findData(mark.value);
+    const QString name = index < 0 ? QString::number(mark.value) : m_brush->itemText(index);
+    return mark.widthPixels == TeachingMark::area ? tr("%1, a patch").arg(name) : name;
 }
 
-void TeachPanel::showStrokes()
+void TeachPanel::showContradictions(const LessonFacts& facts)
+{
+    const std::vector<TeachingMark>& marks = m_marks->all();
+    for (int i = 0; i < m_list->count() && i < int(marks.size()); ++i) {
+        const TeachingMark& mark = marks[std::size_t(i)];
+        const FrameRecord* record = recordOf(m_session->frames(), mark.frame);
+        const bool contradicts =
+            record && std::any_of(facts.contradictions.begin(), facts.contradictions.end(),
+                                  [&](const Contradiction& one) {
+                                      return one.picture == QString::number(mark.frame) &&
+                                             one.oil == saysOil(mark.value, m_marks->base()) &&
+                                             mark.value != nothingMarked &&
+                                             covers(mark, one.at, record->pictureSize);
+                                  });
+        QListWidgetItem* item = m_list->item(i);
+        item->setIcon(contradicts ? style()->standardIcon(QStyle::SP_MessageBoxWarning) : QIcon());
+        item->setToolTip(contradicts
+                             ? tr("Other marks say the opposite of the same looks: take one of them back")
+                             : QString());
+    }
+}
+
+void TeachPanel::showMarks()
 {
     const FrameRecord* record = recordOf(m_session->frames(), m_frame->currentFrame());
-    if (!record) {
-        m_frame->view()->setStrokes({});
-        return;
-    }
-    m_frame->view()->setStrokes(shownMarks(m_strokes.marksOf(record->frame, record->pictureSize), m_base));
+    m_frame->view()->setStrokes(
+        record ? shownMarks(drawnMarks(m_marks->all(), record->frame, record->pictureSize), m_marks->base())
+               : QImage());
+}
+
+bool TeachPanel::hasLessons() const
+{
+    return !m_marks->all().empty() || m_decisions->isChecked();
 }
 
 LessonRequest TeachPanel::request() const
 {
     LessonRequest request;
     request.flight = m_session->flight();
-    request.modelPath = m_base.path;
-    request.modelSha256 = m_base.sha256;
+    request.base = m_base;
     request.device = m_session->device();
-    const std::vector<FrameRecord>& frames = m_session->frames();
-    for (const int frame : m_strokes.frames()) {
-        if (const FrameRecord* record = recordOf(frames, frame))
-            request.marked.push_back(
-                {frame, record->timeSeconds, m_strokes.marksOf(frame, record->pictureSize)});
-    }
-    if (const FrameRecord* shown = recordOf(frames, m_frame->currentFrame())) {
-        request.shownFrame = shown->frame;
-        request.shownTimeSeconds = shown->timeSeconds;
-    }
+    request.frames = m_session->sharedFrames();
+    request.marks = drawnFrameMarks(m_marks->all(), *request.frames);
+    if (m_decisions->isChecked())
+        request.decided = m_session->slicks()->slicks();
+    request.shownFrame = m_frame->currentFrame();
     return request;
 }
 
 void TeachPanel::learn()
 {
-    const LessonRequest lesson = request();
-    if (m_strokes.all().empty()) {
+    m_judgement->clear();
+    if (!hasLessons()) {
         m_status->setText(tr("Choose a brush and draw on the frame what is oil and what is none."));
         m_frame->view()->setTaughtMask({});
         return;
     }
-    if (!lesson.flight || lesson.shownFrame < 0 || m_saving || m_session->isRunning())
-        return;
-    m_teacher->learn(lesson);
+    if (canTeach() && recordOf(m_session->frames(), m_frame->currentFrame()))
+        m_teacher->learn(request());
 }
 
-void TeachPanel::showLearned(int frame, const QImage& mask, double seconds)
+void TeachPanel::showLearned(const LearnedFrame& learned)
 {
-    if (frame != m_frame->currentFrame() || m_strokes.all().empty())
+    if (learned.frame != m_frame->currentFrame() || !hasLessons() || m_session->isRunning())
         return;
-    m_frame->view()->setTaughtMask(mask);
-    m_status->setText(tr("Learned in %1 s. Draw where the mask is wrong; Apply runs the flight with it.")
-                          .arg(seconds, 0, 'f', 1));
+    m_frame->view()->setTaughtMask(learned.mask);
+    showContradictions(learned.facts);
+    m_status->setText(
+        learned.facts.contradictions.empty()
+            ? tr("Learned in %1 s. Draw where the mask is wrong; Apply runs the flight with it.")
+                  .arg(learned.seconds, 0, 'f', 1)
+            : contradictionOf(learned.facts));
+}
+
+/** A tenth of the flight apart, so that they are neighbours and yet show something else. */
+std::vector<int> TeachPanel::framesToCompare() const
+{
+    constexpr std::size_t wanted = 3;
+    const std::vector<FrameRecord>& frames = m_session->frames();
+    std::set<int> marked;
+    for (const TeachingMark& mark : m_marks->all())
+        marked.insert(mark.frame);
+    const auto shown = std::find_if(frames.begin(), frames.end(), [this](const FrameRecord& record) {
+        return record.frame == m_frame->currentFrame();
+    });
+    const int middle = int(shown - frames.begin());
+    const int step = std::max(1, int(frames.size()) / 10);
+    std::vector<int> offsets = {-step, step, 2 * step, -2 * step};
+    for (int i = 1; i < int(frames.size()); ++i) {
+        offsets.push_back(i);
+        offsets.push_back(-i);
+    }
+    std::set<int> chosen;
+    for (const int offset : offsets) {
+        const int index = middle + offset;
+        if (chosen.size() < wanted && index >= 0 && index < int(frames.size()) &&
+            marked.count(frames[std::size_t(index)].frame) == 0)
+            chosen.insert(frames[std::size_t(index)].frame);
+    }
+    return {chosen.begin(), chosen.end()};
+}
+
+QString TeachPanel::flightName() const
+{
+    return m_session->flight() ? m_session->flight()->info().name : QString();
 }
 
 void TeachPanel::apply()
 {
+    const std::vector<int> frames = framesToCompare();
+    m_applying = new ApplyDialog(frames, tr("Taught on %1").arg(flightName()), this);
+    m_applying->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_applying, &QDialog::finished, m_teacher, &FrameTeacher::cancelComparing);
+    connect(m_applying, &QDialog::accepted, this, [this] { save(m_applying->modelName()); });
+    connect(m_applying, &QDialog::rejected, this, &TeachPanel::learn);
+    m_applying->open();
+    m_teacher->compare(request(), frames, m_session->maskReader(), m_session->card());
+}
+
+void TeachPanel::save(const QString& name)
+{
     m_saving = true;
     updateEnabled();
     m_status->setText(tr("What was learned is being written."));
-    const QString flight = m_session->flight() ? m_session->flight()->info().name : QString();
-    m_teacher->save(request(), newModelPath(m_session->workspace()->path()), flight, {});
+    m_teacher->save(request(), newModelPath(m_session->workspace()->path()), name, flightName(),
+                    reviewerName());
 }
 
 /** The analyst made the file just now, so it is trusted. */
 void TeachPanel::takeSaved(const ModelCard& card, const QStringList& remarks)
 {
     m_saving = false;
-    m_status->setText(
-        QStringList(QStringList{tr("Kept as \"%1\".").arg(card.path)} + remarks).join(QLatin1Char(' ')));
-    m_savedSha256 = card.sha256;
+    m_status->setText(tr("Kept as \"%1\".").arg(card.path));
+    m_judgement->setText(judgementText(std::nullopt, remarks));
     acceptModel(card);
+    rememberTaughtModel(card);
+    m_marks->setTaught(card.sha256);
     m_brush->setCurrentIndex(0);
     ModelChoice choice;
     choice.path = card.path;
@@ -310,14 +321,42 @@ void TeachPanel::takeSaved(const ModelCard& card, const QStringList& remarks)
     Q_EMIT runWanted();
 }
 
+void TeachPanel::showModels()
+{
+    auto* dialog = new TaughtModelsDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &TaughtModelsDialog::useWanted, this, [this](const ModelCard& card) {
+        if (!isAcceptedModel(card.sha256)) {
+            Q_EMIT modelDialogWanted(card.path);
+            return;
+        }
+        ModelChoice choice;
+        choice.path = card.path;
+        choice.sha256 = card.sha256;
+        choice.card = card.json;
+        m_session->chooseModel(choice);
+    });
+    dialog->open();
+}
+
+bool TeachPanel::canTeach() const
+{
+    return m_session->flight() && m_session->workspace() && m_session->model() &&
+           m_frame->currentFrame() >= 0 && !m_session->isRunning() && !m_saving;
+}
+
 void TeachPanel::updateEnabled()
 {
-    const bool canTeach =
-        m_session->flight() && m_frame->currentFrame() >= 0 && !m_session->isRunning() && !m_saving;
-    m_brush->setEnabled(canTeach);
-    m_width->setEnabled(canTeach);
-    m_undo->setEnabled(canTeach && !m_strokes.all().empty());
-    m_apply->setEnabled(canTeach && !m_strokes.all().empty());
+    const bool can = canTeach();
+    m_brush->setEnabled(can);
+    m_width->setEnabled(can);
+    m_decisions->setEnabled(can);
+    m_undo->setEnabled(can && m_marks->canUndo());
+    m_apply->setEnabled(can && hasLessons());
+    if (!can)
+        m_frame->view()->setBrush(std::nullopt);
+    else
+        chooseBrush();
 }
 
 }  // namespace sheen

@@ -4,9 +4,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
-#include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -16,12 +13,11 @@
 
 #include "field_table.h"
 #include "field_table_model.h"
+#include "flight_settings_page.h"
 #include "mark_legend.h"
 #include "track/track.h"
 #include "track_plot.h"
-#include "track_settings_form.h"
 #include "ui/session/shown_frame.h"
-#include "ui/telemetry/field_text.h"
 #include "ui/widgets/literal_text.h"
 #include "ui/widgets/time_text.h"
 
@@ -75,7 +71,7 @@ TelemetryPanel::TelemetryPanel(Session* session, QWidget* parent)
       m_tabs(new QTabWidget),
       m_table(new FieldTable),
       m_plot(new TrackPlot),
-      m_form(new TrackSettingsForm)
+      m_settings(new FlightSettingsPage)
 {
     setObjectName(QStringLiteral("telemetryPanel"));
     auto* hint = new QLabel(tr("What is read of each frame appears here once a flight is open."));
@@ -87,7 +83,7 @@ TelemetryPanel::TelemetryPanel(Session* session, QWidget* parent)
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(makeFramePage(), tr("This Frame"));
     m_tabs->addTab(m_plotPage, tr("Over Time"));
-    m_tabs->addTab(makeSettingsPage(), tr("Flight Settings"));
+    m_tabs->addTab(m_settings, tr("Flight Settings"));
     m_sides->addWidget(m_tabs);
     m_sides->setChildrenCollapsible(false);
     m_states->addWidget(hint);
@@ -96,6 +92,8 @@ TelemetryPanel::TelemetryPanel(Session* session, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_states);
+    connect(m_settings, &FlightSettingsPage::edited, this, &TelemetryPanel::apply);
+    connect(m_settings, &FlightSettingsPage::frameChosen, this, &TelemetryPanel::frameChosen);
     connectSession();
 }
 
@@ -175,45 +173,6 @@ QWidget* TelemetryPanel::makePlotPage()
     connect(m_quantity, qOverload<int>(&QComboBox::currentIndexChanged), this, &TelemetryPanel::refreshPlot);
     connect(m_plot, &TrackPlot::frameChosen, this, &TelemetryPanel::frameChosen);
     return page;
-}
-
-QWidget* TelemetryPanel::makeSettingsPage()
-{
-    m_corrections = new QListWidget;
-    m_corrections->setObjectName(QStringLiteral("corrections"));
-    m_corrections->setToolTip(tr("Values of single frames that were corrected; a click shows the frame"));
-    m_corrections->setMinimumHeight(70);
-    m_takeAllBack = new QPushButton(tr("Take All Back"));
-    m_takeAllBack->setToolTip(tr("Remove every correction of single frames"));
-    connect(m_corrections, &QListWidget::itemClicked, this,
-            [this](const QListWidgetItem* item) { Q_EMIT frameChosen(item->data(Qt::UserRole).toInt()); });
-    connect(m_takeAllBack, &QPushButton::clicked, this, [this] {
-        TrackSettings settings = m_session->trackSettings();
-        settings.corrections.clear();
-        apply(settings);
-    });
-    connect(m_form, &TrackSettingsForm::edited, this, &TelemetryPanel::apply);
-
-    auto* title = new QLabel(tr("Corrected values"));
-    title->setProperty("heading", true);
-    auto* head = new QHBoxLayout;
-    head->addWidget(title, 1);
-    head->addWidget(m_takeAllBack);
-    auto* page = new QWidget;
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    column->addWidget(m_form);
-    auto* below = new QVBoxLayout;
-    below->setContentsMargins(8, 0, 8, 8);
-    below->addLayout(head);
-    below->addWidget(m_corrections, 1);
-    column->addLayout(below, 1);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(page);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    return scroll;
 }
 
 void TelemetryPanel::connectSession()
@@ -337,20 +296,7 @@ void TelemetryPanel::refreshSettings()
         if (!sensor.isEmpty())
             sensors << sensor;
     }
-    m_form->showSettings(settings, sensors);
-    m_form->setEnabled(canCorrect(*m_session));
-    m_corrections->clear();
-    for (const Correction& correction : settings.corrections) {
-        const QString what = correction.value            ? fieldValueText(correction.field, *correction.value)
-                             : correction.text.isEmpty() ? tr("struck out")
-                                                         : correction.text;
-        auto* item = new QListWidgetItem(
-            markIcon(correction.value || !correction.text.isEmpty() ? TrackMark::Set : TrackMark::Rejected),
-            tr("Frame %1: %2: %3").arg(correction.frame).arg(fieldName(correction.field), what));
-        item->setData(Qt::UserRole, correction.frame);
-        m_corrections->addItem(item);
-    }
-    m_takeAllBack->setEnabled(!settings.corrections.empty() && canCorrect(*m_session));
+    m_settings->showSettings(settings, sensors, canCorrect(*m_session));
 }
 
 void TelemetryPanel::correct(const Correction& correction)

@@ -5,6 +5,12 @@
 
 namespace sheen {
 
+void returnLargeBlocks()
+{
+    constexpr int largeBytes = 1 << 20;
+    mallopt(M_MMAP_THRESHOLD, largeBytes);  // once set, the C library no longer raises it by itself
+}
+
 double peakMemoryMiB()
 {
     rusage usage{};

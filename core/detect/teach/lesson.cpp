@@ -321,6 +321,12 @@ Lesson learn(const std::vector<MarkedSamples>& samples, const ModelCard& card, b
     return lesson;
 }
 
+std::optional<double> heldOutOverlap(const std::vector<MarkedSamples>& samples, const ModelCard& card)
+{
+    Teacher teacher(samples, card);
+    return teacher.heldOutOverlap(teacher.count());
+}
+
 QStringList warningsOf(const LessonFacts& facts)
 {
     constexpr double sure = 0.6;

@@ -11,6 +11,7 @@ namespace sheen {
 namespace {
 
 const QString infrared = QStringLiteral("IR");
+const QString sensorsKey = QStringLiteral("sensors");
 /** As it stands on the card, in the language of cards. */
 const QString unnamedOil = QStringLiteral("oil, taught");
 constexpr std::array<std::uint8_t, 3> unnamedColour = {0xb0, 0x4f, 0xd9};
@@ -35,7 +36,7 @@ QJsonObject taughtFacts(const ModelCard& base, const Lesson& lesson, const Teach
     if (!occasion.person.isEmpty())
         taught.insert(QStringLiteral("person"), occasion.person);
     if (!occasion.sensors.isEmpty())
-        taught.insert(QStringLiteral("sensors"), QJsonArray::fromStringList(occasion.sensors));
+        taught.insert(sensorsKey, QJsonArray::fromStringList(occasion.sensors));
     if (facts.heldOutOverlap)
         taught.insert(QStringLiteral("held_out_iou"), std::round(*facts.heldOutOverlap * 1000) / 1000);
     return taught;
@@ -79,6 +80,17 @@ ModelCard taughtCard(const ModelCard& base, const Lesson& lesson, const Teaching
     for (const char* key : {"training", "scores", "calibration"})
         card.json.remove(QLatin1String(key));
     return card;
+}
+
+QStringList taughtSensors(const ModelCard& card)
+{
+    QStringList sensors;
+    const QJsonArray values = card.json.value(QLatin1String("taught")).toObject().value(sensorsKey).toArray();
+    for (const QJsonValue& value : values) {
+        if (!value.toString().isEmpty())
+            sensors << value.toString();
+    }
+    return sensors;
 }
 
 }  // namespace sheen

@@ -6,6 +6,7 @@
 #include <map>
 #include <numeric>
 
+#include "base/stage_thread.h"
 #include "geo/map_projection.h"
 #include "raster_file.h"
 
@@ -75,11 +76,15 @@ int forEachPicture(const Flight& flight, const std::vector<PlacedFrame>& frames,
     if (wanted.empty())
         return 0;
     const auto source = flight.frames(selectionOf(wanted));
+    StageThread decoder;  // decodes the next picture while this one is worked on
+    const auto decodeNext = [&] { return decoder.submit([&source] { return source->next(); }); };
+    std::future<std::optional<Frame>> coming = decodeNext();
     int visited = 0;
     while (!isCancelled(cancel)) {
-        const std::optional<Frame> frame = source->next();
+        const std::optional<Frame> frame = coming.get();
         if (!frame)
             break;
+        coming = decodeNext();
         const auto found = wanted.find(frame->index);
         if (found == wanted.end() || frame->picture.empty() ||
             frame->picture.size() != found->second->record->pictureSize)

@@ -4,6 +4,7 @@
 #include <QFile>
 #include <array>
 #include <cmath>
+#include <future>
 #include <opencv2/imgproc.hpp>
 
 #include "base/enum_names.h"
@@ -202,9 +203,11 @@ void Mosaic::finish(const ModelCard& card)
     const QString maskName = QStringLiteral("mask_mosaic.tif");
     const QString pictureName = QStringLiteral("mosaic.tif");
     describeClasses(*m_canvas->classes, card);
-    copyMaskMosaic(*m_canvas->classes, m_parts.path(maskName));
+    std::future<void> masks =
+        std::async(std::launch::async, [&] { copyMaskMosaic(*m_canvas->classes, m_parts.path(maskName)); });
     if (m_canvas->colours)
         copyPictureMosaic(*m_canvas->colours, m_parts.path(pictureName));
+    masks.get();
     m_parts.publish(maskName);
     if (m_canvas->colours)
         m_parts.publish(pictureName);

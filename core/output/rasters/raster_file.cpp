@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <array>
 
+#include "data/area_colours.h"
 #include "data/segmentation.h"
 #include "ogr/gdal_errors.h"
 
@@ -73,7 +74,8 @@ void describeClasses(GDALDataset& raster, const ModelCard& card)
     const GDALColorEntry nothing{0, 0, 0, 0};
     colours.SetColorEntry(Segmentation::notSeen, &nothing);
     for (const ModelClass& c : card.classes) {
-        const GDALColorEntry colour{c.rgb[0], c.rgb[1], c.rgb[2], 255};
+        const Rgb rgb = classColour(card, c);
+        const GDALColorEntry colour{rgb[0], rgb[1], rgb[2], 255};
         colours.SetColorEntry(c.value, &colour);
         // As metadata inside the file: GDAL would put category names into a file beside it.
         band.SetMetadataItem(QByteArray("CLASS_").append(QByteArray::number(c.value)).constData(),

@@ -1,4 +1,4 @@
-#include "csv_row.h"
+#include "tables/csv_row.h"
 
 #include <algorithm>
 #include <cmath>

@@ -14,19 +14,11 @@
 #include "bodies/totals.h"
 #include "data/appearance.h"
 #include "data/issue_json.h"
+#include "data/number_map_json.h"
 
 namespace sheen {
 
 namespace {
-
-template <typename Number>
-QJsonObject toJson(const std::map<QString, Number>& numbers)
-{
-    QJsonObject object;
-    for (const auto& [name, value] : numbers)
-        object.insert(name, value);
-    return object;
-}
 
 QJsonValue volume(const std::optional<double>& cubicMetres)
 {
@@ -109,7 +101,7 @@ void writeSummary(const RunFacts& facts, const std::vector<Slick>& slicks, const
                             {QStringLiteral("sha256"), facts.model.sha256}};
     const QJsonObject frames{{QStringLiteral("done"), facts.framesDone},
                              {QStringLiteral("placed"), facts.framesPlaced},
-                             {QStringLiteral("issues"), toJson(facts.issueCounts)}};
+                             {QStringLiteral("issues"), numbersToJson(facts.issueCounts)}};
     const QJsonObject summary{
         {QStringLiteral("version"), facts.sheenVersion},
         {QStringLiteral("flight"),
@@ -126,8 +118,8 @@ void writeSummary(const RunFacts& facts, const std::vector<Slick>& slicks, const
         {QStringLiteral("notices"), issuesInWords(facts.notices)},
         {QStringLiteral("slicks"), slickTotals(slicks)},
         {QStringLiteral("classes"), classTotals(slicks)},
-        {QStringLiteral("stage_wall_s"), toJson(facts.stageWallSeconds)},
-        {QStringLiteral("stage_cpu_s"), toJson(facts.stageCpuSeconds)},
+        {QStringLiteral("stage_wall_s"), numbersToJson(facts.stageWallSeconds)},
+        {QStringLiteral("stage_cpu_s"), numbersToJson(facts.stageCpuSeconds)},
         {QStringLiteral("wall_s"), facts.wallSeconds},
         {QStringLiteral("peak_memory_mib"), facts.peakMemoryMiB}};
     QSaveFile file(path);

@@ -4,7 +4,7 @@
 #include <QSaveFile>
 
 #include "base/error.h"
-#include "csv_row.h"
+#include "tables/csv_row.h"
 
 namespace sheen {
 

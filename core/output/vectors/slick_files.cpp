@@ -10,8 +10,10 @@
 
 #include "base/error.h"
 #include "data/appearance.h"
+#include "data/area_colours.h"
 #include "ogr/gdal_errors.h"
 #include "ogr/ogr_shapes.h"
+#include "workspace/area_fields.h"
 #include "workspace/slick_fields.h"
 
 namespace sheen {
@@ -165,11 +167,7 @@ QString volumeText(const std::optional<double>& least, const std::optional<doubl
 
 QByteArray colourOf(const AppearanceArea& area, const ModelCard& card)
 {
-    std::array<std::uint8_t, 3> rgb = {128, 128, 128};
-    if (const auto colour = appearanceColour(area.code))
-        rgb = *colour;
-    else if (const ModelClass* found = card.findClass(area.classValue))
-        rgb = found->rgb;
+    const Rgb rgb = areaColour(card, area.classValue, area.code);
     return QStringLiteral("%1")
         .arg(uint(rgb[0]) << 16 | uint(rgb[1]) << 8 | uint(rgb[2]), 6, 16, QLatin1Char('0'))
         .toLatin1();

@@ -1,6 +1,7 @@
 #include "recording/kept_numbers.h"
 
 #include "base/error.h"
+#include "data/entered_facts.h"
 #include "placing/slicks_again.h"
 #include "recording/find_recording.h"
 #include "workspace/workspace.h"
@@ -25,6 +26,7 @@ struct EarlierSlicks
     std::vector<Slick> there;
     std::vector<Slick> absent;
     std::int64_t lastId = 0;
+    QJsonObject entered;  //!< by a person, of the flight
 };
 
 /** Nothing where they cannot be read, or are of another recording. */
@@ -43,6 +45,7 @@ std::optional<EarlierSlicks> readEarlier(const QString& path, const RunFacts& fa
                 earlier.absent.push_back(plain(slick));
         }
         earlier.lastId = workspace->lastSlickId();
+        earlier.entered = workspace->kept(EnteredFacts::keptName());
         return earlier;
     } catch (const Error&) {
         return std::nullopt;
@@ -63,6 +66,8 @@ void keepNumbers(RunResult& result, const QString& earlierPath, Workspace& works
             slick.id = ++last;
     }
     workspace.giveNoIdUpTo(last);
+    if (!earlier->entered.isEmpty())
+        workspace.keep(EnteredFacts::keptName(), earlier->entered);
 }
 
 }  // namespace sheen

@@ -1,7 +1,9 @@
 #include "recording/recorded_run.h"
 
+#include <QCoreApplication>
 #include <chrono>
 
+#include "kept_review.h"
 #include "recording/kept_numbers.h"
 #include "recording/resuming.h"
 #include "workspace/workspace.h"
@@ -31,6 +33,7 @@ void recordRun(Run& run, const RecordingSettings& settings, const RecordedListen
     }
 
     std::optional<Recorder> recorder;
+    std::vector<FrameRecord> reviewed;  // frames of the earlier run whose review stays
     RunResult result = run.execute(
         [&](FrameResult&& frame, const RunProgress& progress) {
             // The workspace is begun with the first frame: until then a failure leaves everything as it was.
@@ -39,6 +42,9 @@ void recordRun(Run& run, const RecordingSettings& settings, const RecordedListen
                     kept->begin(facts);
                 else
                     recorded.workspace = Workspace::create(settings.workspacePath, facts, &recorded.movedTo);
+                if (!recorded.movedTo.isEmpty())
+                    reviewed =
+                        takeEarlier(recorded.movedTo, facts, settings.keepsReview, *recorded.workspace);
                 recorder.emplace(recorded.workspace, listener);
             }
             recorder->add(std::move(frame), progress);
@@ -48,13 +54,21 @@ void recordRun(Run& run, const RecordingSettings& settings, const RecordedListen
     if (recorder)
         recorder->finish();
 
+    if (result.facts.brokenOff) {  // a part, which has no end of its own
+        recorded.result = std::move(result);
+        return;
+    }
     const auto begun = std::chrono::steady_clock::now();
     if (kept && !kept->finish(result))
         return;
-    if (!kept && recorded.workspace && !recorded.movedTo.isEmpty())
-        keepNumbers(result, recorded.movedTo, *recorded.workspace);
-    if (!kept && recorded.workspace)
+    if (!kept && recorded.workspace && !reviewed.empty()) {
+        finishReviewed(*recorded.workspace, reviewed, result,
+                       QCoreApplication::translate("sheen::KeptReview", "The flight was run again"));
+    } else if (!kept && recorded.workspace) {
+        if (!recorded.movedTo.isEmpty())
+            keepNumbers(result, recorded.movedTo, *recorded.workspace);
         recorded.workspace->finish(result.facts, result.frames, result.slicks);
+    }
     result.facts.stageWallSeconds[QStringLiteral("workspace")] =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
     recorded.result = std::move(result);

@@ -3,8 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
-#include "placing/placing_again.h"
-#include "placing/slicks_again.h"
+#include "kept_review.h"
 #include "run/neighbours.h"
 #include "workspace/workspace.h"
 
@@ -39,19 +38,8 @@ bool KeptRun::finish(RunResult& result)
         m_workspace.finish(result.facts, result.frames, result.slicks);
         return true;
     }
-    const std::vector<FrameRecord> now(result.frames.begin(),
-                                       result.frames.begin() + static_cast<std::ptrdiff_t>(m_done.size()));
-    const SlickCarrier carrier(m_done, now);
-    const std::vector<Slick> deleted = carrier.carried(absent.deleted);
-    const SlicksAgain again =
-        slicksAgain(carrier.carried(earlier), deleted, carrier.carried(absent.retired), result.slicks,
-                    mergeSettingsOf(result.facts).smallestAreaSquareMetres);
-    Edit edit;
-    edit.time = QDateTime::currentDateTimeUtc();
-    edit.action = QStringLiteral("telemetry");  // as whenever a flight is placed and merged anew
-    edit.description = QCoreApplication::translate("sheen::KeptRun", "The run was finished");
-    result.slicks =
-        m_workspace.replaceAll(result.facts, result.frames, again.slicks, {deleted, again.retired}, edit);
+    finishReviewed(m_workspace, m_done, result,
+                   QCoreApplication::translate("sheen::KeptRun", "The run was finished"));
     return true;
 }
 

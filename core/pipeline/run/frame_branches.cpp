@@ -80,6 +80,7 @@ PictureHints FrameBranches::hintsFrom(const Frame& frame, const TelemetryRecord&
 {
     PictureHints hints;
     hints.overlay = overlay.marks();
+    hints.sensor = record.sensor;
     if (m_card.groundSampleDistances.areKnown()) {
         FrameRecord placed;
         placed.frame = frame.index;

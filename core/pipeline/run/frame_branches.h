@@ -46,14 +46,15 @@ public:
     FrameBranches(Detector& detector, const ModelCard& card, StageTimes& times);
 
     /**
-     * `picture`: see Detector; an empty one gives an empty outcome. Throws Error where the detector fails and
-     * has not managed a single frame so far, and what readTelemetry() threw for that frame.
+     * Detects on a picture (see Detector) once its hints are there; an empty picture gives an empty outcome.
+     * Throws Error where the detector fails and has not managed a single frame so far, and what
+     * readTelemetry() threw for that frame.
      */
     DetectionOutcome detect(const cv::Mat& picture, std::future<PictureHints> awaited, const Cancel& cancel);
 
     /**
-     * Nothing where it was cancelled before. `hints` is kept in every case: detection waits for it. Throws
-     * what overlay and telemetry throw.
+     * Reads the telemetry of a frame. Returns std::nullopt if the run was cancelled before. Fulfils `hints`
+     * in every case, for detection waits for it. Throws what overlay and telemetry throw.
      */
     std::optional<TelemetryOutcome> readTelemetry(const Frame& frame, std::promise<PictureHints> hints,
                                                   FlightOverlay& overlay, TelemetryStage& telemetry,

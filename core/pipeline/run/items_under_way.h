@@ -18,6 +18,7 @@ namespace sheen {
 struct Item
 {
     Frame frame;
+    int number = 0;                                          //!< among the frames that are selected
     const FrameRecord* done = nullptr;                       //!< what an earlier run made of it
     std::future<DetectionOutcome> detection;                 //!< invalid where there is none
     std::future<std::optional<TelemetryOutcome>> telemetry;  //!< nothing: cancelled before it was read

@@ -26,9 +26,10 @@
 #include "placing/slick_sightings.h"
 #include "placing/track_notices.h"
 #include "platform/memory.h"
-#include "raster/orthoimage.h"
 #include "resumed_frames.h"
+#include "run/neighbours.h"
 #include "run/stage_times.h"
+#include "run_crs.h"
 #include "sources/flight_overlay.h"
 #include "sources/telemetry_stage.h"
 #include "time_filter.h"
@@ -56,14 +57,6 @@ struct Text
 double secondsSince(std::chrono::steady_clock::time_point begun)
 {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
-}
-
-std::optional<int> epsgFromText(const QString& text)
-{
-    static const QString prefix = QStringLiteral("EPSG:");
-    bool ok = false;
-    const int code = text.startsWith(prefix, Qt::CaseInsensitive) ? text.mid(prefix.size()).toInt(&ok) : 0;
-    return ok && code > 0 ? std::optional<int>(code) : std::nullopt;
 }
 
 }  // namespace
@@ -97,26 +90,9 @@ public:
     ResumedFrames resumed;
     std::shared_ptr<const ElevationModel> elevation;
     std::chrono::steady_clock::time_point begun;
-
-    /** Stops the work where the wish cannot be met, before any frame is touched. */
-    void checkCrs() const
-    {
-        if (settings.crs == QLatin1String("auto"))
-            return;
-        const std::optional<int> epsg = epsgFromText(settings.crs);
-        if (!epsg)
-            throw Error(Text::tr("\"%1\" is no coordinate system. Use auto, or a code like EPSG:32632.")
-                            .arg(settings.crs),
-                        ErrorKind::Usage);
-        MapProjection{*epsg};
-    }
-
-    int chooseCrs() const
-    {
-        if (const std::optional<int> epsg = epsgFromText(settings.crs))
-            return *epsg;
-        return utmZoneOf(frames);
-    }
+    RunTimes taken;  //!< without the stages
+    std::optional<RunPart> part;
+    int begunFrames = 0;
 
     std::optional<Frame> decode(FrameSource& source)
     {
@@ -153,13 +129,21 @@ public:
             item.seen = std::make_shared<SeenFrame>(item.result.record, std::move(detection.segmentation));
     }
 
+    /** Whether a frame, counted among those selected, is within the part, or one of its neighbours. */
+    bool isInPart(int number, int neighbours = 0) const
+    {
+        return !part || (number >= part->first - neighbours && number < part->end + neighbours);
+    }
+
     bool isDetected(const Item& item) const
     {
+        if (!isInPart(item.number, int(neighboursOnASide)))
+            return false;
         return !item.done || (settings.timeFilterSeconds > 0 && resumed.isNeighbour(*item.done));
     }
 
-    /** Frames in order. Gives the next one that its neighbours have told what they saw; nothing while none
-     * is. */
+    /** Gives the frames, which come in order, to the filter over time. Returns the next one that has been
+     * compared with all its neighbours; nullptr while there is none. */
     Item* compare(Item* item)
     {
         std::optional<StageTimer> timer;
@@ -202,7 +186,7 @@ public:
         if (item.done) {
             record.detections = item.done->detections;
             record.issues = item.done->issues;
-        } else {
+        } else if (item.seen) {
             outline(item);
         }
         const StageTimer timer(times, "georeference");
@@ -239,7 +223,7 @@ public:
         if (!item->dropped) {
             countIssues(*item);
             delivered.emplace_back(item->result.record);
-            if (listener && !item->done)
+            if (listener && !item->done && isInPart(item->number))
                 listener(std::move(item->result), progress(expected));
         }
         items.remove(item);
@@ -253,10 +237,13 @@ public:
         StageThread detectionThread;  // ends first: what it is at may wait for the other one
         const double cpuBefore = detectionThread.submit([this] { return detector.cpuSeconds(); }).get();
         const int expected = source.expectedFrames();
+        const auto framesBegun = std::chrono::steady_clock::now();
+        const double processCpuBefore = processCpuSeconds();
 
         const auto begin = [&](tbb::flow_control& control) -> Item* {
             std::optional<Frame> frame;
-            if (!cancel.requested())
+            const bool isBehindPart = part && begunFrames >= part->end + int(neighboursOnASide);
+            if (!cancel.requested() && !isBehindPart)
                 frame = decode(source);
             if (!frame) {
                 control.stop();
@@ -264,6 +251,7 @@ public:
             }
             Item* const item = items.add();
             item->frame = std::move(*frame);
+            item->number = begunFrames++;
             item->done = resumed.next(item->frame, flight.info().path);
             // Detection takes the frame once its telemetry is read, which reads the next one meanwhile. Both
             // hold what they need, not the item: that holds their futures, and would never be given back.
@@ -312,6 +300,9 @@ public:
         }
         const double cpuAfter = detectionThread.submit([this] { return detector.cpuSeconds(); }).get();
         times.addCpu(QStringLiteral("detect"), cpuAfter - cpuBefore);
+        taken.framesWallSeconds = secondsSince(framesBegun);
+        taken.framesCpuSeconds = processCpuSeconds() - processCpuBefore;
+        taken.framesEnded = std::chrono::steady_clock::now();
     }
 
     /** Everything once more with the whole track. */
@@ -319,10 +310,10 @@ public:
     {
         std::vector<TelemetryRecord> records;
         {
-            const StageTimer timer(times, "telemetry");
+            const StageTimer timer = StageTimer::ofWholeFlight(times, "telemetry");
             records = telemetry.finish();
         }
-        const StageTimer timer(times, "georeference");
+        const StageTimer timer = StageTimer::ofWholeFlight(times, "georeference");
         frames.reserve(delivered.size());
         for (DeliveredFrame& one : delivered) {
             frames.push_back(one.take());
@@ -359,6 +350,11 @@ RunFacts Run::facts() const
     return d->startingFacts();
 }
 
+void Run::restrictTo(RunPart part)
+{
+    d->part = part;
+}
+
 void Run::resume(std::vector<FrameRecord> done)
 {
     d->resumed.set(std::move(done));
@@ -369,10 +365,10 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
     d->begun = std::chrono::steady_clock::now();
     RunResult result;
     result.facts = d->startingFacts();
-    d->checkCrs();
+    checkCrs(d->settings.crs);  // before any frame is touched
     d->elevation = elevationOf(d->settings.track);
     FlightOverlay overlay(d->flight, d->settings, cancel);
-    const std::unique_ptr<TelemetryStage> telemetry = TelemetryStage::create(d->flight, d->settings, overlay);
+    std::unique_ptr<TelemetryStage> telemetry = TelemetryStage::create(d->flight, d->settings, overlay);
     const std::unique_ptr<FrameSource> source = d->flight.frames(d->settings.selection);
     d->pump(*source, overlay, *telemetry, listener, cancel);
     if (d->delivered.empty() && !cancel.requested())
@@ -380,6 +376,12 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
                         .arg(d->flight.info().path),
                     ErrorKind::Usage);
 
+    result.times = d->taken;
+    if (d->part) {
+        result.times.stages = d->times.measures();
+        result.facts.cancelled = cancel.requested();  // and broken off, as it was begun
+        return result;
+    }
     d->placeAgain(*telemetry);
     RunFacts& facts = result.facts;
     facts.issueCounts = d->issues;
@@ -388,10 +390,11 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
     facts.notices = d->flight.info().notices;
     for (const std::vector<Issue>& found : {d->notices, telemetry->notices()})
         facts.notices.insert(facts.notices.end(), found.begin(), found.end());
+    telemetry.reset();  // it holds a reading of every frame
     countPlaces(d->frames, facts);
-    facts.crsEpsg = d->chooseCrs();
+    facts.crsEpsg = crsOf(d->settings.crs, d->frames);
     if (facts.framesPlaced > 0) {
-        const StageTimer timer(d->times, "slicks");
+        const StageTimer timer = StageTimer::ofWholeFlight(d->times, "slicks");
         MergeSettings merge = d->settings.merge;
         merge.epsg = facts.crsEpsg;
         result.slicks = mergeSlicks(d->frames, d->card, merge);
@@ -408,6 +411,7 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
     facts.stageCpuSeconds = d->times.cpuSeconds();
     facts.wallSeconds = secondsSince(d->begun);
     facts.peakMemoryMiB = peakMemoryMiB();
+    result.times.stages = d->times.measures();
     result.frames = std::move(d->frames);
     return result;
 }

@@ -23,8 +23,8 @@ cv::Size reducedSize(cv::Size picture)
     return {std::max(1, cvRound(picture.width * scale)), std::max(1, cvRound(picture.height * scale))};
 }
 
-/** A neighbour that is asked, as it looks from the frame: planes of the frame's reduced size. */
-struct Witness
+/** What a neighbour saw, warped to the frame: planes of the frame's reduced size. */
+struct WarpedNeighbour
 {
     cv::Mat1b classes;  //!< notSeen where it did not look
     cv::Mat1b confidence;
@@ -136,7 +136,7 @@ cv::Mat1b moved(const cv::Mat1b& plane, cv::Point by)
     return result;
 }
 
-Witness witnessOf(const SeenFrame& frame, const SeenFrame& neighbour, double weight)
+WarpedNeighbour warpedTo(const SeenFrame& frame, const SeenFrame& neighbour, double weight)
 {
     const cv::Mat2f pixels = carriedPixels(frame, neighbour);
     const cv::Mat1b classes = seenAt(neighbour.classes, pixels);
@@ -145,7 +145,7 @@ Witness witnessOf(const SeenFrame& frame, const SeenFrame& neighbour, double wei
 }
 
 /** Votes for classes in one place. */
-class Ballot
+class ClassVotes
 {
 public:
     void add(unsigned char value, float votes)
@@ -175,8 +175,8 @@ private:
     std::size_t m_count = 0;
 };
 
-/** What the neighbours make of a frame, at its reduced size. */
-struct Verdict
+/** What the votes of a frame and its neighbours come to, at the frame's reduced size. */
+struct VoteResult
 {
     cv::Mat1b changed;  //!< 255 where another class won
     cv::Mat1b classes;
@@ -184,50 +184,50 @@ struct Verdict
     bool any = false;
 };
 
-/** Whether all who looked there agree. */
-bool isAgreed(unsigned char own, const std::vector<Witness>& witnesses, int y, int x)
+/** Tells whether all neighbours that saw the place saw the class `own` there. */
+bool isAgreed(unsigned char own, const std::vector<WarpedNeighbour>& neighbours, int y, int x)
 {
-    return std::all_of(witnesses.begin(), witnesses.end(), [&](const Witness& witness) {
-        const unsigned char value = witness.classes(y, x);
+    return std::all_of(neighbours.begin(), neighbours.end(), [&](const WarpedNeighbour& neighbour) {
+        const unsigned char value = neighbour.classes(y, x);
         return value == own || value == Segmentation::notSeen;
     });
 }
 
-Verdict vote(const SeenFrame& frame, const std::vector<Witness>& witnesses)
+VoteResult vote(const SeenFrame& frame, const std::vector<WarpedNeighbour>& neighbours)
 {
-    Verdict verdict{cv::Mat1b::zeros(frame.classes.size()), frame.classes.clone(), frame.confidence.clone(),
-                    false};
+    VoteResult result{cv::Mat1b::zeros(frame.classes.size()), frame.classes.clone(), frame.confidence.clone(),
+                      false};
     for (int y = 0; y < frame.classes.rows; ++y) {
         for (int x = 0; x < frame.classes.cols; ++x) {
             const unsigned char own = frame.classes(y, x);
-            if (own == Segmentation::notSeen || isAgreed(own, witnesses, y, x))
+            if (own == Segmentation::notSeen || isAgreed(own, neighbours, y, x))
                 continue;
-            Ballot ballot;
-            ballot.add(own, frame.confidence(y, x));
+            ClassVotes classVotes;
+            classVotes.add(own, frame.confidence(y, x));
             float weights = 1;
-            for (const Witness& witness : witnesses) {
-                const unsigned char value = witness.classes(y, x);
+            for (const WarpedNeighbour& neighbour : neighbours) {
+                const unsigned char value = neighbour.classes(y, x);
                 if (value == Segmentation::notSeen)
                     continue;
-                ballot.add(value, witness.weight * witness.confidence(y, x));
-                weights += witness.weight;
+                classVotes.add(value, neighbour.weight * neighbour.confidence(y, x));
+                weights += neighbour.weight;
             }
-            const auto [winner, votes] = ballot.winner();
+            const auto [winner, votes] = classVotes.winner();
             if (winner == own)
                 continue;
-            verdict.any = true;
-            verdict.changed(y, x) = 255;
-            verdict.classes(y, x) = winner;
-            verdict.confidence(y, x) = cv::saturate_cast<unsigned char>(votes / weights);
+            result.any = true;
+            result.changed(y, x) = 255;
+            result.classes(y, x) = winner;
+            result.confidence(y, x) = cv::saturate_cast<unsigned char>(votes / weights);
         }
     }
-    return verdict;
+    return result;
 }
 
 /** Puts what was decided at the reduced size into the whole mask, with smooth edges. */
-void apply(const Verdict& verdict, Segmentation& segmentation)
+void apply(const VoteResult& voted, Segmentation& segmentation)
 {
-    if (!verdict.any)
+    if (!voted.any)
         return;
     const cv::Size size = segmentation.classes.size();
     const auto enlarged = [size](const cv::Mat1b& plane, int interpolation) {
@@ -238,15 +238,15 @@ void apply(const Verdict& verdict, Segmentation& segmentation)
     // What is thin is an edge that poses put a little elsewhere: the frame itself knows it better. What is
     // left is taken with what lies around it, as edges do not run along the reduced pixels.
     cv::Mat1b reduced;
-    cv::morphologyEx(verdict.changed, reduced, cv::MORPH_OPEN, cv::Mat::ones(3, 3, CV_8U));
+    cv::morphologyEx(voted.changed, reduced, cv::MORPH_OPEN, cv::Mat::ones(3, 3, CV_8U));
     cv::dilate(reduced, reduced, cv::Mat());
     // At its seam with what was not seen the reduced grid does not say which pixel is which: the mask does.
-    const cv::Mat1b classes = enlarged(verdict.classes, cv::INTER_NEAREST);
+    const cv::Mat1b classes = enlarged(voted.classes, cv::INTER_NEAREST);
     const cv::Mat1b changed = (enlarged(reduced, cv::INTER_LINEAR) > 127) &
                               (classes != Segmentation::notSeen) &
                               (segmentation.classes != Segmentation::notSeen);
     classes.copyTo(segmentation.classes, changed);
-    enlarged(verdict.confidence, cv::INTER_NEAREST).copyTo(segmentation.confidence, changed);
+    enlarged(voted.confidence, cv::INTER_NEAREST).copyTo(segmentation.confidence, changed);
 }
 
 }  // namespace
@@ -292,7 +292,7 @@ void TimeFilter::settle(std::size_t index)
     SeenFrame& frame = *m_frames[index];
     if (std::exchange(frame.settled, true) || !frame.camera)
         return;
-    std::vector<Witness> witnesses;
+    std::vector<WarpedNeighbour> neighbours;
     const std::size_t first = index - std::min(index, neighboursOnASide);
     const std::size_t end = std::min(m_frames.size(), index + neighboursOnASide + 1);
     for (std::size_t i = first; i < end; ++i) {
@@ -300,10 +300,10 @@ void TimeFilter::settle(std::size_t index)
         const double apart = std::abs(other.timeSeconds - frame.timeSeconds);
         if (i == index || !other.camera || other.sensor != frame.sensor || apart >= m_seconds)
             continue;
-        witnesses.push_back(witnessOf(frame, other, 1 - apart / m_seconds));
+        neighbours.push_back(warpedTo(frame, other, 1 - apart / m_seconds));
     }
-    if (!witnesses.empty())
-        apply(vote(frame, witnesses), frame.segmentation);
+    if (!neighbours.empty())
+        apply(vote(frame, neighbours), frame.segmentation);
 }
 
 }  // namespace sheen

@@ -1,24 +1,15 @@
 #include "teaching/decided_slicks.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <map>
 #include <opencv2/imgproc.hpp>
+#include <optional>
 
-#include "base/error.h"
 #include "camera/camera_model.h"
-#include "detect/detector.h"
-#include "frame_picture.h"
-#include "workspace/workspace.h"
 
 namespace sheen {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Teaching)
-};
 
 constexpr std::size_t mostFrames = 20;
 
@@ -54,10 +45,10 @@ int markOfOther(const ModelCard& card)
     return none == card.classes.end() ? nothingMarked : 1 + none->value;
 }
 
-std::vector<DecidedArea> decidedAreas(const Workspace& workspace, const ModelCard& card)
+std::vector<DecidedArea> decidedAreas(const std::vector<Slick>& slicks, const ModelCard& card)
 {
     std::vector<DecidedArea> areas;
-    for (const Slick& slick : workspace.slicks()) {
+    for (const Slick& slick : slicks) {
         const std::optional<bool> oil = decidedOil(slick);
         if (!oil)
             continue;
@@ -138,31 +129,25 @@ std::map<int, std::vector<DecidedArea>> byFrame(const std::vector<DecidedArea>& 
 
 }  // namespace
 
-std::vector<MarkedPicture> decidedSlickMarks(const Workspace& workspace, const Flight& flight, Detector& base,
-                                             const Cancel& cancel)
+std::vector<FrameMarks> decidedSlickMarks(const std::vector<Slick>& slicks,
+                                          const std::vector<FrameRecord>& frames, const ModelCard& card)
 {
-    const std::vector<FrameRecord> frames = workspace.frames();
-    std::vector<MarkedPicture> pictures;
-    for (const auto& [number, areas] : byFrame(decidedAreas(workspace, base.card()), frames)) {
-        if (cancel.requested())
-            throw Error(Text::tr("Teaching was cancelled."), ErrorKind::Cancelled);
+    std::vector<FrameMarks> marks;
+    for (const auto& [number, areas] : byFrame(decidedAreas(slicks, card), frames)) {
         const auto record =
             std::find_if(frames.begin(), frames.end(),
                          [number = number](const FrameRecord& one) { return one.frame == number; });
         const std::optional<CameraModel> camera = record == frames.end() ? std::nullopt : cameraOf(*record);
-        const std::optional<Frame> frame = camera ? frameOf(flight, number) : std::nullopt;
-        if (!frame || frame->picture.size() != camera->pictureSize())
+        if (!camera)
             continue;
-        MarkedPicture one;
-        one.name = QString::number(number);
-        one.picture = frame->picture;
-        one.marks = cv::Mat(frame->picture.size(), CV_8UC1, cv::Scalar(nothingMarked));
+        FrameMarks one{number, record->timeSeconds, record->telemetry.sensor,
+                       cv::Mat1b(camera->pictureSize(), uchar(nothingMarked))};
         for (const DecidedArea& area : areas)
             one.marks.setTo(area.mark, drawn(area, *camera));
-        one.base = base.detect(one.picture);
-        pictures.push_back(std::move(one));
+        if (cv::countNonZero(one.marks) > 0)
+            marks.push_back(std::move(one));
     }
-    return pictures;
+    return marks;
 }
 
 }  // namespace sheen

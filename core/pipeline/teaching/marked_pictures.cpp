@@ -45,6 +45,7 @@ std::vector<MarkedPicture> readMarkedPictures(const QString& folder, const Fligh
             throw Error(Text::tr("Teaching was cancelled."), ErrorKind::Cancelled);
         MarkedPicture one;
         one.name = file.name;
+        one.frame = file.frame;
         one.marks = readMarks(file.maskPath);
         one.picture = file.frame < 0 ? readMarkedPicture(file.picturePath) : pictureOfFrame(*flight, file);
         checkMarks(file.maskPath, one.picture.size(), one.marks, base.card());

@@ -206,7 +206,8 @@ KlvStream::SetFrame KlvStream::frameOf(const ByteSpan& bytes)
     return frame;
 }
 
-/** What a set is; false where its length is not to be believed, so that its inside is looked through. */
+/** Judges what a set is. Returns false if its length cannot be trusted, so that its content is searched for
+ * sets. */
 bool KlvStream::judge(const ByteSpan& bytes, const SetFrame& frame, std::optional<KlvPacket>& packet)
 {
     const bool whole = frame.state == SetFrame::State::Whole;

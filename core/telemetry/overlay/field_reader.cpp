@@ -1,10 +1,10 @@
 #include "field_reader.h"
 
 #include <algorithm>
-#include <opencv2/imgproc.hpp>
 
 #include "glyphs/glyph_network.h"
 #include "grammar/incomplete_text.h"
+#include "recogniser_image.h"
 
 namespace sheen {
 
@@ -44,39 +44,6 @@ QString positionFormat(const QString& text)
     return QStringLiteral("%1 colons, %2 decimals").arg(text.count(QLatin1Char(':'))).arg(decimals);
 }
 
-/** Dark on light, the capitals about 30 px high, a border of 10 px: what Tesseract reads best. */
-cv::Mat recogniserImage(const StrokeLine& line, const std::vector<cv::Rect>& glyphs)
-{
-    constexpr int border = 10;
-    cv::Mat own = cv::Mat::zeros(line.mask.size(), CV_8UC1);
-    for (const cv::Rect& glyph : glyphs)
-        line.mask(glyph).copyTo(own(glyph));
-    cv::dilate(own, own, cv::getStructuringElement(cv::MORPH_RECT, {5, 5}));
-    cv::Mat strokes = cv::Mat::zeros(line.soft.size(), CV_8UC1);
-    line.soft.copyTo(strokes, own);
-    cv::Mat image;
-    strokes(extentOf(glyphs)).convertTo(image, CV_8UC1, 255.0 / line.level);
-    cv::copyMakeBorder(image, image, border, border, border, border,
-                       cv::BORDER_CONSTANT | cv::BORDER_ISOLATED, cv::Scalar(0));
-    cv::bitwise_not(image, image);
-    return image;
-}
-
-/** The same with all that lies around and between the glyphs: faint strokes that the mask lost are in it. */
-cv::Mat unmaskedImage(const StrokeLine& line, const std::vector<cv::Rect>& glyphs)
-{
-    constexpr int border = 10;
-    cv::Rect extent = extentOf(glyphs);
-    extent = cv::Rect(extent.x - 3, line.top - 2, extent.width + 6, line.bottom - line.top + 4) &
-             cv::Rect(0, 0, line.soft.cols, line.soft.rows);
-    cv::Mat image;
-    line.soft(extent).convertTo(image, CV_8UC1, 300.0 / line.level);
-    cv::copyMakeBorder(image, image, border, border, border, border,
-                       cv::BORDER_CONSTANT | cv::BORDER_ISOLATED, cv::Scalar(0));
-    cv::bitwise_not(image, image);
-    return image;
-}
-
 }  // namespace
 
 /** The longitude that belongs to a latitude. */
@@ -87,14 +54,6 @@ std::optional<OverlayField> longitudeOf(OverlayField field)
     if (field == OverlayField::TargetLatitude)
         return OverlayField::TargetLongitude;
     return std::nullopt;
-}
-
-cv::Rect extentOf(const std::vector<cv::Rect>& glyphs)
-{
-    cv::Rect extent;
-    for (const cv::Rect& glyph : glyphs)
-        extent |= glyph;
-    return extent;
 }
 
 FieldReader::FieldReader(const OverlayLayout& layout, std::shared_ptr<LineRecogniser> recogniser,

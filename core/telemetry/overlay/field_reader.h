@@ -31,9 +31,6 @@ struct FieldLine
 /** The longitude that belongs to a latitude; nothing for every other field. */
 std::optional<OverlayField> longitudeOf(OverlayField field);
 
-/** The smallest box around all of them. */
-cv::Rect extentOf(const std::vector<cv::Rect>& glyphs);
-
 /**
  * Reads the lines of an overlay's fields one by one: by the glyphs that it has seen before, by a recogniser
  * of whole lines, and where that is in doubt by a network for single glyphs; the grammar has the last word.

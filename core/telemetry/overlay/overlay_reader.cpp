@@ -13,6 +13,7 @@
 #include "grammar/overlay_grammar.h"
 #include "lost_lines.h"
 #include "overlay/letter_look.h"
+#include "recogniser_image.h"
 
 namespace sheen {
 

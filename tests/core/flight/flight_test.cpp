@@ -59,6 +59,8 @@ private Q_SLOTS:
     void countsOnOverJoins();
     void stretchesDeepVideo();
     void sortsFramesByNumber();
+    void stretchesGreyInAnyFormat_data();
+    void stretchesGreyInAnyFormat();
     void stretchesDeepPictures();
     void readsPicturesOfAllKinds();
     void honoursExifOrientation();
@@ -575,7 +577,9 @@ void FlightTest::stretchesDeepVideo()
     const auto flight = Flight::open(path("deep.mkv"));
     QCOMPARE(flight->info().notices.size(), std::size_t(1));
     QCOMPARE(flight->info().notices[0].kind, IssueKind::PicturesStretched);
-    QCOMPARE(flight->info().notices[0].values[0].toDouble(), 51100.0);  // the darkest but for a thousandth
+    // The darkest but for a thousandth, and a twentieth of the range beyond.
+    const double black = flight->info().notices[0].values[0].toDouble();
+    QVERIFY2(black > 51030 && black < 51060, qPrintable(QString::number(black)));
     const auto frames = readAll(*flight);
     QCOMPARE(frames.size(), std::size_t(40));
     for (const int index : {0, 7, 39, 20}) {
@@ -584,6 +588,47 @@ void FlightTest::stretchesDeepVideo()
         QCOMPARE(numberOf(frame.picture), index);
         // Reached by seeking it is the same picture.
         const cv::Mat again = flight->frameAt(index, frame.timeSeconds).picture;
+        QCOMPARE(cv::norm(again, frame.picture, cv::NORM_INF), 0.0);
+    }
+}
+
+void FlightTest::stretchesGreyInAnyFormat_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<bool>("isNarrow");
+    QTest::addColumn<bool>("isStretched");
+    for (const char* format :
+         {"gray16le", "gray12le", "yuv444p16le", "yuv422p12le", "yuv420p10le", "gbrp16le", "rgb48le"})
+        QTest::addRow("%s, a part of its range", format) << QString::fromLatin1(format) << true << true;
+    // As televisions have it, and in colour.
+    QTest::newRow("yuv420p10le, all of its range") << QStringLiteral("yuv420p10le") << false << false;
+    QTest::newRow("yuv444p16le, in colour") << QStringLiteral("yuv444p16le") << false << false;
+}
+
+void FlightTest::stretchesGreyInAnyFormat()
+{
+    QFETCH(QString, format);
+    QFETCH(bool, isNarrow);
+    QFETCH(bool, isStretched);
+    VideoOptions options;
+    options.codec = QStringLiteral("ffv1");
+    options.deepGrey = isNarrow;
+    options.pixelFormat = format;
+    VideoWriter writer(path("deep.mkv"), options);
+    for (int i = 0; i < 12; ++i)
+        writer.write(isNarrow ? deepPicture(i) : numberedPicture(i), i / 10.0);
+    writer.finish();
+    const auto flight = Flight::open(path("deep.mkv"));
+    QCOMPARE(!flight->info().notices.empty(), isStretched);
+    const auto frames = readAll(*flight);
+    QCOMPARE(frames.size(), std::size_t(12));
+    for (const Frame& frame : frames) {
+        QCOMPARE(numberOf(frame.picture), frame.index);
+        double least = 0;
+        double most = 0;
+        cv::minMaxLoc(frame.picture.reshape(1), &least, &most);
+        QVERIFY2(!isStretched || (least < 20 && most == 255), qPrintable(format));
+        const cv::Mat again = flight->frameAt(frame.index, frame.timeSeconds).picture;
         QCOMPARE(cv::norm(again, frame.picture, cv::NORM_INF), 0.0);
     }
 }

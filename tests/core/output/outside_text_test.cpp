@@ -1,23 +1,22 @@
 // Texts from outside go through everything that is written and come out as they were, and nothing obeys them.
 
 #include <ogrsf_frmts.h>
-#include <qgsapplication.h>
 
 #include <QDate>
 #include <QDir>
-#include <QProcess>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 #include <QtTest>
 
 #include "base/error.h"
-#include "csv_row.h"
 #include "output/products.h"
 #include "report/report.h"
 #include "support/hostile_texts.h"
+#include "support/pdf_text.h"
+#include "support/qgis_test.h"
 #include "support/synthetic_flight.h"
+#include "tables/csv_row.h"
 #include "workspace/workspace.h"
 
 using namespace sheen;
@@ -67,13 +66,7 @@ QString withoutSpaces(QString text)
 /** The words of a PDF without spaces; empty where pdftotext is not installed. */
 QString wordsOf(const QString& path)
 {
-    const QString program = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
-    if (program.isEmpty())
-        return {};
-    QProcess process;
-    process.start(program, {QStringLiteral("-layout"), path, QStringLiteral("-")});
-    process.waitForFinished();
-    return withoutSpaces(QString::fromUtf8(process.readAllStandardOutput()));
+    return withoutSpaces(test::pdfText(path));
 }
 
 }  // namespace
@@ -99,17 +92,27 @@ private Q_SLOTS:
             Slick slick = SyntheticFlight::slick(1, m_frames[1]);
             slick.areas[0].className = name;
             slick.areas[0].code = 0;  // then the class is in the legend
+            slick.decision = Decision::Accepted;
+            slick.note = name;
+            slick.reviewer = name;
+            const std::vector<Edit> edits = {
+                {QDateTime(QDate(2026, 6, 7), QTime(3, 0), Qt::UTC), name, name, {1}, name}};
+            const std::vector<Slick> slicks{slick};
+            ProductInput whole{facts, m_frames, slicks, &m_flight};
+            whole.edits = &edits;
+            for (const FactDescription& description : factDescriptions())
+                whole.entered.set(description.fact, name);
             const QString path = m_folder.filePath(QStringLiteral("report.pdf"));
-            writeReport({facts, m_frames, {slick}, &m_flight}, path);
+            writeReport(whole, path);
             const QString words = wordsOf(path);
             if (words.isEmpty())
                 QSKIP("pdftotext is not installed");
             const QString wanted = withoutSpaces(name);
             QVERIFY2(words.contains(QStringLiteral("Oilonthesea:") + wanted), qPrintable(words));
-            // Title, footers of all pages, path, model, notice, class in the legend; the lines of a cell of
-            // several lie apart.
+            // Title, footers of all pages, path, model, notice, class, note, reviewer, edit, and every fact
+            // that a person enters; the lines of a cell of several lie apart.
             for (const QString& line : name.split(QLatin1Char('\n')))
-                QVERIFY2(words.count(withoutSpaces(line)) >= 6, qPrintable(words));
+                QVERIFY2(words.count(withoutSpaces(line)) >= 40, qPrintable(words));
             QVERIFY2(!words.contains(QStringLiteral("Oilonthesea:42")), qPrintable(words));
         }
     }
@@ -227,15 +230,7 @@ private Q_SLOTS:
 
 int main(int argc, char** argv)
 {
-    QgsApplication application(argc, argv, false);
-    QgsApplication::initQgis();
-    int result = 0;
-    {
-        OutsideTextTest test;
-        result = QTest::qExec(&test, argc, argv);
-    }
-    QgsApplication::exitQgis();
-    return result;
+    return sheen::test::runWithQgis<OutsideTextTest>(argc, argv);
 }
 
 #include "outside_text_test.moc"

@@ -104,6 +104,7 @@ private Q_SLOTS:
     void overlappingFramesCountOnce();
     void framesThatSeeTheSidesOfASlickJoinIt();
     void theMajorityDecides();
+    void twoFramesThatContradictAreNoMajority();
     void oilThatDriftedIsWhereItWasSeenLast();
     void thePassesAreToldApartByTheClock();
     void thePictureFromNearbyCountsMore();
@@ -200,6 +201,38 @@ void MergeTest::theMajorityDecides()
     QCOMPARE(slicks.size(), std::size_t{1});
     QVERIFY(std::abs(slicks[0].oiledSquareMetres() / groundArea(real) - 1) < 0.01);
     QCOMPARE(slicks[0].seen.frameCount, 2);
+}
+
+void MergeTest::twoFramesThatContradictAreNoMajority()
+{
+    const GroundRing sea = korea.box(-300, -300, 300, 300);
+    const GroundPolygon real = {korea.box(-50, -50, 0, 0)};
+    const GroundPolygon beside = {korea.box(0, -50, 20, 0)};
+    const GroundPolygon flicker = {korea.box(150, 150, 190, 190)};
+    std::vector<FrameRecord> frames = {frameOver(0, sea, 0.5), frameOver(1, sea, 0.48)};
+    const auto setClock = [&frames] {
+        for (FrameRecord& frame : frames)
+            frame.telemetry.utc = QDateTime(QDate(2026, 6, 7), QTime(9, 20, frame.frame), Qt::UTC);
+    };
+    setClock();
+    addOil(frames[0], real);
+    addOil(frames[1], real);
+    addOil(frames[1], beside);   // in doubt, but of a body that is not
+    addOil(frames[1], flicker);  // a body of its own, seen by one of two
+    auto slicks = mergeSlicks(frames, card(), inUtm());
+    QCOMPARE(slicks.size(), std::size_t{1});
+    QVERIFY(std::abs(slicks[0].oiledSquareMetres() / (groundArea(real) + groundArea(beside)) - 1) < 0.01);
+    // Where nobody else looked, one frame is enough.
+    frames[0].footprint = korea.box(-300, -300, 100, 300);
+    slicks = mergeSlicks(frames, card(), inUtm());
+    QCOMPARE(slicks.size(), std::size_t{2});
+    // Of three, two are enough.
+    frames[0].footprint = sea;
+    frames.push_back(frameOver(2, sea));
+    addOil(frames[2], flicker);
+    addOil(frames[2], real);
+    setClock();
+    QCOMPARE(mergeSlicks(frames, card(), inUtm()).size(), std::size_t{2});
 }
 
 void MergeTest::oilThatDriftedIsWhereItWasSeenLast()

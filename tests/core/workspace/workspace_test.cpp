@@ -1,5 +1,6 @@
 #include "workspace/workspace.h"
 #include "support/some_slick.h"
+#include "workspace/teaching_memory.h"
 
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
@@ -280,6 +281,9 @@ private Q_SLOTS:
     void editsAreKeptAndIdsNeverUsedAgain();
     void replacedInOneWithTheEdit();
     void whatIsKeptBesideStays();
+    void marksComeBack();
+    void marksOfAnEarlierVersionsWorkspace();
+    void historyGoesOnInAnotherWorkspace();
     void deletedSlicksAreFollowed();
     void brokenReplacementLeavesEverything();
     void earlierWorkspaceIsMovedAside();
@@ -484,6 +488,105 @@ void WorkspaceTest::whatIsKeptBesideStays()
     const auto workspace = Workspace::open(path);
     QCOMPARE(workspace->kept(name), (QJsonObject{{QStringLiteral("second"), 2}}));
     QCOMPARE(workspace->facts().flightName, someFacts().flightName);
+}
+
+void WorkspaceTest::marksComeBack()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("sheen.gpkg"));
+    TeachingMark stroke;
+    stroke.frame = 12;
+    stroke.value = 1;
+    stroke.widthPixels = 11;
+    stroke.points = {{3, 4}, {50, 60}};
+    stroke.person = QStringLiteral("김");
+    stroke.utc = QDateTime::fromString(QStringLiteral("2024-05-31T01:02:03Z"), Qt::ISODate);
+    stroke.ground = {{35.1, 129.2}, {35.3, 129.4}};
+    TeachingMark patch;
+    patch.frame = 2;
+    patch.value = 255;
+    patch.widthPixels = TeachingMark::area;
+    patch.points = {{0, 0}, {9, 0}, {9, 9}};
+    patch.ground = {{35, 129}, {35, 129.1}, {35.1, 129.1}};
+    TeachingMark dot;
+    dot.points = {{7, 7}};
+    {
+        const auto workspace = Workspace::create(path, someFacts());
+        QVERIFY(workspace->marks().empty());
+        QVERIFY(!teachingMemoryOf(*workspace));
+        workspace->setMarks({dot, dot}, someFacts().model);
+        workspace->setMarks({stroke, patch, dot}, someFacts().model);
+        workspace->finish(someFacts(), {someFrame(2)}, {});
+        keepTeachingMemory(*workspace, {someFacts().model, QStringLiteral("abc")});
+    }
+    const auto workspace = Workspace::open(path);
+    const std::vector<TeachingMark> marks = workspace->marks();
+    QCOMPARE(marks.size(), std::size_t(3));
+    QCOMPARE(marks[0].frame, 12);
+    QCOMPARE(marks[0].value, 1);
+    QCOMPARE(marks[0].widthPixels, 11);
+    QVERIFY(marks[0].points == stroke.points);
+    QCOMPARE(marks[0].person, stroke.person);
+    QCOMPARE(marks[0].utc, stroke.utc);
+    QCOMPARE(marks[0].ground.size(), std::size_t(2));
+    QCOMPARE(marks[0].ground[1].longitudeDegrees, 129.4);
+    QCOMPARE(marks[1].widthPixels, TeachingMark::area + 0);
+    QCOMPARE(marks[1].ground.size(), std::size_t(3));
+    QCOMPARE(marks[1].ground[2].latitudeDegrees, 35.1);
+    QVERIFY(marks[2].points == dot.points);
+    QVERIFY(marks[2].ground.empty());
+    const std::optional<TeachingMemory> memory = teachingMemoryOf(*workspace);
+    QVERIFY(memory);
+    QCOMPARE(memory->taughtSha256, QStringLiteral("abc"));
+    QCOMPARE(memory->base.classes.size(), someFacts().model.classes.size());
+
+    const GDALDatasetUniquePtr dataset(GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_VECTOR));
+    OGRLayer* layer = dataset->GetLayerByName("marks");
+    QVERIFY(layer);
+    const OGRFeatureUniquePtr first(layer->GetNextFeature());
+    QCOMPARE(QString::fromUtf8(first->GetFieldAsString("says")), someFacts().model.classes[0].name);
+    QCOMPARE(wkbFlatten(first->GetGeometryRef()->getGeometryType()), wkbLineString);
+    const OGRFeatureUniquePtr second(layer->GetNextFeature());
+    QCOMPARE(QString::fromUtf8(second->GetFieldAsString("says")), QStringLiteral("oil"));
+}
+
+/** It has no layer for them until something is marked. */
+void WorkspaceTest::marksOfAnEarlierVersionsWorkspace()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("sheen.gpkg"));
+    Workspace::create(path, someFacts());
+    {
+        const GDALDatasetUniquePtr dataset(
+            GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_UPDATE));
+        for (int i = 0; i < dataset->GetLayerCount(); ++i) {
+            if (qstrcmp(dataset->GetLayer(i)->GetName(), "marks") == 0)
+                QCOMPARE(dataset->DeleteLayer(i), OGRERR_NONE);
+        }
+    }
+    const auto workspace = Workspace::open(path);
+    QVERIFY(workspace->marks().empty());
+    TeachingMark mark;
+    mark.points = {{1, 2}};
+    workspace->setMarks({mark}, someFacts().model);
+    QCOMPARE(workspace->marks().size(), std::size_t(1));
+}
+
+void WorkspaceTest::historyGoesOnInAnotherWorkspace()
+{
+    const QTemporaryDir folder;
+    const auto earlier = Workspace::create(folder.filePath(QStringLiteral("a.gpkg")), someFacts());
+    Edit edit;
+    edit.action = QStringLiteral("accept");
+    edit.person = QStringLiteral("김");
+    edit.description = QStringLiteral("first");
+    earlier->applyEdit(edit, {}, {});
+    earlier->giveNoIdUpTo(41);
+    const auto later = Workspace::create(folder.filePath(QStringLiteral("b.gpkg")), someFacts());
+    later->takeHistory(*earlier);
+    QCOMPARE(later->edits().size(), std::size_t(1));
+    QCOMPARE(later->edits()[0].description, QStringLiteral("first"));
+    QCOMPARE(later->nextSlickId(), std::int64_t(42));
 }
 
 void WorkspaceTest::deletedSlicksAreFollowed()

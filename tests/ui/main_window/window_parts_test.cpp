@@ -12,6 +12,7 @@
 
 #include "about_dialog.h"
 #include "camera/footprint.h"
+#include "data/appearance.h"
 #include "flight/identity.h"
 #include "frame_mailbox.h"
 #include "klv/klv_reader.h"
@@ -309,7 +310,8 @@ private Q_SLOTS:
         classes.colRange(0, 960).setTo(1);
         const QImage mask = shownMask(classes, maskColours(cardWithOil()));
         QCOMPARE(mask.size(), large.size());
-        QCOMPARE(mask.pixel(10, 10), qRgb(255, 128, 0));
+        const auto metallic = *appearanceColour(3);  // as on the map, whatever the card says
+        QCOMPARE(mask.pixel(10, 10), qRgb(metallic[0], metallic[1], metallic[2]));
         QCOMPARE(qAlpha(mask.pixel(1200, 10)), 0);
     }
 

@@ -155,6 +155,9 @@ private Q_SLOTS:
     void sketchIsDropped();
     void slickIsSplit();
     void slickIsReshaped();
+    void sketchTellsWhatItTakes();
+    void keysSayWhatTheyActOn();
+    void whatWasNotSeenIsMarked();
     void slicksAreJoinedAndDeleted();
     void keysDecide();
     void keysDoNotFireWhileTyping();
@@ -426,6 +429,99 @@ void ReviewTest::slickIsReshaped()
     window.click(310, 310);
     window.key(Qt::Key_Return);
     QCOMPARE(scene.store().undoStack()->count(), 1);
+}
+
+void ReviewTest::sketchTellsWhatItTakes()
+{
+    ReviewScene scene;
+    ReviewWindow window(scene);
+    QSignalSpy messages(&window.actions(), &ReviewActions::message);
+    const auto told = [&messages] {
+        return messages.isEmpty() ? QString() : messages.last().first().toString();
+    };
+    window.use("reviewDraw");
+    window.click(240, -10);
+    window.click(240, 30);
+    window.move(330, 30);
+    window.click(330, 30);
+    window.move(330, -10);
+    QTRY_VERIFY2(told().contains(QLatin1String("of slick 2")), qPrintable(told()));
+    QVERIFY2(told().contains(QLatin1String("all of slick 4")), qPrintable(told()));
+    QCOMPARE(scene.store().undoStack()->count(), 0);
+    window.move(330, -10, Qt::ControlModifier);
+    QTRY_VERIFY2(told().contains(QLatin1String("leaves what lies below")), qPrintable(told()));
+    window.click(330, -10, Qt::LeftButton, Qt::ControlModifier);
+    window.key(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(scene.store().find(4));
+    QCOMPARE(scene.store().find(2)->origin, Origin::Found);
+    scene.store().undo();
+
+    // The switch turns it round.
+    window.action("reviewKeepBelow")->trigger();
+    window.click(240, -10);
+    window.click(240, 30);
+    window.click(330, 30);
+    window.click(330, -10);
+    QTRY_VERIFY2(told().contains(QLatin1String("leaves what lies below")), qPrintable(told()));
+    window.key(Qt::Key_Return);
+    QVERIFY(scene.store().find(4));
+    window.action("reviewKeepBelow")->trigger();
+    scene.store().undo();
+
+    window.click(240, -10);
+    window.click(240, 30);
+    window.click(330, 30);
+    window.click(330, -10);
+    QTRY_VERIFY2(told().contains(QLatin1String("all of slick 4")), qPrintable(told()));
+    window.key(Qt::Key_Return);
+    QVERIFY(!scene.store().find(4));
+}
+
+void ReviewTest::keysSayWhatTheyActOn()
+{
+    ReviewScene scene;
+    ReviewWindow window(scene);
+    QSignalSpy messages(&window.actions(), &ReviewActions::message);
+    const auto told = [&messages] {
+        return messages.isEmpty() ? QString() : messages.takeLast().first().toString();
+    };
+    scene.store().select({1});
+    window.key(Qt::Key_4);
+    QCOMPARE(told(), QStringLiteral("Code 4 for all of slick 1"));
+    scene.store().selectArea(2, 0);
+    window.key(Qt::Key_0);
+    QCOMPARE(told(), QStringLiteral("Code 0 for the selected area of slick 2"));
+    scene.store().select({1, 2});
+    window.key(Qt::Key_5);
+    QCOMPARE(told(), QStringLiteral("Code 5 for all of 2 slicks"));
+    window.key(Qt::Key_5);
+    QCOMPARE(told(), QStringLiteral("What is selected has code 5 already: nothing was changed."));
+    scene.store().setHeld(true);
+    window.key(Qt::Key_1);
+    QVERIFY2(!told().contains(QLatin1String("Code 1 for")), "an edit that was refused");
+    QCOMPARE(scene.store().find(1)->areas[0].code, 5);
+}
+
+void ReviewTest::whatWasNotSeenIsMarked()
+{
+    ReviewScene scene;
+    SlickLayer slicks(&scene.store());
+    FrameRecord frame;
+    frame.footprint = squareRing(-100, -100, 450);
+    const auto seen = std::make_shared<const std::vector<FrameRecord>>(1, frame);
+    scene.store().setFrames(seen);
+    const std::int64_t id = scene.store().draw(square(340, 100, 20), 1);
+    const qint64 mark = slicks.featureId(id, 1);  // after its outline and its one area
+    QVERIFY(mark >= 0);
+    const QgsFeature feature = slicks.layer()->getFeature(mark);
+    QVERIFY(std::abs(feature.attribute(QStringLiteral("area_m2")).toDouble() - 200) < 5);
+    QVERIFY(feature.geometry().boundingBox().xMinimum() > at(349, 0).longitudeDegrees);
+    QVERIFY(!slicks.layer()->selectedFeatureIds().contains(mark));
+    // Placed again, the pictures lie elsewhere.
+    frame.footprint = squareRing(-100, -100, 445);
+    scene.store().setFrames(std::make_shared<const std::vector<FrameRecord>>(1, frame));
+    const QgsFeature moved = slicks.layer()->getFeature(slicks.featureId(id, 1));
+    QVERIFY(moved.geometry().boundingBox().xMinimum() < at(346, 0).longitudeDegrees);
 }
 
 void ReviewTest::slicksAreJoinedAndDeleted()

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void joiningAcrossTheAntimeridian();
     void areasAreMovedAndPartedFromTheirSlick();
     void drawnSlicksTakeFromWhatLiesBelow();
+    void outlinesGiveWayWhereWanted();
+    void whatAnEditWouldDoIsWhatItDoes();
     void threeFactsAreThreeFields();
     void whatNoFrameShowedIsMarked();
     void everyEditIsOnDiskAtOnce();
@@ -256,6 +258,64 @@ void SlickStoreTest::drawnSlicksTakeFromWhatLiesBelow()
     QVERIFY(scene.store().draw(square(-10, 190, 60), 1) > 0);
     QVERIFY(std::abs(scene.store().find(3)->oiledSquareMetres() - 900) < 10);
     QCOMPARE(scene.store().find(3)->decision, Decision::Accepted);
+}
+
+void SlickStoreTest::outlinesGiveWayWhereWanted()
+{
+    ReviewScene scene;
+    // From slick 4 (300 to 320 m east) over slick 2 (200 to 250 m).
+    const GroundMultiPolygon over = {{{at(240, 0), at(240, 20), at(320, 20), at(320, 0)}}};
+    scene.store().setOutline(4, 0, over, false);
+    QVERIFY(std::abs(scene.store().find(4)->oiledSquareMetres() - 1400) < 20);
+    QCOMPARE(scene.store().find(2)->origin, Origin::Found);
+    scene.store().setOutline(4, 0, over, true);
+    QVERIFY(std::abs(scene.store().find(4)->oiledSquareMetres() - 1600) < 20);
+    QVERIFY(std::abs(scene.store().find(2)->oiledSquareMetres() - 2300) < 30);
+    QCOMPARE(scene.store().find(2)->origin, Origin::Edited);
+}
+
+void SlickStoreTest::whatAnEditWouldDoIsWhatItDoes()
+{
+    ReviewScene scene;
+    SlickStore& store = scene.store();
+    FrameRecord frame;
+    frame.footprint = squareRing(-100, -100, 400);
+    store.setFrames(std::make_shared<const std::vector<FrameRecord>>(1, frame));
+    store.setDecision({3}, Decision::Accepted);
+
+    // All of slick 4, a part of 2, and sea that was never seen (beyond 300 m).
+    const GroundMultiPolygon outline = {{{at(240, -5), at(240, 25), at(340, 25), at(340, -5)}}};
+    const EditPreview preview = store.previewOf({0, 0, outline, 1, true})();
+    QCOMPARE(store.undoStack()->count(), 1);
+    QCOMPARE(preview.losses.size(), std::size_t(2));
+    const double before = store.find(2)->oiledSquareMetres();
+    const std::int64_t id = store.draw(outline, 1, true);
+    for (const EditPreview::Loss& loss : preview.losses) {
+        QCOMPARE(loss.whole, loss.slickId == 4);
+        const Slick* left = store.find(loss.slickId);
+        QVERIFY(std::abs(loss.squareMetres - (left ? before - left->oiledSquareMetres() : 400)) < 2);
+    }
+    QVERIFY(!store.find(4));
+    QVERIFY(std::abs(preview.leftSquareMetres - store.find(id)->oiledSquareMetres()) < 0.02);
+    QVERIFY(std::abs(preview.unseenSquareMetres - store.find(id)->measures.unseenSquareMetres) < 0.02);
+    QVERIFY(preview.unseenSquareMetres > 1100 && preview.unseenSquareMetres < 1300);
+    store.undo();
+
+    const EditPreview yielding = store.previewOf({0, 0, outline, 1, false})();
+    QVERIFY(yielding.losses.empty());
+    QVERIFY(std::abs(yielding.leftSquareMetres - (preview.leftSquareMetres - 400 - 250)) < 20);
+
+    // What was decided stays: the outline gives way; wholly on it, nothing of it is left.
+    const EditPreview around = store.previewOf({0, 0, square(-10, 190, 60), 1, true})();
+    QVERIFY(around.losses.empty());
+    QVERIFY(std::abs(around.sketchedSquareMetres - around.leftSquareMetres - 900) < 10);
+    QVERIFY(store.previewOf({0, 0, square(5, 205, 10), 1, false})().left.empty());
+
+    // An area that is moved over another slick.
+    const EditPreview moved = store.previewOf({4, 0, square(240, 0, 20), 0, true})();
+    QCOMPARE(moved.losses.size(), std::size_t(1));
+    QCOMPARE(moved.losses.front().slickId, std::int64_t(2));
+    QVERIFY(std::abs(moved.losses.front().squareMetres - 200) < 5);
 }
 
 void SlickStoreTest::threeFactsAreThreeFields()

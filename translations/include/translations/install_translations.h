@@ -13,4 +13,7 @@ namespace sheen {
 void installTranslations(QCoreApplication& application, const QLocale& locale = QLocale::system(),
                          const QString& qgisTranslationsFolder = QString());
 
+/** Makes ":/translations" known, for those who write in another language than the application's. */
+void initialiseTranslations();
+
 }  // namespace sheen

@@ -45,11 +45,25 @@ void SketchTool::showSketch(const QgsPointXY* cursor)
     m_band->updatePosition();
     m_band->update();
     m_band->setVisible(!m_points.empty());
+    std::vector<QgsPointXY> points = m_points;
+    if (cursor && !points.empty() && points.back().distance(*cursor) > mapUnits(samePointPixels))
+        points.push_back(*cursor);
+    follow(points);
+}
+
+void SketchTool::setControl(Qt::KeyboardModifiers modifiers)
+{
+    if (m_control == modifiers.testFlag(Qt::ControlModifier))
+        return;
+    m_control = !m_control;
+    if (!m_points.empty())
+        showSketch(&m_cursor);
 }
 
 void SketchTool::canvasMoveEvent(QgsMapMouseEvent* event)
 {
     m_cursor = event->mapPoint();
+    m_control = event->modifiers().testFlag(Qt::ControlModifier);
     if (!m_points.empty())
         showSketch(&m_cursor);
 }
@@ -77,6 +91,9 @@ void SketchTool::keyPressEvent(QKeyEvent* event)
         case Qt::Key_Escape:
             clear();
             break;
+        case Qt::Key_Control:
+            setControl(Qt::ControlModifier);
+            break;
         case Qt::Key_Backspace:
             if (!m_points.empty())
                 m_points.pop_back();
@@ -89,6 +106,25 @@ void SketchTool::keyPressEvent(QKeyEvent* event)
     event->accept();
 }
 
+void SketchTool::keyReleaseEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Control)
+        setControl(Qt::NoModifier);
+    QgsMapTool::keyReleaseEvent(event);
+}
+
+std::optional<std::vector<GroundPoint>> SketchTool::toGroundLine(const std::vector<QgsPointXY>& points) const
+{
+    std::vector<GroundPoint> line;
+    for (const QgsPointXY& mapPoint : points) {
+        const auto point = toGround(mapPoint);
+        if (!point)
+            return std::nullopt;
+        line.push_back(*point);
+    }
+    return line.empty() ? line : unwrapped(line, line.front().longitudeDegrees);
+}
+
 void SketchTool::complete()
 {
     if (m_points.empty())
@@ -98,20 +134,13 @@ void SketchTool::complete()
                                            : tr("A line needs two points or more: go on clicking."));
         return;
     }
-    std::vector<GroundPoint> points;
-    QgsPolylineXY line;
-    for (const QgsPointXY& mapPoint : m_points) {
-        const auto point = toGround(mapPoint);
-        if (!point) {
-            Q_EMIT refused(tr("A point lies outside of the world: the sketch is dropped."));
-            clear();
-            return;
-        }
-        points.push_back(*point);
-        line.append(mapPoint);
-    }
+    const QgsPolylineXY line(m_points.begin(), m_points.end());
+    const auto points = toGroundLine(m_points);
     clear();
-    finish(unwrapped(points, points.front().longitudeDegrees), QgsGeometry::fromPolylineXY(line));
+    if (points)
+        finish(*points, QgsGeometry::fromPolylineXY(line));
+    else
+        Q_EMIT refused(tr("A point lies outside of the world: the sketch is dropped."));
 }
 
 void SketchTool::clear()
@@ -121,6 +150,7 @@ void SketchTool::clear()
         m_band->reset(m_type);
         m_band->hide();
     }
+    follow({});
 }
 
 void SketchTool::deactivate()
@@ -129,30 +159,57 @@ void SketchTool::deactivate()
     SlickTool::deactivate();
 }
 
-DrawTool::DrawTool(QgsMapCanvas* canvas, SlickStore* store)
-    : SketchTool(canvas, store, tr("Draw slick"), Qgis::GeometryType::Polygon)
+TakingTool::TakingTool(QgsMapCanvas* canvas, SlickStore* store, SketchPreview* preview, const QString& name,
+                       Qgis::GeometryType type)
+    : SketchTool(canvas, store, name, type), m_preview(preview)
+{}
+
+bool TakingTool::takes() const
+{
+    return !m_preview || m_preview->takes(holdsControl());
+}
+
+void TakingTool::follow(const std::vector<QgsPointXY>& points)
+{
+    if (!m_preview)
+        return;  // the window is going
+    if (const auto sketch = sketched(points))
+        m_preview->show(*sketch);
+    else
+        m_preview->clear();
+}
+
+DrawTool::DrawTool(QgsMapCanvas* canvas, SlickStore* store, SketchPreview* preview)
+    : TakingTool(canvas, store, preview, tr("Draw slick"), Qgis::GeometryType::Polygon)
 {}
 
 QString DrawTool::hintText() const
 {
-    return tr("Click the corners of a new slick; it takes from what lies below, ended with Ctrl it leaves "
-              "that "
-              "as it is.") +
+    return tr("Click the corners of a new slick; it takes from what lies below, with Ctrl it gives way (K "
+              "turns that round).") +
            QLatin1Char(' ') + lineKeys();
+}
+
+int DrawTool::classValue() const
+{
+    // Of the class of what is selected, else of the first that the flight may have.
+    const SlickStore::Ids selection = store()->selection();
+    const Slick* example = selection.empty() ? nullptr : store()->find(*selection.begin());
+    if (example && !example->areas.empty())
+        return example->areas[store()->selectedArea().value_or(0)].classValue;
+    const std::vector<ModelClass> classes = store()->oilClasses();
+    return classes.empty() ? 1 : classes.front().value;
+}
+
+std::optional<SketchedOutline> DrawTool::sketched(const std::vector<QgsPointXY>& points) const
+{
+    const auto line = points.size() < 3 ? std::nullopt : toGroundLine(points);
+    return line ? std::optional(SketchedOutline{0, 0, {{*line}}, classValue(), takes()}) : std::nullopt;
 }
 
 void DrawTool::finish(const std::vector<GroundPoint>& points, const QgsGeometry&)
 {
-    // Of the class of what is selected, else of the first that the flight may have.
-    int classValue = 1;
-    const SlickStore::Ids selection = store()->selection();
-    const Slick* example = selection.empty() ? nullptr : store()->find(*selection.begin());
-    const std::vector<ModelClass> classes = store()->oilClasses();
-    if (example && !example->areas.empty())
-        classValue = example->areas[store()->selectedArea().value_or(0)].classValue;
-    else if (!classes.empty())
-        classValue = classes.front().value;
-    store()->draw({{points}}, classValue, !endedWithControl());
+    store()->draw({{points}}, classValue(), takes());
 }
 
 SplitTool::SplitTool(QgsMapCanvas* canvas, SlickStore* store)
@@ -180,17 +237,19 @@ void SplitTool::finish(const std::vector<GroundPoint>& points, const QgsGeometry
         store()->select(parts);
 }
 
-ReshapeTool::ReshapeTool(QgsMapCanvas* canvas, SlickStore* store)
-    : SketchTool(canvas, store, tr("Reshape slick"), Qgis::GeometryType::Line)
+ReshapeTool::ReshapeTool(QgsMapCanvas* canvas, SlickStore* store, SketchPreview* preview)
+    : TakingTool(canvas, store, preview, tr("Reshape slick"), Qgis::GeometryType::Line)
 {}
 
 QString ReshapeTool::hintText() const
 {
-    return tr("Draw the new course of the outline; begin and end across the old one.") + QLatin1Char(' ') +
-           lineKeys();
+    return tr("Draw the new course of the outline; begin and end across the old one. It takes from what lies "
+              "below, with Ctrl it gives way (K turns that round).") +
+           QLatin1Char(' ') + lineKeys();
 }
 
-void ReshapeTool::finish(const std::vector<GroundPoint>& points, const QgsGeometry& mapLine)
+std::optional<SketchedOutline> ReshapeTool::reshaped(const std::vector<GroundPoint>& points,
+                                                     const QgsGeometry& mapLine) const
 {
     SlickStore::Ids candidates = store()->selection();
     if (candidates.size() != 1)
@@ -206,14 +265,29 @@ void ReshapeTool::finish(const std::vector<GroundPoint>& points, const QgsGeomet
             for (const GroundPoint& point : unwrapped(points, referenceLongitude(outline)))
                 line.append(QgsPoint(point.longitudeDegrees, point.latitudeDegrees));
             QgsGeometry geometry = toGeometry(outline);
-            if (geometry.reshapeGeometry(QgsLineString(line)) != Qgis::GeometryOperationResult::Success)
-                continue;
-            store()->selectArea(id, i);
-            store()->setOutline(id, i, fromGeometry(geometry));
-            return;
+            if (geometry.reshapeGeometry(QgsLineString(line)) == Qgis::GeometryOperationResult::Success)
+                return SketchedOutline{id, i, fromGeometry(geometry), 0, takes()};
         }
     }
-    Q_EMIT refused(tr("The line replaces no part of an outline: let it cross the outline twice."));
+    return std::nullopt;
+}
+
+std::optional<SketchedOutline> ReshapeTool::sketched(const std::vector<QgsPointXY>& points) const
+{
+    const auto line = points.size() < 2 ? std::nullopt : toGroundLine(points);
+    return line ? reshaped(*line, QgsGeometry::fromPolylineXY(QgsPolylineXY(points.begin(), points.end())))
+                : std::nullopt;
+}
+
+void ReshapeTool::finish(const std::vector<GroundPoint>& points, const QgsGeometry& mapLine)
+{
+    const std::optional<SketchedOutline> sketch = reshaped(points, mapLine);
+    if (!sketch) {
+        Q_EMIT refused(tr("The line replaces no part of an outline: let it cross the outline twice."));
+        return;
+    }
+    store()->selectArea(sketch->slickId, sketch->area);
+    store()->setOutline(sketch->slickId, sketch->area, sketch->outline, sketch->takes);
 }
 
 }  // namespace sheen

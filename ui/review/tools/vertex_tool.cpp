@@ -33,8 +33,9 @@ QgsPointXY nearestOnEdge(const QgsPointXY& p, const QgsPointXY& a, const QgsPoin
 
 }  // namespace
 
-VertexTool::VertexTool(QgsMapCanvas* canvas, SlickStore* slicks)
+VertexTool::VertexTool(QgsMapCanvas* canvas, SlickStore* slicks, SketchPreview* preview)
     : SlickTool(canvas, slicks, tr("Edit vertices")),
+      m_preview(preview),
       m_fill(makeBand(Qgis::GeometryType::Polygon)),
       m_vertices(makeBand(Qgis::GeometryType::Point)),
       m_chosenMark(makeBand(Qgis::GeometryType::Point)),
@@ -63,7 +64,8 @@ QString VertexTool::hintText() const
     return m_id == 0
                ? tr("Click the area whose outline is to be changed.")
                : tr("Drag a vertex or the middle of an edge; double click an edge to add a vertex; Delete "
-                    "takes the chosen vertex off.");
+                    "takes the chosen vertex off. The outline takes from what lies below, with Ctrl it gives "
+                    "way (K turns that round).");
 }
 
 void VertexTool::activate()
@@ -78,6 +80,8 @@ void VertexTool::deactivate()
     m_drags = false;
     m_id = 0;
     m_chosen.reset();
+    if (m_preview)
+        m_preview->clear();
     showSlick();
     SlickTool::deactivate();
 }
@@ -95,6 +99,8 @@ void VertexTool::follow()
         m_id != 0 && m_area < slick->areas.size() ? slick->areas[m_area].outline : GroundMultiPolygon{};
     m_changed = false;
     m_drags = false;
+    if (m_preview)
+        m_preview->clear();
     m_rings.clear();
     for (const GroundPolygon& polygon : m_outline) {
         std::vector<MapRing>& rings = m_rings.emplace_back();
@@ -286,6 +292,8 @@ void VertexTool::canvasMoveEvent(QgsMapMouseEvent* event)
                                       mapUnits(2))) {  // a trembling hand moves nothing
         moveVertex(*m_chosen, event->mapPoint());
         showSlick();
+        if (m_preview)
+            m_preview->show({m_id, m_area, m_outline, 0, takes(event->modifiers())});
     }
 }
 
@@ -296,7 +304,7 @@ void VertexTool::canvasReleaseEvent(QgsMapMouseEvent* event)
     if (m_drags) {
         m_drags = false;
         if (m_changed)
-            commit();
+            commit(takes(event->modifiers()));
     } else if (m_pressed) {
         m_pressed = false;
         const std::int64_t id = slickAt(event->mapPoint());
@@ -313,7 +321,7 @@ void VertexTool::canvasDoubleClickEvent(QgsMapMouseEvent* event)
         return;
     if (const auto edge = edgeAt(event->mapPoint())) {
         insertVertex(edge->edge, edge->point);
-        commit();
+        commit(takes(event->modifiers()));
     }
 }
 
@@ -357,13 +365,18 @@ void VertexTool::removeChosenVertex()
         return;
     }
     m_chosen.reset();
-    commit();
+    commit(takes(Qt::NoModifier));
 }
 
-void VertexTool::commit()
+bool VertexTool::takes(Qt::KeyboardModifiers modifiers) const
+{
+    return !m_preview || m_preview->takes(modifiers.testFlag(Qt::ControlModifier));
+}
+
+void VertexTool::commit(bool takes)
 {
     const std::optional<Place> chosen = m_chosen;
-    store()->setOutline(m_id, m_area, m_outline);
+    store()->setOutline(m_id, m_area, m_outline, takes);
     m_chosen = chosen;
     follow();  // also where it was refused: back to what the store holds
 }

@@ -3,8 +3,10 @@
 #include <qgsrubberband.h>
 #include <qobjectuniqueptr.h>
 
+#include <QPointer>
 #include <vector>
 
+#include "tools/sketch_preview.h"
 #include "tools/slick_tool.h"
 
 namespace sheen {
@@ -19,7 +21,7 @@ class VertexTool : public SlickTool
     Q_OBJECT
 
 public:
-    VertexTool(QgsMapCanvas* canvas, SlickStore* store);
+    VertexTool(QgsMapCanvas* canvas, SlickStore* store, SketchPreview* preview);
 
     void activate() override;
     void deactivate() override;
@@ -63,7 +65,8 @@ private:
     std::optional<EdgeHit> edgeAt(const QgsPointXY& mapPoint) const;
     void insertVertex(const Place& edge, const QgsPointXY& mapPoint);
     void moveVertex(const Place& vertex, const QgsPointXY& mapPoint);
-    void commit();
+    bool takes(Qt::KeyboardModifiers modifiers) const;
+    void commit(bool takes);
 
     std::int64_t m_id = 0;                      //!< of the slick at work; 0: none
     std::size_t m_area = 0;                     //!< of it
@@ -73,6 +76,7 @@ private:
     bool m_drags = false;    //!< the chosen vertex follows the cursor
     bool m_changed = false;  //!< the outline differs from the store's
     bool m_pressed = false;  //!< on neither vertex nor edge: a click that chooses a slick
+    QPointer<SketchPreview> m_preview;
     QObjectUniquePtr<QgsRubberBand> m_fill;
     QObjectUniquePtr<QgsRubberBand> m_vertices;
     QObjectUniquePtr<QgsRubberBand> m_chosenMark;

@@ -31,6 +31,7 @@ struct PictureHints
 {
     std::vector<OverlayMark> overlay;       //!< letters and symbols over it; they never become oil
     double groundSampleDistanceMetres = 0;  //!< 0: not known
+    QString sensor = {};                    //!< as telemetry calls it: EOW, EON, IR; empty: not known
 };
 
 /**
@@ -74,6 +75,9 @@ public:
      * ONNX model OpenCV's other threads are not counted.
      */
     virtual double cpuSeconds() = 0;
+
+    /** What running it on an empty picture took while it was loaded, seconds; 0: not known. */
+    virtual double warmUpSeconds() const { return 0; }
 
     /**
      * `picture`: BGR, CV_8UC3, any size. Both planes of the result have its size; they are empty where

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QStringList>
+
 #include "data/recording_identity.h"
 
 namespace sheen {
@@ -10,5 +12,11 @@ namespace sheen {
  * that is not known where nothing can be read. Does not throw.
  */
 RecordingIdentity identityOf(const QString& path);
+
+/**
+ * Returns the paths of the files that a recording is: itself, or of a folder its pictures or parts in their
+ * order. Empty where there is nothing.
+ */
+QStringList recordingFiles(const QString& path);
 
 }  // namespace sheen

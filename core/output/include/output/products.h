@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/cancel.h"
+#include "data/entered_facts.h"
 #include "data/frame_record.h"
 #include "data/mask_codec.h"
 #include "data/run_facts.h"
@@ -16,13 +17,31 @@
 
 namespace sheen {
 
-enum class Product { Masks, Frames, Mosaic, Shapefile, GeoPackage, GeoJson, Kml, Report, Csv };
+enum class Product {
+    Masks,
+    Frames,
+    Mosaic,
+    Shapefile,
+    GeoPackage,
+    GeoJson,
+    Kml,
+    Report,
+    Csv,
+    Messages,
+    Gpx,
+    Project,
+    Evidence,
+    Training,
+};
 
 /** From "masks,frames,...". Throws Error(Usage) naming the word that is no product. */
 std::set<Product> parseProducts(const QString& list);
-std::set<Product> defaultProducts();  //!< all but frames
+std::set<Product> defaultProducts();  //!< all but frames, evidence and training
 QString productName(Product product);
 QString productList(const std::set<Product>& products);  //!< as parseProducts() reads it
+
+struct Edit;
+struct RecordingDigest;
 
 /** What the writers are given: all plain data. */
 struct ProductInput
@@ -32,7 +51,10 @@ struct ProductInput
     const std::vector<Slick>& slicks;
     const Flight* flight = nullptr;  //!< for pictures; nullptr where the recording is not at hand
     MosaicOrder mosaicOrder = MosaicOrder::Sharpest;
-    MaskReader masks = {};  //!< of the frames; none: there are no masks
+    MaskReader masks = {};                       //!< of the frames; none: there are no masks
+    EnteredFacts entered = {};                   //!< by a person
+    const std::vector<Edit>* edits = nullptr;    //!< their history, the oldest first; nullptr: not known
+    const RecordingDigest* recording = nullptr;  //!< what the recording is known by; nullptr: not at hand
 };
 
 /** Called with the product under way and the share done, 0 to 1. */
@@ -41,8 +63,9 @@ using ProductListener = std::function<void(Product, double)>;
 /**
  * Writes products into a folder, each under its final name only when it is whole; what was there before stays
  * until it is replaced. The workspace itself (GeoPackage) is written by core/workspace, the report by
- * writeReport. Returns sentences on what could not be made for want of data (no frame placed, recording not
- * at hand). Throws Error when the folder cannot be written or the disk is full.
+ * writeReport, tiles for training by TrainingTiles. Returns sentences on what could not be made for want of
+ * data (no frame placed, recording not at hand). Throws Error when the folder cannot be written or the disk
+ * is full.
  */
 QStringList writeProducts(const ProductInput& input, const std::set<Product>& products, const QString& folder,
                           const ProductListener& listener = {}, const Cancel* cancel = nullptr);

@@ -14,7 +14,7 @@ bool isText(OverlayField field)
            field == OverlayField::Sensor;
 }
 
-Verdict apply(const Correction& correction, TelemetryReading& reading)
+CorrectionKind apply(const Correction& correction, TelemetryReading& reading)
 {
     FieldReading& field = reading[correction.field];
     const bool sets = isText(correction.field) ? !correction.text.isEmpty() : correction.value.has_value();
@@ -22,7 +22,7 @@ Verdict apply(const Correction& correction, TelemetryReading& reading)
     if (isText(correction.field))
         field.text = correction.text;
     field.confidence = sets ? 1 : 0;
-    return sets ? Verdict::Set : Verdict::StruckOut;
+    return sets ? CorrectionKind::Set : CorrectionKind::StruckOut;
 }
 
 bool tellsTime(OverlayField field)
@@ -36,8 +36,8 @@ CorrectedReadings applyCorrections(const std::vector<TelemetryReading>& readings
                                    const std::vector<Correction>& corrections)
 {
     CorrectedReadings corrected{readings, {}};
-    for (auto& verdicts : corrected.verdicts)
-        verdicts.assign(readings.size(), Verdict::None);
+    for (auto& ofField : corrected.corrections)
+        ofField.assign(readings.size(), CorrectionKind::None);
     if (corrections.empty())
         return corrected;
     std::unordered_map<int, std::size_t> placeOfFrame;
@@ -48,7 +48,7 @@ CorrectedReadings applyCorrections(const std::vector<TelemetryReading>& readings
         if (found == placeOfFrame.end())
             continue;
         TelemetryReading& reading = corrected.readings[found->second];
-        corrected.verdicts[indexOf(correction.field)][found->second] = apply(correction, reading);
+        corrected.corrections[indexOf(correction.field)][found->second] = apply(correction, reading);
         if (tellsTime(correction.field))
             reading.utc = overlayUtc(reading[OverlayField::Date].text, reading[OverlayField::Time].text,
                                      overlayZoneHours(reading[OverlayField::Zone].text));

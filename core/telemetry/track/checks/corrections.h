@@ -9,13 +9,13 @@
 namespace sheen {
 
 /** What an analyst did to a field of a frame. */
-enum class Verdict { None, Set, StruckOut };
+enum class CorrectionKind { None, Set, StruckOut };
 
 /** The flight's readings as the analyst wants them read. */
 struct CorrectedReadings
 {
     std::vector<TelemetryReading> readings;
-    std::array<std::vector<Verdict>, overlayFieldCount> verdicts;  //!< one for each reading
+    std::array<std::vector<CorrectionKind>, overlayFieldCount> corrections;  //!< one for each reading
 };
 
 /**

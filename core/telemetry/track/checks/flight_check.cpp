@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "base/median.h"
-#include "data/possible_values.h"
+#include "field_limits.h"
 #include "focal_lengths.h"
 #include "geo/angles.h"
 #include "geo/geodesy.h"
@@ -18,10 +18,6 @@ namespace {
 
 using F = OverlayField;
 
-constexpr double fastestAircraft = 350;      // m/s
-constexpr double fastestClimb = 100;         // m/s
-constexpr double fastestTurn = 60;           // degrees/s
-constexpr double fastestTarget = 5000;       // m/s on the sea: a turret slews quickly
 constexpr std::size_t briefestReadings = 2;  // a step seen no longer than this is a misreading
 constexpr double clearly = 2;  // of two that contradict each other the one that is so many times farther off
 
@@ -29,30 +25,6 @@ bool isAngle(F field)
 {
     return field == F::PlatformLongitude || field == F::TargetLongitude || field == F::PlatformHeading ||
            field == F::TargetBearing;
-}
-
-/** Whether it can be at all, and where it was read, whether a turret can show it; what the grammar does not
- * tell already. */
-bool isPossible(F field, double value, bool isDisplayed)
-{
-    switch (field) {
-        case F::PlatformLatitude:
-        case F::TargetLatitude:
-            return possibleLatitude.holds(value);
-        case F::PlatformLongitude:
-        case F::TargetLongitude:
-            return possibleLongitude.holds(value);
-        case F::PlatformAltitude:
-            return (isDisplayed ? displayedAltitude : possibleHeight).holds(value);
-        case F::TargetElevation:
-            return (isDisplayed ? displayedTargetElevation : possibleHeight).holds(value);
-        case F::FocalLength:
-            return (isDisplayed ? displayedFocalLength : possibleFocalLength).holds(value);
-        case F::SlantRange:
-            return (isDisplayed ? displayedSlantRange : possibleSlantRange).holds(value);
-        default:
-            return std::isfinite(value);
-    }
 }
 
 Series seriesOf(const std::vector<TelemetryReading>& readings, const std::vector<double>& times, F field)
@@ -76,37 +48,6 @@ double displayStep(const std::vector<TelemetryReading>& readings, F field)
             return step;
     }
     return 0;
-}
-
-/** How a field may change, in its own unit. */
-Limits limitsOf(F field, double step, double period, double latitudeDegrees)
-{
-    const double metresOfLongitude =
-        metresPerDegree * std::max(0.01, std::cos(latitudeDegrees * radiansPerDegree));
-    auto limits = [&](double fastest, double unit) {
-        const double age = fastest == fastestTarget ? 500 : 100;  // speed that the age of the display hides
-        return Limits{fastest / unit, 2.5 * step + age * period / unit};
-    };
-    switch (field) {
-        case F::PlatformLatitude:
-            return limits(fastestAircraft, metresPerDegree);
-        case F::PlatformLongitude:
-            return limits(fastestAircraft, metresOfLongitude);
-        case F::PlatformAltitude:
-            return {fastestClimb, 2.5 * step + 10};
-        case F::PlatformHeading:
-            return {fastestTurn, 2.5 * step + 5};
-        case F::TargetLatitude:
-            return limits(fastestTarget, metresPerDegree);
-        case F::TargetLongitude:
-            return limits(fastestTarget, metresOfLongitude);
-        case F::TargetElevation:
-            return {500, 2.5 * step + 100};
-        case F::SlantRange:
-            return {fastestTarget, 2.5 * step + 100};
-        default:
-            return {1e9, 1e9};
-    }
 }
 
 /** A text that differs from another in one character alone. */
@@ -197,7 +138,7 @@ void Checker::doubtUnread(F field)
     for (std::size_t i = 0; i < size; ++i) {
         const FieldReading& reading = flight.readings[i][field];
         Doubt& reason = flight.doubts[indexOf(field)][i];
-        if (flight.verdicts[indexOf(field)][i] != Verdict::None)
+        if (flight.corrections[indexOf(field)][i] != CorrectionKind::None)
             reason = Doubt::Analyst;
         else if (!reading.value)
             reason = reading.text.isEmpty() ? Doubt::None : Doubt::Unreadable;
@@ -467,19 +408,13 @@ void Checker::check()
 
 }  // namespace
 
-bool isNumeric(OverlayField field)
-{
-    return field != OverlayField::Date && field != OverlayField::Time && field != OverlayField::Zone &&
-           field != OverlayField::Sensor;
-}
-
 CheckedFlight checkFlight(const std::vector<TelemetryReading>& readings, const std::vector<double>& times,
                           const TrackSettings& settings)
 {
     CorrectedReadings corrected = applyCorrections(readings, settings.corrections);
     CheckedFlight flight;
     flight.readings = std::move(corrected.readings);
-    flight.verdicts = std::move(corrected.verdicts);
+    flight.corrections = std::move(corrected.corrections);
     flight.times = times;
     Checker(flight, settings).check();
     return flight;

@@ -15,13 +15,13 @@ struct CheckedFlight
 {
     std::vector<TelemetryReading> readings;  //!< as corrected by hand
     std::vector<double> times;               //!< seconds
-    std::array<std::vector<Verdict>, overlayFieldCount> verdicts;
+    std::array<std::vector<CorrectionKind>, overlayFieldCount> corrections;
     std::array<std::vector<Doubt>, overlayFieldCount> doubts;
     std::array<Series, overlayFieldCount> series;  //!< of the fields with numbers, angles unwrapped
 
     bool isSet(OverlayField field, std::size_t at) const
     {
-        return verdicts[indexOf(field)][at] == Verdict::Set;
+        return corrections[indexOf(field)][at] == CorrectionKind::Set;
     }
     /** There, and not doubted; what the analyst set is good. */
     bool isGood(OverlayField field, std::size_t at) const
@@ -30,9 +30,6 @@ struct CheckedFlight
         return series[index].present[at] && (doubts[index][at] == Doubt::None || isSet(field, at));
     }
 };
-
-/** Whether a field is a number: not date, time, zone and sensor. */
-bool isNumeric(OverlayField field);
 
 /**
  * Checks each number against its grammar and range, against what an aircraft and its turret can do, against

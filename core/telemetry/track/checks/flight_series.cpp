@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/median.h"
+#include "field_limits.h"
 #include "flight_check.h"
 #include "geo/angles.h"
 #include "geo/geodesy.h"
@@ -93,7 +94,7 @@ void doubtClockTexts(std::vector<TelemetryRecord>& records, const CheckedFlight&
         for (const F field : {F::Date, F::Time, F::Zone}) {
             const FieldReading& seen = flight.readings[i][field];
             Doubt& doubt = records[i].doubts[indexOf(field)];
-            if (flight.verdicts[indexOf(field)][i] != Verdict::None)
+            if (flight.corrections[indexOf(field)][i] != CorrectionKind::None)
                 doubt = Doubt::Analyst;
             else if (!seen.text.isEmpty() && !readByGrammar(field, seen.text))
                 doubt = Doubt::Unreadable;
@@ -158,12 +159,12 @@ void completeSensor(std::vector<TelemetryRecord>& records, const CheckedFlight& 
     std::vector<std::size_t> known;
     for (std::size_t i = 0; i < records.size(); ++i) {
         const FieldReading& seen = flight.readings[i][F::Sensor];
-        const Verdict verdict = flight.verdicts[at][i];
-        if (verdict != Verdict::None)
+        const CorrectionKind correction = flight.corrections[at][i];
+        if (correction != CorrectionKind::None)
             records[i].doubts[at] = Doubt::Analyst;
         else if (!seen.text.isEmpty() && seen.confidence <= 0)
             records[i].doubts[at] = Doubt::Unreadable;
-        if (verdict == Verdict::Set ||
+        if (correction == CorrectionKind::Set ||
             (flight.readings[i].source != Quality::None && !seen.text.isEmpty() && seen.confidence > 0))
             known.push_back(i);
     }

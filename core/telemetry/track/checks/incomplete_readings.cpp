@@ -11,6 +11,7 @@
 #include "geo/angles.h"
 #include "geo/geodesy.h"
 #include "grammar/incomplete_text.h"
+#include "shown_directions.h"
 
 namespace sheen {
 
@@ -24,8 +25,6 @@ constexpr double nearSeconds = 10;       // whole readings farther away say noth
 constexpr double ownTolerance = 20;      // degrees, of whole readings of the same field
 constexpr double courseTolerance = 50;   // degrees: wind turns a slow aircraft's nose far off its course
 constexpr double bearingTolerance = 10;  // degrees
-constexpr double leastWay = 50;          // m, that a course is taken from
-constexpr double leastSpeed = 10;        // m/s: slower it may drift any way
 constexpr std::size_t fewestWitnesses = 3;
 
 bool isIncomplete(const TelemetryReading& reading, F field)
@@ -65,12 +64,9 @@ private:
     void fitLengths();
     double agreement(const QString& altitudeUnit, const QString& rangeUnit) const;
     std::optional<double> withUnit(F field, std::size_t at, const QString& unit) const;
-    std::optional<double> groundRange(std::size_t at) const;
 
     void completeDirections(F field);
     std::optional<double> wholeNear(F field, std::size_t at) const;
-    std::optional<double> course(std::size_t at) const;
-    std::optional<double> bearing(std::size_t at) const;
     std::optional<double> medianOff(F field, bool shortened) const;
     bool allEndAlike(F field) const;
 
@@ -163,19 +159,6 @@ std::optional<double> TextCompleter::withUnit(F field, std::size_t at, const QSt
     return reading ? reading->value : std::nullopt;
 }
 
-std::optional<double> TextCompleter::groundRange(std::size_t at) const
-{
-    for (const F field : positions) {
-        if (!value(field, at))
-            return std::nullopt;
-    }
-    const double latitude = *value(F::PlatformLatitude, at);
-    const double longitude = *value(F::PlatformLongitude, at);
-    const DegreeLengths lengths(latitude);
-    return std::hypot((*value(F::TargetLatitude, at) - latitude) * lengths.north,
-                      (longitudeNear(*value(F::TargetLongitude, at), longitude) - longitude) * lengths.east);
-}
-
 /** In which share of the frames height and positions make the range that is shown, in these units. */
 double TextCompleter::agreement(const QString& altitudeUnit, const QString& rangeUnit) const
 {
@@ -184,7 +167,7 @@ double TextCompleter::agreement(const QString& altitudeUnit, const QString& rang
     for (std::size_t i = 0; i < readings.size(); ++i) {
         const auto altitude = withUnit(F::PlatformAltitude, i, altitudeUnit);
         const auto range = withUnit(F::SlantRange, i, rangeUnit);
-        const auto ground = groundRange(i);
+        const auto ground = groundRangeAt(readings, i);
         if (!altitude || !range || !ground)
             continue;
         ++told;
@@ -270,55 +253,6 @@ std::optional<double> TextCompleter::wholeNear(F field, std::size_t at) const
     return found;
 }
 
-/** Where the aircraft flies to about then, by its positions; nothing where it hovers. */
-std::optional<double> TextCompleter::course(std::size_t at) const
-{
-    constexpr double farthestSeconds = 10;
-    const auto placeNear = [&](std::ptrdiff_t step) {
-        std::optional<std::size_t> place;
-        for (auto i = static_cast<std::ptrdiff_t>(at);
-             i >= 0 && i < static_cast<std::ptrdiff_t>(readings.size()) &&
-             std::abs(times[std::size_t(i)] - times[at]) <= farthestSeconds;
-             i += step) {
-            if (value(F::PlatformLatitude, std::size_t(i)) && value(F::PlatformLongitude, std::size_t(i)))
-                place = std::size_t(i);
-        }
-        return place;
-    };
-    const auto from = placeNear(-1);
-    const auto to = placeNear(1);
-    if (!from || !to)
-        return std::nullopt;
-    const double latitude = *value(F::PlatformLatitude, *from);
-    const double longitude = *value(F::PlatformLongitude, *from);
-    const DegreeLengths lengths(latitude);
-    const double north = (*value(F::PlatformLatitude, *to) - latitude) * lengths.north;
-    const double east =
-        (longitudeNear(*value(F::PlatformLongitude, *to), longitude) - longitude) * lengths.east;
-    const double way = std::hypot(north, east);
-    if (way < leastWay || way < leastSpeed * (times[*to] - times[*from]))
-        return std::nullopt;
-    return wrappedTurn(std::atan2(east, north) / radiansPerDegree);
-}
-
-/** From aircraft to target by their positions; straight down, where that means nothing, the heading. */
-std::optional<double> TextCompleter::bearing(std::size_t at) const
-{
-    const auto ground = groundRange(at);
-    if (!ground)
-        return std::nullopt;
-    const double latitude = *value(F::PlatformLatitude, at);
-    const double longitude = *value(F::PlatformLongitude, at);
-    const DegreeLengths lengths(latitude);
-    const double step = overlayStep(F::TargetLatitude, readings[at][F::TargetLatitude].text) * lengths.north;
-    if (*ground < std::max(leastWay, 10 * step))
-        return value(F::PlatformHeading, at);
-    return wrappedTurn(
-        std::atan2((longitudeNear(*value(F::TargetLongitude, at), longitude) - longitude) * lengths.east,
-                   (*value(F::TargetLatitude, at) - latitude) * lengths.north) /
-        radiansPerDegree);
-}
-
 GrammarReading candidate(F field, const QString& text, bool shortened)
 {
     const auto possible = possibleReadings(field, text);
@@ -330,7 +264,8 @@ std::optional<double> TextCompleter::medianOff(F field, bool shortened) const
 {
     std::vector<double> off;
     for (const std::size_t at : lacking(field)) {
-        const auto expected = field == F::PlatformHeading ? course(at) : bearing(at);
+        const auto expected =
+            field == F::PlatformHeading ? courseAt(readings, times, at) : bearingAt(readings, at);
         if (expected)
             off.push_back(std::abs(
                 shortestTurn(*expected, *candidate(field, readings[at][field].text, shortened).value)));

@@ -27,12 +27,4 @@ void fillSlick(OGRFeature& feature, const Slick& slick, FieldNames names);
 /** Back from a feature of the workspace: without its areas, and not measured. */
 Slick slickFromFeature(const OGRFeature& feature);
 
-// Their appearance areas, each with the id of its slick.
-
-void defineAreaFields(OGRLayer& layer, FieldNames names, const QString& file);
-bool hasAreaFields(OGRLayer& layer);
-void fillArea(OGRFeature& feature, const AppearanceArea& area, std::int64_t slickId, FieldNames names);
-AppearanceArea areaFromFeature(const OGRFeature& feature);
-std::int64_t slickIdOfArea(const OGRFeature& feature);
-
 }  // namespace sheen

@@ -10,8 +10,11 @@
 #include "data/frame_record.h"
 #include "data/run_facts.h"
 #include "data/slick.h"
+#include "data/teaching_mark.h"
 
 namespace sheen {
+
+class Cancel;
 
 /** One edit by the analyst. */
 struct Edit
@@ -33,10 +36,10 @@ struct AbsentSlicks
 
 /**
  * What is kept of a flight: one GeoPackage, written as the run goes, so that a crash loses nothing that was
- * shown. Layers slicks, appearances, detections, frames, track; tables edits and facts. Deleted slicks stay
- * in the edits' history. All members may be called from any thread (one at a time inside). Every write is on
- * disk when the call returns. Throws Error with the file's name: not writable, disk full, no workspace, of a
- * newer version.
+ * shown. Layers slicks, appearances, detections, frames, track, marks; tables edits and facts. Deleted slicks
+ * stay in the edits' history. All members may be called from any thread (one at a time inside). Every write
+ * is on disk when the call returns. Throws Error with the file's name: not writable, disk full, no workspace,
+ * of a newer version.
  */
 class Workspace
 {
@@ -91,6 +94,17 @@ public:
     std::vector<Slick> replaceAll(const RunFacts& facts, const std::vector<FrameRecord>& frames,
                                   std::vector<Slick> slicks, const AbsentSlicks& absent, const Edit& edit);
 
+    /** What was marked for teaching, in the order in which it was drawn. */
+    std::vector<TeachingMark> marks() const;
+    /** These in place of all that there were. `card`: of the model that is taught, for what they say. */
+    void setMarks(const std::vector<TeachingMark>& marks, const ModelCard& card);
+
+    /**
+     * Adds the history of another workspace of the same recording, whose run this one repeats; the ids that
+     * it gave are not given again.
+     */
+    void takeHistory(const Workspace& earlier);
+
     /**
      * What the window keeps beside the results, by name, like the tie points; empty where nothing is kept.
      * finish() and replaceAll() leave it as it is.
@@ -107,7 +121,8 @@ public:
     RunFacts facts() const;
     std::vector<FrameRecord> frames() const;  //!< in ascending order
     QByteArray mask(int frame) const;         //!< PNG; empty where the frame has none
-    std::vector<Slick> slicks() const;        //!< measured, in ascending order of their ids
+    /** Measured, in ascending order of their ids; that takes long for many. Empty when cancelled. */
+    std::vector<Slick> slicks(const Cancel* cancel = nullptr) const;
     /** Each as one area, with its id, decision, note and best frame. */
     AbsentSlicks absentSlicks() const;
     std::vector<Edit> edits() const;

@@ -21,7 +21,7 @@ class TaughtDetectorTest : public QObject
     QString path(const QString& name) const { return m_folder.filePath(name); }
 
     /** Teaches a model brown oil, and writes it; its base's card may lie beside its base. */
-    void teachBrown(const QString& basePath, const QString& target) const
+    void teachBrown(const QString& basePath, const QString& target, const QStringList& sensors = {}) const
     {
         const ModelFile base(basePath);
         const std::unique_ptr<Detector> detector = Detector::load(basePath);
@@ -35,7 +35,7 @@ class TaughtDetectorTest : public QObject
         const ModelCard card = detector->card();
         const Lesson lesson = learn(
             {samplesOf(QStringLiteral("sea"), true, PixelFeatures(sea, answer, card), marks, answer)}, card);
-        const TaughtModel model{taughtCard(card, lesson, {QStringLiteral("Brown"), {}, {}, {}, {}}),
+        const TaughtModel model{taughtCard(card, lesson, {QStringLiteral("Brown"), {}, sensors, {}, {}}),
                                 {base.sha256(), QFileInfo(basePath).fileName(), card.json},
                                 lesson.forests};
         QFile file(target);
@@ -53,6 +53,7 @@ private Q_SLOTS:
         card.write(modelCard(2));
         card.close();
         teachBrown(path(QStringLiteral("base.pt")), path(QStringLiteral("taught.pt")));
+        teachBrown(path(QStringLiteral("base.pt")), path(QStringLiteral("wide.pt")), {QStringLiteral("EOW")});
         QFile::remove(path(QStringLiteral("base.pt")));
         QFile::remove(path(QStringLiteral("base.json")));
     }
@@ -75,6 +76,22 @@ private Q_SLOTS:
         grey(brownPatch).setTo(cv::Scalar::all(60));
         const Segmentation answer = detector->detect(grey);
         QCOMPARE(cv::countNonZero(answer.classes), 0);
+    }
+
+    /** It holds for the sensor that it was taught on; where that is not known, for all that look alike. */
+    void otherSensorsAreLeftToTheBase()
+    {
+        const std::unique_ptr<Detector> detector = Detector::load(path(QStringLiteral("wide.pt")));
+        QCOMPARE(taughtSensors(detector->card()), QStringList{QStringLiteral("EOW")});
+        const auto found = [&](const QString& sensor) {
+            PictureHints hints;
+            hints.sensor = sensor;
+            return shareOfOil(detector->detect(paintedSea(2), hints), brownPatch, detector->card());
+        };
+        QVERIFY(found(QStringLiteral("EOW")) > 0.9);
+        QVERIFY(found(QString()) > 0.9);
+        QCOMPARE(found(QStringLiteral("EON")), 0.0);
+        QCOMPARE(found(QStringLiteral("IR")), 0.0);
     }
 
     void aTaughtModelIsTaughtFurther()

@@ -8,6 +8,7 @@
 #include "recording/resuming.h"
 #include "run/thread_plan.h"
 #include "support/made_flight.h"
+#include "workspace/teaching_memory.h"
 #include "workspace/workspace.h"
 
 using namespace sheen;
@@ -207,6 +208,50 @@ private Q_SLOTS:
         QVERIFY(std::any_of(after.begin(), after.end(),
                             [number](const Slick& slick) { return slick.id == number; }));
         QVERIFY(second.workspace->nextSlickId() > number);
+    }
+
+    /** As when it was taught: what a person said stays, what is found besides lies beside it. */
+    void reviewStaysWhenTheFlightRunsAgain()
+    {
+        RecordedRun first = record({file("taught.gpkg"), {}});
+        std::vector<Slick> before = first.workspace->slicks();
+        QVERIFY(!before.empty());
+        Slick touched = before[0];
+        touched.decision = Decision::Rejected;
+        touched.note = QStringLiteral("a wake");
+        Edit edit;
+        edit.action = QStringLiteral("reject");
+        edit.slickIds = {touched.id};
+        first.workspace->applyEdit(edit, {touched}, {});
+        TeachingMark mark;
+        mark.points = {{5, 6}};
+        first.workspace->setMarks({mark}, first.workspace->facts().model);
+        keepTeachingMemory(*first.workspace, {first.workspace->facts().model, {}});
+        first.workspace.reset();
+
+        RecordedRun second = record({file("taught.gpkg"), {}, nullptr, true});
+        QVERIFY(!second.movedTo.isEmpty());
+        const std::vector<Slick> after = second.workspace->slicks();
+        QCOMPARE(after.size(), before.size());
+        const auto kept = std::find_if(after.begin(), after.end(),
+                                       [&](const Slick& slick) { return slick.id == touched.id; });
+        QVERIFY(kept != after.end());
+        QCOMPARE(kept->decision, Decision::Rejected);
+        QCOMPARE(kept->note, touched.note);
+        QVERIFY(std::abs(kept->oiledSquareMetres() - touched.oiledSquareMetres()) < 1);
+        std::vector<QString> actions;
+        for (const Edit& one : second.workspace->edits())
+            actions.push_back(one.action);
+        QVERIFY(std::find(actions.begin(), actions.end(), QStringLiteral("reject")) != actions.end());
+        QCOMPARE(second.workspace->marks().size(), std::size_t(1));
+        QVERIFY(second.result->slicks.size() == after.size());
+
+        // Without being told to, a run keeps the marks alone.
+        second.workspace.reset();
+        const RecordedRun third = record({file("taught.gpkg"), {}});
+        QCOMPARE(third.workspace->marks().size(), std::size_t(1));
+        for (const Slick& slick : third.workspace->slicks())
+            QCOMPARE(slick.decision, Decision::Undecided);
     }
 
     void cancelledBeforeSomethingNewItStaysAsItWas()

@@ -22,29 +22,13 @@
 #include "flight/flight.h"
 #include "overlay_score.h"
 #include "rough_score.h"
+#include "support/shown_columns.h"
 #include "support/source_folder.h"
 
 using namespace sheen;
 using namespace sheen::test;
 
 namespace {
-
-const std::map<QString, OverlayField> fieldOfColumn = {
-    {"date", OverlayField::Date},
-    {"time", OverlayField::Time},
-    {"zone", OverlayField::Zone},
-    {"sensor", OverlayField::Sensor},
-    {"focal", OverlayField::FocalLength},
-    {"acft_lat", OverlayField::PlatformLatitude},
-    {"acft_lon", OverlayField::PlatformLongitude},
-    {"acft_alt", OverlayField::PlatformAltitude},
-    {"heading", OverlayField::PlatformHeading},
-    {"tgt_lat", OverlayField::TargetLatitude},
-    {"tgt_lon", OverlayField::TargetLongitude},
-    {"tgt_alt", OverlayField::TargetElevation},
-    {"tgt_bearing", OverlayField::TargetBearing},
-    {"slant", OverlayField::SlantRange},
-};
 
 /** The texts of each frame; none where the overlay is missing. */
 std::map<int, OverlayTexts> readShownTexts(const QString& path)

@@ -13,6 +13,15 @@
 
 namespace sheen {
 
+/** Makes a reading that of a frame whose overlay was not seen. */
+inline void blank(TelemetryReading& reading)
+{
+    TelemetryReading empty;
+    empty.frame = reading.frame;
+    empty.timeSeconds = reading.timeSeconds;
+    reading = empty;
+}
+
 /** A flight with its truth, and what an overlay shows of it: rounded, and refreshed a few times a second. */
 struct OverlayFlight
 {

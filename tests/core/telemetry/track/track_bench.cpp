@@ -21,29 +21,13 @@
 #include "camera/pose_errors.h"
 #include "geo/geodesy.h"
 #include "grammar/overlay_grammar.h"
+#include "support/shown_columns.h"
 #include "table/telemetry_table.h"
 #include "track/track.h"
 
 using namespace sheen;
 
 namespace {
-
-const std::map<QString, OverlayField> fieldOfColumn = {
-    {"date", OverlayField::Date},
-    {"time", OverlayField::Time},
-    {"zone", OverlayField::Zone},
-    {"sensor", OverlayField::Sensor},
-    {"focal", OverlayField::FocalLength},
-    {"acft_lat", OverlayField::PlatformLatitude},
-    {"acft_lon", OverlayField::PlatformLongitude},
-    {"acft_alt", OverlayField::PlatformAltitude},
-    {"heading", OverlayField::PlatformHeading},
-    {"tgt_lat", OverlayField::TargetLatitude},
-    {"tgt_lon", OverlayField::TargetLongitude},
-    {"tgt_alt", OverlayField::TargetElevation},
-    {"tgt_bearing", OverlayField::TargetBearing},
-    {"slant", OverlayField::SlantRange},
-};
 
 double percentile(std::vector<double> values, double share)
 {
@@ -104,7 +88,7 @@ std::vector<TelemetryReading> readOverlay(const QString& path, const TelemetryTa
         if (cells[1] == "1") {
             reading.source = Quality::Read;
             for (int column = 2; column < header.size(); ++column) {
-                const OverlayField field = fieldOfColumn.at(header[column]);
+                const OverlayField field = test::fieldOfColumn.at(header[column]);
                 if (const auto parsed = readByGrammar(field, cells[column])) {
                     reading[field].text = parsed->text;
                     reading[field].value = field == OverlayField::Zone ? std::nullopt : parsed->value;

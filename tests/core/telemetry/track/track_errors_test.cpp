@@ -12,15 +12,6 @@ using F = OverlayField;
 
 namespace {
 
-/** A frame whose overlay was not seen. */
-void blank(TelemetryReading& reading)
-{
-    TelemetryReading empty;
-    empty.frame = reading.frame;
-    empty.timeSeconds = reading.timeSeconds;
-    reading = empty;
-}
-
 std::vector<TelemetryReading> withGap(const OverlayFlight& flight, double from, double to)
 {
     auto readings = flight.readings();

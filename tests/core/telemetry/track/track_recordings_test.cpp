@@ -9,14 +9,6 @@ using F = OverlayField;
 
 namespace {
 
-void blank(TelemetryReading& reading)
-{
-    TelemetryReading empty;
-    empty.frame = reading.frame;
-    empty.timeSeconds = reading.timeSeconds;
-    reading = empty;
-}
-
 double off(const TelemetryRecord& record, const CameraPose& truth)
 {
     if (!record.pose)

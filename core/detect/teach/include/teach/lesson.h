@@ -67,6 +67,9 @@ struct Lesson
  */
 Lesson learn(const std::vector<MarkedSamples>& samples, const ModelCard& card, bool holdOut = true);
 
+/** Of learn(): LessonFacts::heldOutOverlap alone. */
+std::optional<double> heldOutOverlap(const std::vector<MarkedSamples>& samples, const ModelCard& card);
+
 /** What whoever uses it must know, a sentence each: what is missing, and how sure it is of itself. */
 QStringList warningsOf(const LessonFacts& facts);
 

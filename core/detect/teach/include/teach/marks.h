@@ -16,10 +16,12 @@ constexpr int anyOilMarked = 255;  //!< oil, no matter of which class
 /** A picture and what the analyst says of some of its pixels. */
 struct MarkedPicture
 {
-    QString name;       //!< of the file, or the frame's number
-    cv::Mat picture;    //!< CV_8UC3, BGR
-    cv::Mat marks;      //!< CV_8UC1 of the picture's size
-    Segmentation base;  //!< the answer of the model that is taught, of the picture's size
+    QString name;         //!< of the file, or the frame's number
+    cv::Mat picture;      //!< CV_8UC3, BGR
+    cv::Mat marks;        //!< CV_8UC1 of the picture's size
+    Segmentation base;    //!< the answer of the model that is taught, of the picture's size
+    QString sensor = {};  //!< as telemetry calls it; empty: not known
+    int frame = -1;       //!< its number; -1: of no recording
 };
 
 /** Pixels of one value that hang together, in any of eight directions. */

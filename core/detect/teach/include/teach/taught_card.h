@@ -2,6 +2,7 @@
 
 #include <QDate>
 #include <QString>
+#include <QStringList>
 
 #include "data/model_card.h"
 #include "teach/lesson.h"
@@ -26,5 +27,8 @@ struct TeachingOccasion
 
 /** The card of the model that was taught: the base's, with what was learned, and of whom. */
 ModelCard taughtCard(const ModelCard& base, const Lesson& lesson, const TeachingOccasion& occasion);
+
+/** Those sensors of whose pictures the model of a card was taught; none: not known, or it was not taught. */
+QStringList taughtSensors(const ModelCard& card);
 
 }  // namespace sheen

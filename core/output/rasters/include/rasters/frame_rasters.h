@@ -26,7 +26,7 @@ void writeFramePicture(const PlacedFrame& frame, const cv::Mat& picture, const M
 
 /**
  * Reads the recording once, from the first of these frames to the last, and hands out their pictures in
- * order; only one picture is held. What cannot be decoded is left out. Gives the number of pictures handed
+ * order; two pictures are held. What cannot be decoded is left out. Gives the number of pictures handed
  * out.
  */
 int forEachPicture(const Flight& flight, const std::vector<PlacedFrame>& frames,

@@ -18,6 +18,8 @@ struct RecordingSettings
     QString workspacePath;                    //!< where a workspace is begun, with the first frame
     QJsonObject facts;                        //!< are put among the settings that the workspace keeps
     std::shared_ptr<Workspace> resumed = {};  //!< instead: of a run that is finished
+    /** What an analyst said of an earlier workspace of that path stays: slicks, history, marks. */
+    bool keepsReview = false;
 };
 
 /** What a run leaves. */

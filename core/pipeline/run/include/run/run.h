@@ -12,6 +12,7 @@
 #include "data/slick.h"
 #include "detect/detector.h"
 #include "flight/flight.h"
+#include "run/stage_times.h"
 #include "settings/run_settings.h"
 
 namespace sheen {
@@ -39,6 +40,14 @@ struct RunResult
     RunFacts facts;
     std::vector<FrameRecord> frames;
     std::vector<Slick> slicks;
+    RunTimes times;
+};
+
+/** A part of a run, counted among the frames that are selected, from 0. */
+struct RunPart
+{
+    int first = 0;
+    int end = 0;  //!< exclusive
 };
 
 /**
@@ -65,6 +74,14 @@ public:
      * rests on it; what was detected in them is kept, and the listener does not get them. `done`: in order.
      */
     void resume(std::vector<FrameRecord> done);
+
+    /**
+     * Does a part alone when it is executed, and of the frames of that part what a run in one go does: the
+     * telemetry is read from the first frame on, because what is read later rests on it, and the neighbours of
+     * the part are detected too. The listener gets the part's frames; they are placed as it is known live,
+     * nothing is merged, and the facts say that the run was broken off. See joinParts().
+     */
+    void restrictTo(RunPart part);
 
     /**
      * Runs until the end of the flight or until cancelled; what was done is placed and merged either way.

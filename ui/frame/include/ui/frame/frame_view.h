@@ -15,7 +15,7 @@ namespace sheen {
 
 /**
  * A frame's picture with the mask blended over it and the detections' outlines. The wheel zooms, dragging
- * moves, a double click shows all of it again.
+ * moves, a double click shows all of it again. With a brush, the wheel with Ctrl is for its width.
  */
 class FrameView : public QWidget
 {
@@ -36,6 +36,10 @@ public:
     void clear(const QString& hint);
 
     const QImage& picture() const { return m_picture; }  //!< of the frame alone; null without one
+    /** The mask that is shown, transparent where there is no oil; null: there is none. */
+    const QImage& mask() const { return m_taughtMask.isNull() ? m_mask : m_taughtMask; }
+    /** Where a place of the widget lies, in pixels of the recording. */
+    QPointF pixelAt(const QPoint& place) const;
 
     void setMaskOpacity(double opacity);  //!< 0 to 1
     void setOutlinesVisible(bool visible);
@@ -78,6 +82,7 @@ Q_SIGNALS:
     void marked(const QPointF& pixel);               //!< instead of clicked while places are being marked
     /** A movement of the brush has come to its end; pixels of the recording. */
     void drawn(const std::vector<QPointF>& points);
+    void brushWidthWanted(int steps);  //!< wider, or narrower where it is below 0
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -98,7 +103,6 @@ private:
         QColor colour;
     };
     QTransform toWidget() const { return m_zoom.toWidget(size()); }  //!< from pixels of the recording
-    QPointF pixelAt(const QPoint& place) const;
     bool isDrawing() const { return m_brush && !m_marking; }
     void paintMask(QPainter& painter, const QRectF& target) const;
     void paintStrokes(QPainter& painter, const QTransform& transform) const;
@@ -106,6 +110,7 @@ private:
     void paintHighlights(QPainter& painter, const QTransform& transform) const;
     void paintMeasured(QPainter& painter, const QTransform& transform) const;
     void setBare(bool bare);
+    void paintBrush(QPainter& painter, const QTransform& transform) const;
     void updateCursor();
 
     QImage m_picture;
@@ -115,7 +120,8 @@ private:
     QImage m_strokes;
     std::vector<QPointF> m_drawing;  //!< of the movement under way, in pixels of the recording
     std::optional<Brush> m_brush;
-    PictureZoom m_zoom;  //!< in pixels of the recording
+    std::optional<QPoint> m_brushAt;  //!< where the brush is held, in the widget; nothing: elsewhere
+    PictureZoom m_zoom;               //!< in pixels of the recording
     std::vector<Outline> m_outlines;
     std::vector<QPainterPath> m_highlights;
     std::vector<NumberedMark> m_marks;

@@ -110,7 +110,7 @@ private:
     void openVideo();
     void openFolder();
     void openWorkspace();
-    void chooseModel();
+    void chooseModel(const QString& shownPath);  //!< empty: the one in use
     void showFlight();
     void showWorkspace();
     void beginRun();

@@ -48,6 +48,7 @@ public:
     QAction* rejectAction() const { return m_reject; }
     QAction* nextAction() const { return m_next; }
     QAction* previousAction() const { return m_previous; }
+    QAction* keepBelowAction() const { return m_keepBelow; }  //!< checkable; for what draws and reshapes
     QAction* undoAction() const { return m_undo; }
     QAction* redoAction() const { return m_redo; }
     QAction* selectToolAction() const
@@ -88,6 +89,7 @@ private:
     QgsRectangle extentOf(const std::set<std::int64_t>& ids, double smallestDegrees) const;
     void removeChosen();
     void setCode(int code);
+    bool haveCode(int code) const;
     void fillMoveMenu();
     void updateEnabled();
 
@@ -109,6 +111,7 @@ private:
     QAction* m_zoom = nullptr;
     QAction* m_showFrame = nullptr;
     QAction* m_selectTool = nullptr;
+    QAction* m_keepBelow = nullptr;
     QAction* m_join = nullptr;
     QAction* m_separate = nullptr;
     QMenu* m_moveMenu = nullptr;

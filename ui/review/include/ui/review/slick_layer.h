@@ -44,7 +44,7 @@ private:
     void update(const std::set<std::int64_t>& ids);
     void takeSelection();
     void showSelection(const std::set<std::int64_t>& ids);
-    /** The outline around it first, then its areas in their order. */
+    /** The outline around it first, then its areas in their order, last what of them was not seen. */
     QgsFeatureList featuresOf(const Slick& slick) const;
 
     SlickStore* m_store;

@@ -26,6 +26,7 @@ class SecondLooks;
 class SessionModel;
 class SlickStore;
 class TrackChanges;
+struct Slick;
 
 /**
  * What the window works on: the model, the flight that is open, its run, its results. Each part is a class of
@@ -92,8 +93,13 @@ public:
     /** Where a run of the open flight is kept unless told otherwise. */
     QString defaultWorkspacePath() const;
 
+    /** What becomes of the review of an earlier workspace of that path. */
+    enum class Review {
+        Aside,  //!< it stays in the earlier workspace, which is moved aside
+        Kept    //!< it holds in the new one as well
+    };
     /** The workspace is written to `workspacePath` while it runs. Waits for a model that is still loading. */
-    void run(const QString& workspacePath);
+    void run(const QString& workspacePath, Review review = Review::Aside);
     /** Whether the results that are open are those of a run that did not come to the end of its flight. */
     bool canFinishRun() const;
     /** Goes on with that run where it stopped, into its workspace and as it was begun. `failed` follows where
@@ -118,6 +124,11 @@ public:
     std::shared_ptr<Workspace> workspace() const { return m_open.workspace; }
     /** Of the workspace that is open, or the run so far. */
     const std::vector<FrameRecord>& frames() const { return *m_open.frames; }
+    /** The same for work elsewhere; never nullptr. While a run is under way they grow: only for this thread.
+     */
+    std::shared_ptr<const std::vector<FrameRecord>> sharedFrames() const { return m_open.frames; }
+    /** Reads masks of the results that are open; any thread. */
+    MaskReader maskReader() const { return m_open.masks(); }
     const RunFacts& facts() const { return m_open.facts; }
     SlickStore* slicks() const { return m_slicks; }
     SecondLooks* secondLooks() const { return m_secondLooks; }
@@ -160,7 +171,7 @@ private:
     /** What the analyst chose: for the flight that is open, and for the list of models. */
     void remember(const ModelChoice& choice);
     void takeOver(Opened& opened);
-    void showResults();
+    void showResults(std::vector<Slick> slicks);
     void paintMasks();
     void requestTrack(const TrackSettings& settings);
     void forgetTrackStep();
@@ -190,6 +201,7 @@ private:
     std::vector<Issue> m_toldNotices;
     std::optional<ModelChoice> m_chosen;  //!< by the analyst; remembered once it is loaded
     QString m_pendingWorkspacePath;       //!< of a run that waits for the model
+    Review m_pendingReview = Review::Aside;
 };
 
 }  // namespace sheen

@@ -12,6 +12,7 @@
 #include "data/frame_record.h"
 #include "data/model_card.h"
 #include "data/slick.h"
+#include "ui/session/edit_preview.h"
 
 class QUndoStack;
 
@@ -39,16 +40,21 @@ public:
     explicit SlickStore(QObject* parent = nullptr);
     ~SlickStore() override;
 
-    /** Shows the slicks of a workspace; nullptr: none. Clears undo and selection. Throws what
-     * Workspace::slicks throws, and shows none then. `sensors`: of the flight, where they are known. */
+    /** Shows the slicks of a workspace; nullptr: none. Clears undo and selection. `sensors`: of the flight,
+     * where they are known. `slicks`: what Workspace::slicks gave, which takes long for many; std::nullopt:
+     * they are read here. Throws what the workspace throws, and shows none then. */
     void load(std::shared_ptr<Workspace> workspace, const ModelCard& card,
-              const std::set<QString>& sensors = {});
+              const std::set<QString>& sensors = {}, std::optional<std::vector<Slick>> slicks = std::nullopt);
     std::shared_ptr<Workspace> workspace() const { return m_workspace; }
     const ModelCard& card() const { return m_card; }
     /** Those that a slick of this flight may have: of its sensors, and those that slicks have already. */
     std::vector<ModelClass> oilClasses() const;
     /** What was seen: what is drawn elsewhere is marked as unseen. nullptr: not known, all counts as seen. */
-    void setFrames(Frames frames) { m_frames = std::move(frames); }
+    void setFrames(Frames frames);
+    /** Of a slick, sea that no frame showed. */
+    GroundMultiPolygon unseenPart(const Slick& slick) const;
+    /** What a sketch would do: the work, for a thread of its own. It borrows nothing of the store. */
+    std::function<EditPreview()> previewOf(const SketchedOutline& sketch) const;
 
     const std::vector<Slick>& slicks() const { return m_slicks; }
     const Slick* find(std::int64_t id) const;
@@ -95,8 +101,9 @@ public:
     /** A class of the card, with the appearance code that the card gives it (the code stays where the card
      * gives none). */
     void setClass(const Ids& ids, int classValue, std::optional<std::size_t> area = std::nullopt);
-    /** Of an area; common borders move along. An outline that crosses itself is refused. */
-    void setOutline(std::int64_t id, std::size_t area, const GroundMultiPolygon& outline);
+    /** Of an area; common borders move along. `takes`: what lies below gives way; else the outline does. An
+     * outline that crosses itself is refused. */
+    void setOutline(std::int64_t id, std::size_t area, const GroundMultiPolygon& outline, bool takes = true);
     void setNote(std::int64_t id, const QString& note);
     /**
      * A slick drawn by the analyst; its id, or 0 where it was refused. `takes`: what lies below gives way;

@@ -7,8 +7,6 @@
 
 class QComboBox;
 class QLabel;
-class QListWidget;
-class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QTabWidget;
@@ -17,8 +15,8 @@ class QTimer;
 namespace sheen {
 
 class FieldTable;
+class FlightSettingsPage;
 class TrackPlot;
-class TrackSettingsForm;
 
 /**
  * The telemetry of a flight: what was read in the frame that is shown, and why it was changed; plots over
@@ -48,7 +46,6 @@ protected:
 private:
     QWidget* makeFramePage();
     QWidget* makePlotPage();
-    QWidget* makeSettingsPage();
     void connectSession();
 
     void showPreview();
@@ -70,15 +67,13 @@ private:
     QTabWidget* m_tabs;
     FieldTable* m_table;
     TrackPlot* m_plot;
-    TrackSettingsForm* m_form;
+    FlightSettingsPage* m_settings;
     QWidget* m_plotPage = nullptr;
     QLabel* m_heading = nullptr;
     QLabel* m_note = nullptr;     //!< why there are no crops
     QLabel* m_warning = nullptr;  //!< what was refused
     QTimer* m_warningTime = nullptr;
     QComboBox* m_quantity = nullptr;
-    QListWidget* m_corrections = nullptr;
-    QPushButton* m_takeAllBack = nullptr;
     FrameRecord m_shown;
     QImage m_picture;  //!< of the frame that is shown
     bool m_stale = true;

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "base/cancel.h"
+#include "data/entered_facts.h"
+#include "evidence/recording_digest.h"
+#include "flight/flight.h"
+#include "output/products.h"
+#include "progress_report.h"
+#include "workspace/workspace.h"
+
+namespace sheen {
+
+/** What a workspace keeps beside frames and slicks, and products say. */
+struct KeptFacts
+{
+    EnteredFacts entered;
+    std::vector<Edit> edits;
+    std::optional<RecordingDigest> recording;  //!< std::nullopt where it is not at hand, or nobody asks
+
+    /** Lets an input point to all of it. */
+    void fill(ProductInput& input) const;
+};
+
+/** What a person entered, as a workspace keeps it. */
+EnteredFacts enteredFactsOf(const Workspace& workspace);
+void keepEnteredFacts(Workspace& workspace, const EnteredFacts& facts);
+
+/**
+ * Reads all of it. The recording's SHA-256 is computed where a product says it, and kept in the workspace as
+ * long as the recording is the same. Throws Error.
+ */
+KeptFacts keptFacts(Workspace& workspace, const Flight* flight, const std::set<Product>& products,
+                    ProgressReport& progress, const Cancel* cancel);
+
+}  // namespace sheen

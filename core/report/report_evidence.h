@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "output/products.h"
+#include "report_pages.h"
+
+namespace sheen {
+
+/** The recording with size, length and SHA-256, the history of edits, and where to sign. */
+void addEvidence(ReportPages& pages, const ProductInput& input);
+
+}  // namespace sheen

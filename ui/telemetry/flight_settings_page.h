@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QScrollArea>
+
+#include "data/track_settings.h"
+
+class QListWidget;
+class QPushButton;
+
+namespace sheen {
+
+class TrackSettingsForm;
+
+/** What a whole flight's track is made with, and the list of single values that were corrected. */
+class FlightSettingsPage : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit FlightSettingsPage(QWidget* parent = nullptr);
+
+    /** `sensors`: those of the flight; each has a width of its own. */
+    void showSettings(const TrackSettings& settings, const QStringList& sensors, bool editable);
+
+Q_SIGNALS:
+    void edited(const sheen::TrackSettings& settings);
+    void frameChosen(int frame);
+
+private:
+    void showCorrections();
+
+    TrackSettings m_settings;
+    TrackSettingsForm* m_form;
+    QListWidget* m_corrections;
+    QPushButton* m_takeAllBack;
+};
+
+}  // namespace sheen
