@@ -202,7 +202,7 @@ private:
         RunFacts& now = recorded.result->facts;
         now.settings[productsKey] = productList(m_options.products);
         recorded.workspace->setFacts(now);
-        writeAll(recorded, flight, folder);
+        writeAll(recorded, flight, folder, cancel);
         return conclude(*recorded.result, folder);
     }
 

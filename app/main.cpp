@@ -21,7 +21,7 @@ int main(int argc, char** argv)
     QCoreApplication::setOrganizationName(QStringLiteral("Sheen"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SHEEN_VERSION));
 
-    sheen::returnLargeBlocks();
+    sheen::shareHeaps();
     sheen::endWithParent();
     sheen::enableLoadTrials();
     const std::string_view command = argc > 1 ? argv[1] : "";

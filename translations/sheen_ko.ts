@@ -1572,16 +1572,8 @@ Oil %2 % → %3 %</source>
         <translation>실행이 프레임 %1개 뒤에 중단되었습니다. 프레임은 그때 추정한 자리에 있고 유막은 없습니다. sheen resume로 마치십시오.</translation>
     </message>
     <message>
-        <source>From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,project,evidence; all but frames and evidence unless given.</source>
-        <translation>masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,project,evidence 가운데서; 주지 않으면 frames와 evidence를 뺀 모두.</translation>
-    </message>
-    <message>
         <source>What a person knows of the flight (organisation, wind, source, ...) as JSON; kept in the workspace.</source>
         <translation>사람이 비행에 대해 아는 것(기관, 바람, 오염원 등)을 JSON으로; 작업 파일에 남습니다.</translation>
-    </message>
-    <message>
-        <source>From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,training; all but frames and training unless given.</source>
-        <translation>masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,training 가운데서. 주지 않으면 frames와 training을 뺀 전부.</translation>
     </message>
     <message>
         <source>Whose pictures they are, for training tiles; &quot;not stated&quot; unless given.</source>
@@ -1602,6 +1594,10 @@ Oil %2 % → %3 %</source>
     <message>
         <source>Frame %1 cannot be decoded again: what was said of it is missing.</source>
         <translation>프레임 %1을(를) 다시 디코딩할 수 없어 거기에 표시한 것이 빠졌습니다.</translation>
+    </message>
+    <message>
+        <source>From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,project,evidence,training; all but frames, evidence and training unless given.</source>
+        <translation>masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,project,evidence,training 중에서. 주지 않으면 frames, evidence, training을 뺀 전부.</translation>
     </message>
 </context>
 <context>

@@ -180,11 +180,11 @@ QStringList ReportPages::wrapped(const QString& text, double widthMillimetres, R
 {
     const QFontMetricsF metrics = metricsOf(m_families, style);
     constexpr double reserve = 0.97;  // QGIS sets letters a trifle wider
-    const double width = widthMillimetres / millimetresPerPoint * measuringScale * reserve;
+    const double room = widthMillimetres / millimetresPerPoint * measuringScale * reserve;
     QStringList lines;
     for (QString rest : text.split(QLatin1Char('\n'))) {
-        while (metrics.horizontalAdvance(rest) > width) {
-            const int fits = fittingLength(rest, metrics, width);
+        while (metrics.horizontalAdvance(rest) > room) {
+            const int fits = fittingLength(rest, metrics, room);
             int cut = static_cast<int>(rest.lastIndexOf(QLatin1Char(' '), fits));
             if (cut <= 0)
                 cut = fits;
@@ -240,8 +240,8 @@ QStringList ReportPages::wrappedRow(const QStringList& row, const std::vector<Re
 {
     QStringList result;
     for (int i = 0; i < row.size(); ++i) {
-        const double width = columns[static_cast<std::size_t>(i)].widthMillimetres - 2 * cellMargin;
-        result << wrapped(row[i], width, content).join(QLatin1Char('\n'));
+        const double inner = columns[static_cast<std::size_t>(i)].widthMillimetres - 2 * cellMargin;
+        result << wrapped(row[i], inner, content).join(QLatin1Char('\n'));
     }
     return result;
 }

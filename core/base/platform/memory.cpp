@@ -5,10 +5,9 @@
 
 namespace sheen {
 
-void returnLargeBlocks()
+void shareHeaps()
 {
-    constexpr int largeBytes = 1 << 20;
-    mallopt(M_MMAP_THRESHOLD, largeBytes);  // once set, the C library no longer raises it by itself
+    mallopt(M_ARENA_MAX, 2);
 }
 
 double peakMemoryMiB()
