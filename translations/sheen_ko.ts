@@ -2081,6 +2081,13 @@ Oil %2 % → %3 %</source>
     </message>
 </context>
 <context>
+    <name>sheen::FlightMarks</name>
+    <message>
+        <source>These results are open in another window: marks can be made there, not here. Nothing was changed.</source>
+        <translation>이 결과는 다른 창에 열려 있습니다. 표시는 여기가 아니라 그쪽에서 할 수 있습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>sheen::FlightOpener</name>
     <message>
         <source>&quot;%1&quot; could not be opened: %2</source>
@@ -4911,6 +4918,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>The line replaces no part of an outline: let it cross the outline twice.</source>
         <translation>선이 윤곽선의 어떤 부분도 바꾸지 않습니다. 윤곽선을 두 번 가로지르게 그리십시오.</translation>
+    </message>
+    <message>
+        <source>The line crosses the outlines of several slicks: select the one to reshape first.</source>
+        <translation>선이 여러 유막의 윤곽선을 가로지릅니다. 고칠 유막을 먼저 선택하십시오.</translation>
     </message>
 </context>
 <context>

@@ -238,7 +238,8 @@ void MainWindow::updateActions()
     m_actions->loadModel->setEnabled(!running);
     m_actions->overlayLayout->setEnabled(m_session->flight() != nullptr);
     m_actions->zoomToFlight->setEnabled(m_map->hasFlight());
-    for (QAction* action : {m_actions->facts, m_actions->message, m_actions->exportResults})
+    m_actions->facts->setEnabled(results && !m_session->slicks()->isReadOnly());
+    for (QAction* action : {m_actions->message, m_actions->exportResults})
         action->setEnabled(results);
     m_actions->tieTool->setEnabled(results);
     m_actions->placeTool->setEnabled(results);
