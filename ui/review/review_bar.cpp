@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include "slick_text.h"
 #include "ui/review/review_actions.h"
@@ -20,7 +21,7 @@ ReviewBar::ReviewBar(SlickStore* store, SecondLooks* looks, ReviewActions* actio
 {
     setObjectName(QStringLiteral("reviewBar"));
     makeActions(actions);
-    makeRow(actions);
+    makeRows(actions);
     hide();
     connect(m_review, &GuidedReview::activeChanged, this, [this](bool active) {
         m_start->setText(active ? tr("&End Review") : tr("&Start Review"));
@@ -85,12 +86,18 @@ QList<QAction*> ReviewBar::menuActions() const
     return {m_start, m_secondLook, m_takenFor, m_class, m_writeNote};
 }
 
-void ReviewBar::makeRow(ReviewActions* actions)
+void ReviewBar::makeRows(ReviewActions* actions)
 {
     using Order = GuidedReview::Order;
     using Filter = GuidedReview::Filter;
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(6, 3, 6, 3);
+    // Two rows: one would be wider than the map is on a small screen, and the window would grow beyond it.
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(6, 3, 6, 3);
+    rows->setSpacing(3);
+    auto* choices = new QHBoxLayout;
+    auto* row = new QHBoxLayout;
+    rows->addLayout(choices);
+    rows->addLayout(row);
     m_filter = new QComboBox;
     m_filter->setObjectName(QStringLiteral("reviewFilter"));
     m_filter->setToolTip(tr("Which slicks are gone through"));
@@ -117,9 +124,9 @@ void ReviewBar::makeRow(ReviewActions* actions)
     m_note->setPlaceholderText(tr("Note (E)"));
     m_note->setMinimumWidth(80);
     connect(m_note, &QLineEdit::returnPressed, this, &ReviewBar::writeNote);
-    row->addWidget(m_filter);
-    row->addWidget(m_order);
-    row->addWidget(m_progress);
+    choices->addWidget(m_filter);
+    choices->addWidget(m_order);
+    choices->addWidget(m_progress, 1);
     for (QAction* action : {actions->previousAction(), actions->nextAction(), actions->acceptAction(),
                             actions->rejectAction(), m_secondLook, m_takenFor}) {
         auto* button = new QToolButton;

@@ -380,6 +380,7 @@ private Q_SLOTS:
         options.modelPath = folder.filePath(QStringLiteral("tiny.pt"));
         writeTinyModel(options.modelPath);
         MainWindow window(options);
+        window.resize(1900, 1000);  // room for what the panels say: the map keeps its size
         window.show();
         QSignalSpy opened(&window.session(), &Session::workspaceOpened);
         window.open(flight.path());

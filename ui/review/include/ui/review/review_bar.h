@@ -38,7 +38,7 @@ Q_SIGNALS:
 
 private:
     void makeActions(ReviewActions* actions);
-    void makeRow(ReviewActions* actions);
+    void makeRows(ReviewActions* actions);
     QMenu* makeTakenForMenu();
     void startOrEnd();
     void restart();
