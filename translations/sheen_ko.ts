@@ -1187,10 +1187,6 @@ Oil %2 % → %3 %</source>
         <translation>&quot;%1&quot;은(는) 쓸 수 있는 ONNX 파일이 아닙니다: %2. 신경망을 다시 내보내고 파일 전체를 복사하십시오.</translation>
     </message>
     <message>
-        <source>a part of its network takes &quot;%1&quot;, which nothing gives</source>
-        <translation>네트워크의 한 부분이 &quot;%1&quot;을(를) 받지만 그것을 내놓는 부분이 없습니다</translation>
-    </message>
-    <message>
         <source>it is cut short, or no ONNX at all</source>
         <translation>잘렸거나 ONNX가 아닙니다</translation>
     </message>
@@ -1217,6 +1213,10 @@ Oil %2 % → %3 %</source>
     <message>
         <source>The device &quot;%1&quot; does not run the model &quot;%2&quot;: ONNX files run on the CPU alone. Use cpu or auto.</source>
         <translation>장치 &quot;%1&quot;에서는 모델 &quot;%2&quot;을(를) 실행할 수 없습니다. ONNX 파일은 CPU에서만 실행됩니다. cpu나 auto를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>a part of its network takes &quot;%1&quot;, which nothing gives</source>
+        <translation>네트워크의 한 부분이 &quot;%1&quot;을(를) 받지만 그것을 내놓는 부분이 없습니다</translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2081,13 @@ Oil %2 % → %3 %</source>
     </message>
 </context>
 <context>
+    <name>sheen::FlightMarks</name>
+    <message>
+        <source>These results are open in another window: marks can be made there, not here. Nothing was changed.</source>
+        <translation>이 결과는 다른 창에 열려 있습니다. 표시는 여기가 아니라 그쪽에서 할 수 있습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>sheen::FlightOpener</name>
     <message>
         <source>&quot;%1&quot; could not be opened: %2</source>
@@ -2250,6 +2257,33 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>%1 m a pixel</source>
         <translation>픽셀당 %1 m</translation>
     </message>
+    <message>
+        <source>position error above 100 km</source>
+        <translation>위치 오차 100 km 초과</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::FrameMeasure</name>
+    <message>
+        <source>%1 m (%2 NM), %3° true</source>
+        <translation>%1 m (%2 NM), 진방위 %3°</translation>
+    </message>
+    <message>
+        <source>; area %1 m²</source>
+        <translation>; 면적 %1 m²</translation>
+    </message>
+    <message>
+        <source>Click the next place; a double click ends.</source>
+        <translation>다음 지점을 클릭하세요. 두 번 클릭하면 끝납니다.</translation>
+    </message>
+    <message>
+        <source>This frame has no place, so nothing can be measured in it.</source>
+        <translation>이 프레임은 위치가 없어 잴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A place lies above the horizon: it cannot be measured.</source>
+        <translation>수평선 위의 지점은 잴 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::FramePanel</name>
@@ -2309,6 +2343,14 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>The first frame. Press Run to look for oil.</source>
         <translation>첫 프레임입니다. 실행을 누르면 기름을 찾습니다.</translation>
     </message>
+    <message>
+        <source>Measure</source>
+        <translation>재기</translation>
+    </message>
+    <message>
+        <source>Measure length, bearing and area on the sea by clicks in the frame</source>
+        <translation>프레임을 클릭하여 해면의 길이, 방위, 면적을 잽니다</translation>
+    </message>
 </context>
 <context>
     <name>sheen::FrameTeacher</name>
@@ -2338,6 +2380,97 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>The picture of this frame is not at hand.</source>
         <translation>이 프레임의 영상이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::HistoryPanel</name>
+    <message>
+        <source>accepted</source>
+        <translation>승인</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>기각</translation>
+    </message>
+    <message>
+        <source>decision taken back</source>
+        <translation>판정 취소</translation>
+    </message>
+    <message>
+        <source>taken for</source>
+        <translation>판단</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>형태</translation>
+    </message>
+    <message>
+        <source>class or code</source>
+        <translation>분류 또는 코드</translation>
+    </message>
+    <message>
+        <source>outline</source>
+        <translation>윤곽선</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>나눔</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>합침</translation>
+    </message>
+    <message>
+        <source>area moved</source>
+        <translation>구역 옮김</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>second look</source>
+        <translation>다시 보기</translation>
+    </message>
+    <message>
+        <source>telemetry</source>
+        <translation>텔레메트리</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>되돌림</translation>
+    </message>
+    <message>
+        <source>done again</source>
+        <translation>다시 함</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>시각 (UTC)</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>사람</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>무엇을</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>전과 후</translation>
+    </message>
+    <message>
+        <source>Filter by any text: person, slick, what was done</source>
+        <translation>아무 글자로 거르기: 사람, 유막, 한 일</translation>
     </message>
 </context>
 <context>
@@ -2692,6 +2825,48 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
 </context>
 <context>
+    <name>sheen::KeyCard</name>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Search: an action, a key, what it does</source>
+        <translation>찾기: 동작, 키, 설명</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>동작</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>설명</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::LayerMenu</name>
+    <message>
+        <source>&amp;Zoom to Layer</source>
+        <translation>레이어로 확대(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Opacity</source>
+        <translation>불투명도(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Style…</source>
+        <translation>스타일(&amp;S)…</translation>
+    </message>
+</context>
+<context>
     <name>sheen::LayoutCanvas</name>
     <message>
         <source>Frame with the boxes of the layout</source>
@@ -2945,6 +3120,49 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
 </context>
 <context>
+    <name>sheen::LookControls</name>
+    <message>
+        <source>Brightness</source>
+        <translation>밝기</translation>
+    </message>
+    <message>
+        <source>How bright the picture is shown</source>
+        <translation>영상을 얼마나 밝게 보일지 정합니다</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>대비</translation>
+    </message>
+    <message>
+        <source>How steep light and dark part</source>
+        <translation>밝고 어두운 차이를 얼마나 크게 할지 정합니다</translation>
+    </message>
+    <message>
+        <source>Dehaze</source>
+        <translation>안개 제거</translation>
+    </message>
+    <message>
+        <source>Raise the contrast of each part of the picture</source>
+        <translation>영상의 부분마다 대비를 높입니다</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>반전</translation>
+    </message>
+    <message>
+        <source>Show light as dark and dark as light</source>
+        <translation>밝은 곳은 어둡게, 어두운 곳은 밝게 보입니다</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>원래대로</translation>
+    </message>
+    <message>
+        <source>Show the picture as it was recorded</source>
+        <translation>녹화된 그대로 영상을 보입니다</translation>
+    </message>
+</context>
+<context>
     <name>sheen::MainWindow</name>
     <message>
         <source>Teach</source>
@@ -3067,22 +3285,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>검토</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>단축키</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>동작</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>키</translation>
-    </message>
-    <message>
-        <source>What it does</source>
-        <translation>설명</translation>
-    </message>
-    <message>
         <source>Layers</source>
         <translation>레이어</translation>
     </message>
@@ -3123,6 +3325,65 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>
             <numerusform>이 실행은 비행 끝까지 가지 못했습니다. 프레임 %n개를 처리했습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a table of telemetry: open its flight first, then drop it again.</source>
+        <translation>&quot;%1&quot;은(는) 텔레메트리 표입니다. 먼저 그 비행을 연 다음 다시 끌어다 놓으세요.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Tool &amp;Bars</source>
+        <translation>도구 모음(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show or hide the tool bar &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 도구 모음 표시/숨기기</translation>
+    </message>
+    <message>
+        <source>Open the Reviewed Results</source>
+        <translation>검토한 결과 열기</translation>
+    </message>
+    <message>
+        <source>Reviewed results</source>
+        <translation>검토한 결과</translation>
+    </message>
+    <message>
+        <source>An earlier run of this flight was reviewed (%1: %2).</source>
+        <translation>이 비행의 이전 실행을 검토한 것이 있습니다 (%1: %2).</translation>
+    </message>
+    <message>
+        <source>No frame has a place, so no slick is on the map. Oil was found in %1 of %2 frames: the timeline shows which.</source>
+        <translation>위치가 있는 프레임이 없어 지도에 유막이 없습니다. 프레임 %2개 중 %1개에서 기름을 찾았습니다. 어느 프레임인지 시간 막대가 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>이력</translation>
+    </message>
+    <message>
+        <source>Seen Here</source>
+        <translation>이곳을 본 프레임</translation>
+    </message>
+    <message>
+        <source>This place is outside of what the map&apos;s CRS can show.</source>
+        <translation>지도의 좌표계가 보여 줄 수 없는 곳입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>설명서</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>뒤로(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The manual was not installed. It is in the folder docs of Sheen&apos;s sources.</source>
+        <translation>설명서가 설치되지 않았습니다. Sheen 소스의 docs 폴더에 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -3622,6 +3883,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>These results were brought to the format of this version; as they were they were kept in %1.</source>
         <translation>결과를 이 버전의 형식으로 바꾸었습니다. 원래 파일은 %1에 보관했습니다.</translation>
     </message>
+    <message>
+        <source>These results are open in another window, of %1 on %2 (process %3) since %4. Here they can be looked at, not changed: close them there, then open them again.</source>
+        <translation>이 결과는 %4부터 다른 창에 열려 있습니다(사용자 %1, 컴퓨터 %2, 프로세스 %3). 여기서는 볼 수만 있고 고칠 수 없습니다. 그쪽에서 닫은 다음 다시 여세요.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::Output</name>
@@ -3757,6 +4022,31 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>The videos in &quot;%1&quot; are named like parts of one recording, but were recorded at different times. Open them one after another.</source>
         <translation>&quot;%1&quot;의 동영상들은 한 녹화의 부분처럼 이름이 붙었지만 녹화된 때가 서로 다릅니다. 하나씩 차례로 여십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::PlaceViews</name>
+    <message>
+        <source>Frame %1, %2
+%3 m a pixel
+%4° below the horizon</source>
+        <translation>프레임 %1, %2
+픽셀당 %3 m
+수평선 아래 %4°</translation>
+    </message>
+    <message>
+        <source>Click a place on the map with the tool Frames of a Place.</source>
+        <translation>&quot;장소의 프레임&quot; 도구로 지도의 한 곳을 클릭하세요.</translation>
+    </message>
+    <message>
+        <source>%1: no frame shows it.</source>
+        <translation>%1: 이곳을 보이는 프레임이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n frame(s) show it, the best first.</source>
+        <translation>
+            <numerusform>%1: 프레임 %n개가 이곳을 보입니다. 가장 좋은 것부터입니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4629,6 +4919,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>The line replaces no part of an outline: let it cross the outline twice.</source>
         <translation>선이 윤곽선의 어떤 부분도 바꾸지 않습니다. 윤곽선을 두 번 가로지르게 그리십시오.</translation>
     </message>
+    <message>
+        <source>The line crosses the outlines of several slicks: select the one to reshape first.</source>
+        <translation>선이 여러 유막의 윤곽선을 가로지릅니다. 고칠 유막을 먼저 선택하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::ResumeCommand</name>
@@ -4905,6 +5199,125 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
 </context>
 <context>
+    <name>sheen::ReviewBar</name>
+    <message>
+        <source>&amp;End Review</source>
+        <translation>검토 끝내기(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Start Review</source>
+        <translation>검토 시작(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Every slick of this review was looked at.</source>
+        <translation>이 검토의 모든 유막을 보았습니다.</translation>
+    </message>
+    <message>
+        <source>Go through the slicks one after another, each shown in map and frame</source>
+        <translation>유막을 하나씩 지도와 프레임에서 보며 검토합니다</translation>
+    </message>
+    <message>
+        <source>Second &amp;Look</source>
+        <translation>다시 보기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Mark the slick to be looked at once more, or take the mark off</source>
+        <translation>유막을 다시 볼 것으로 표시하거나 표시를 지웁니다</translation>
+    </message>
+    <message>
+        <source>&amp;Taken for…</source>
+        <translation>판단(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Say what the slick is taken for</source>
+        <translation>유막을 무엇으로 판단하는지 정합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Class…</source>
+        <translation>분류(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Give the slick or its selected area a class</source>
+        <translation>유막이나 선택한 구역의 분류를 정합니다</translation>
+    </message>
+    <message>
+        <source>Write &amp;Note</source>
+        <translation>메모 쓰기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Write a note on the slick; Enter keeps it</source>
+        <translation>유막에 메모를 씁니다. Enter를 누르면 저장됩니다</translation>
+    </message>
+    <message>
+        <source>Which slicks are gone through</source>
+        <translation>어느 유막을 검토할지 정합니다</translation>
+    </message>
+    <message>
+        <source>undecided ones</source>
+        <translation>미결정</translation>
+    </message>
+    <message>
+        <source>to be looked at again</source>
+        <translation>다시 볼 것</translation>
+    </message>
+    <message>
+        <source>accepted ones</source>
+        <translation>승인한 것</translation>
+    </message>
+    <message>
+        <source>rejected ones</source>
+        <translation>기각한 것</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>In which order</source>
+        <translation>검토 순서를 정합니다</translation>
+    </message>
+    <message>
+        <source>largest first</source>
+        <translation>큰 것부터</translation>
+    </message>
+    <message>
+        <source>most oil first</source>
+        <translation>기름이 많은 것부터</translation>
+    </message>
+    <message>
+        <source>surest first</source>
+        <translation>신뢰도가 높은 것부터</translation>
+    </message>
+    <message>
+        <source>as seen</source>
+        <translation>보인 순서대로</translation>
+    </message>
+    <message>
+        <source>from north to south</source>
+        <translation>북쪽에서 남쪽으로</translation>
+    </message>
+    <message>
+        <source>the nearest next</source>
+        <translation>가까운 것부터</translation>
+    </message>
+    <message>
+        <source>Note (E)</source>
+        <translation>메모 (E)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>No slick passes this filter: choose another one.</source>
+        <translation>이 조건에 맞는 유막이 없습니다. 다른 조건을 고르세요.</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 accepted, %4 rejected</source>
+        <translation>%2개 중 %1번째, 승인 %3, 기각 %4</translation>
+    </message>
+</context>
+<context>
     <name>sheen::Run</name>
     <message>
         <source>&quot;%1&quot; is no coordinate system. Use auto, or a code like EPSG:32632.</source>
@@ -5000,6 +5413,61 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>Folder that everything is written to; made where it is missing.</source>
         <translation>모든 것을 기록할 폴더. 없으면 만듭니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::RunList</name>
+    <message>
+        <source>broken off</source>
+        <translation>중단됨</translation>
+    </message>
+    <message>
+        <source>%1, not to the end</source>
+        <translation>%1, 끝까지 하지 않음</translation>
+    </message>
+    <message>
+        <source>Earlier runs</source>
+        <translation>이전 실행</translation>
+    </message>
+    <message>
+        <source>Begun (UTC)</source>
+        <translation>시작 (UTC)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>프레임</translation>
+    </message>
+    <message>
+        <source>Slicks</source>
+        <translation>유막</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>승인</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>기각</translation>
+    </message>
+    <message>
+        <source>Last edit (UTC)</source>
+        <translation>마지막 편집 (UTC)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>%1 (open)</source>
+        <translation>%1 (열림)</translation>
     </message>
 </context>
 <context>
@@ -5220,6 +5688,43 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
 </context>
 <context>
+    <name>sheen::RunSheet</name>
+    <message numerus="yes">
+        <source>%1 of %2 slicks are decided, %n edit(s)</source>
+        <translation>
+            <numerusform>유막 %2개 중 %1개 판정, 편집 %n회</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, last on %1 UTC</source>
+        <translation>, 마지막 %1 UTC</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>The results of this flight were reviewed. A new run begins without that review.</source>
+        <translation>이 비행의 결과를 검토한 것이 있습니다. 새 실행은 그 검토 없이 시작됩니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2. It is moved aside, as it is, to a file with a number beside it.</source>
+        <translation>%1: %2. 그대로 옆의 번호 붙은 파일로 옮겨 둡니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2. It stays where it is.</source>
+        <translation>%1: %2. 제자리에 남습니다.</translation>
+    </message>
+    <message>
+        <source>All of them are listed, and opened again, with Flight &gt; Earlier Runs.</source>
+        <translation>모두 비행 &gt; 이전 실행에 나열되며 거기서 다시 열 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Run Again</source>
+        <translation>다시 실행(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>sheen::RunStatus</name>
     <message>
         <source>%1 s</source>
@@ -5348,6 +5853,33 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>Kept in %1</source>
         <translation>저장 위치: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::SecondLooks</name>
+    <message>
+        <source>slick %1</source>
+        <translation>유막 %1</translation>
+    </message>
+    <message>
+        <source>%1 slicks</source>
+        <translation>유막 %1개</translation>
+    </message>
+    <message>
+        <source>Second look at %1</source>
+        <translation>%1 다시 보기</translation>
+    </message>
+    <message>
+        <source>No second look at %1</source>
+        <translation>%1 다시 보지 않기</translation>
+    </message>
+    <message>
+        <source>A second look is wanted: no → yes</source>
+        <translation>다시 보기: 아니요 → 예</translation>
+    </message>
+    <message>
+        <source>A second look is wanted: yes → no</source>
+        <translation>다시 보기: 예 → 아니요</translation>
     </message>
 </context>
 <context>
@@ -5519,6 +6051,47 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>A point lies outside of the world: the sketch is dropped.</source>
         <translation>점이 지구 밖에 있어 그리기를 취소했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::SlickChangeText</name>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>taken for</source>
+        <translation>판단</translation>
+    </message>
+    <message>
+        <source>class and code</source>
+        <translation>분류와 코드</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>형태</translation>
+    </message>
+    <message>
+        <source>as proposed</source>
+        <translation>제안대로</translation>
+    </message>
+    <message>
+        <source>oiled area</source>
+        <translation>기름 면적</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>메모</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slicks changed</source>
+        <translation>
+            <numerusform>유막 %n개 바뀜</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5859,6 +6432,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>Make an area of slick %1 slick %2</source>
         <translation>유막 %1의 구역을 유막 %2로 만들기</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -6273,6 +6850,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
 Results of an earlier run open with their review.</source>
         <translation>영상이나 프레임 폴더를 열거나 여기에 끌어다 놓으십시오.
 이전 실행의 결과는 검토 내용과 함께 열립니다.</translation>
+    </message>
+    <message>
+        <source>Flights of last time:</source>
+        <translation>지난번 비행:</translation>
     </message>
 </context>
 <context>
@@ -7255,10 +7836,6 @@ Results of an earlier run open with their review.</source>
         <translation>카메라 보정</translation>
     </message>
     <message>
-        <source>Corrected values: %1</source>
-        <translation>고친 값: %1</translation>
-    </message>
-    <message>
         <source>Telemetry settings</source>
         <translation>텔레메트리 설정</translation>
     </message>
@@ -7281,6 +7858,18 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>times</source>
         <translation>배</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>제외함</translation>
+    </message>
+    <message>
+        <source>as read</source>
+        <translation>읽은 대로</translation>
+    </message>
+    <message>
+        <source>%1 in frame %2: %3 → %4</source>
+        <translation>프레임 %2의 %1: %3 → %4</translation>
     </message>
 </context>
 <context>
@@ -7881,6 +8470,38 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>Complete, copy or save the message to authorities</source>
         <translation>당국에 보낼 통보문을 채우고 복사하거나 저장합니다</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Demo Flight</source>
+        <translation>데모 비행 열기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Open a short flight with oil that comes with Sheen, to try things on</source>
+        <translation>Sheen에 들어 있는, 기름이 있는 짧은 비행을 열어 시험해 봅니다</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier Runs…</source>
+        <translation>이전 실행(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>List the runs of this flight, with how far each was reviewed, and open one</source>
+        <translation>이 비행의 실행을 검토 정도와 함께 나열하고 하나를 엽니다</translation>
+    </message>
+    <message>
+        <source>Frames of a P&amp;lace</source>
+        <translation>장소의 프레임(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Click a place on the map to see all frames that show it, the best first</source>
+        <translation>지도의 한 곳을 클릭하면 그곳을 보이는 모든 프레임을 가장 좋은 것부터 보입니다</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>설명서(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Read the manual, at the page of the panel that has the focus; needs no network</source>
+        <translation>초점이 있는 패널의 쪽에서 설명서를 읽습니다. 네트워크가 필요 없습니다</translation>
     </message>
 </context>
 <context>

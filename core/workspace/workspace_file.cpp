@@ -77,13 +77,13 @@ void renameWithLogs(const QString& path, const QString& target)
 
 }  // namespace
 
-GDALDatasetUniquePtr openWorkspaceFile(const QString& path)
+GDALDatasetUniquePtr openWorkspaceFile(const QString& path, bool readOnly)
 {
     registerGdal();
     checkHeader(path);
     GdalErrors errors;
     GDALDatasetUniquePtr dataset;
-    if (QFileInfo(path).isWritable())
+    if (!readOnly && QFileInfo(path).isWritable())
         dataset = openGeoPackage(path, GDAL_OF_UPDATE);
     if (!dataset) {
         errors.clear();

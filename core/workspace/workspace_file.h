@@ -9,9 +9,9 @@ namespace sheen {
 
 // The file of a workspace: opening, making, moving aside. What is inside is not looked at.
 
-/** Opens for reading and writing, or for reading only where the file cannot be written. Throws
- * Error(Unreadable). */
-GDALDatasetUniquePtr openWorkspaceFile(const QString& path);
+/** Opens for reading and writing, or for reading only where that is asked for or the file cannot be written.
+ * Throws Error(Unreadable). */
+GDALDatasetUniquePtr openWorkspaceFile(const QString& path, bool readOnly = false);
 
 /** An empty GeoPackage where nothing is yet. Throws Error. */
 GDALDatasetUniquePtr createWorkspaceFile(const QString& path);

@@ -32,6 +32,7 @@
 #include "ui/model/model_dialog.h"
 #include "ui/overlay/layout_editor.h"
 #include "ui/review/review_actions.h"
+#include "ui/review/review_bar.h"
 #include "ui/session/session.h"
 #include "ui/session/slick_store.h"
 
@@ -114,6 +115,10 @@ void reviewSlicks(MainWindow& window, Photographer& photographer)
     }
     photographer.take(QStringLiteral("editing"));
     window.reviewActions().selectToolAction()->trigger();
+
+    window.reviewBar().startAction()->trigger();
+    photographer.take(QStringLiteral("review"));
+    window.reviewBar().startAction()->trigger();
 }
 
 void drawLayout(MainWindow& window, Photographer& photographer)

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "ui/session/session.h"
+#include "ui/session/slick_store.h"
 #include "workspace/workspace.h"
 
 namespace sheen {
@@ -84,7 +85,7 @@ void TiePoints::read()
 void TiePoints::flush()
 {
     const std::shared_ptr<Workspace> workspace = m_workspace.lock();
-    if (!m_unwritten || !workspace)
+    if (!m_unwritten || !workspace || m_session->slicks()->isReadOnly())
         return;
     m_unwritten = false;
     QJsonArray list;

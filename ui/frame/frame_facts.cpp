@@ -59,11 +59,16 @@ QString frameFacts(const FrameRecord& record)
                << Text::tr("%1 m high").arg(locale.toString(pose.heightMetres, 'f', 0));
     }
     second << qualityText(record.telemetry.quality);
-    if (record.positionErrorMetres > 0)
+    constexpr double uselessMetres = 100000;
+    if (record.positionErrorMetres > uselessMetres)
+        second << Text::tr("position error above 100 km");
+    else if (record.positionErrorMetres > 0)
         second << QStringLiteral("±%1 m").arg(
             locale.toString(record.positionErrorMetres, 'f', record.positionErrorMetres < 10 ? 1 : 0));
     if (record.groundSampleDistanceMetres > 0) {
-        second << Text::tr("%1 m a pixel").arg(locale.toString(record.groundSampleDistanceMetres, 'g', 2));
+        second << Text::tr("%1 m a pixel")
+                      .arg(locale.toString(record.groundSampleDistanceMetres, 'f',
+                                           record.groundSampleDistanceMetres < 10 ? 2 : 0));
     }
     QString text = first.join(dot) + QLatin1Char('\n') + second.join(dot);
     if (!record.issues.empty())

@@ -11,6 +11,8 @@
 #include "camera/camera_model.h"
 #include "class_legend.h"
 #include "frame_facts.h"
+#include "frame_measure.h"
+#include "look_controls.h"
 #include "ui/frame/frame_view.h"
 #include "ui/frame/timeline.h"
 #include "ui/session/shown_frame.h"
@@ -51,7 +53,8 @@ FramePanel::FramePanel(Session* session, QWidget* parent)
       m_view(new FrameView),
       m_timeline(new Timeline),
       m_legend(new ClassLegend),
-      m_facts(new QLabel)
+      m_facts(new QLabel),
+      m_lookThread(QStringLiteral("look"))
 {
     m_facts->setTextFormat(Qt::PlainText);
     m_facts->setWordWrap(true);
@@ -65,11 +68,14 @@ FramePanel::FramePanel(Session* session, QWidget* parent)
     layout->addWidget(m_view, 1);
     layout->addWidget(m_timeline);
     layout->addWidget(makeControls());
+    layout->addWidget(makeLookRow());
     layout->addWidget(m_legend);
     layout->addWidget(m_facts);
 
     connect(m_timeline, &Timeline::frameChosen, this, &FramePanel::goToFrame);
     connect(m_view, &FrameView::clicked, this, &FramePanel::selectAt);
+    connect(m_view, &FrameView::hovered, this, &FramePanel::hoverAt);
+    connect(m_view, &FrameView::left, this, [this] { Q_EMIT hovered(std::nullopt); });
     connect(session, &Session::flightOpened, this, &FramePanel::showPreview);
     connect(session, &Session::workspaceOpened, this, &FramePanel::showWorkspace);
     connect(session, &Session::runStarted, this, [this] {
@@ -90,6 +96,73 @@ FramePanel::FramePanel(Session* session, QWidget* parent)
     connect(session->slicks(), &SlickStore::changed, this, &FramePanel::showLegend);
     m_view->clear(tr("The pictures of the flight appear here."));
     updateActions();
+}
+
+FramePanel::~FramePanel() = default;
+
+QWidget* FramePanel::makeLookRow()
+{
+    auto* line = new QWidget;
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    m_look = new LookControls;
+    connect(m_look, &LookControls::changed, this, &FramePanel::applyLook);
+    m_measure = new FrameMeasure(m_view);
+    auto* measure = new QToolButton;
+    measure->setObjectName(QStringLiteral("measureInFrame"));
+    measure->setText(tr("Measure"));
+    measure->setToolTip(tr("Measure length, bearing and area on the sea by clicks in the frame"));
+    measure->setCheckable(true);
+    measure->setAutoRaise(true);
+    connect(measure, &QToolButton::toggled, m_measure, &FrameMeasure::setOn);
+    row->addWidget(m_look, 1);
+    row->addWidget(measure);
+    return line;
+}
+
+/** In the background; the picture stands as it is until then. */
+void FramePanel::applyLook()
+{
+    const int request = ++m_lookRequest;
+    if (m_look->look().isPlain()) {
+        m_view->setEnhanced({});
+        return;
+    }
+    m_lookThread.post([this, request, picture = m_view->picture(), look = m_look->look()] {
+        if (request != m_lookRequest)
+            return;
+        const QImage result = enhanced(picture, look);
+        QMetaObject::invokeMethod(
+            this,
+            [this, request, result] {
+                if (request == m_lookRequest)
+                    m_view->setEnhanced(result);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void FramePanel::setSpotlight(bool on)
+{
+    m_spotlight = on;
+    m_lit = {-1, {}};
+    m_view->setSpotlight(on);
+    updateHighlights();
+}
+
+void FramePanel::showPointer(const std::optional<GroundPoint>& place)
+{
+    const std::optional<CameraModel> camera =
+        place && m_hasShown ? cameraOf(m_shown) : std::optional<CameraModel>();
+    const std::optional<cv::Point2d> pixel = camera ? camera->toPixel(*place) : std::nullopt;
+    m_view->setPointer(pixel ? std::optional(QPointF(pixel->x, pixel->y)) : std::nullopt);
+}
+
+void FramePanel::hoverAt(const QPointF& pixel)
+{
+    const std::optional<CameraModel> camera = m_hasShown ? cameraOf(m_shown) : std::optional<CameraModel>();
+    Q_EMIT hovered(camera ? camera->toGround({pixel.x(), pixel.y()}) : std::nullopt);
 }
 
 void FramePanel::makeActions()
@@ -261,6 +334,9 @@ void FramePanel::show(const ShownFrame& frame)
     m_shown = frame.record;
     m_hasShown = true;
     m_view->showFrame(frame, m_session->card());
+    m_view->setPointer(std::nullopt);
+    applyLook();
+    m_measure->setFrame(frame.record);
     m_timeline->setCurrentFrame(frame.record.frame);
     m_facts->setText(frameFacts(frame.record));
     updateHighlights();
@@ -289,6 +365,11 @@ void FramePanel::updateHighlights()
                 area && *area < slick->areas.size() ? slick->areas[*area].outline : slick->outline, camera));
     }
     m_view->setHighlights(std::move(paths));
+    const std::pair now(m_shown.frame, m_session->slicks()->selection());
+    if (m_spotlight && now != m_lit) {
+        m_lit = now;
+        m_view->showHighlights();
+    }
 }
 
 void FramePanel::selectAt(const QPointF& pixel)

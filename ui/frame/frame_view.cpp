@@ -1,6 +1,7 @@
 #include "ui/frame/frame_view.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QWheelEvent>
@@ -40,8 +41,8 @@ FrameView::FrameView(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("frameView"));
     setFocusPolicy(Qt::ClickFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setMouseTracking(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
 void FrameView::showFrame(const ShownFrame& frame, const ModelCard& card)
@@ -49,6 +50,7 @@ void FrameView::showFrame(const ShownFrame& frame, const ModelCard& card)
     const QSizeF size(frame.record.pictureSize.width, frame.record.pictureSize.height);
     m_zoom.setPictureSize(size.isEmpty() ? QSizeF(frame.picture.size()) : size);
     m_picture = frame.picture;
+    m_enhanced = {};
     m_mask = frame.mask;
     m_taughtMask = {};
     m_drawing.clear();
@@ -67,6 +69,9 @@ void FrameView::showFrame(const ShownFrame& frame, const ModelCard& card)
 void FrameView::clear(const QString& hint)
 {
     m_picture = {};
+    m_enhanced = {};
+    m_pointer.reset();
+    m_measured.clear();
     m_mask = {};
     m_taughtMask = {};
     m_strokes = {};
@@ -93,6 +98,87 @@ void FrameView::setHighlights(std::vector<QPainterPath> paths)
 {
     m_highlights = std::move(paths);
     update();
+}
+
+void FrameView::setSpotlight(bool on)
+{
+    m_spotlight = on;
+    update();
+}
+
+void FrameView::showHighlights()
+{
+    QRectF part;
+    for (const QPainterPath& highlight : m_highlights)
+        part |= highlight.boundingRect();
+    m_zoom.showPart(part & QRectF(QPointF(), m_zoom.pictureSize()), size());
+    update();
+}
+
+void FrameView::setPointer(const std::optional<QPointF>& pixel)
+{
+    if (pixel == m_pointer)
+        return;
+    m_pointer = pixel;
+    update();
+}
+
+void FrameView::setEnhanced(const QImage& picture)
+{
+    m_enhanced = picture;
+    update();
+}
+
+void FrameView::setMeasuring(bool measuring)
+{
+    m_measuring = measuring;
+    updateCursor();
+}
+
+void FrameView::setMeasured(std::vector<QPointF> pixels, const QString& text)
+{
+    m_measured = std::move(pixels);
+    m_measuredText = text;
+    update();
+}
+
+/** Shows the picture without mask, outlines and dimming while a key is held. */
+void FrameView::setBare(bool bare)
+{
+    m_bare = bare;
+    update();
+}
+
+void FrameView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_M && event->modifiers() == Qt::NoModifier) {
+        if (!event->isAutoRepeat())
+            setBare(true);
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void FrameView::keyReleaseEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_M && !event->isAutoRepeat())
+        setBare(false);
+    else
+        QWidget::keyReleaseEvent(event);
+}
+
+void FrameView::focusOutEvent(QFocusEvent* event)
+{
+    setBare(false);  // the key may be let go elsewhere
+    QWidget::focusOutEvent(event);
+}
+
+void FrameView::leaveEvent(QEvent* event)
+{
+    m_brushAt.reset();
+    update();
+    Q_EMIT left();
+    QWidget::leaveEvent(event);
 }
 
 void FrameView::setMarks(std::vector<NumberedMark> marks)
@@ -127,7 +213,7 @@ void FrameView::setTaughtMask(const QImage& mask)
 
 void FrameView::updateCursor()
 {
-    if (m_marking || m_brush)
+    if (m_marking || m_brush || m_measuring)
         setCursor(Qt::CrossCursor);
     else
         unsetCursor();
@@ -165,6 +251,66 @@ void FrameView::paintStrokes(QPainter& painter, const QTransform& transform) con
     painter.setOpacity(1);
 }
 
+void FrameView::paintOutlines(QPainter& painter, const QTransform& transform) const
+{
+    for (const Outline& outline : m_outlines) {
+        const QPainterPath path = transform.map(outline.path);
+        painter.setPen(QPen(seamFor(outline.colour), 2.6));
+        painter.drawPath(path);
+        painter.setPen(QPen(outline.colour, 1.3));
+        painter.drawPath(path);
+    }
+}
+
+void FrameView::paintHighlights(QPainter& painter, const QTransform& transform) const
+{
+    if (m_spotlight && !m_bare && !m_highlights.empty()) {
+        QPainterPath dim;
+        dim.setFillRule(Qt::OddEvenFill);
+        dim.addRect(rect());
+        for (const QPainterPath& highlight : m_highlights)
+            dim.addPath(transform.map(highlight));
+        painter.fillPath(dim, QColor(15, 25, 32, 120));
+    }
+    for (const QPainterPath& highlight : m_highlights) {
+        const QPainterPath path = transform.map(highlight);
+        painter.setPen(QPen(QColor(0, 0, 0, 170), 4));
+        painter.drawPath(path);
+        painter.setPen(QPen(QColor(0, 229, 255), 2));  // as on the map
+        painter.drawPath(path);
+    }
+}
+
+void FrameView::paintMeasured(QPainter& painter, const QTransform& transform) const
+{
+    const auto draw = [&painter](const QPainterPath& path) {
+        painter.setPen(QPen(QColor(0, 0, 0, 170), 4));
+        painter.drawPath(path);
+        painter.setPen(QPen(QColor(0xff, 0x8a, 0x65), 2));
+        painter.drawPath(path);
+    };
+    if (!m_measured.empty()) {
+        QPainterPath line(transform.map(m_measured.front()));
+        for (const QPointF& pixel : m_measured)
+            line.lineTo(transform.map(pixel) + QPointF(0.01, 0));  // a single place is seen as well
+        draw(line);
+        const QPointF at = transform.map(m_measured.back()) + QPointF(8, -8);
+        const QRectF box = painter.fontMetrics().boundingRect(m_measuredText).translated(at.toPoint());
+        painter.fillRect(box.adjusted(-3, -2, 3, 2), QColor(0, 0, 0, 170));
+        painter.setPen(Qt::white);
+        painter.drawText(at, m_measuredText);
+    }
+    if (m_pointer) {
+        const QPointF at = transform.map(*m_pointer);
+        QPainterPath cross;
+        for (const QPointF& arm : {QPointF(9, 0), QPointF(0, 9)}) {
+            cross.moveTo(at - arm);
+            cross.lineTo(at + arm);
+        }
+        draw(cross);
+    }
+}
+
 /** As wide as it draws, so that nobody has to try. */
 void FrameView::paintBrush(QPainter& painter, const QTransform& transform) const
 {
@@ -189,32 +335,21 @@ void FrameView::paintEvent(QPaintEvent*)
         const QTransform transform = toWidget();
         const QRectF target = transform.mapRect(QRectF(QPointF(), size));
         if (!m_picture.isNull())
-            painter.drawImage(target, m_picture);
-        paintMask(painter, target);
+            painter.drawImage(target, m_enhanced.isNull() ? m_picture : m_enhanced);
+        if (!m_bare)
+            paintMask(painter, target);
         painter.setRenderHint(QPainter::Antialiasing);
         paintStrokes(painter, transform);
-        if (m_outlinesVisible && m_taughtMask.isNull()) {
-            for (const Outline& outline : m_outlines) {
-                const QPainterPath path = transform.map(outline.path);
-                painter.setPen(QPen(seamFor(outline.colour), 2.6));
-                painter.drawPath(path);
-                painter.setPen(QPen(outline.colour, 1.3));
-                painter.drawPath(path);
-            }
-        }
-        for (const QPainterPath& highlight : m_highlights) {
-            const QPainterPath path = transform.map(highlight);
-            painter.setPen(QPen(QColor(0, 0, 0, 170), 4));
-            painter.drawPath(path);
-            painter.setPen(QPen(QColor(0, 229, 255), 2));  // as on the map
-            painter.drawPath(path);
-        }
+        if (m_outlinesVisible && m_taughtMask.isNull() && !m_bare)
+            paintOutlines(painter, transform);
+        paintHighlights(painter, transform);
         for (NumberedMark mark : m_marks) {
             mark.at = transform.map(mark.at);
             if (mark.expected)
                 mark.expected = transform.map(*mark.expected);
             drawMark(painter, mark);
         }
+        paintMeasured(painter, transform);
         paintBrush(painter, transform);
     }
     if (!m_hint.isEmpty()) {
@@ -258,6 +393,14 @@ void FrameView::mouseMoveEvent(QMouseEvent* event)
         update();
         return;
     }
+    if (event->buttons() == Qt::NoButton) {
+        const QPointF pixel = pixelAt(event->pos());
+        if (QRectF(QPointF(), m_zoom.pictureSize()).contains(pixel))
+            Q_EMIT hovered(pixel);
+        else
+            Q_EMIT left();
+        return;
+    }
     if (!(event->buttons() & (isDrawing() ? Qt::MiddleButton : Qt::LeftButton)))
         return;
     const QPoint moved = event->pos() - m_dragStart;
@@ -285,18 +428,19 @@ void FrameView::mouseReleaseEvent(QMouseEvent* event)
         return;
     if (m_marking)
         Q_EMIT marked(pixel);
+    else if (m_measuring)
+        Q_EMIT measured(pixel, false);
     else
         Q_EMIT clicked(pixel);
 }
 
-void FrameView::leaveEvent(QEvent*)
+void FrameView::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    m_brushAt.reset();
-    update();
-}
-
-void FrameView::mouseDoubleClickEvent(QMouseEvent*)
-{
+    if (m_measuring && !m_marking) {
+        m_dragged = true;  // letting go of the button is no other click
+        Q_EMIT measured(pixelAt(event->pos()), true);
+        return;
+    }
     if (isDrawing())
         return;  // two strokes of a pixel each
     m_zoom.showAll();

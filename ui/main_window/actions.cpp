@@ -38,13 +38,19 @@ void WindowActions::makeFileAndFlight()
     openWorkspace = make("openWorkspace", QStringLiteral("open-results"), tr("Open &Results…"),
                          tr("Open the results of an earlier run (sheen.gpkg) with its review"),
                          QKeySequence(QStringLiteral("Ctrl+Alt+O")));
+    openDemo = make("openDemo", QString(), tr("Open the &Demo Flight"),
+                    tr("Open a short flight with oil that comes with Sheen, to try things on"),
+                    QKeySequence(QStringLiteral("Ctrl+Alt+D")));
     quit = make("quit", QString(), tr("&Quit"), tr("Close Sheen"), QKeySequence(QStringLiteral("Ctrl+Q")));
     quit->setMenuRole(QAction::QuitRole);
 
     run = make("run", QStringLiteral("run"), tr("&Run"), tr("Look for oil in the flight that is open"),
-               QKeySequence(QStringLiteral("F5")));
+               QKeySequence(QStringLiteral("Ctrl+R")));
     cancel = make("cancelRun", QStringLiteral("cancel"), tr("&Cancel Run"),
-                  tr("Stop the run; what was done is kept"), QKeySequence(QStringLiteral("Shift+F5")));
+                  tr("Stop the run; what was done is kept"), QKeySequence(QStringLiteral("Ctrl+.")));
+    earlierRuns = make("earlierRuns", QString(), tr("&Earlier Runs…"),
+                       tr("List the runs of this flight, with how far each was reviewed, and open one"),
+                       QKeySequence(QStringLiteral("Ctrl+Shift+R")));
     importTelemetry = make("importTelemetry", QString(), tr("Import &Telemetry…"),
                            tr("Take position and direction of the camera from a table beside the recording"),
                            QKeySequence(QStringLiteral("Ctrl+I")));
@@ -94,6 +100,9 @@ void WindowActions::makeTools()
                         tr("Measure distances on the ellipsoid"), QKeySequence(QStringLiteral("Ctrl+4")));
     areaTool = make("areaTool", QStringLiteral("mActionMeasureArea"), tr("Measure &Area"),
                     tr("Measure an area on the ellipsoid"), QKeySequence(QStringLiteral("Ctrl+5")));
+    placeTool = make("placeTool", QString(), tr("Frames of a P&lace"),
+                     tr("Click a place on the map to see all frames that show it, the best first"),
+                     QKeySequence(QStringLiteral("Ctrl+7")));
     tieTool = make("tieTool", QString(), tr("Tie to the Ma&p"),
                    tr("Mark things in the frame and on the map, to fit the camera's calibration to them"),
                    QKeySequence(QStringLiteral("Ctrl+6")));
@@ -114,8 +123,11 @@ void WindowActions::makeRest()
     exportResults = make("exportResults", QStringLiteral("export"), tr("&Export…"),
                          tr("Write masks, mosaic, shapefile, report and other files"),
                          QKeySequence(QStringLiteral("Ctrl+E")));
+    manual = make("manual", QString(), tr("&Manual"),
+                  tr("Read the manual, at the page of the panel that has the focus; needs no network"),
+                  QKeySequence(QKeySequence::HelpContents));
     keys = make("keys", QStringLiteral("keys"), tr("&Keys"), tr("All actions with their keys"),
-                QKeySequence(QStringLiteral("F1")));
+                QKeySequence(QStringLiteral("Shift+F1")));
     about = make("about", QStringLiteral("sheen"), tr("&About Sheen"), tr("What Sheen is, and its version"),
                  QKeySequence(QStringLiteral("Ctrl+F1")));
     about->setMenuRole(QAction::AboutRole);

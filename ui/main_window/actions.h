@@ -20,10 +20,12 @@ public:
     QAction* openVideo = nullptr;
     QAction* openFolder = nullptr;
     QAction* openWorkspace = nullptr;
+    QAction* openDemo = nullptr;
     QAction* quit = nullptr;
     // Flight
     QAction* run = nullptr;
     QAction* cancel = nullptr;
+    QAction* earlierRuns = nullptr;
     QAction* importTelemetry = nullptr;
     QAction* loadModel = nullptr;
     QAction* overlayLayout = nullptr;
@@ -43,16 +45,18 @@ public:
     QAction* distanceTool = nullptr;
     QAction* areaTool = nullptr;
     QAction* tieTool = nullptr;
+    QAction* placeTool = nullptr;
     // Export and help
     QAction* facts = nullptr;
     QAction* message = nullptr;
     QAction* exportResults = nullptr;
+    QAction* manual = nullptr;
     QAction* keys = nullptr;
     QAction* about = nullptr;
 
     QList<QAction*> mapTools() const
     {
-        return {panTool, zoomInTool, zoomOutTool, distanceTool, areaTool, tieTool};
+        return {panTool, zoomInTool, zoomOutTool, distanceTool, areaTool, placeTool, tieTool};
     }
 
 private:

@@ -4,49 +4,61 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QLayout>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QPushButton>
 #include <QStatusBar>
 #include <utility>
 
 #include <qgsmapcanvas.h>
+#include <qgsmaptoolemitpoint.h>
 #include <qgsmessagebar.h>
-#include <qgsmessagebaritem.h>
 
 #include "actions.h"
-#include "base/error.h"
-#include "detect/detector.h"
 #include "flight_panel.h"
-#include "overlay/overlay_layout.h"
 #include "run_status.h"
-#include "start_hint.h"
 #include "ui/calibration/tie_mode.h"
 #include "ui/calibration/tie_points.h"
-#include "ui/export/export_dialog.h"
 #include "ui/facts/facts_dialog.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/map/live_layers.h"
 #include "ui/map/map_view.h"
 #include "ui/message/message_dialog.h"
-#include "ui/model/model_dialog.h"
-#include "ui/model/trial_frame.h"
 #include "ui/overlay/layout_editor.h"
 #include "ui/review/review_actions.h"
 #include "ui/review/slick_layer.h"
-#include "ui/session/mask_mosaic.h"
 #include "ui/session/session.h"
 #include "ui/session/slick_store.h"
 #include "ui/telemetry_table/import_telemetry.h"
 #include "ui/widgets/literal_text.h"
 #include "window_settings.h"
-#include "workspace/workspace.h"
 
 namespace sheen {
+
+namespace {
+
+/** What is too long for the bar is read in full with its button. */
+void say(QgsMessageBar& bar, const QString& sentence, Qgis::MessageLevel level, int seconds)
+{
+    constexpr int longestLine = 110;
+    if (sentence.size() <= longestLine) {
+        bar.pushMessage(QString(), asHtml(sentence), level, seconds);
+        return;
+    }
+    const int end = static_cast<int>(sentence.lastIndexOf(QLatin1Char(' '), longestLine));
+    const QString start = sentence.left(end > 0 ? end : longestLine) + QStringLiteral(" …");
+    bar.pushMessage(QString(), asHtml(start), asHtml(sentence), level, seconds);
+}
+
+/** What holds telemetry and no pictures. */
+bool isTable(const QString& path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    return suffix == QLatin1String("csv") || suffix == QLatin1String("tsv") || suffix == QLatin1String("srt");
+}
+
+}  // namespace
 
 MainWindow::MainWindow(const WindowOptions& options, QWidget* parent)
     : QMainWindow(parent),
@@ -61,6 +73,7 @@ MainWindow::MainWindow(const WindowOptions& options, QWidget* parent)
     makeCentre();
     makeDocks();
     makeReview();
+    makeReviewDesk();
     makeStatusBar();
     makeMenus();
     makeToolBars();
@@ -86,6 +99,7 @@ MainWindow::~MainWindow()
     m_session->stop();
     m_tiePoints->flush();
     m_map->canvas()->stopRendering();
+    m_placeTool.reset();
     delete m_tieMode;
     delete m_review;
     delete m_slickLayer;
@@ -98,6 +112,8 @@ void MainWindow::connectActions()
     connect(m_actions->openVideo, &QAction::triggered, this, &MainWindow::openVideo);
     connect(m_actions->openFolder, &QAction::triggered, this, &MainWindow::openFolder);
     connect(m_actions->openWorkspace, &QAction::triggered, this, &MainWindow::openWorkspace);
+    connect(m_actions->openDemo, &QAction::triggered, this, &MainWindow::openDemo);
+    connect(m_actions->manual, &QAction::triggered, this, &MainWindow::showManual);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->run, &QAction::triggered, this, &MainWindow::startRun);
     connect(m_actions->cancel, &QAction::triggered, this, [this] {
@@ -105,6 +121,7 @@ void MainWindow::connectActions()
         if (m_session->isRunning())
             m_runStatus->showCancelling();
     });
+    connect(m_actions->earlierRuns, &QAction::triggered, this, &MainWindow::showRuns);
     connect(m_actions->importTelemetry, &QAction::triggered, this,
             [this] { importTelemetry(m_session, this, [this] { m_flight->showSettings(); }); });
     connect(m_actions->loadModel, &QAction::triggered, this, [this] { chooseModel({}); });
@@ -144,6 +161,14 @@ void MainWindow::connectSession()
         updateActions();
     });
     connect(m_session, &Session::notice, this, &MainWindow::sayNotice);
+    connect(m_session, &Session::warning, this, &MainWindow::sayWarning);
+    connect(m_session, &Session::runsListed, this, [this] {
+        updateActions();
+        if (std::exchange(m_runWhenListed, false))
+            startRun();
+        else
+            offerReviewedRun();
+    });
     connect(m_session, &Session::opening, this, [this](const QString& path) {
         statusBar()->showMessage(tr("Opening %1…").arg(QFileInfo(path).fileName()));
         updateActions();
@@ -174,241 +199,26 @@ void MainWindow::open(const QString& path)
     m_session->open(path);
 }
 
-void MainWindow::openVideo()
-{
-    const QString path = QFileDialog::getOpenFileName(
-        this, tr("Open a video"), lastFolder(),
-        tr("Videos (*.mp4 *.ts *.mpg *.mpeg *.mkv *.avi *.mov *.m2ts *.mts);;All files (*)"));
-    if (!path.isEmpty())
-        open(path);
-}
-
-void MainWindow::openFolder()
-{
-    const QString path = QFileDialog::getExistingDirectory(this, tr("Open a folder of frames"), lastFolder());
-    if (!path.isEmpty())
-        open(path);
-}
-
-void MainWindow::openWorkspace()
-{
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open results"), lastFolder(),
-                                                      tr("Results of Sheen (*.gpkg);;All files (*)"));
-    if (!path.isEmpty())
-        open(path);
-}
-
-void MainWindow::chooseModel(const QString& shownPath)
-{
-    ModelChoice current;
-    if (const ModelCard* card = m_session->model())
-        current = {card->path, card->sha256, m_session->mappedClasses()};
-    auto* dialog =
-        new ModelDialog(current, trialFrameOf(*m_session, std::max(0, m_frame->currentFrame())), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setDevice(m_session->device());
-    if (!shownPath.isEmpty())
-        dialog->showModel(shownPath);
-    connect(dialog, &ModelDialog::modelChosen, m_session, &Session::chooseModel);
-    dialog->open();
-}
-
 QString MainWindow::workspacePath() const
 {
     return m_options.outputFolder.isEmpty() ? m_session->defaultWorkspacePath()
                                             : m_options.outputFolder + QStringLiteral("/sheen.gpkg");
 }
 
-void MainWindow::showFlight()
-{
-    const FlightPreview* preview = m_session->preview();
-    statusBar()->clearMessage();
-    m_startHint->hide();
-    setWindowTitle(tr("%1 – Sheen").arg(preview->info.name));
-    rememberFlight(preview->info.path);
-    fillRecentFlights();
-    m_flight->showWorkspacePath(workspacePath());
-    m_map->start(0, m_session->card(), m_session->masks());
-    m_map->setFollowing(true);
-    const TelemetryReading& reading = preview->reading;
-    for (const auto& [latitude, longitude] :
-         {std::pair(OverlayField::TargetLatitude, OverlayField::TargetLongitude),
-          std::pair(OverlayField::PlatformLatitude, OverlayField::PlatformLongitude)}) {
-        if (reading[latitude].value && reading[longitude].value) {
-            m_map->showPlace({*reading[latitude].value, *reading[longitude].value});
-            break;
-        }
-    }
-    updateActions();
-    if (std::exchange(m_runWhenOpened, false))
-        startRun();
-    else if (!preview->earlierWorkspace.isEmpty())
-        offerEarlierWorkspace(preview->earlierWorkspace);
-}
-
-void MainWindow::offerEarlierWorkspace(const QString& path)
-{
-    auto* button = new QPushButton(tr("Open the Earlier Results"));
-    button->setObjectName(QStringLiteral("openEarlierResults"));
-    connect(button, &QPushButton::clicked, this, [this, path] { open(path); });
-    offer(tr("Earlier results"),
-          tr("This flight has been run before. A new run keeps the earlier results aside."), button);
-}
-
-void MainWindow::offerToFinishRun()
-{
-    auto* button = new QPushButton(tr("Finish the Run"));
-    button->setObjectName(QStringLiteral("finishRun"));
-    connect(button, &QPushButton::clicked, m_session, &Session::finishRun);
-    offer(tr("Not whole"),
-          tr("This run did not come to the end of the flight: %n frame(s) were done.", nullptr,
-             m_session->facts().framesDone),
-          button);
-}
-
-/** Says something with a button beside it, until that is clicked or the window turns to something else. */
-void MainWindow::offer(const QString& title, const QString& text, QPushButton* button)
-{
-    auto* item = new QgsMessageBarItem(title, text, Qgis::MessageLevel::Info);
-    item->layout()->addWidget(button);
-    const auto close = [this, item] { m_messages->popWidget(item); };
-    connect(button, &QPushButton::clicked, item, close);
-    connect(m_session, &Session::opening, item, close);
-    connect(m_session, &Session::runStarted, item, close);
-    m_messages->pushItem(item);
-}
-
-void MainWindow::showWorkspace()
-{
-    statusBar()->clearMessage();
-    m_startHint->hide();
-    m_runWhenOpened = false;
-    setWindowTitle(tr("%1 – Sheen").arg(m_session->facts().flightName));
-    rememberFlight(m_session->workspace() ? m_session->facts().flightPath : QString());
-    fillRecentFlights();
-    m_flight->showWorkspacePath(workspacePath());
-    m_map->start(m_session->facts().crsEpsg, m_session->card(), m_session->masks());
-    m_map->addFrames(m_session->frames());
-    // Without slicks (a run that was cut off before it merged them) the detections are all there is.
-    m_map->liveLayers().setDetectionsVisible(m_session->slicks()->slicks().empty());
-    m_map->setFollowing(false);
-    m_map->zoomToFlight();
-    updateActions();
-    if (m_session->canFinishRun())
-        offerToFinishRun();
-}
-
-void MainWindow::startRun()
-{
-    m_session->run(workspacePath());
-    updateActions();
-}
-
-void MainWindow::beginRun()
-{
-    m_map->start(0, m_session->card(), m_session->masks());
-    m_map->setFollowing(true);
-    m_runStatus->begin();
-    updateActions();
-}
-
-void MainWindow::endRun(bool cancelled)
-{
-    m_runStatus->end();
-    m_map->replaceFrames(m_session->frames(), m_session->facts().crsEpsg, m_session->card(),
-                         m_session->masks());
-    m_map->liveLayers().setDetectionsVisible(m_session->slicks()->slicks().empty());
-    updateActions();
-    if (m_closeWhenDone) {
-        close();
-        return;
-    }
-    const RunFacts& facts = m_session->facts();
-    const QString done = tr("%1 frames done, %2 of them placed, %3 slicks found.")
-                             .arg(facts.framesDone)
-                             .arg(facts.framesPlaced)
-                             .arg(m_session->slicks()->slicks().size());
-    statusBar()->showMessage(cancelled ? tr("The run was cancelled. %1").arg(done) : done);
-    m_map->setFollowing(false);  // from here on the analyst chooses what the map shows
-    m_map->zoomToFlight();
-    if (m_session->canFinishRun())
-        offerToFinishRun();
-}
-
-/** The analyst changed what the track is made of: the map follows, and stays where it is. */
-void MainWindow::showPlacesAgain(bool stored)
-{
-    if (!stored && m_map->liveLayers().isFilling())
-        return;  // a newer view will follow
-    const RunFacts& facts = m_session->facts();
-    const bool layersStay = m_map->liveLayers().epsg() == facts.crsEpsg;
-    m_map->replaceFrames(m_session->frames(), facts.crsEpsg, m_session->card(), m_session->masks());
-    if (!layersStay)
-        m_map->liveLayers().setDetectionsVisible(m_session->slicks()->slicks().empty());
-    updateActions();
-    if (!stored || m_session->isPlacingAgain())
-        return;
-    statusBar()->showMessage(tr("Placed again: %1 of %2 frames have a place, %3 slicks.")
-                                 .arg(facts.framesPlaced)
-                                 .arg(facts.framesDone)
-                                 .arg(m_session->slicks()->slicks().size()));
-}
-
-void MainWindow::showExport()
-{
-    if (!m_session->workspace())
-        return;
-    auto* dialog = new ExportDialog(m_session->workspace()->path(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->show();
-}
-
-void MainWindow::showOverlayLayout()
-{
-    if (!m_session->flight())
-        return;
-    if (!m_layoutEditor) {
-        const RunSettings& settings = m_session->settings();
-        m_layoutEditor =
-            new LayoutEditor(m_session->flight(), settings.selection.folderIntervalSeconds, this);
-        m_layoutEditor->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_layoutEditor, &LayoutEditor::layoutSaved, this,
-                [this, flight = m_session->flight()](const QString& name) {
-                    if (flight == m_session->flight())
-                        useOverlayLayout(name);
-                });
-        if (settings.overlay != QLatin1String("auto")) {
-            try {
-                m_layoutEditor->startFrom(overlayLayoutNamed(settings.overlay));
-            } catch (const Error& error) {
-                sayError(error.sentence());
-            }
-        }
-    }
-    m_layoutEditor->show();
-    m_layoutEditor->raise();
-    m_layoutEditor->activateWindow();
-}
-
-void MainWindow::useOverlayLayout(const QString& name)
-{
-    RunSettings settings = m_session->settings();
-    const bool chosen = settings.overlay == name;
-    settings.overlay = name;
-    m_session->setSettings(settings);
-    if (chosen)
-        m_session->readTelemetryAgain();  // its file is another one now
-}
-
 void MainWindow::sayError(const QString& sentence)
 {
-    m_messages->pushMessage(QString(), asHtml(sentence), Qgis::MessageLevel::Critical, 0);
+    say(*m_messages, sentence, Qgis::MessageLevel::Critical, 0);
     updateActions();
 }
 
 void MainWindow::sayNotice(const QString& sentence)
 {
-    m_messages->pushMessage(QString(), asHtml(sentence), Qgis::MessageLevel::Info, 12);
+    say(*m_messages, sentence, Qgis::MessageLevel::Info, 12);
+}
+
+void MainWindow::sayWarning(const QString& sentence)
+{
+    say(*m_messages, sentence, Qgis::MessageLevel::Warning, 0);
 }
 
 void MainWindow::updateActions()
@@ -418,17 +228,21 @@ void MainWindow::updateActions()
     m_actions->openVideo->setEnabled(!running);
     m_actions->openFolder->setEnabled(!running);
     m_actions->openWorkspace->setEnabled(!running);
+    m_actions->openDemo->setEnabled(!running);
     m_recentMenu->setEnabled(!running && !recentFlights().isEmpty());
     m_actions->run->setEnabled(!running && m_session->flight() != nullptr);
+    m_actions->earlierRuns->setEnabled(!running && !m_session->runs().empty());
     m_actions->cancel->setText(m_session->isOpening() ? tr("&Cancel Opening") : tr("&Cancel Run"));
     m_actions->cancel->setEnabled(running || m_session->isOpening());
     m_actions->importTelemetry->setEnabled(!running && m_session->preview() != nullptr);
     m_actions->loadModel->setEnabled(!running);
     m_actions->overlayLayout->setEnabled(m_session->flight() != nullptr);
     m_actions->zoomToFlight->setEnabled(m_map->hasFlight());
-    for (QAction* action : {m_actions->facts, m_actions->message, m_actions->exportResults})
+    m_actions->facts->setEnabled(results && !m_session->slicks()->isReadOnly());
+    for (QAction* action : {m_actions->message, m_actions->exportResults})
         action->setEnabled(results);
     m_actions->tieTool->setEnabled(results);
+    m_actions->placeTool->setEnabled(results);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -479,7 +293,14 @@ void MainWindow::dropEvent(QDropEvent* event)
     if (urls.isEmpty() || !urls.first().isLocalFile())
         return;
     event->acceptProposedAction();
-    open(urls.first().toLocalFile());
+    const QString path = urls.first().toLocalFile();
+    if (isTable(path) && m_actions->importTelemetry->isEnabled())
+        importTelemetryFile(path, m_session, this, [this] { m_flight->showSettings(); });
+    else if (isTable(path))
+        sayNotice(tr("\"%1\" is a table of telemetry: open its flight first, then drop it again.")
+                      .arg(QFileInfo(path).fileName()));
+    else
+        open(path);
     if (urls.size() > 1)
         sayNotice(tr(
             "Several files were dropped: only the first is opened. A folder of frames opens as one flight."));

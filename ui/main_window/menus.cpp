@@ -1,21 +1,20 @@
 #include <QAction>
 #include <QActionGroup>
-#include <QDialog>
-#include <QDialogButtonBox>
 #include <QDir>
 #include <QDockWidget>
-#include <QHeaderView>
+#include <QHash>
 #include <QMenu>
 #include <QMenuBar>
-#include <QTableWidget>
 #include <QToolBar>
-#include <QVBoxLayout>
 
 #include "about_dialog.h"
 #include "actions.h"
+#include "key_card.h"
+#include "manual_window.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/main_window/main_window.h"
 #include "ui/review/review_actions.h"
+#include "ui/review/review_bar.h"
 #include "ui/widgets/literal_text.h"
 #include "window_settings.h"
 
@@ -26,12 +25,16 @@ namespace sheen {
 void MainWindow::makeMenus()
 {
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    file->addActions({m_actions->openVideo, m_actions->openFolder, m_actions->openWorkspace});
+    file->addActions(
+        {m_actions->openVideo, m_actions->openFolder, m_actions->openWorkspace, m_actions->openDemo});
     m_recentMenu = file->addMenu(tr("&Recent Flights"));
     m_recentMenu->setToolTipsVisible(true);
     file->addSeparator();
     file->addAction(m_actions->quit);
     fillRecentFlights();
+
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({m_review->undoAction(), m_review->redoAction()});
 
     m_viewMenu = menuBar()->addMenu(tr("&View"));
     m_viewMenu->addActions({m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomToFlight,
@@ -46,20 +49,27 @@ void MainWindow::makeMenus()
         dock->toggleViewAction()->setToolTip(tr("Show or hide the panel \"%1\"").arg(dock->windowTitle()));
         panels->addAction(dock->toggleViewAction());
     }
-    m_viewMenu->addActions({m_actions->telemetry, m_actions->calibration, m_actions->fullScreen});
+    panels->addSeparator();
+    panels->addActions({m_actions->telemetry, m_actions->calibration});
+    m_barsMenu = m_viewMenu->addMenu(tr("Tool &Bars"));
+    m_viewMenu->addSeparator();
+    m_viewMenu->addAction(m_actions->fullScreen);
 
     QMenu* flight = menuBar()->addMenu(tr("F&light"));
-    flight->addActions({m_actions->run, m_actions->cancel});
+    flight->addActions({m_actions->run, m_actions->cancel, m_actions->earlierRuns});
     flight->addSeparator();
     flight->addActions({m_actions->importTelemetry, m_actions->loadModel, m_actions->overlayLayout});
 
-    menuBar()->addMenu(tr("&Review"))->addActions(m_review->menuActions());
+    QMenu* review = menuBar()->addMenu(tr("&Review"));
+    review->addActions(m_reviewBar->menuActions());
+    review->addSeparator();
+    review->addActions(m_review->menuActions());
     menuBar()
         ->addMenu(tr("&Export"))
         ->addActions({m_actions->facts, m_actions->message, m_actions->exportResults});
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({m_actions->keys, m_actions->about});
+    help->addActions({m_actions->manual, m_actions->keys, m_actions->about});
 
     // One map tool at a time: the window's own and those of the review.
     auto* tools = new QActionGroup(this);
@@ -97,6 +107,8 @@ void MainWindow::makeToolBars()
 
     QToolBar* review = addToolBar(tr("Review"));
     review->setObjectName(QStringLiteral("reviewToolBar"));
+    review->addAction(m_reviewBar->startAction());
+    review->addSeparator();
     review->addActions(m_review->toolActions());
     review->addAction(m_review->keepBelowAction());
     review->addSeparator();
@@ -104,7 +116,8 @@ void MainWindow::makeToolBars()
     for (QToolBar* bar : {flight, map, review}) {
         bar->setIconSize(QSize(20, 20));
         bar->setMovable(false);
-        m_viewMenu->addAction(bar->toggleViewAction());
+        bar->toggleViewAction()->setToolTip(tr("Show or hide the tool bar \"%1\"").arg(bar->windowTitle()));
+        m_barsMenu->addAction(bar->toggleViewAction());
     }
 }
 
@@ -123,34 +136,40 @@ void MainWindow::fillRecentFlights()
 
 void MainWindow::showKeys()
 {
-    auto* dialog = new QDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Keys"));
-    auto* table = new QTableWidget(0, 3);
-    table->setHorizontalHeaderLabels({tr("Action"), tr("Key"), tr("What it does")});
-    table->verticalHeader()->hide();
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    for (const QAction* menu : menuBar()->actions()) {
-        for (const QAction* action : menu->menu()->actions()) {
-            if (action->isSeparator() || action->menu() || action->shortcut().isEmpty())
-                continue;
-            const int row = table->rowCount();
-            table->insertRow(row);
-            table->setItem(row, 0, new QTableWidgetItem(action->text().remove('&')));
-            table->setItem(row, 1,
-                           new QTableWidgetItem(action->shortcut().toString(QKeySequence::NativeText)));
-            table->setItem(row, 2, new QTableWidgetItem(action->statusTip()));
-        }
+    if (auto* open = findChild<KeyCard*>()) {
+        open->raise();
+        open->activateWindow();
+        return;
     }
-    table->resizeColumnsToContents();
-    table->horizontalHeader()->setStretchLastSection(true);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    auto* column = new QVBoxLayout(dialog);
-    column->addWidget(table);
-    column->addWidget(buttons);
-    dialog->resize(720, 560);
-    dialog->show();
+    QList<QMenu*> menus;
+    for (const QAction* menu : menuBar()->actions())
+        menus << menu->menu();
+    auto* card = new KeyCard(menus, this);
+    card->setAttribute(Qt::WA_DeleteOnClose);
+    card->show();
+}
+
+/** The page of the panel that has the focus, else the first. */
+void MainWindow::showManual()
+{
+    const QHash<QString, QString> pages = {
+        {QStringLiteral("slicksDock"), QStringLiteral("manual-review.md")},
+        {QStringLiteral("slickDock"), QStringLiteral("manual-review.md")},
+        {QStringLiteral("historyDock"), QStringLiteral("manual-review.md")},
+        {QStringLiteral("calibrationDock"), QStringLiteral("manual-calibration.md")},
+        {QStringLiteral("telemetryDock"), QStringLiteral("telemetry.md")},
+        {QStringLiteral("teachDock"), QStringLiteral("teaching.md")}};
+    QString page = QStringLiteral("manual.md");
+    for (QWidget* widget = focusWidget(); widget; widget = widget->parentWidget())
+        page = pages.value(widget->objectName(), page);
+    auto* manual = findChild<ManualWindow*>();
+    if (!manual) {
+        manual = new ManualWindow(this);
+        manual->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    manual->showPage(page);
+    manual->show();
+    manual->raise();
 }
 
 void MainWindow::showAbout()

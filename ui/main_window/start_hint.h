@@ -3,6 +3,7 @@
 #include <QFrame>
 
 class QAction;
+class QVBoxLayout;
 
 namespace sheen {
 
@@ -15,10 +16,18 @@ public:
     /** The card stays in the middle of `parent`. */
     StartHint(const QList<QAction*>& actions, QWidget* parent);
 
+    /** The flights of last time, the newest first; the first few are shown. */
+    void showFlights(const QStringList& paths);
+
     bool eventFilter(QObject* watched, QEvent* event) override;
+
+Q_SIGNALS:
+    void openWanted(const QString& path);
 
 private:
     void centre();
+
+    QVBoxLayout* m_flights;
 };
 
 }  // namespace sheen

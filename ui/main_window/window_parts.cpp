@@ -1,8 +1,9 @@
 #include <QAction>
 #include <QDockWidget>
+#include <QGridLayout>
 #include <QLabel>
+#include <QScreen>
 #include <QStatusBar>
-#include <QVBoxLayout>
 
 #include <qgslayertree.h>
 #include <qgslayertreemodel.h>
@@ -14,6 +15,7 @@
 
 #include "actions.h"
 #include "flight_panel.h"
+#include "layer_menu.h"
 #include "run_status.h"
 #include "start_hint.h"
 #include "ui/calibration/calibration_panel.h"
@@ -43,17 +45,20 @@ namespace sheen {
 void MainWindow::makeCentre()
 {
     auto* centre = new QWidget;
-    auto* column = new QVBoxLayout(centre);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    auto* grid = new QGridLayout(centre);
+    grid->setContentsMargins(0, 0, 0, 0);
     m_messages = new QgsMessageBar;
     m_messages->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     m_map = new MapView;
-    column->addWidget(m_messages);
-    column->addWidget(m_map, 1);
+    grid->addWidget(m_map, 1, 0);
+    grid->addWidget(m_messages, 1, 0, Qt::AlignTop);  // over the map, which stays where it is
+    m_messages->raise();
     setCentralWidget(centre);
-    m_startHint =
-        new StartHint({m_actions->openVideo, m_actions->openFolder, m_actions->openWorkspace}, m_map);
+    m_startHint = new StartHint({m_actions->openVideo, m_actions->openFolder, m_actions->openWorkspace,
+                                 m_actions->openDemo, m_actions->manual},
+                                m_map);
+    m_startHint->showFlights(recentFlights());
+    connect(m_startHint, &StartHint::openWanted, this, &MainWindow::open);
 }
 
 QDockWidget* MainWindow::addDock(const char* name, const QString& title, QWidget* content,
@@ -82,6 +87,7 @@ void MainWindow::makeDocks()
     model->setFlag(QgsLayerTreeModel::AllowNodeReorder);
     layers->setModel(model);
     layers->setMinimumWidth(120);
+    layers->setMenuProvider(new LayerMenu(layers, m_map->canvas()));  // the view owns it
     QDockWidget* layersDock = addDock("layersDock", tr("Layers"), layers, Qt::LeftDockWidgetArea);
     tabifyDockWidget(flight, layersDock);
     flight->raise();
@@ -170,7 +176,6 @@ void MainWindow::makeReview()
     m_map->project().addMapLayer(m_slickLayer->layer(), false);
     m_map->project().layerTreeRoot()->insertLayer(0, m_slickLayer->layer());
     m_review = new ReviewActions(m_session->slicks(), m_map->canvas(), this);
-    m_review->setOrder([this] { return m_slickTable->shownIds(); });
     m_slickPanel->setActions(m_review->decisionActions());
 }
 
@@ -203,7 +208,7 @@ void MainWindow::restoreLayout()
 {
     if (restoreSavedLayout(*this))
         return;
-    resize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     const auto dock = [this](const char* name) { return findChild<QDockWidget*>(QLatin1String(name)); };
     resizeDocks({dock("flightDock"), dock("frameDock")}, {300, 450}, Qt::Horizontal);
     resizeDocks({dock("frameDock"), dock("slickDock")}, {460, 330}, Qt::Vertical);

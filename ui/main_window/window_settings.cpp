@@ -17,7 +17,7 @@ namespace {
 
 constexpr int mostRecentFlights = 10;
 /** Raised when docks or tool bars change so much that an old layout would harm. */
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
 
 /** Sheen's own settings, beside those that QGIS keeps. */
 std::unique_ptr<QSettings> settings()
@@ -71,7 +71,9 @@ void applyStyle(QWidget& window)
 {
     window.setWindowIcon(icon(QStringLiteral("sheen")));
     try {
-        QFile file(resourcePath(QStringLiteral("styles/sheen.qss")));
+        const bool dark = window.palette().color(QPalette::Window).lightness() < 128;
+        QFile file(resourcePath(dark ? QStringLiteral("styles/sheen-dark.qss")
+                                     : QStringLiteral("styles/sheen.qss")));
         if (file.open(QIODevice::ReadOnly))
             window.setStyleSheet(QString::fromUtf8(file.readAll()));
     } catch (const Error&) {

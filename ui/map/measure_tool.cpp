@@ -7,6 +7,8 @@
 #include <qgsmapmouseevent.h>
 #include <qgsrubberband.h>
 
+#include "map_label.h"
+
 namespace sheen {
 
 namespace {
@@ -36,7 +38,8 @@ MeasureTool::MeasureTool(QgsMapCanvas* canvas, Kind kind)
     : QgsMapTool(canvas),
       m_kind(kind),
       m_band(std::make_unique<QgsRubberBand>(
-          canvas, kind == Kind::Area ? Qgis::GeometryType::Polygon : Qgis::GeometryType::Line))
+          canvas, kind == Kind::Area ? Qgis::GeometryType::Polygon : Qgis::GeometryType::Line)),
+      m_label(std::make_unique<MapLabel>(canvas))
 {
     m_band->setColor(QColor(0xc2, 0x3b, 0x22));
     m_band->setFillColor(QColor(0xc2, 0x3b, 0x22, 40));
@@ -55,7 +58,7 @@ void MeasureTool::activate()
 
 void MeasureTool::deactivate()
 {
-    clear();
+    m_ended = true;  // it stays on the map until something else is measured, or Esc
     Q_EMIT measured(QString());
     QgsMapTool::deactivate();
 }
@@ -64,6 +67,7 @@ void MeasureTool::clear()
 {
     m_points.clear();
     m_ended = false;
+    m_label->set({}, QString());
     m_band->reset(m_kind == Kind::Area ? Qgis::GeometryType::Polygon : Qgis::GeometryType::Line);
 }
 
@@ -100,6 +104,7 @@ void MeasureTool::report(const QVector<QgsPointXY>& points)
     } catch (const QgsException&) {
         text = tr("These points cannot be measured in this map's CRS.");
     }
+    m_label->set(points.isEmpty() ? QgsPointXY() : points.last(), text);
     Q_EMIT measured(text);
 }
 

@@ -10,9 +10,12 @@ class QgsRubberBand;
 
 namespace sheen {
 
+class MapLabel;
+
 /**
  * Measures along a line or around an area, on the WGS84 ellipsoid. A click adds a point, a double or right
- * click ends the measure, Esc clears it, Backspace takes the last point away.
+ * click ends the measure, which stays on the map with its text until Esc or the next one clears it, Backspace
+ * takes the last point away.
  */
 class MeasureTool : public QgsMapTool
 {
@@ -43,6 +46,7 @@ private:
     QVector<QgsPointXY> m_points;
     bool m_ended = false;
     std::unique_ptr<QgsRubberBand> m_band;
+    std::unique_ptr<MapLabel> m_label;  //!< what was measured, at its last point
     QgsDistanceArea m_distances;
 };
 

@@ -19,10 +19,12 @@
 #include "data/appearance.h"
 #include "selection_highlight.h"
 #include "slick_text.h"
+#include "spotlight.h"
 #include "tools/select_tool.h"
 #include "tools/sketch_preview.h"
 #include "tools/sketch_tool.h"
 #include "tools/vertex_tool.h"
+#include "ui/review/guided_review.h"
 #include "ui/session/slick_geometry.h"
 #include "ui/session/slick_store.h"
 #include "ui/widgets/literal_text.h"
@@ -133,7 +135,9 @@ QAction* ReviewActions::add(const QString& name, const QString& text, const QStr
     const QString key = keys.isEmpty() ? QString() : keys.first().toString(QKeySequence::NativeText);
     action->setToolTip(key.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, key));
     action->setStatusTip(tip);
-    m_window->addAction(action);
+    // Single letters act where the review has the focus, never from another panel.
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_canvas->addAction(action);
     return action;
 }
 
@@ -270,6 +274,10 @@ void ReviewActions::addEditing()
     m_redo = add(QStringLiteral("reviewRedo"), tr("Re&do"), tr("Make the edit that was taken back again"),
                  QKeySequence::keyBindings(QKeySequence::Redo), themeIcon(QStringLiteral("mActionRedo")));
     connect(m_redo, &QAction::triggered, m_store, &SlickStore::redo);
+    for (QAction* action : {m_undo, m_redo}) {
+        action->setShortcutContext(Qt::WindowShortcut);
+        m_window->addAction(action);
+    }
     const QUndoStack* stack = m_store->undoStack();
     const auto name = [this, stack] {
         m_undo->setEnabled(stack->canUndo());
@@ -279,6 +287,27 @@ void ReviewActions::addEditing()
     };
     connect(stack, &QUndoStack::indexChanged, this, name);
     name();
+}
+
+void ReviewActions::setSpotlightOf(const GuidedReview* review)
+{
+    auto* light = new Spotlight(m_store, m_canvas);  // the canvas owns it
+    connect(review, &GuidedReview::activeChanged, m_canvas, [light](bool on) { light->setOn(on); });
+    const auto follow = [light] {
+        if (light->isOn())
+            light->follow();
+    };
+    connect(m_store, &SlickStore::selectionChanged, m_canvas, follow);
+    connect(m_store, &SlickStore::changed, m_canvas, follow);
+    connect(m_canvas, &QgsMapCanvas::destinationCrsChanged, m_canvas, follow);
+}
+
+void ReviewActions::actIn(QWidget* place)
+{
+    for (QAction* action : m_canvas->actions()) {
+        if (action->parent() == this && action->shortcutContext() == Qt::WidgetWithChildrenShortcut)
+            place->addAction(action);
+    }
 }
 
 QList<QAction*> ReviewActions::decisionActions() const
@@ -294,7 +323,7 @@ QList<QAction*> ReviewActions::toolActions() const
 QList<QAction*> ReviewActions::menuActions() const
 {
     auto* owner = const_cast<ReviewActions*>(this);
-    QList<QAction*> actions{m_undo, m_redo, separator(owner), m_accept, m_reject, m_undecide};
+    QList<QAction*> actions{m_accept, m_reject, m_undecide};
     actions << separator(owner) << m_codes << m_classMenu->menuAction();
     actions << separator(owner) << m_next << m_previous << m_zoom << m_showFrame;
     actions << separator(owner) << m_tools->actions() << m_keepBelow;

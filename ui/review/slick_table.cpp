@@ -58,7 +58,10 @@ SlickTable::SlickTable(SlickStore* store, QWidget* parent)
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(m_filter, signal, this, [this] { updateTotals(); });
     }
-    connect(m_filter, &QAbstractItemModel::modelReset, this, &SlickTable::updateTotals);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, [this] {
+        updateTotals();
+        showSelection(m_store->selection());
+    });
     connect(m_filter, &QAbstractItemModel::dataChanged, this, &SlickTable::updateTotals);
     fillClasses(false);
     updateTotals();

@@ -7,17 +7,14 @@
 #include "bodies/totals.h"
 #include "data/model_card.h"
 #include "data/slick.h"
+#include "ui/widgets/slick_words.h"
 
 namespace sheen {
 
 // How the review's parts put a slick into words: the same words and units in the table, the panel, the map.
 
-QString decisionText(Decision decision);
 QString decisionTip(Decision decision);
-QString takenForText(TakenFor takenFor, LookAlike kind);  //!< "oil", "look-alike: algae"
-QString lookAlikeText(LookAlike kind);                    //!< "algae"; "not said"
 QString originText(Origin origin);
-QString formText(SlickForm form);
 
 QString areaText(double squareMetres);              //!< "480 m²", "3.2 km²"
 QString oiledText(const Slick& slick);              //!< with its error, where that is known

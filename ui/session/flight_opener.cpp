@@ -19,6 +19,7 @@ void FlightOpener::stop()
 {
     ++m_openings;
     ++m_readings;
+    ++m_listings;
     cancel();
     m_thread.stop();
 }
@@ -75,6 +76,23 @@ void FlightOpener::readTelemetryAgain(std::shared_ptr<const Flight> flight, cons
             [this, flight, read, request] {
                 if (request == m_readings)
                     Q_EMIT telemetryRead(flight, read);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void FlightOpener::listRuns(const QString& workspacePath)
+{
+    const int request = ++m_listings;
+    m_thread.post([this, workspacePath, request] {
+        if (request != m_listings)
+            return;
+        const std::vector<RunSummary> runs = runsBeside(workspacePath);
+        QMetaObject::invokeMethod(
+            this,
+            [this, runs, request] {
+                if (request == m_listings)
+                    Q_EMIT runsListed(runs);
             },
             Qt::QueuedConnection);
     });

@@ -7,6 +7,7 @@
 #include "opening.h"
 #include "ui/session/model_memory.h"
 #include "ui/session/work_thread.h"
+#include "workspace/run_summary.h"
 
 namespace sheen {
 
@@ -38,16 +39,21 @@ public:
 
     void remember(const FlightMemory& flight, const ModelChoice& choice);
 
+    /** `runsListed` follows for the latest request. */
+    void listRuns(const QString& workspacePath);
+
 Q_SIGNALS:
     void opened(sheen::Opened& opened);  //!< may be moved from
     void openFailed(const QString& sentence);
     void telemetryRead(const std::shared_ptr<const sheen::Flight>& flight,
                        const sheen::FlightPreview& preview);
+    void runsListed(const std::vector<sheen::RunSummary>& runs);
     void failed(const QString& sentence);  //!< could not be remembered
 
 private:
     std::atomic<int> m_openings{0};  //!< requests
     std::atomic<int> m_readings{0};
+    std::atomic<int> m_listings{0};
     std::shared_ptr<Cancel> m_cancel;  //!< of the latest opening; nullptr before the first
     bool m_isOpening = false;
     WorkThread m_thread;

@@ -1,5 +1,6 @@
 #include "ui/session/open_flight.h"
 
+#include <QFileInfo>
 #include <algorithm>
 #include <utility>
 
@@ -28,11 +29,24 @@ void OpenFlight::take(Opened& opened)
     workspace = std::move(opened.workspace);
     frames = shared(std::move(opened.frames));
     facts = std::move(opened.facts);
+    lock = std::move(opened.lock);
+    readOnly = std::move(opened.readOnly);
+}
+
+std::optional<WorkspaceHolder> OpenFlight::lockFor(const QString& workspacePath)
+{
+    if (lock && QFileInfo(lock->workspacePath()) == QFileInfo(workspacePath))
+        return std::nullopt;
+    if (const std::optional<WorkspaceHolder> holder = WorkspaceLock::holderOf(workspacePath))
+        return holder;
+    lock = WorkspaceLock::take(workspacePath);
+    return std::nullopt;
 }
 
 void OpenFlight::beginRun(const ModelCard& card)
 {
     workspace.reset();
+    readOnly.clear();
     m_runFrames = std::make_shared<std::vector<FrameRecord>>();
     frames = m_runFrames;
     facts = {};

@@ -153,7 +153,13 @@ Opened openWorkspace(const QString& path, const Cancel& cancel)
 {
     Opened opened;
     QString keptCopy;
-    opened.workspace = Workspace::open(path, &keptCopy);
+    if (const std::optional<WorkspaceHolder> holder = WorkspaceLock::holderOf(path)) {
+        opened.readOnly = holderText(*holder);
+        opened.workspace = Workspace::open(path);
+    } else {
+        opened.lock = WorkspaceLock::take(path);
+        opened.workspace = Workspace::open(path, &keptCopy);
+    }
     if (!keptCopy.isEmpty())
         opened.notice =
             QCoreApplication::translate("sheen::Opening",
@@ -229,6 +235,16 @@ QString workspaceBeside(const QDir& folder, const RecordingIdentity& recording)
 }
 
 }  // namespace
+
+QString holderText(const WorkspaceHolder& holder)
+{
+    return QCoreApplication::translate("sheen::Opening",
+                                       "These results are open in another window, of %1 on %2 (process %3) "
+                                       "since %4. Here they can be looked at, not changed: close them "
+                                       "there, then open them again.")
+        .arg(holder.person.isEmpty() ? QStringLiteral("?") : holder.person, holder.host,
+             QString::number(holder.process), holder.since.toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+}
 
 Opened openPath(const QString& path, double folderIntervalSeconds, const Cancel& cancel)
 {

@@ -12,6 +12,7 @@
 #include "run/run.h"
 #include "ui/session/flight_preview.h"
 #include "workspace/model_choice.h"
+#include "workspace/workspace_lock.h"
 
 namespace sheen {
 
@@ -26,10 +27,15 @@ struct Opened
     std::shared_ptr<Workspace> workspace;  //!< nullptr for a flight that has just been opened
     RunFacts facts;
     std::vector<FrameRecord> frames;
-    std::vector<Slick> slicks;         //!< of the workspace, measured
-    std::optional<ModelChoice> model;  //!< that the flight was given before
-    QString notice;                    //!< worth saying; empty: nothing
+    std::vector<Slick> slicks;            //!< of the workspace, measured
+    std::optional<ModelChoice> model;     //!< that the flight was given before
+    QString notice;                       //!< worth saying; empty: nothing
+    std::unique_ptr<WorkspaceLock> lock;  //!< of the workspace; nullptr where there is none
+    QString readOnly;                     //!< who else has the workspace, in a sentence; empty: nobody
 };
+
+/** "These results are open in another window: ...", for results that can only be read therefore. */
+QString holderText(const WorkspaceHolder& holder);
 
 /** Slow: for a thread of its own. Throws Error; Error(Cancelled) soon after `cancel` was requested. */
 Opened openPath(const QString& path, double folderIntervalSeconds, const Cancel& cancel);

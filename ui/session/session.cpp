@@ -1,6 +1,8 @@
 #include "ui/session/session.h"
 
 #include <QFileInfo>
+#include <QUndoStack>
+#include <algorithm>
 #include <utility>
 
 #include "base/error.h"
@@ -13,7 +15,10 @@
 #include "placing/placing_again.h"
 #include "recording/resuming.h"
 #include "session_model.h"
+#include "track_change_text.h"
 #include "track_changes.h"
+#include "track_step.h"
+#include "ui/session/second_looks.h"
 #include "ui/session/slick_store.h"
 #include "workspace/workspace.h"
 
@@ -23,6 +28,7 @@ Session::Session(QObject* parent)
     : QObject(parent),
       m_model(new SessionModel(this)),
       m_slicks(new SlickStore(this)),
+      m_secondLooks(new SecondLooks(m_slicks, this)),
       m_trackChanges(new TrackChanges(m_slicks, this)),
       m_opener(new FlightOpener(this)),
       m_run(new LiveRun(this)),
@@ -50,6 +56,11 @@ Session::Session(QObject* parent)
                 *m_open.preview = preview;
                 Q_EMIT previewChanged();
             });
+    connect(m_opener, &FlightOpener::runsListed, this, [this](const std::vector<RunSummary>& runs) {
+        m_runs = runs;
+        m_listsRuns = false;
+        Q_EMIT runsListed();
+    });
     connect(m_run, &LiveRun::framesArrived, this, &Session::takeFrames);
     connect(m_run, &LiveRun::ended, this, &Session::endRun);
     connect(m_trackChanges, &TrackChanges::placed, this, &Session::takePlaces);
@@ -160,7 +171,7 @@ void Session::takeModel()
 void Session::remember(const ModelChoice& choice)
 {
     rememberUsedModel(*m_model->card());
-    if (m_open.recording)
+    if (m_open.recording && m_open.readOnly.isEmpty())
         m_opener->remember(m_open.memory(), choice);
 }
 
@@ -170,11 +181,10 @@ void Session::takeOver(Opened& opened)
         return;
     m_decoder->dropFrame();
     m_trackChanges->leaveFlight();
-    if (!m_pendingWorkspacePath.isEmpty()) {
-        m_pendingWorkspacePath.clear();
-        Q_EMIT notice(tr("The run that waited for the model was dropped: another flight was opened."));
-    }
+    const bool runDropped = !m_pendingWorkspacePath.isEmpty();
+    m_pendingWorkspacePath.clear();
     m_settings = settingsForNext(m_settings, opened);
+    m_runs.clear();
     m_open.take(opened);
     m_masks->clear(m_open.facts.crsEpsg);
     m_chosen.reset();
@@ -189,8 +199,12 @@ void Session::takeOver(Opened& opened)
         m_slicks->load(nullptr, card());
         Q_EMIT flightOpened();
     }
+    if (runDropped)
+        Q_EMIT notice(tr("The run that waited for the model was dropped: another flight was opened."));
     if (!opened.notice.isEmpty())
         Q_EMIT notice(opened.notice);
+    if (!m_open.readOnly.isEmpty())
+        Q_EMIT warning(m_open.readOnly);
 }
 
 void Session::showResults(std::vector<Slick> slicks)
@@ -200,10 +214,12 @@ void Session::showResults(std::vector<Slick> slicks)
         if (facts.flightName.isEmpty())
             facts = m_open.workspace->facts();  // of a run that stopped before it could tell
         m_slicks->load(m_open.workspace, facts.model, m_open.sensors(), std::move(slicks));
+        m_slicks->setReadOnly(m_open.readOnly);
         m_slicks->setFrames(m_open.frames);  // not before: the earlier flight's slicks are not of these
     } catch (const Error& error) {
         Q_EMIT failed(error.sentence());
     }
+    m_toldNotices = facts.notices;
     m_trackChanges->setFlight(m_open.workspace, m_open.frames, facts);
 }
 
@@ -244,11 +260,54 @@ void Session::setTrackSettings(const TrackSettings& settings)
         Q_EMIT trackSettingsChanged();
     } else if (hasGivenPoses(*m_open.frames)) {
         Q_EMIT notice(tr("The poses of this flight were given by a table: they stay as they are."));
-    } else {
-        m_settings.track = settings;
-        m_trackChanges->request(settings);
-        Q_EMIT trackSettingsChanged();
+    } else if (!refuseChanges()) {
+        const auto apply = [this](const TrackSettings& wanted) { requestTrack(wanted); };
+        const auto words = [this](const TrackSettings& from, const TrackSettings& to) {
+            return trackChangeText(from, to, *m_open.frames);
+        };
+        m_slicks->undoStack()->push(
+            new TrackStep(trackSettings(), settings, m_trackChanges->isUnderWay(), apply, words));
     }
+}
+
+bool Session::refuseChanges()
+{
+    if (!m_open.readOnly.isEmpty())
+        Q_EMIT notice(m_open.readOnly);
+    return !m_open.readOnly.isEmpty();
+}
+
+void Session::listRuns(const QString& workspacePath)
+{
+    m_listsRuns = true;
+    m_opener->listRuns(workspacePath);
+}
+
+void Session::requestTrack(const TrackSettings& settings)
+{
+    m_settings.track = settings;
+    m_trackChanges->request(settings);
+    Q_EMIT trackSettingsChanged();
+}
+
+/** What became true of the flight with other track settings: an elevation file that is not there, say. */
+void Session::tellNewNotices()
+{
+    for (const Issue& issue : m_open.facts.notices) {
+        if (std::find(m_toldNotices.begin(), m_toldNotices.end(), issue) == m_toldNotices.end())
+            Q_EMIT warning(sentenceOf(issue));
+    }
+    m_toldNotices = m_open.facts.notices;
+}
+
+/** A step that could not be stored is not in force: the history does not name it. */
+void Session::forgetTrackStep()
+{
+    const QUndoStack* stack = m_slicks->undoStack();
+    const auto* last =
+        stack->canUndo() ? dynamic_cast<const TrackStep*>(stack->command(stack->index() - 1)) : nullptr;
+    if (last && !(last->after() == m_trackChanges->settings()))
+        m_slicks->forgetLastStep();
 }
 
 bool Session::isPlacingAgain() const
@@ -261,115 +320,6 @@ QString Session::defaultWorkspacePath() const
     return m_open.preview ? m_open.preview->workspacePath : QString();
 }
 
-void Session::run(const QString& workspacePath, Review review)
-{
-    if (isRunning() || !m_pendingWorkspacePath.isEmpty())
-        return;
-    if (!m_open.recording) {
-        Q_EMIT failed(tr("There is nothing to run yet: open a video or a folder of frames first."));
-        return;
-    }
-    if (!m_model->detector() && !m_model->isLoading()) {
-        Q_EMIT failed(tr("No model is loaded, so no oil can be found: load one with Flight > Choose Model."));
-        return;
-    }
-    m_pendingWorkspacePath = workspacePath;
-    m_pendingReview = review;
-    if (!m_model->detector() || m_model->isLoading())
-        Q_EMIT notice(tr("The run starts as soon as the model is loaded."));
-    else if (m_trackChanges->isUnderWay())
-        Q_EMIT notice(tr("The run starts as soon as the earlier results are placed again and stored."));
-    else
-        startRun();
-}
-
-/** A run waits for its model, and for what is placed again. */
-void Session::startWaitingRun()
-{
-    if (!m_pendingWorkspacePath.isEmpty() && m_model->detector() && !m_model->isLoading() &&
-        !m_trackChanges->isUnderWay())
-        startRun();
-}
-
-void Session::startRun()
-{
-    RunSettings settings = m_settings;
-    settings.classes = m_model->classes();
-    startRun(settings, nullptr);
-}
-
-void Session::startRun(const RunSettings& settings, std::shared_ptr<Workspace> resumed)
-{
-    const QString& crs = settings.crs;
-    m_masks->clear(crs.startsWith(QLatin1String("EPSG:")) ? crs.mid(5).toInt() : 0);
-    RunTask task;
-    task.flight = m_open.recording;
-    task.detector = m_model->detector();
-    task.settings = settings;
-    task.modelAcceptance = m_model->acceptance();
-    task.workspacePath = std::exchange(m_pendingWorkspacePath, QString());
-    task.keepsReview = !resumed && m_pendingReview == Review::Kept;
-    task.resumed = std::move(resumed);
-    task.masks = m_masks->masks();
-
-    // An earlier workspace may be the very file that is about to be moved aside: let go of it first.
-    m_trackChanges->leaveFlight();
-    m_slicks->load(nullptr, *m_model->card());
-    if (task.resumed)
-        m_open.resumeRun();
-    else
-        m_open.beginRun(*m_model->card());
-    m_decoder->dropFrame();
-    m_run->start(std::move(task));
-    Q_EMIT runStarted();
-}
-
-bool Session::canFinishRun() const
-{
-    return m_open.workspace && canBeFinished(m_open.facts);
-}
-
-void Session::finishRun()
-{
-    if (isRunning() || !m_pendingWorkspacePath.isEmpty() || !canFinishRun())
-        return;
-    const ModelCard* loaded = model();
-    if (!m_open.recording)
-        Q_EMIT failed(tr("The recording is not at hand, so its run cannot be finished."));
-    else if (m_trackChanges->isUnderWay())
-        Q_EMIT notice(tr("The flight is being placed again. Finish the run when that is stored."));
-    else if (!loaded || isLoadingModel() || loaded->sha256 != m_open.facts.model.sha256)
-        Q_EMIT failed(
-            tr("The run was begun with the model \"%1\". Choose that one with Flight > Choose Model "
-               "to finish it, or run the flight again.")
-                .arg(m_open.facts.model.name));
-    else
-        startRun(RunSettings::fromJson(m_open.facts.settings), m_open.workspace);
-}
-
-void Session::takeFrames(const std::vector<ShownFrame>& arrived, const RunProgress& progress)
-{
-    m_model->watchDevice();
-    m_open.addFrames(arrived);
-    Q_EMIT framesArrived(arrived, progress);
-}
-
-void Session::endRun(RunOutcome& outcome, bool cancelled)
-{
-    m_open.endRun(outcome);
-    if (m_open.workspace)
-        showResults(std::move(outcome.slicks));
-    if (!outcome.failure.isEmpty())
-        Q_EMIT failed(outcome.failure);
-    if (!outcome.movedTo.isEmpty())
-        Q_EMIT notice(
-            tr("The results of an earlier run were kept: they are now in %1.").arg(outcome.movedTo));
-    for (const QString& sentence : sentencesOf(m_open.facts.notices))
-        Q_EMIT notice(sentence);
-    Q_EMIT runFinished(cancelled);
-    paintMasks();
-}
-
 void Session::takePlaces(bool stored)
 {
     m_open.frames = m_trackChanges->frames();
@@ -379,6 +329,10 @@ void Session::takePlaces(bool stored)
     Q_EMIT placedAgain(stored);
     if (!stored)
         return;
+    if (!m_trackChanges->isUnderWay()) {
+        forgetTrackStep();
+        tellNewNotices();
+    }
     paintMasks();
     startWaitingRun();
 }

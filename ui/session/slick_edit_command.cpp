@@ -7,7 +7,7 @@
 namespace sheen {
 
 SlickEditCommand::SlickEditCommand(SlickStore* store, const QString& text, SlickStep step)
-    : QUndoCommand(text), m_store(store), m_step(std::make_unique<SlickStep>(std::move(step)))
+    : HistoryStep(text), m_store(store), m_step(std::make_unique<SlickStep>(std::move(step)))
 {}
 
 void SlickEditCommand::redo()

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <QUndoCommand>
 #include <memory>
 
 #include "slick_edits.h"
+#include "ui/session/history_step.h"
 
 namespace sheen {
 
@@ -11,7 +11,7 @@ class SlickStore;
 
 /** One step of undo over the slicks of a store, which outlives it. It is already in force when it is pushed.
  */
-class SlickEditCommand : public QUndoCommand
+class SlickEditCommand : public HistoryStep
 {
 public:
     SlickEditCommand(SlickStore* store, const QString& text, SlickStep step);
@@ -20,7 +20,7 @@ public:
     void redo() override;
     void undo() override;
 
-    bool isInForce() const { return m_inForce; }
+    bool isInForce() const override { return m_inForce; }
     /** The stack hands out commands as constant; where their slicks lie may change all the same. */
     SlickStep& step() const { return *m_step; }
 

@@ -11,6 +11,7 @@
 #include "data/model_classes.h"
 #include "geo/ground_bounds.h"
 #include "placing/placing_again.h"
+#include "slick_change_text.h"
 #include "slick_edit_command.h"
 #include "slick_edits.h"
 #include "ui/session/reviewer.h"
@@ -47,6 +48,7 @@ void SlickStore::load(std::shared_ptr<Workspace> workspace, const ModelCard& car
     m_selectedArea.reset();
     m_undo->clear();
     m_held = false;
+    m_readOnly.clear();
     try {
         if (m_workspace) {
             m_slicks = slicks ? std::move(*slicks) : m_workspace->slicks();
@@ -154,6 +156,10 @@ std::vector<Slick> SlickStore::inOrderOfSelection(const Ids& ids) const
 
 bool SlickStore::refusesEdits()
 {
+    if (!m_readOnly.isEmpty()) {
+        Q_EMIT refused(m_readOnly);
+        return true;
+    }
     if (m_held)
         Q_EMIT refused(
             tr("The slicks are being placed again: in a moment they can be edited. Nothing was changed."));
@@ -164,7 +170,10 @@ std::vector<Slick> SlickStore::remembered() const
 {
     std::vector<Slick> slicks;
     for (int i = 0; i < m_undo->count(); ++i) {
-        const SlickStep& step = static_cast<const SlickEditCommand*>(m_undo->command(i))->step();
+        const auto* command = dynamic_cast<const SlickEditCommand*>(m_undo->command(i));
+        if (!command)
+            continue;
+        const SlickStep& step = command->step();
         slicks.insert(slicks.end(), step.before.begin(), step.before.end());
         slicks.insert(slicks.end(), step.after.begin(), step.after.end());
     }
@@ -175,7 +184,10 @@ void SlickStore::replace(std::vector<Slick> slicks, const std::vector<Slick>& re
 {
     auto next = remembered.begin();
     for (int i = 0; i < m_undo->count(); ++i) {
-        SlickStep& step = static_cast<const SlickEditCommand*>(m_undo->command(i))->step();
+        const auto* command = dynamic_cast<const SlickEditCommand*>(m_undo->command(i));
+        if (!command)
+            continue;
+        SlickStep& step = command->step();
         for (std::vector<Slick>* some : {&step.before, &step.after}) {
             for (auto slick = some->begin(); slick != some->end() && next != remembered.end(); ++slick)
                 *slick = *next++;
@@ -216,9 +228,14 @@ bool SlickStore::apply(const QString& action, const QString& text, const std::ve
         return false;
     }
     try {
-        const Edit edit{
-            QDateTime::currentDateTimeUtc(), reviewerName(), action, {touched.begin(), touched.end()}, text};
+        const QString change = slickChangeText(from, to);
+        const Edit edit{QDateTime::currentDateTimeUtc(),
+                        reviewerName(),
+                        action,
+                        {touched.begin(), touched.end()},
+                        change.isEmpty() ? text : tr("%1 (%2)").arg(text, change)};
         m_workspace->applyEdit(edit, to, {removed.begin(), removed.end()});
+        Q_EMIT recorded(edit);
     } catch (const Error& error) {
         Q_EMIT failed(error.sentence());
         return false;
@@ -287,17 +304,43 @@ void SlickStore::undo()
 {
     if (!m_undo->canUndo())
         return;
-    const auto* step = static_cast<const SlickEditCommand*>(m_undo->command(m_undo->index() - 1));
+    const auto* step = static_cast<const HistoryStep*>(m_undo->command(m_undo->index() - 1));
     m_undo->undo();
     if (step->isInForce())
         m_undo->redo();  // it could not be written: the stack goes back to where the slicks are
+}
+
+bool SlickStore::writeDown(const QString& action, const QString& text, const Ids& ids,
+                           const std::function<void(Workspace&)>& change)
+{
+    if (!m_workspace || refusesEdits())
+        return false;
+    const Edit edit{QDateTime::currentDateTimeUtc(), reviewerName(), action, {ids.begin(), ids.end()}, text};
+    try {
+        // First the line of the history: where that cannot be written, nothing has changed.
+        m_workspace->applyEdit(edit, {}, {});
+        change(*m_workspace);
+    } catch (const Error& error) {
+        Q_EMIT failed(error.sentence());
+        return false;
+    }
+    Q_EMIT recorded(edit);
+    return true;
+}
+
+void SlickStore::forgetLastStep()
+{
+    if (!m_undo->canUndo())
+        return;
+    const_cast<QUndoCommand*>(m_undo->command(m_undo->index() - 1))->setObsolete(true);
+    m_undo->undo();
 }
 
 void SlickStore::redo()
 {
     if (!m_undo->canRedo())
         return;
-    const auto* step = static_cast<const SlickEditCommand*>(m_undo->command(m_undo->index()));
+    const auto* step = static_cast<const HistoryStep*>(m_undo->command(m_undo->index()));
     m_undo->redo();
     if (!step->isInForce())
         m_undo->undo();

@@ -3,6 +3,9 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QStringList>
+#include <algorithm>
+
+#include "ui/widgets/field_value.h"
 
 namespace sheen {
 
@@ -95,9 +98,61 @@ QStringList calibrationTexts(const CameraCalibration& from, const CameraCalibrat
     return texts;
 }
 
+const Correction* correctionIn(const TrackSettings& settings, int frame, OverlayField field)
+{
+    const auto found =
+        std::find_if(settings.corrections.begin(), settings.corrections.end(),
+                     [&](const Correction& one) { return one.frame == frame && one.field == field; });
+    return found == settings.corrections.end() ? nullptr : &*found;
+}
+
+/** "312.0°", "struck out"; without a correction what is held true, or that it is as it was read. */
+QString valueText(const Correction* correction, OverlayField field, const FrameRecord* record)
+{
+    if (correction && correction->value)
+        return fieldValueText(field, *correction->value);
+    if (correction)
+        return correction->text.isEmpty() ? Text::tr("struck out") : correction->text;
+    if (field == OverlayField::Sensor && record && !record->telemetry.sensor.isEmpty())
+        return record->telemetry.sensor;
+    const std::optional<double> held =
+        record ? record->telemetry.values[indexOf(field)] : std::optional<double>();
+    const QString text = held ? fieldValueText(field, *held) : QString();
+    return text.isEmpty() ? Text::tr("as read") : text;
+}
+
+/** Each value that is corrected otherwise: frame, field, before and after. */
+QStringList correctionTexts(const TrackSettings& from, const TrackSettings& to,
+                            const std::vector<FrameRecord>& frames)
+{
+    QStringList texts;
+    const auto add = [&](const Correction& one) {
+        const Correction* before = correctionIn(from, one.frame, one.field);
+        const Correction* after = correctionIn(to, one.frame, one.field);
+        if (before && after && *before == *after)
+            return;
+        const auto at =
+            std::lower_bound(frames.begin(), frames.end(), one.frame,
+                             [](const FrameRecord& record, int number) { return record.frame < number; });
+        const FrameRecord* record = at != frames.end() && at->frame == one.frame ? &*at : nullptr;
+        texts << Text::tr("%1 in frame %2: %3 → %4")
+                     .arg(fieldName(one.field), QString::number(one.frame),
+                          valueText(before, one.field, before ? nullptr : record),
+                          valueText(after, one.field, nullptr));
+    };
+    for (const Correction& one : to.corrections)
+        add(one);
+    for (const Correction& one : from.corrections) {
+        if (!correctionIn(to, one.frame, one.field))
+            add(one);
+    }
+    return texts;
+}
+
 }  // namespace
 
-QString trackChangeText(const TrackSettings& from, const TrackSettings& to)
+QString trackChangeText(const TrackSettings& from, const TrackSettings& to,
+                        const std::vector<FrameRecord>& frames)
 {
     Changes changes;
     const auto widthOf = [](const TrackSettings& settings, const QString& sensor) {
@@ -124,7 +179,7 @@ QString trackChangeText(const TrackSettings& from, const TrackSettings& to)
     QStringList texts = changes.texts();
     texts << calibrationTexts(from.calibration, to.calibration);
     if (from.corrections != to.corrections)
-        texts << Text::tr("Corrected values: %1").arg(to.corrections.size());
+        texts << correctionTexts(from, to, frames);
     return texts.isEmpty() ? Text::tr("Telemetry settings") : texts.join(QStringLiteral("; "));
 }
 

@@ -1,12 +1,18 @@
 #pragma once
 
 #include <QString>
+#include <vector>
 
+#include "data/frame_record.h"
 #include "data/track_settings.h"
 
 namespace sheen {
 
-/** What was changed, for the list of edits: "Sea level 0 m → 2.5 m; 3 corrections". */
-QString trackChangeText(const TrackSettings& from, const TrackSettings& to);
+/**
+ * What was changed, for the history: "Sea level 0 m → 2.5 m; Aircraft heading in frame 12: 306.0° → 312.0°".
+ * `frames`: as they were before, by number, for the values that were held true then.
+ */
+QString trackChangeText(const TrackSettings& from, const TrackSettings& to,
+                        const std::vector<FrameRecord>& frames);
 
 }  // namespace sheen

@@ -138,7 +138,7 @@ void TrackChanges::takeSlicks(PlacingTask& task) const
 {
     task.slicks = m_slicks->slicks();
     task.remembered = m_slicks->remembered();
-    task.description = trackChangeText(m_storedSettings, task.settings);
+    task.description = trackChangeText(m_storedSettings, task.settings, *m_storedFrames);
 }
 
 void TrackChanges::begin(Stage stage, std::shared_ptr<PlacingTask> task, Step step, Done done)

@@ -7,6 +7,7 @@
 #include "teaching/frame_marks.h"
 #include "ui/session/reviewer.h"
 #include "ui/session/session.h"
+#include "ui/session/slick_store.h"
 #include "workspace/teaching_memory.h"
 #include "workspace/workspace.h"
 
@@ -57,6 +58,12 @@ bool FlightMarks::store(Marks& marks, const ModelCard& base, const QString& taug
 {
     if (!m_workspace)
         return false;
+    if (m_session->slicks()->isReadOnly()) {
+        Q_EMIT failed(
+            tr("These results are open in another window: marks can be made there, not here. "
+               "Nothing was changed."));
+        return false;
+    }
     try {
         placeMarks(marks, m_session->frames());
         m_workspace->setMarks(marks, base);

@@ -1,6 +1,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
@@ -10,6 +11,8 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
+#include <functional>
+#include <utility>
 
 #include "teach/marks.h"
 #include "teach_brush.h"
@@ -30,6 +33,36 @@ namespace {
 
 constexpr int usualWidth = 11;
 constexpr int widthStep = 2;
+
+/**
+ * The keys of undo and redo in the frame while something is marked there. They are the review's otherwise, in
+ * the whole window: two shortcuts of one key would stop each other.
+ */
+class StepKeys : public QObject
+{
+public:
+    StepKeys(QObject* parent, std::function<bool()> isMarking, FlightMarks* marks)
+        : QObject(parent), m_isMarking(std::move(isMarking)), m_marks(marks)
+    {}
+
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+            return false;
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool undoes = key->matches(QKeySequence::Undo);
+        if ((!undoes && !key->matches(QKeySequence::Redo)) || !m_isMarking())
+            return false;
+        event->accept();
+        if (event->type() == QEvent::KeyPress)
+            undoes ? m_marks->undo() : m_marks->redo();
+        return true;
+    }
+
+private:
+    std::function<bool()> m_isMarking;
+    FlightMarks* m_marks;
+};
 
 }  // namespace
 
@@ -144,16 +177,8 @@ QWidget* TeachPanel::makeButtons()
     connect(m_undo, &QPushButton::clicked, m_marks, &FlightMarks::undo);
     connect(m_models, &QPushButton::clicked, this, &TeachPanel::showModels);
     connect(m_apply, &QPushButton::clicked, this, &TeachPanel::apply);
-    const auto addKey = [this](QKeySequence::StandardKey key, void (FlightMarks::*step)()) {
-        auto* shortcut = new QShortcut(QKeySequence(key), m_frame->view());
-        shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this, step] {
-            if (canTeach())
-                (m_marks->*step)();
-        });
-    };
-    addKey(QKeySequence::Undo, &FlightMarks::undo);
-    addKey(QKeySequence::Redo, &FlightMarks::redo);
+    m_frame->view()->installEventFilter(new StepKeys(
+        this, [this] { return m_brush->isEnabled() && m_brush->currentData().toInt() != noBrush; }, m_marks));
     return buttons;
 }
 

@@ -49,6 +49,19 @@ void PictureZoom::showAll()
     m_offset = {};
 }
 
+void PictureZoom::showPart(const QRectF& part, const QSizeF& widget)
+{
+    showAll();
+    if (part.isEmpty() || m_picture.isEmpty() || widget.isEmpty())
+        return;
+    constexpr double most = 8;  // single pixels tell nothing
+    const double fit = toWidget(widget).m11();
+    m_zoom = std::clamp(std::min(widget.width() / part.width(), widget.height() / part.height()) / fit / 2,
+                        1.0, most);
+    m_offset = (QPointF(m_picture.width() / 2, m_picture.height() / 2) - part.center()) * fit * m_zoom;
+    keepInside(widget);
+}
+
 void PictureZoom::keepInside(const QSizeF& widget)
 {
     const QRectF shown = toWidget(widget).mapRect(QRectF(QPointF(), m_picture));

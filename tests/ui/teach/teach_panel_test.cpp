@@ -223,6 +223,10 @@ private Q_SLOTS:
                                  patienceMilliseconds);
         panel.findChild<QPushButton*>(QStringLiteral("teachUndo"))->click();
         QCOMPARE(int(panel.marks().all().size()), 1);
+        QTest::keySequence(frames.view(), QKeySequence(QKeySequence::Redo));
+        QCOMPARE(int(panel.marks().all().size()), 2);
+        QTest::keySequence(frames.view(), QKeySequence(QKeySequence::Undo));
+        QCOMPARE(int(panel.marks().all().size()), 1);
         drag(*frames.view(), middle - QPoint(150, 60), middle - QPoint(120, 60));
         QCOMPARE(int(session.workspace()->marks().size()), 2);
         QVERIFY(!session.workspace()->marks()[0].ground.empty());

@@ -248,9 +248,10 @@ QString ReshapeTool::hintText() const
            QLatin1Char(' ') + lineKeys();
 }
 
-std::optional<SketchedOutline> ReshapeTool::reshaped(const std::vector<GroundPoint>& points,
-                                                     const QgsGeometry& mapLine) const
+std::vector<SketchedOutline> ReshapeTool::reshaped(const std::vector<GroundPoint>& points,
+                                                   const QgsGeometry& mapLine) const
 {
+    std::vector<SketchedOutline> sketches;
     SlickStore::Ids candidates = store()->selection();
     if (candidates.size() != 1)
         candidates = slicksTouching(mapLine);
@@ -265,29 +266,40 @@ std::optional<SketchedOutline> ReshapeTool::reshaped(const std::vector<GroundPoi
             for (const GroundPoint& point : unwrapped(points, referenceLongitude(outline)))
                 line.append(QgsPoint(point.longitudeDegrees, point.latitudeDegrees));
             QgsGeometry geometry = toGeometry(outline);
-            if (geometry.reshapeGeometry(QgsLineString(line)) == Qgis::GeometryOperationResult::Success)
-                return SketchedOutline{id, i, fromGeometry(geometry), 0, takes()};
+            if (geometry.reshapeGeometry(QgsLineString(line)) == Qgis::GeometryOperationResult::Success) {
+                sketches.push_back({id, i, fromGeometry(geometry), 0, takes()});
+                break;
+            }
         }
     }
-    return std::nullopt;
+    return sketches;
 }
 
 std::optional<SketchedOutline> ReshapeTool::sketched(const std::vector<QgsPointXY>& points) const
 {
     const auto line = points.size() < 2 ? std::nullopt : toGroundLine(points);
-    return line ? reshaped(*line, QgsGeometry::fromPolylineXY(QgsPolylineXY(points.begin(), points.end())))
-                : std::nullopt;
+    if (!line)
+        return std::nullopt;
+    std::vector<SketchedOutline> sketches =
+        reshaped(*line, QgsGeometry::fromPolylineXY(QgsPolylineXY(points.begin(), points.end())));
+    return sketches.size() == 1 ? std::optional(std::move(sketches.front())) : std::nullopt;
 }
 
 void ReshapeTool::finish(const std::vector<GroundPoint>& points, const QgsGeometry& mapLine)
 {
-    const std::optional<SketchedOutline> sketch = reshaped(points, mapLine);
-    if (!sketch) {
+    const std::vector<SketchedOutline> sketches = reshaped(points, mapLine);
+    if (sketches.empty()) {
         Q_EMIT refused(tr("The line replaces no part of an outline: let it cross the outline twice."));
         return;
     }
-    store()->selectArea(sketch->slickId, sketch->area);
-    store()->setOutline(sketch->slickId, sketch->area, sketch->outline, sketch->takes);
+    if (sketches.size() > 1) {
+        Q_EMIT refused(
+            tr("The line crosses the outlines of several slicks: select the one to reshape first."));
+        return;
+    }
+    const SketchedOutline& sketch = sketches.front();
+    store()->selectArea(sketch.slickId, sketch.area);
+    store()->setOutline(sketch.slickId, sketch.area, sketch.outline, sketch.takes);
 }
 
 }  // namespace sheen

@@ -116,8 +116,8 @@ private:
     QString hintText() const override;
     void finish(const std::vector<GroundPoint>& points, const QgsGeometry& mapLine) override;
     std::optional<SketchedOutline> sketched(const std::vector<QgsPointXY>& points) const override;
-    std::optional<SketchedOutline> reshaped(const std::vector<GroundPoint>& points,
-                                            const QgsGeometry& mapLine) const;
+    std::vector<SketchedOutline> reshaped(const std::vector<GroundPoint>& points,
+                                          const QgsGeometry& mapLine) const;
 };
 
 }  // namespace sheen

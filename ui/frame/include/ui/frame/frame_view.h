@@ -46,6 +46,20 @@ public:
     /** Outlines that stand out (selected slicks), in pixels of the recording. */
     void setHighlights(std::vector<QPainterPath> paths);
 
+    /** Dims everything around the highlights. */
+    void setSpotlight(bool on);
+    /** Zooms to the highlights; all of the picture where there are none in it. */
+    void showHighlights();
+    /** A place that is pointed at in another view; nothing: none. */
+    void setPointer(const std::optional<QPointF>& pixel);
+    /** The picture as it is drawn, in place of the one that was given; null: that one. */
+    void setEnhanced(const QImage& picture);
+
+    /** While lengths are measured, clicks are for that. */
+    void setMeasuring(bool measuring);
+    /** A line through these places with a text at its end. */
+    void setMeasured(std::vector<QPointF> pixels, const QString& text);
+
     void setMarks(std::vector<NumberedMark> marks);  //!< in pixels of the recording
     /** While places are being marked, a click is for them alone. */
     void setMarking(bool marking);
@@ -61,8 +75,11 @@ public:
     QSize minimumSizeHint() const override { return {200, 120}; }
 
 Q_SIGNALS:
-    void clicked(const QPointF& pixel);  //!< in pixels of the recording
-    void marked(const QPointF& pixel);   //!< instead of clicked while places are being marked
+    void clicked(const QPointF& pixel);              //!< in pixels of the recording
+    void hovered(const QPointF& pixel);              //!< the pointer is over the picture
+    void left();                                     //!< it is not any more
+    void measured(const QPointF& pixel, bool last);  //!< instead of clicked while lengths are measured
+    void marked(const QPointF& pixel);               //!< instead of clicked while places are being marked
     /** A movement of the brush has come to its end; pixels of the recording. */
     void drawn(const std::vector<QPointF>& points);
     void brushWidthWanted(int steps);  //!< wider, or narrower where it is below 0
@@ -75,6 +92,9 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     struct Outline
@@ -86,10 +106,15 @@ private:
     bool isDrawing() const { return m_brush && !m_marking; }
     void paintMask(QPainter& painter, const QRectF& target) const;
     void paintStrokes(QPainter& painter, const QTransform& transform) const;
+    void paintOutlines(QPainter& painter, const QTransform& transform) const;
+    void paintHighlights(QPainter& painter, const QTransform& transform) const;
+    void paintMeasured(QPainter& painter, const QTransform& transform) const;
+    void setBare(bool bare);
     void paintBrush(QPainter& painter, const QTransform& transform) const;
     void updateCursor();
 
     QImage m_picture;
+    QImage m_enhanced;  //!< null: m_picture
     QImage m_mask;
     QImage m_taughtMask;  //!< null: there is none
     QImage m_strokes;
@@ -107,6 +132,12 @@ private:
     QPoint m_dragLast;
     bool m_dragged = false;
     bool m_marking = false;
+    bool m_measuring = false;
+    bool m_spotlight = false;
+    bool m_bare = false;  //!< a key is held: the picture alone
+    std::optional<QPointF> m_pointer;
+    std::vector<QPointF> m_measured;
+    QString m_measuredText;
 };
 
 /** Rings as a path with holes, in their own pixels. */

@@ -4,13 +4,14 @@
 #include <QPointer>
 #include <functional>
 #include <memory>
-#include <opencv2/core.hpp>
+#include <vector>
 
 class QCloseEvent;
 class QDockWidget;
 class QDragEnterEvent;
 class QDropEvent;
 class QPushButton;
+class QgsMapToolEmitPoint;
 class QgsMessageBar;
 
 namespace sheen {
@@ -23,6 +24,7 @@ class LayoutEditor;
 class MapStatus;
 class MapView;
 class ReviewActions;
+class ReviewBar;
 class RunStatus;
 class Session;
 class SlickLayer;
@@ -33,6 +35,7 @@ class TelemetryPanel;
 class TieMode;
 class TiePoints;
 class WindowActions;
+struct RunSummary;
 
 /** What the window does as soon as it is open. */
 struct WindowOptions
@@ -61,12 +64,14 @@ public:
     CalibrationPanel& calibrationPanel() const { return *m_calibration; }
     WindowActions& windowActions() const { return *m_actions; }
     ReviewActions& reviewActions() const { return *m_review; }
+    ReviewBar& reviewBar() const { return *m_reviewBar; }
     QgsMessageBar& messages() const { return *m_messages; }
 
     /** Opens a video, a folder of frames or a workspace, in the background. */
     void open(const QString& path);
 
 public Q_SLOTS:
+    /** Asks before where results of this flight were reviewed. */
     void startRun();
     /** The results of the open flight, in the dialog that writes them to files. */
     void showExport();
@@ -87,6 +92,10 @@ private:
     void makeTeachDock();
     QDockWidget* addDock(const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
     void makeReview();
+    // window_review.cpp
+    void makeReviewDesk();
+    void makeHistoryDock();
+    void makePlaceDock();
     void makeStatusBar();
     void makeMenus();
     void makeToolBars();
@@ -109,10 +118,19 @@ private:
     void showPlacesAgain(bool stored);
     void sayError(const QString& sentence);
     void sayNotice(const QString& sentence);
+    void sayWarning(const QString& sentence);
+    void showRuns();
+    void offerReviewedRun();
+    void listRuns();
+    void forgetMessages();
+    /** The flight's runs, the one that is open as it is now. */
+    std::vector<RunSummary> runsNow() const;
     void offerEarlierWorkspace(const QString& path);
     void offerToFinishRun();
     void offer(const QString& title, const QString& text, QPushButton* button);
     void showKeys();
+    void showManual();
+    void openDemo();
     void showAbout();
     void useOverlayLayout(const QString& name);
     QString workspacePath() const;
@@ -133,13 +151,17 @@ private:
     SlickPanel* m_slickPanel = nullptr;
     SlickLayer* m_slickLayer = nullptr;
     ReviewActions* m_review = nullptr;
+    ReviewBar* m_reviewBar = nullptr;
+    std::unique_ptr<QgsMapToolEmitPoint> m_placeTool;
     RunStatus* m_runStatus = nullptr;
     MapStatus* m_mapStatus = nullptr;
     QDockWidget* m_slicksDock = nullptr;
     QMenu* m_recentMenu = nullptr;
     QMenu* m_viewMenu = nullptr;
+    QMenu* m_barsMenu = nullptr;
     QPointer<LayoutEditor> m_layoutEditor;
     bool m_runWhenOpened = false;
+    bool m_runWhenListed = false;
     bool m_closeWhenDone = false;
 };
 

@@ -18,6 +18,7 @@ class QgsRectangle;
 
 namespace sheen {
 
+class GuidedReview;
 class SlickStore;
 class SlickTool;
 class VertexTool;
@@ -25,21 +26,28 @@ class VertexTool;
 /**
  * What an analyst does to slicks, as actions with keys: decide, set the appearance code or class of the
  * selected area or of whole slicks, go through the slicks, join and part them, edit outlines on the map,
- * undo. Owns the map tools. The keys hold in the window of `window`; they do not fire while a text is being
- * typed.
+ * undo. Owns the map tools. Keys without Ctrl hold where the review has the focus, and nowhere else; they do
+ * not fire while a text is being typed.
  */
 class ReviewActions : public QObject
 {
     Q_OBJECT
 
 public:
-    /** The actions are added to `window`, which makes their keys work wherever the focus is in it. */
+    /** Undo and redo hold wherever the focus is in `window`, the other keys in the canvas. */
     ReviewActions(SlickStore* store, QgsMapCanvas* canvas, QWidget* window);
     ~ReviewActions() override;
+
+    /** The keys hold in this widget, too, and in those in it. */
+    void actIn(QWidget* place);
 
     QList<QAction*> menuActions() const;      //!< all, with separators, in the order of a menu "Review"
     QList<QAction*> decisionActions() const;  //!< accept, reject, undecided, codes
     QList<QAction*> toolActions() const;      //!< select, vertex, draw, split, reshape (checkable, exclusive)
+    QAction* acceptAction() const { return m_accept; }
+    QAction* rejectAction() const { return m_reject; }
+    QAction* nextAction() const { return m_next; }
+    QAction* previousAction() const { return m_previous; }
     QAction* keepBelowAction() const { return m_keepBelow; }  //!< checkable; for what draws and reshapes
     QAction* undoAction() const { return m_undo; }
     QAction* redoAction() const { return m_redo; }
@@ -51,6 +59,9 @@ public:
 
     /** In which order "next" and "previous" go: that of the table as a rule. The store's own at first. */
     void setOrder(std::function<std::vector<std::int64_t>()> order) { m_order = std::move(order); }
+
+    /** While this review is under way, the map around what is selected is dimmed. */
+    void setSpotlightOf(const GuidedReview* review);
 
     /** Shows these slicks large on the map. */
     void zoomTo(const std::set<std::int64_t>& ids);

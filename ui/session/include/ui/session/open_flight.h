@@ -11,6 +11,7 @@
 #include "ui/session/flight_preview.h"
 #include "ui/session/model_memory.h"
 #include "ui/session/shown_frame.h"
+#include "workspace/workspace_lock.h"
 
 namespace sheen {
 
@@ -26,10 +27,15 @@ struct OpenFlight
     std::shared_ptr<Workspace> workspace;     //!< nullptr without results, and while a run makes them
     std::shared_ptr<const std::vector<FrameRecord>> frames;  //!< by number; never nullptr
     RunFacts facts;
+    std::unique_ptr<WorkspaceLock> lock;  //!< of the results, or of the run; nullptr without
+    QString readOnly;  //!< why the results can only be read, in a sentence; empty: they can be changed
 
     OpenFlight();
-    /** Takes flight, preview, workspace, frames and facts out of it, and leaves the rest there. */
+    /** Takes flight, preview, workspace with its lock, frames and facts out of it, and leaves the rest. */
     void take(Opened& opened);
+
+    /** Takes the lock of the workspace that a run writes. Who else has it; nothing: nobody. */
+    std::optional<WorkspaceHolder> lockFor(const QString& workspacePath);
 
     void beginRun(const ModelCard& card);
     void resumeRun();                                        //!< the run of the results that are open goes on

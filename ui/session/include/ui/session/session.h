@@ -13,6 +13,7 @@
 #include "run/run.h"
 #include "ui/session/open_flight.h"
 #include "workspace/model_choice.h"
+#include "workspace/run_summary.h"
 
 namespace sheen {
 
@@ -21,6 +22,7 @@ class FrameDecoder;
 class LiveRun;
 class MaskMosaic;
 class MaskPainter;
+class SecondLooks;
 class SessionModel;
 class SlickStore;
 class TrackChanges;
@@ -106,6 +108,12 @@ public:
     /** Ends what is under way: a run keeps what was done, of a flight that is being opened nothing is left.
      */
     void cancel();
+    /** Looks for the runs of a flight, by the workspace of one of them, in the background; runsListed
+     * follows.
+     */
+    void listRuns(const QString& workspacePath);
+    bool isListingRuns() const { return m_listsRuns; }
+    const std::vector<RunSummary>& runs() const { return m_runs; }  //!< as listed last, begun last first
     bool isRunning() const;
     bool isOpening() const;
 
@@ -123,6 +131,7 @@ public:
     MaskReader maskReader() const { return m_open.masks(); }
     const RunFacts& facts() const { return m_open.facts; }
     SlickStore* slicks() const { return m_slicks; }
+    SecondLooks* secondLooks() const { return m_secondLooks; }
     std::shared_ptr<MaskMosaic> masks() const;  //!< of all frames, on the map; never nullptr
 
     /** A frame for the frame view, decoded in the background; frameReady follows (only the latest request
@@ -152,7 +161,9 @@ Q_SIGNALS:
     void frameReady(const sheen::ShownFrame& frame);
     void pictureReady(int frameNumber, const QImage& picture);
     void failed(const QString& sentence);
-    void notice(const QString& sentence);  //!< worth saying, nothing is lost
+    void runsListed();
+    void notice(const QString& sentence);   //!< worth saying, nothing is lost
+    void warning(const QString& sentence);  //!< must not be overlooked, as long as this flight is open
 
 private:
     bool refuseWhileRunning();
@@ -162,6 +173,11 @@ private:
     void takeOver(Opened& opened);
     void showResults(std::vector<Slick> slicks);
     void paintMasks();
+    void requestTrack(const TrackSettings& settings);
+    void forgetTrackStep();
+    void tellNewNotices();
+    /** Says who else has the results, where they can only be read. */
+    bool refuseChanges();
     void startWaitingRun();
     void startRun();
     /** `resumed`: see RunTask. */
@@ -172,6 +188,7 @@ private:
 
     SessionModel* m_model;
     SlickStore* m_slicks;
+    SecondLooks* m_secondLooks;
     TrackChanges* m_trackChanges;
     FlightOpener* m_opener;
     LiveRun* m_run;
@@ -179,6 +196,9 @@ private:
     FrameDecoder* m_decoder;
     OpenFlight m_open;
     RunSettings m_settings;
+    std::vector<RunSummary> m_runs;
+    bool m_listsRuns = false;
+    std::vector<Issue> m_toldNotices;
     std::optional<ModelChoice> m_chosen;  //!< by the analyst; remembered once it is loaded
     QString m_pendingWorkspacePath;       //!< of a run that waits for the model
     Review m_pendingReview = Review::Aside;

@@ -66,9 +66,19 @@ public:
     /** Selects a slick and in it an area, by its index. */
     void selectArea(std::int64_t id, std::size_t area);
 
-    /** For its state, texts and signals. Undo and redo through undo() and redo(), which keep the stack and
-     * the slicks together when the workspace cannot be written. */
+    /** The one history of the flight that is open; each command is a HistoryStep. For its state, texts and
+     * signals, and to push other steps. Undo and redo through undo() and redo(), which keep the stack and
+     * what it is of together when the workspace cannot be written. */
     QUndoStack* undoStack() const { return m_undo; }
+    /** Writes something else of slicks down, as an edit of the history; false, with the reason said, where
+     * that cannot be done. `change` may throw what a workspace throws. */
+    bool writeDown(const QString& action, const QString& text, const Ids& ids,
+                   const std::function<void(Workspace&)>& change);
+    void forgetLastStep();  //!< that is not in force; takes nothing back
+
+    /** From now on, until something else is loaded, edits are refused with this sentence. */
+    void setReadOnly(const QString& sentence) { m_readOnly = sentence; }
+    bool isReadOnly() const { return !m_readOnly.isEmpty(); }
 
     // The flight is placed again, outside of the review: while that is written down, edits are refused.
     void setHeld(bool held) { m_held = held; }
@@ -124,6 +134,7 @@ Q_SIGNALS:
     void reset();                                              //!< everything is new
     void changed(const std::set<std::int64_t>& ids);           //!< inserted, updated or removed
     void selectionChanged(const std::set<std::int64_t>& ids);  //!< or the selected area
+    void recorded(const sheen::Edit& edit);                    //!< it is in the workspace
     void failed(const QString& sentence);                      //!< the workspace could not be written
     void refused(const QString& sentence);  //!< an edit that makes no sense; nothing was changed
 
@@ -161,6 +172,7 @@ private:
     std::optional<std::size_t> m_selectedArea;
     QUndoStack* m_undo = nullptr;
     bool m_held = false;
+    QString m_readOnly;
 };
 
 }  // namespace sheen

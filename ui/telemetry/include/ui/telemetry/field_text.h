@@ -4,14 +4,9 @@
 #include <optional>
 
 #include "data/telemetry.h"
+#include "ui/widgets/field_value.h"
 
 namespace sheen {
-
-/** The fields of the overlay for people. */
-QString fieldName(OverlayField field);
-
-/** A value with the unit it is kept in: "34.67523° N", "815.3 m", "50 mm". */
-QString fieldValueText(OverlayField field, double value);
 
 /** Why a value is what it is, in plain words: "read", "cannot move so fast; filled in from other frames". */
 QString reasonText(Quality quality, Doubt doubt, bool hasValue);

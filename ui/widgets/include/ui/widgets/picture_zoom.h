@@ -21,6 +21,8 @@ public:
     void zoomBy(double factor, const QPointF& fixedPoint, const QSizeF& widget);
     void moveBy(const QPointF& distance, const QSizeF& widget);
     void showAll();
+    /** A part of the picture, with as much again around it. */
+    void showPart(const QRectF& part, const QSizeF& widget);
 
 private:
     void keepInside(const QSizeF& widget);

@@ -1,0 +1,343 @@
+#include <QAction>
+#include <QElapsedTimer>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QUndoStack>
+
+#include <qgsmapcanvas.h>
+#include <qgsmessagebar.h>
+#include <qgsmessagebaritem.h>
+
+#include "actions.h"
+#include "frame_measure.h"
+#include "ui/frame/frame_panel.h"
+#include "ui/frame/frame_view.h"
+#include "ui/frame/picture_look.h"
+#include "ui/frame/place_views.h"
+#include "ui/main_window/main_window.h"
+#include "ui/map/map_view.h"
+#include "ui/review/review_actions.h"
+#include "ui/review/review_bar.h"
+#include "ui/session/session.h"
+#include "ui/session/slick_store.h"
+#include "ui/support/flight_that_was_run.h"
+#include "ui/support/qgis_test_main.h"
+#include "ui/support/small_flight.h"
+#include "ui/support/tiny_model.h"
+#include "ui/telemetry/telemetry_panel.h"
+#include "workspace/workspace.h"
+
+// The window as somebody reviews in it: nothing starts by a stray key, nothing that was reviewed is hidden.
+
+using namespace sheen;
+using namespace sheen::test;
+
+namespace {
+
+QStringList messagesOf(const MainWindow& window)
+{
+    QStringList texts;
+    for (const QgsMessageBarItem* item : window.messages().items())
+        texts << item->text();
+    return texts;
+}
+
+void runToTheEnd(MainWindow& window, const std::function<void()>& start)
+{
+    QSignalSpy finished(&window.session(), &Session::runFinished);
+    start();
+    QVERIFY(finished.wait(patience));
+}
+
+void openResults(MainWindow& window, const QString& path)
+{
+    QSignalSpy opened(&window.session(), &Session::workspaceOpened);
+    window.open(path);
+    QVERIFY(opened.wait(patience));
+    QTRY_VERIFY_WITH_TIMEOUT(!window.session().isListingRuns(), patience);
+}
+
+}  // namespace
+
+class ReviewDeskTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    WindowOptions m_options;
+
+    void openFlight(MainWindow& window, const SmallFlight& flight)
+    {
+        QSignalSpy opened(&window.session(), &Session::flightOpened);
+        window.open(flight.frames);
+        QVERIFY(opened.wait(patience));
+        RunSettings settings = window.session().settings();
+        settings.telemetry = flight.poses;
+        window.session().setSettings(settings);
+        QTRY_VERIFY_WITH_TIMEOUT(window.session().model(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!window.session().isListingRuns(), patience);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_options.modelPath = m_folder.filePath(QStringLiteral("tiny.pt"));
+        writeTinyModel(m_options.modelPath);
+    }
+
+    void aReviewedFlightIsNotRunAgainByAKey()
+    {
+        const SmallFlight flight = writeSmallFlight(m_folder.path(), 12, QStringLiteral("asked"));
+        MainWindow window(m_options);
+        window.show();
+        openFlight(window, flight);
+        runToTheEnd(window, [&] { window.windowActions().run->trigger(); });  // nothing to be lost yet
+        SlickStore& store = *window.session().slicks();
+        QCOMPARE(store.slicks().size(), std::size_t(1));
+        const std::int64_t id = store.slicks().front().id;
+        store.setDecision({id}, Decision::Accepted);
+        const QString reviewed = window.session().workspace()->path();
+        QTRY_VERIFY_WITH_TIMEOUT(!window.session().isListingRuns(), patience);
+
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTest::keyClick(&window, Qt::Key_F5);  // "Refresh" in QGIS
+        QVERIFY(!window.session().isRunning());
+        window.windowActions().run->trigger();
+        auto* sheet = window.findChild<QMessageBox*>(QStringLiteral("runSheet"));
+        QVERIFY(sheet);
+        QVERIFY(!window.session().isRunning());
+        QVERIFY2(sheet->informativeText().contains(QLatin1String("1 of 1")),
+                 qPrintable(sheet->informativeText()));
+        QTest::keyClick(sheet, Qt::Key_Return);  // Enter alone is no
+        QTRY_VERIFY(!window.findChild<QMessageBox*>(QStringLiteral("runSheet")));
+        QVERIFY(!window.session().isRunning());
+        QCOMPARE(store.find(id)->decision, Decision::Accepted);
+
+        // Asked for: what was reviewed lies aside, is offered at once, and stands in the list.
+        window.windowActions().run->trigger();
+        sheet = window.findChild<QMessageBox*>(QStringLiteral("runSheet"));
+        runToTheEnd(window, [&] { sheet->findChild<QPushButton*>(QStringLiteral("runAgain"))->click(); });
+        QPushButton* back = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (back = window.findChild<QPushButton*>(QStringLiteral("openReviewedResults"))), patience);
+        QCOMPARE(window.session().runs().size(), std::size_t(2));
+        window.windowActions().earlierRuns->trigger();
+        auto* table = window.findChild<QDialog*>(QStringLiteral("runList"))->findChild<QTableWidget*>();
+        QCOMPARE(table->rowCount(), 2);
+        QSignalSpy opened(&window.session(), &Session::workspaceOpened);
+        back->click();
+        QVERIFY(opened.wait(patience));
+        QVERIFY(window.session().workspace()->path() != reviewed);  // moved aside, under its new name
+        QCOMPARE(store.find(id)->decision, Decision::Accepted);
+        window.map().canvas()->waitWhileRendering();
+    }
+
+    void theBarOfEarlierResultsGoesWithANewRun()
+    {
+        const SmallFlight flight = writeSmallFlight(m_folder.path(), 4, QStringLiteral("bar"));
+        {
+            MainWindow window(m_options);
+            openFlight(window, flight);
+            runToTheEnd(window, [&] { window.startRun(); });
+        }
+        MainWindow window(m_options);
+        openFlight(window, flight);
+        QVERIFY(window.findChild<QPushButton*>(QStringLiteral("openEarlierResults")));
+        runToTheEnd(window, [&] { window.startRun(); });
+        QTRY_VERIFY(!window.findChild<QPushButton*>(QStringLiteral("openEarlierResults")));
+    }
+
+    void messagesDoNotStayOverTheNextFlight()
+    {
+        const FlightThatWasRun first, second;
+        MainWindow window(m_options);
+        openResults(window, first.path());
+        QSignalSpy failed(&window.session(), &Session::failed);
+        window.session().loadModel(m_folder.filePath(QStringLiteral("missing.pt")));
+        QVERIFY(failed.wait(patience));
+        QVERIFY(!messagesOf(window).isEmpty());
+        openResults(window, second.path());
+        for (const QString& text : messagesOf(window))
+            QVERIFY2(!text.contains(QLatin1String("missing.pt")), qPrintable(text));
+    }
+
+    void aCorrectionOfTelemetryIsTakenBackFirst()
+    {
+        const FlightThatWasRun flight;
+        MainWindow window(m_options);
+        window.show();
+        openResults(window, flight.path());
+        Session& session = window.session();
+        session.slicks()->setDecision({1}, Decision::Accepted);
+        TrackSettings settings = session.trackSettings();
+        settings.corrections.push_back({15, OverlayField::PlatformHeading, 12.0, {}});
+        const auto held = session.frames()[15].telemetry.values[indexOf(OverlayField::PlatformHeading)];
+        session.setTrackSettings(settings);
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isPlacingAgain(), patience);
+        // The history says which frame, which field, before and after.
+        const QString text = flight.onDisk()->edits().back().description;
+        QVERIFY2(text.contains(QLatin1String("frame 15")) && text.contains(QStringLiteral("→ 12.0°")) &&
+                     text.contains(QString::number(*held, 'f', 1)),
+                 qPrintable(text));
+        QCOMPARE(window.reviewActions().undoAction()->text().contains(QLatin1String("frame 15")), true);
+        window.reviewActions().undoAction()->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isPlacingAgain(), patience);
+        QVERIFY(session.trackSettings().corrections.empty());
+        QCOMPARE(session.slicks()->find(1)->decision, Decision::Accepted);
+        window.reviewActions().undoAction()->trigger();
+        QCOMPARE(session.slicks()->find(1)->decision, Decision::Undecided);
+        window.reviewActions().redoAction()->trigger();
+        window.reviewActions().redoAction()->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isPlacingAgain(), patience);
+        QCOMPARE(session.trackSettings().corrections.size(), std::size_t(1));
+        QVERIFY(flight.onDisk()->edits().size() >= 6);
+    }
+
+    void lettersTypedInAnotherPanelDecideNothing()
+    {
+        const FlightThatWasRun flight;
+        MainWindow window(m_options);
+        window.show();
+        openResults(window, flight.path());
+        SlickStore& store = *window.session().slicks();
+        store.select({1});
+        auto* telemetry = window.telemetryPanel().findChild<QAbstractItemView*>();
+        QVERIFY(telemetry);
+        window.windowActions().telemetry->trigger();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        telemetry->setFocus();
+        QTest::keyClicks(telemetry, QStringLiteral("3500FTAR"));
+        QTest::keyClick(telemetry, Qt::Key_Delete);
+        QCOMPARE(store.undoStack()->count(), 0);
+        window.map().canvas()->setFocus();
+        QTest::keyClick(window.map().canvas(), Qt::Key_A);
+        QCOMPARE(store.find(1)->decision, Decision::Accepted);
+        window.framePanel().view()->setFocus();
+        QTest::keyClick(window.framePanel().view(), Qt::Key_R);
+        QCOMPARE(store.find(1)->decision, Decision::Rejected);
+    }
+
+    void theReviewShowsEachSlickInMapAndFrame()
+    {
+        const FlightThatWasRun flight;
+        MainWindow window(m_options);
+        window.resize(1024, 700);
+        window.show();
+        openResults(window, flight.path());
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        SlickStore& store = *window.session().slicks();
+        QCOMPARE(store.slicks().size(), std::size_t(3));
+        window.reviewBar().startAction()->trigger();
+        QVERIFY(window.map().canvas()->hasFocus());
+        std::vector<qint64> waits;
+        for (int i = 0; i < 3; ++i) {
+            const Slick slick = *store.find(*store.selection().begin());
+            QTRY_COMPARE_WITH_TIMEOUT(window.framePanel().currentFrame(), slick.seen.bestFrame, patience);
+            const QgsRectangle extent = window.map().canvas()->extent();
+            QVERIFY(extent.width() < 3000);  // a fitting scale: slicks of 80 to 120 m
+            QElapsedTimer clock;
+            clock.start();
+            QTest::keyClick(window.map().canvas(), Qt::Key_A);
+            waits.push_back(clock.elapsed());
+            QCOMPARE(store.find(slick.id)->decision, Decision::Accepted);
+        }
+        qInfo() << "key to the next slick selected and asked for:" << waits << "ms";
+        QCOMPARE(window.reviewBar().review().progress().accepted, 3);
+        window.map().canvas()->waitWhileRendering();
+    }
+
+    void theSecondWindowReadsOnlyAndSaysWhoHasIt()
+    {
+        const FlightThatWasRun flight;
+        Session first;
+        flight.openIn(first);
+        MainWindow window(m_options);
+        openResults(window, flight.path());
+        const QString process = QString::number(QCoreApplication::applicationPid());
+        QVERIFY2(messagesOf(window).join(QLatin1Char(' ')).contains(QLatin1String("another window")),
+                 qPrintable(messagesOf(window).join(QLatin1Char('\n'))));
+        SlickStore& store = *window.session().slicks();
+        QSignalSpy refused(&store, &SlickStore::refused);
+        store.setDecision({1}, Decision::Accepted);
+        QCOMPARE(refused.count(), 1);
+        QVERIFY(refused.first().first().toString().contains(process));
+        TrackSettings settings = window.session().trackSettings();
+        settings.seaLevelMetres = 3;
+        window.session().setTrackSettings(settings);
+        QVERIFY(!window.session().isPlacingAgain());
+        first.slicks()->setDecision({2}, Decision::Rejected);
+        QCOMPARE(flight.onDisk()->edits().size(), std::size_t(1));
+    }
+
+    void aMissingElevationFileIsSaid()
+    {
+        const FlightThatWasRun flight;
+        MainWindow window(m_options);
+        openResults(window, flight.path());
+        TrackSettings settings = window.session().trackSettings();
+        settings.elevationFile = m_folder.filePath(QStringLiteral("no-such-land.tif"));
+        window.session().setTrackSettings(settings);
+        QTRY_VERIFY_WITH_TIMEOUT(!window.session().isPlacingAgain(), patience);
+        QVERIFY2(messagesOf(window).join(QLatin1Char(' ')).contains(QLatin1String("no-such-land.tif")),
+                 qPrintable(messagesOf(window).join(QLatin1Char('\n'))));
+    }
+
+    void framesOfAPlaceAreListed()
+    {
+        const FlightThatWasRun flight;
+        MainWindow window(m_options);
+        openResults(window, flight.path());
+        auto* views = window.findChild<PlaceViews*>();
+        QVERIFY(views);
+        views->showPlace(OverlayFlight::at(500, 0));
+        auto* list = views->findChild<QListWidget*>(QStringLiteral("placeViewsList"));
+        QVERIFY(list->count() > 3);
+        QSignalSpy shown(&window.framePanel(), &FramePanel::frameShown);
+        Q_EMIT list->itemClicked(list->item(0));
+        QVERIFY(shown.wait(patience));
+        QCOMPARE(window.framePanel().currentFrame(), list->item(0)->data(Qt::UserRole).toInt());
+    }
+
+    void picturesAreEnhancedForTheEyeAlone()
+    {
+        QImage picture(64, 48, QImage::Format_RGB32);
+        for (int x = 0; x < 64; ++x) {
+            for (int y = 0; y < 48; ++y)
+                picture.setPixel(x, y, qRgb(100 + x / 4, 100 + x / 4, 100 + x / 4));
+        }
+        QCOMPARE(enhanced(picture, {}), picture);
+        PictureLook look;
+        look.invert = true;
+        QCOMPARE(qRed(enhanced(picture, look).pixel(0, 0)), 155);
+        look = {};
+        look.brightness = 20;
+        QCOMPARE(qRed(enhanced(picture, look).pixel(0, 0)), 151);
+        const auto spread = [&picture](const PictureLook& one) {
+            const QImage shown = enhanced(picture, one);
+            return qRed(shown.pixel(63, 20)) - qRed(shown.pixel(0, 20));
+        };
+        look = {};
+        look.contrast = 50;
+        QCOMPARE(spread(look), 2 * spread({}));
+        look = {};
+        look.dehaze = true;
+        QVERIFY(spread(look) > spread({}));
+        QVERIFY(enhanced(QImage(), look).isNull());
+    }
+
+    void whatIsMeasuredInTheFrameIsOnTheSea()
+    {
+        const auto at = [](double north, double east) { return OverlayFlight::at(north, east); };
+        QVERIFY(measuredText({at(0, 0)}).isEmpty());
+        const QString line = measuredText({at(0, 0), at(0, 500)});
+        QVERIFY2(line.startsWith(QLatin1String("50")) && line.contains(QStringLiteral("90.0° true")),
+                 qPrintable(line));
+        const QString area = measuredText({at(0, 0), at(0, 100), at(100, 100), at(100, 0)});
+        QVERIFY2(area.contains(QLatin1String("area 10,0")), qPrintable(area));
+    }
+};
+
+SHEEN_QGIS_TEST_MAIN(ReviewDeskTest)
+#include "review_desk_test.moc"
