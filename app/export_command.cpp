@@ -77,9 +77,9 @@ std::optional<ExportOptions> parseExportOptions(const QStringList& arguments, Ex
     parser.addOptions(
         {{QStringLiteral("out"), Text::tr("Folder that everything is written to."), QStringLiteral("DIR")},
          {QStringLiteral("products"),
-           Text::tr(
-               "From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,project,evidence,"
-               "training; all but frames, evidence and training unless given."),
+          Text::tr(
+              "From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,project,evidence,"
+              "training; all but frames, evidence and training unless given."),
           QStringLiteral("LIST")},
          {QStringLiteral("mosaic"),
           Text::tr("Which frame shows a place that several saw: sharpest or newest."),

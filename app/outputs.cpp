@@ -46,7 +46,8 @@ void writeOutputs(const ProductInput& input, std::set<Product> products, const Q
         write();
         tell(product, 1);
     };
-    // QGIS draws the report on the main thread; the files are written beside it. Project and evidence need them whole.
+    // QGIS draws the report on the main thread; the files are written beside it. Project and evidence need
+    // them whole.
     std::future<QStringList> files =
         std::async(std::launch::async, [&] { return writeProducts(input, products, folder, tell, cancel); });
     step(report, Product::Report,

@@ -77,8 +77,8 @@ public:
 
     /**
      * Does a part alone when it is executed, and of the frames of that part what a run in one go does: the
-     * telemetry is read from the first frame on, because what is read later rests on it, and the neighbours of
-     * the part are detected too. The listener gets the part's frames; they are placed as it is known live,
+     * telemetry is read from the first frame on, because what is read later rests on it, and the neighbours
+     * of the part are detected too. The listener gets the part's frames; they are placed as it is known live,
      * nothing is merged, and the facts say that the run was broken off. See joinParts().
      */
     void restrictTo(RunPart part);
