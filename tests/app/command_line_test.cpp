@@ -589,7 +589,8 @@ private Q_SLOTS:
         process.start(QStringLiteral("bash"),
                       QStringList{QStringLiteral("-c"), QStringLiteral("ulimit -f 40; exec \"$@\""),
                                   QStringLiteral("bash"), QStringLiteral(SHEEN_PROGRAM)} +
-                          runArguments(path(QStringLiteral("flight")), output, {QStringLiteral("--quiet")}));
+                          runArguments(path(QStringLiteral("flight")), output,
+                                       {QStringLiteral("--quiet"), QStringLiteral("--anew")}));
         const Outcome outcome = finished(process);
         QVERIFY2(outcome.status == 1,
                  qPrintable(QStringLiteral("%1 %2").arg(outcome.status).arg(outcome.err)));
