@@ -26,6 +26,7 @@
 #include "ui/support/qgis_test_main.h"
 #include "ui/support/small_flight.h"
 #include "ui/support/tiny_model.h"
+#include "ui/support/window_steps.h"
 #include "ui/telemetry/telemetry_panel.h"
 #include "workspace/workspace.h"
 
@@ -35,14 +36,6 @@ using namespace sheen;
 using namespace sheen::test;
 
 namespace {
-
-QStringList messagesOf(const MainWindow& window)
-{
-    QStringList texts;
-    for (const QgsMessageBarItem* item : window.messages().items())
-        texts << item->text();
-    return texts;
-}
 
 void runToTheEnd(MainWindow& window, const std::function<void()>& start)
 {
@@ -68,14 +61,9 @@ class ReviewDeskTest : public QObject
     QTemporaryDir m_folder;
     WindowOptions m_options;
 
-    void openFlight(MainWindow& window, const SmallFlight& flight)
+    void openReady(MainWindow& window, const SmallFlight& flight)
     {
-        QSignalSpy opened(&window.session(), &Session::flightOpened);
-        window.open(flight.frames);
-        QVERIFY(opened.wait(patience));
-        RunSettings settings = window.session().settings();
-        settings.telemetry = flight.poses;
-        window.session().setSettings(settings);
+        openFlight(window, flight);
         QTRY_VERIFY_WITH_TIMEOUT(window.session().model(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(!window.session().isListingRuns(), patience);
     }
@@ -92,7 +80,7 @@ private Q_SLOTS:
         const SmallFlight flight = writeSmallFlight(m_folder.path(), 12, QStringLiteral("asked"));
         MainWindow window(m_options);
         window.show();
-        openFlight(window, flight);
+        openReady(window, flight);
         runToTheEnd(window, [&] { window.windowActions().run->trigger(); });  // nothing to be lost yet
         SlickStore& store = *window.session().slicks();
         QCOMPARE(store.slicks().size(), std::size_t(1));
@@ -139,11 +127,11 @@ private Q_SLOTS:
         const SmallFlight flight = writeSmallFlight(m_folder.path(), 4, QStringLiteral("bar"));
         {
             MainWindow window(m_options);
-            openFlight(window, flight);
+            openReady(window, flight);
             runToTheEnd(window, [&] { window.startRun(); });
         }
         MainWindow window(m_options);
-        openFlight(window, flight);
+        openReady(window, flight);
         QVERIFY(window.findChild<QPushButton*>(QStringLiteral("openEarlierResults")));
         runToTheEnd(window, [&] { window.startRun(); });
         QTRY_VERIFY(!window.findChild<QPushButton*>(QStringLiteral("openEarlierResults")));

@@ -28,6 +28,7 @@
 #include "ui/support/qgis_test_main.h"
 #include "ui/support/small_flight.h"
 #include "ui/support/tiny_model.h"
+#include "ui/support/window_steps.h"
 #include "workspace/workspace.h"
 
 using namespace sheen;
@@ -35,31 +36,11 @@ using namespace sheen::test;
 
 namespace {
 
-constexpr int patience = 120000;  //!< milliseconds; the machine may be busy
-
 long long featuresOf(const MainWindow& window, const QString& layerName)
 {
     const QList<QgsMapLayer*> layers = window.map().project().mapLayersByName(layerName);
     auto* layer = layers.isEmpty() ? nullptr : qobject_cast<QgsVectorLayer*>(layers.first());
     return layer ? layer->featureCount() : -1;
-}
-
-QStringList messagesOf(const MainWindow& window)
-{
-    QStringList texts;
-    for (const QgsMessageBarItem* item : window.messages().items())
-        texts << item->text();
-    return texts;
-}
-
-void openFlight(MainWindow& window, const SmallFlight& flight)
-{
-    QSignalSpy opened(&window.session(), &Session::flightOpened);
-    window.open(flight.frames);
-    QVERIFY(opened.wait(patience));
-    RunSettings settings = window.session().settings();
-    settings.telemetry = flight.poses;
-    window.session().setSettings(settings);
 }
 
 void waitForModel(MainWindow& window)
