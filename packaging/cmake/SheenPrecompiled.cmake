@@ -32,6 +32,13 @@ macro(sheen_precompile name)
   endif()
 endmacro()
 
+# In this folder and below, sheen_use_precompiled() takes what another folder made under that name.
+macro(sheen_share_precompiled name)
+  if(TARGET sheen_precompiled_${name})
+    set(sheen_precompiled sheen_precompiled_${name})
+  endif()
+endmacro()
+
 # The target's sources use what was precompiled for its folder. Its flags, and its definitions as far as these headers know
 # them, must be those of the folder.
 function(sheen_use_precompiled target)
