@@ -260,19 +260,20 @@ QStringList broken(const Result& result, const Promise& promise)
     return sentences;
 }
 
-/** The demo flight that ships with Sheen, and the others where they lie beside the source. */
+/** The two flights of this repository, and the others where they lie beside the source. */
 QStringList flightFolders(const QStringList& more)
 {
     QStringList folders;
     QStringList names;
     const auto add = [&](const QString& folder) {
-        const QString name = QFileInfo(QDir::cleanPath(folder)).fileName();
         const bool isFlight = QFileInfo::exists(QDir(folder).filePath("truth.csv"));
+        const QString name = isFlight ? flightName(folder) : QString();
         if (isFlight && !names.contains(name)) {
             folders << folder;
             names << name;
         }
     };
+    add(sheen::sourcePath(QStringLiteral("tests/flights/demo")));
     add(sheen::sourcePath(QStringLiteral("resources/demo")));
     QStringList places = more;
     places << sheen::sourcePath(QStringLiteral("../shared/data/flights"));

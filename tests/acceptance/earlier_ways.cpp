@@ -403,7 +403,7 @@ int main(int argc, char** argv)
         QStringLiteral("Measures what each step from the earlier systems to Sheen brings."));
     parser.addHelpOption();
     parser.addPositionalArgument(QStringLiteral("SHEEN"), QStringLiteral("The program."));
-    const QString demo = sourcePath(QStringLiteral("resources/demo/flight.mp4"));
+    const QString demo = sourcePath(QStringLiteral("tests/flights/demo/flight.mp4"));
     parser.addOptions(
         {{QStringLiteral("flight"), QStringLiteral("A video with an overlay."), QStringLiteral("FILE"), demo},
          {QStringLiteral("threads"), QStringLiteral("Cores to use."), QStringLiteral("N"),

@@ -54,6 +54,14 @@ QStringList splitLine(const QString& line)
     return values;
 }
 
+/** How it was rendered; empty where that is not said. */
+QJsonObject sceneOf(const QString& folder)
+{
+    QFile scene(QDir(folder).filePath("scene.json"));
+    return scene.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(scene.readAll()).object()
+                                           : QJsonObject();
+}
+
 }  // namespace
 
 CsvTable CsvTable::read(const QString& path)
@@ -148,11 +156,16 @@ double TrueCamera::pixelMetres(int mark) const
     return std::sqrt(distanceMetres(*left, *right) * distanceMetres(*upper, *lower));
 }
 
+QString flightName(const QString& folder)
+{
+    return sceneOf(folder).value("name").toString(QFileInfo(QDir::cleanPath(folder)).fileName());
+}
+
 FlightTruth readFlightTruth(const QString& folder)
 {
     const QDir directory(folder);
     FlightTruth flight;
-    flight.name = QFileInfo(QDir::cleanPath(folder)).fileName();
+    flight.name = flightName(folder);
     flight.folder = folder;
     const QStringList videos = directory.entryList({"flight.*"}, QDir::Files);
     flight.isFolder = videos.isEmpty();
@@ -160,10 +173,7 @@ FlightTruth readFlightTruth(const QString& folder)
     if (!QFileInfo::exists(flight.recording))
         fail(QStringLiteral("\"%1\" holds no flight.").arg(folder));
 
-    QFile scene(directory.filePath("scene.json"));
-    QJsonObject description;
-    if (scene.open(QIODevice::ReadOnly))
-        description = QJsonDocument::fromJson(scene.readAll()).object();
+    const QJsonObject description = sceneOf(folder);
     flight.overlay = CsvTable::read(directory.filePath("overlay.csv"));
     const CsvTable truth = CsvTable::read(directory.filePath("truth.csv"));
     if (truth.rowCount() > 1)

@@ -72,6 +72,9 @@ struct FlightTruth
     std::map<int, TrueCamera> cameras;  //!< by frame
 };
 
+/** As its scene.json names it; else that of the folder. */
+QString flightName(const QString& folder);
+
 /** Throws std::runtime_error where the folder is no such flight. */
 FlightTruth readFlightTruth(const QString& folder);
 

@@ -14,11 +14,11 @@
 
 #include "actions.h"
 #include "base/error.h"
-#include "base/resources.h"
 #include "camera/calibration_files.h"
 #include "camera/camera_model.h"
 #include "save_calibration_dialog.h"
 #include "support/camera_poses.h"
+#include "support/source_folder.h"
 #include "tie_table_model.h"
 #include "ui/calibration/calibration_panel.h"
 #include "ui/calibration/tie_mode.h"
@@ -392,12 +392,7 @@ private Q_SLOTS:
 
     void aWrongBoresightOfTheDemoFlightIsFound()
     {
-        QString path;
-        try {
-            path = resourcePath(QStringLiteral("demo/flight.mp4"));
-        } catch (const Error&) {
-            QSKIP("without the demo flight");
-        }
+        const QString path = sourcePath(QStringLiteral("tests/flights/demo/flight.mp4"));
         QTemporaryDir folder;
         WindowOptions options;
         options.outputFolder = folder.path();

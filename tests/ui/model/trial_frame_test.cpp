@@ -2,7 +2,7 @@
 
 #include <QSignalSpy>
 
-#include "base/resources.h"
+#include "support/source_folder.h"
 #include "ui/session/session.h"
 #include "ui/support/qgis_test_main.h"
 #include "ui/support/small_flight.h"
@@ -42,9 +42,9 @@ private Q_SLOTS:
     void theOverlayIsKnownWhateverTheTelemetryComesFrom()
     {
         Session session;
-        open(session, resourcePath(QStringLiteral("demo/flight.mp4")));
+        open(session, sourcePath(QStringLiteral("tests/flights/demo/flight.mp4")));
         for (const QString& telemetry : {QStringLiteral("overlay"), QStringLiteral("klv"),
-                                         resourcePath(QStringLiteral("demo/truth.csv"))}) {
+                                         sourcePath(QStringLiteral("tests/flights/demo/truth.csv"))}) {
             setTelemetry(session, telemetry);
             const TrialFrame frame = trialFrameOf(session, 10)();
             QVERIFY(!frame.picture.empty());

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <functional>
 
-#include "base/resources.h"
 #include "geo/geodesy.h"
 #include "run/run.h"
 #include "run/thread_plan.h"
@@ -12,6 +11,7 @@
 #include "sources/missing_telemetry.h"
 #include "sources/telemetry_stage.h"
 #include "support/klv_writer.h"
+#include "support/source_folder.h"
 #include "support/video_writer.h"
 #include "table/telemetry_table.h"
 
@@ -112,11 +112,12 @@ private Q_SLOTS:
     void initTestCase()
     {
         planThreads(2);
-        const auto flight = Flight::open(resourcePath(QStringLiteral("demo/flight.mp4")));
+        const auto flight = Flight::open(sourcePath(QStringLiteral("tests/flights/demo/flight.mp4")));
         FrameSelection selection;
         selection.everySeconds = 0.2;
         const auto source = flight->frames(selection);
-        const TelemetryTable truth = TelemetryTable::load(resourcePath(QStringLiteral("demo/truth.csv")));
+        const TelemetryTable truth =
+            TelemetryTable::load(sourcePath(QStringLiteral("tests/flights/demo/truth.csv")));
         while (const auto frame = source->next()) {
             if (frame->timeSeconds > seconds)
                 break;

@@ -7,11 +7,11 @@
 #include <opencv2/imgproc.hpp>
 
 #include "base/error.h"
-#include "base/resources.h"
 #include "run/run.h"
 #include "run/thread_plan.h"
 #include "support/geotagged_picture.h"
 #include "support/klv_writer.h"
+#include "support/source_folder.h"
 #include "support/video_writer.h"
 
 using namespace sheen;
@@ -74,7 +74,7 @@ class FlightOverlayTest : public QObject
     QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
     static QString demo(const char* name)
     {
-        return resourcePath(QStringLiteral("demo/") + QString::fromLatin1(name));
+        return sourcePath(QStringLiteral("tests/flights/demo/") + QString::fromLatin1(name));
     }
 
     QString table() const
