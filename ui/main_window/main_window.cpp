@@ -18,6 +18,7 @@
 #include "actions.h"
 #include "flight_panel.h"
 #include "run_status.h"
+#include "ui/archive/archive_window.h"
 #include "ui/calibration/tie_mode.h"
 #include "ui/calibration/tie_points.h"
 #include "ui/facts/facts_dialog.h"
@@ -126,6 +127,7 @@ void MainWindow::connectActions()
             [this] { importTelemetry(m_session, this, [this] { m_flight->showSettings(); }); });
     connect(m_actions->loadModel, &QAction::triggered, this, [this] { chooseModel({}); });
     connect(m_actions->overlayLayout, &QAction::triggered, this, &MainWindow::showOverlayLayout);
+    connect(m_actions->archive, &QAction::triggered, this, &MainWindow::showArchive);
     connect(m_actions->zoomIn, &QAction::triggered, m_map->canvas(), &QgsMapCanvas::zoomIn);
     connect(m_actions->zoomOut, &QAction::triggered, m_map->canvas(), &QgsMapCanvas::zoomOut);
     connect(m_actions->zoomToFlight, &QAction::triggered, m_map, &MapView::zoomToFlight);

@@ -16,6 +16,7 @@ class QgsMessageBar;
 
 namespace sheen {
 
+class ArchiveWindow;
 class CalibrationPanel;
 class ExportDialog;
 class FlightPanel;
@@ -77,6 +78,8 @@ public Q_SLOTS:
     void showExport();
     /** Draws an overlay layout on the open flight. */
     void showOverlayLayout();
+    /** The flights of an archive: those of the catalogue that was open last. */
+    void showArchive();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -161,6 +164,7 @@ private:
     QMenu* m_barsMenu = nullptr;
     QPointer<LayoutEditor> m_layoutEditor;
     bool m_runWhenOpened = false;
+    QPointer<ArchiveWindow> m_archive;
     bool m_runWhenListed = false;
     bool m_closeWhenDone = false;
 };
