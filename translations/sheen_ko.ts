@@ -3561,6 +3561,12 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>This place is outside of what the map&apos;s CRS can show.</source>
         <translation>지도의 좌표계가 보여 줄 수 없는 곳입니다.</translation>
     </message>
+    <message numerus="yes">
+        <source>Merged again: %n slick(s).</source>
+        <translation>
+            <numerusform>다시 합쳤습니다: 유막 %n개.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sheen::ManualWindow</name>
@@ -3620,6 +3626,25 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>These points cannot be measured in this map&apos;s CRS.</source>
         <translation>이 지도 좌표계에서는 이 점들을 측정할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::MergeControls</name>
+    <message>
+        <source>Slicks are merged anew while this is moved; what was reviewed stays</source>
+        <translation>움직이는 동안 유막을 새로 합칩니다. 검토한 것은 그대로 남습니다</translation>
+    </message>
+    <message>
+        <source>Smallest area</source>
+        <translation>최소 구역</translation>
+    </message>
+    <message>
+        <source>Gap within a slick</source>
+        <translation>유막 안의 간격</translation>
+    </message>
+    <message>
+        <source>merging…</source>
+        <translation>합치는 중…</translation>
     </message>
 </context>
 <context>
@@ -6142,6 +6167,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>The run was begun with the model &quot;%1&quot;. Choose that one with Flight &gt; Choose Model to finish it, or run the flight again.</source>
         <translation>이 실행은 모델 &quot;%1&quot;(으)로 시작했습니다. 비행 &gt; 모델 선택에서 그 모델을 골라 마치거나 비행을 다시 실행하십시오.</translation>
     </message>
+    <message>
+        <source>A run is under way. Cancel it, or wait until it is done, to merge its slicks anew.</source>
+        <translation>실행 중입니다. 유막을 새로 합치려면 실행을 취소하거나 끝날 때까지 기다리십시오.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::SessionModel</name>
@@ -8062,6 +8091,14 @@ Results of an earlier run open with their review.</source>
         <source>%1 in frame %2: %3 → %4</source>
         <translation>프레임 %2의 %1: %3 → %4</translation>
     </message>
+    <message>
+        <source>Smallest area</source>
+        <translation>최소 구역</translation>
+    </message>
+    <message>
+        <source>Gap within a slick</source>
+        <translation>유막 안의 간격</translation>
+    </message>
 </context>
 <context>
     <name>sheen::TrackChanges</name>
@@ -8694,6 +8731,14 @@ Results of an earlier run open with their review.</source>
         <source>Read the manual, at the page of the panel that has the focus; needs no network</source>
         <translation>초점이 있는 패널의 쪽에서 설명서를 읽습니다. 네트워크가 필요 없습니다</translation>
     </message>
+    <message>
+        <source>&amp;Archive…</source>
+        <translation>보관소(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>List the flights that &quot;sheen archive&quot; ran, search them by place and time, and open one</source>
+        <translation>&quot;sheen archive&quot;가 실행한 비행을 나열하고, 장소와 시간으로 찾아 엽니다</translation>
+    </message>
 </context>
 <context>
     <name>sheen::WindowCommand</name>
@@ -8731,14 +8776,6 @@ Results of an earlier run open with their review.</source>
   sheen [FLIGHT]                     open the window
   sheen run FLIGHT --out DIR         run the pipeline without a window
   sheen export WORKSPACE --out DIR   write the outputs of a workspace again
-    <message>
-        <source>&amp;Archive…</source>
-        <translation>보관소(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>List the flights that &quot;sheen archive&quot; ran, search them by place and time, and open one</source>
-        <translation>&quot;sheen archive&quot;가 실행한 비행을 나열하고, 장소와 시간으로 찾아 엽니다</translation>
-    </message>
   sheen resume WORKSPACE             finish a run that was broken off
   sheen model FILE                   print a model&apos;s card
   sheen teach --marks DIR --out FILE teach a model from marks

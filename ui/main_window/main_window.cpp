@@ -191,6 +191,7 @@ void MainWindow::connectSession()
             });
     connect(m_session, &Session::runFinished, this, &MainWindow::endRun);
     connect(m_session, &Session::placedAgain, this, &MainWindow::showPlacesAgain);
+    connect(m_session, &Session::mergedAgain, this, &MainWindow::showSlicksAgain);
     connect(m_session, &Session::masksChanged, this,
             [this] { m_map->liveLayers().setMasks(m_session->masks()); });
     connect(m_frame, &FramePanel::frameShown, m_map, &MapView::showFrame);

@@ -119,6 +119,7 @@ private:
     void beginRun();
     void endRun(bool cancelled);
     void showPlacesAgain(bool stored);
+    void showSlicksAgain();
     void sayError(const QString& sentence);
     void sayNotice(const QString& sentence);
     void sayWarning(const QString& sentence);
@@ -163,8 +164,8 @@ private:
     QMenu* m_viewMenu = nullptr;
     QMenu* m_barsMenu = nullptr;
     QPointer<LayoutEditor> m_layoutEditor;
-    bool m_runWhenOpened = false;
     QPointer<ArchiveWindow> m_archive;
+    bool m_runWhenOpened = false;
     bool m_runWhenListed = false;
     bool m_closeWhenDone = false;
 };
