@@ -373,6 +373,193 @@ Oil %2 % → %3 %</source>
     </message>
 </context>
 <context>
+    <name>sheen::ArchiveMap</name>
+    <message>
+        <source>with oil</source>
+        <translation>기름 있음</translation>
+    </message>
+    <message>
+        <source>without oil</source>
+        <translation>기름 없음</translation>
+    </message>
+    <message>
+        <source>Footprints</source>
+        <translation>촬영 범위</translation>
+    </message>
+    <message>
+        <source>Flights</source>
+        <translation>비행</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::ArchiveTable</name>
+    <message>
+        <source>%1 km²</source>
+        <translation>%1 km²</translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation>%1 m²</translation>
+    </message>
+    <message>
+        <source>more than %1 m³</source>
+        <translation>%1 m³ 초과</translation>
+    </message>
+    <message>
+        <source>%1 – %2 m³</source>
+        <translation>%1 – %2 m³</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>not to the end</source>
+        <translation>끝까지 가지 못함</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>모델: %1</translation>
+    </message>
+    <message>
+        <source>Begun (UTC)</source>
+        <translation>시작 (UTC)</translation>
+    </message>
+    <message>
+        <source>Flight</source>
+        <translation>비행</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Slicks</source>
+        <translation>유막</translation>
+    </message>
+    <message>
+        <source>Oil</source>
+        <translation>기름</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>부피</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>프레임</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::ArchiveWindow</name>
+    <message>
+        <source>Archive</source>
+        <translation>보관소</translation>
+    </message>
+    <message>
+        <source>Search by words: name, folder, why it failed</source>
+        <translation>낱말로 찾기: 이름, 폴더, 실패한 까닭</translation>
+    </message>
+    <message>
+        <source>Shows the flights that have all of these words</source>
+        <translation>이 낱말이 모두 들어 있는 비행을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Flown from</source>
+        <translation>비행 기간</translation>
+    </message>
+    <message>
+        <source>Shows the flights of these days (UTC)</source>
+        <translation>이 날짜(UTC)의 비행을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>With oil</source>
+        <translation>기름 있는 것만</translation>
+    </message>
+    <message>
+        <source>Shows the flights in which oil was found and not rejected</source>
+        <translation>기름이 발견되고 기각되지 않은 비행을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>What the map shows</source>
+        <translation>지도에 보이는 곳만</translation>
+    </message>
+    <message>
+        <source>Shows the flights that saw something of what the map shows</source>
+        <translation>지도에 보이는 곳의 일부라도 촬영한 비행을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Open &amp;Catalogue…</source>
+        <translation>목록 열기(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Choose the catalogue.gpkg that sheen archive wrote</source>
+        <translation>sheen archive가 쓴 catalogue.gpkg를 고릅니다</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>중지(&amp;S)</translation>
+    </message>
+    <message>
+        <source>End the search; what is shown stays</source>
+        <translation>찾기를 끝냅니다. 보이는 것은 그대로 남습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Open Flight</source>
+        <translation>비행 열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open the results of the flight, as a double click does</source>
+        <translation>두 번 누를 때처럼 비행의 결과를 엽니다</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Open a catalogue</source>
+        <translation>목록 열기</translation>
+    </message>
+    <message>
+        <source>Catalogues of flights (catalogue.gpkg);;GeoPackages (*.gpkg);;All files (*)</source>
+        <translation>비행 목록 (catalogue.gpkg);;GeoPackage (*.gpkg);;모든 파일 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flight(s), %1 with oil</source>
+        <translation>
+            <numerusform>비행 %n건, 기름 있는 것 %1건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No flight is like that: clear the words, choose other days or another place.</source>
+        <translation>그런 비행이 없습니다. 낱말을 지우거나 다른 날짜나 다른 곳을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Open the catalogue of an archive. &quot;sheen archive FOLDER&quot; runs all flights below a folder and writes one.</source>
+        <translation>보관소의 목록을 여십시오. &quot;sheen archive FOLDER&quot;는 폴더 아래의 모든 비행을 실행하고 목록을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>찾는 중…</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>찾기를 멈췄습니다.</translation>
+    </message>
+</context>
+<context>
     <name>sheen::BaseMap</name>
     <message>
         <source>Base map</source>
@@ -777,6 +964,10 @@ Oil %2 % → %3 %</source>
     <message>
         <source>a row cannot be added</source>
         <translation>행을 더할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>There is no file &quot;%1&quot;. Name the catalogue.gpkg that sheen archive wrote.</source>
+        <translation>&quot;%1&quot; 파일이 없습니다. sheen archive가 쓴 catalogue.gpkg를 지정하십시오.</translation>
     </message>
 </context>
 <context>
@@ -3370,6 +3561,12 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>This place is outside of what the map&apos;s CRS can show.</source>
         <translation>지도의 좌표계가 보여 줄 수 없는 곳입니다.</translation>
     </message>
+    <message numerus="yes">
+        <source>Merged again: %n slick(s).</source>
+        <translation>
+            <numerusform>다시 합쳤습니다: 유막 %n개.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sheen::ManualWindow</name>
@@ -3429,6 +3626,25 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>These points cannot be measured in this map&apos;s CRS.</source>
         <translation>이 지도 좌표계에서는 이 점들을 측정할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::MergeControls</name>
+    <message>
+        <source>Slicks are merged anew while this is moved; what was reviewed stays</source>
+        <translation>움직이는 동안 유막을 새로 합칩니다. 검토한 것은 그대로 남습니다</translation>
+    </message>
+    <message>
+        <source>Smallest area</source>
+        <translation>최소 구역</translation>
+    </message>
+    <message>
+        <source>Gap within a slick</source>
+        <translation>유막 안의 간격</translation>
+    </message>
+    <message>
+        <source>merging…</source>
+        <translation>합치는 중…</translation>
     </message>
 </context>
 <context>
@@ -5951,6 +6167,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>The run was begun with the model &quot;%1&quot;. Choose that one with Flight &gt; Choose Model to finish it, or run the flight again.</source>
         <translation>이 실행은 모델 &quot;%1&quot;(으)로 시작했습니다. 비행 &gt; 모델 선택에서 그 모델을 골라 마치거나 비행을 다시 실행하십시오.</translation>
     </message>
+    <message>
+        <source>A run is under way. Cancel it, or wait until it is done, to merge its slicks anew.</source>
+        <translation>실행 중입니다. 유막을 새로 합치려면 실행을 취소하거나 끝날 때까지 기다리십시오.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::SessionModel</name>
@@ -7871,6 +8091,14 @@ Results of an earlier run open with their review.</source>
         <source>%1 in frame %2: %3 → %4</source>
         <translation>프레임 %2의 %1: %3 → %4</translation>
     </message>
+    <message>
+        <source>Smallest area</source>
+        <translation>최소 구역</translation>
+    </message>
+    <message>
+        <source>Gap within a slick</source>
+        <translation>유막 안의 간격</translation>
+    </message>
 </context>
 <context>
     <name>sheen::TrackChanges</name>
@@ -8502,6 +8730,14 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>Read the manual, at the page of the panel that has the focus; needs no network</source>
         <translation>초점이 있는 패널의 쪽에서 설명서를 읽습니다. 네트워크가 필요 없습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Archive…</source>
+        <translation>보관소(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>List the flights that &quot;sheen archive&quot; ran, search them by place and time, and open one</source>
+        <translation>&quot;sheen archive&quot;가 실행한 비행을 나열하고, 장소와 시간으로 찾아 엽니다</translation>
     </message>
 </context>
 <context>

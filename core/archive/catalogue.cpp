@@ -143,6 +143,15 @@ std::vector<OGREnvelope> envelopesOf(const CatalogueQuery::Box& box)
     return {envelope(box.westDegrees, 180), envelope(-180, box.eastDegrees)};
 }
 
+bool hasWords(const FlightEntry& entry, const QStringList& words)
+{
+    const QString text =
+        QStringList{entry.name, entry.path, flightStateName(entry.state), entry.sentence}.join(
+            QLatin1Char('\n'));
+    return std::all_of(words.begin(), words.end(),
+                       [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
 bool touches(const FlightEntry& entry, const std::vector<OGREnvelope>& envelopes)
 {
     const std::unique_ptr<OGRGeometry> footprint = ogrMultiPolygon(entry.footprint);
@@ -195,6 +204,10 @@ std::unique_ptr<Catalogue> Catalogue::open(const QString& path)
 
 std::unique_ptr<Catalogue> Catalogue::read(const QString& path)
 {
+    if (!QFileInfo(path).isFile())
+        throw Error(
+            Text::tr("There is no file \"%1\". Name the catalogue.gpkg that sheen archive wrote.").arg(path),
+            ErrorKind::Unreadable);
     registerGdal();
     const GdalErrors errors;
     std::unique_ptr<Catalogue> catalogue(new Catalogue(path));
@@ -308,7 +321,7 @@ void Catalogue::keepOnly(const QStringList& paths)
     });
 }
 
-std::vector<FlightEntry> Catalogue::find(const CatalogueQuery& query) const
+std::vector<FlightEntry> Catalogue::find(const CatalogueQuery& query, const Cancel* cancel) const
 {
     OGRLayer& layer = *m_dataset->GetLayerByName(flightsLayer);
     const QByteArray conditions = conditionsOf(query);
@@ -316,13 +329,19 @@ std::vector<FlightEntry> Catalogue::find(const CatalogueQuery& query) const
     std::vector<OGREnvelope> envelopes;
     if (query.box)
         envelopes = envelopesOf(*query.box);
+    const QStringList words = query.words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const auto isCancelled = [cancel] { return cancel && cancel->requested(); };
     std::vector<FlightEntry> entries;
     for (const auto& feature : layer) {
+        if (isCancelled())
+            break;
         FlightEntry entry = entryFrom(*feature);
-        if (!query.box || touches(entry, envelopes))
+        if (hasWords(entry, words) && (!query.box || touches(entry, envelopes)))
             entries.push_back(std::move(entry));
     }
     layer.SetAttributeFilter(nullptr);
+    if (isCancelled())
+        return {};
     std::stable_sort(entries.begin(), entries.end(), [](const FlightEntry& a, const FlightEntry& b) {
         if (a.firstUtc.isValid() != b.firstUtc.isValid())
             return a.firstUtc.isValid();

@@ -60,6 +60,10 @@ void WindowActions::makeFileAndFlight()
     overlayLayout = make("overlayLayout", QString(), tr("Overlay &Layout…"),
                          tr("Draw where the picture shows which telemetry, for an overlay that is not known"),
                          QKeySequence(QStringLiteral("Ctrl+Shift+L")));
+    archive =
+        make("archive", QString(), tr("&Archive…"),
+             tr("List the flights that \"sheen archive\" ran, search them by place and time, and open one"),
+             QKeySequence(QStringLiteral("Ctrl+Shift+A")));
 }
 
 void WindowActions::makeView()

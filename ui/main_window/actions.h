@@ -29,6 +29,7 @@ public:
     QAction* importTelemetry = nullptr;
     QAction* loadModel = nullptr;
     QAction* overlayLayout = nullptr;
+    QAction* archive = nullptr;
     // View
     QAction* zoomIn = nullptr;
     QAction* zoomOut = nullptr;

@@ -18,6 +18,7 @@
 #include "actions.h"
 #include "flight_panel.h"
 #include "run_status.h"
+#include "ui/archive/archive_window.h"
 #include "ui/calibration/tie_mode.h"
 #include "ui/calibration/tie_points.h"
 #include "ui/facts/facts_dialog.h"
@@ -126,6 +127,7 @@ void MainWindow::connectActions()
             [this] { importTelemetry(m_session, this, [this] { m_flight->showSettings(); }); });
     connect(m_actions->loadModel, &QAction::triggered, this, [this] { chooseModel({}); });
     connect(m_actions->overlayLayout, &QAction::triggered, this, &MainWindow::showOverlayLayout);
+    connect(m_actions->archive, &QAction::triggered, this, &MainWindow::showArchive);
     connect(m_actions->zoomIn, &QAction::triggered, m_map->canvas(), &QgsMapCanvas::zoomIn);
     connect(m_actions->zoomOut, &QAction::triggered, m_map->canvas(), &QgsMapCanvas::zoomOut);
     connect(m_actions->zoomToFlight, &QAction::triggered, m_map, &MapView::zoomToFlight);
@@ -189,6 +191,7 @@ void MainWindow::connectSession()
             });
     connect(m_session, &Session::runFinished, this, &MainWindow::endRun);
     connect(m_session, &Session::placedAgain, this, &MainWindow::showPlacesAgain);
+    connect(m_session, &Session::mergedAgain, this, &MainWindow::showSlicksAgain);
     connect(m_session, &Session::masksChanged, this,
             [this] { m_map->liveLayers().setMasks(m_session->masks()); });
     connect(m_frame, &FramePanel::frameShown, m_map, &MapView::showFrame);

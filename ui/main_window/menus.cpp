@@ -59,6 +59,8 @@ void MainWindow::makeMenus()
     flight->addActions({m_actions->run, m_actions->cancel, m_actions->earlierRuns});
     flight->addSeparator();
     flight->addActions({m_actions->importTelemetry, m_actions->loadModel, m_actions->overlayLayout});
+    flight->addSeparator();
+    flight->addAction(m_actions->archive);
 
     QMenu* review = menuBar()->addMenu(tr("&Review"));
     review->addActions(m_reviewBar->menuActions());

@@ -109,6 +109,7 @@ RunSettingsForm::RunSettingsForm(Session* session, QAction* drawLayout, QWidget*
     });
     connect(m_overlay, qOverload<int>(&QComboBox::currentIndexChanged), this,
             &RunSettingsForm::chooseOverlay);
+    connect(m_session, &Session::mergeSettingsChanged, this, &RunSettingsForm::readSettings);
     readSettings();
 }
 

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/resources.h"
 #include "overlay/overlay_layout.h"
+#include "ui/archive/archive_window.h"
 #include "ui/export/export_dialog.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/main_window/main_window.h"
@@ -100,6 +101,21 @@ void MainWindow::showOverlayLayout()
     m_layoutEditor->show();
     m_layoutEditor->raise();
     m_layoutEditor->activateWindow();
+}
+
+void MainWindow::showArchive()
+{
+    if (!m_archive) {
+        m_archive = new ArchiveWindow(lastFolder(), this);
+        m_archive->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_archive, &ArchiveWindow::openWanted, this, &MainWindow::open);
+        connect(m_archive, &ArchiveWindow::catalogueOpened, this, &rememberCatalogue);
+        if (const QString catalogue = lastCatalogue(); !catalogue.isEmpty())
+            m_archive->open(catalogue);
+    }
+    m_archive->show();
+    m_archive->raise();
+    m_archive->activateWindow();
 }
 
 void MainWindow::useOverlayLayout(const QString& name)

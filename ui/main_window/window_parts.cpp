@@ -27,6 +27,7 @@
 #include "ui/main_window/main_window.h"
 #include "ui/map/map_status.h"
 #include "ui/map/map_view.h"
+#include "ui/review/merge_controls.h"
 #include "ui/review/review_actions.h"
 #include "ui/review/slick_layer.h"
 #include "ui/review/slick_panel.h"
@@ -98,6 +99,7 @@ void MainWindow::makeDocks()
     QDockWidget* slick = addDock("slickDock", tr("Slick"), m_slickPanel, Qt::RightDockWidgetArea);
     splitDockWidget(frame, slick, Qt::Vertical);
     m_slickTable = new SlickTable(m_session->slicks());
+    m_slickTable->layout()->addWidget(new MergeControls(m_session));
     m_slicksDock = addDock("slicksDock", tr("Slicks"), m_slickTable, Qt::BottomDockWidgetArea);
     makeTelemetryDock();
     makeCalibrationDock();

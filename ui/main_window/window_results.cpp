@@ -267,4 +267,12 @@ void MainWindow::showPlacesAgain(bool stored)
                                  .arg(m_session->slicks()->slicks().size()));
 }
 
+/** Slicks were merged with another smallest area or gap; frames stay where they are. */
+void MainWindow::showSlicksAgain()
+{
+    updateActions();
+    statusBar()->showMessage(
+        tr("Merged again: %n slick(s).", nullptr, int(m_session->slicks()->slicks().size())));
+}
+
 }  // namespace sheen

@@ -68,6 +68,7 @@ void MainWindow::makeHistoryDock()
     QDockWidget* dock = addDock("historyDock", tr("History"), history, Qt::BottomDockWidgetArea);
     tabifyDockWidget(m_slicksDock, dock);
     m_slicksDock->raise();
+    connect(m_session, &Session::mergedAgain, history, &HistoryPanel::reload);
     connect(m_session, &Session::placedAgain, history, [history](bool stored) {
         if (stored)
             history->reload();

@@ -51,6 +51,16 @@ QString lastFolder()
                            : QFileInfo(paths.first()).absolutePath();
 }
 
+QString lastCatalogue()
+{
+    return settings()->value(QStringLiteral("catalogue")).toString();
+}
+
+void rememberCatalogue(const QString& path)
+{
+    settings()->setValue(QStringLiteral("catalogue"), path);
+}
+
 void saveLayout(const QMainWindow& window)
 {
     const auto kept = settings();

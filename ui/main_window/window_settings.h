@@ -11,7 +11,9 @@ namespace sheen {
 /** What the window remembers from one time to the next, and how it looks. */
 QStringList recentFlights();  //!< the newest first
 void rememberFlight(const QString& path);
-QString lastFolder();  //!< in which a flight was opened last
+QString lastFolder();     //!< in which a flight was opened last
+QString lastCatalogue();  //!< of an archive; empty: none was opened
+void rememberCatalogue(const QString& path);
 
 void saveLayout(const QMainWindow& window);
 /** False where nothing was kept. */

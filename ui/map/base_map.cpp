@@ -1,4 +1,4 @@
-#include "base_map.h"
+#include "ui/map/base_map.h"
 
 #include <QColor>
 #include <QCoreApplication>

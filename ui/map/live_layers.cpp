@@ -18,6 +18,7 @@
 #include "data/area_colours.h"
 #include "mask_layer.h"
 #include "raster/orthoimage.h"
+#include "ui/map/memory_layer.h"
 #include "ui/session/mask_mosaic.h"
 #include "ui/session/shown_frame.h"
 
@@ -28,19 +29,6 @@ namespace {
 /** Other events get their turn when so much time has gone into filling the layers. */
 constexpr int fillMilliseconds = 12;
 constexpr int framesAtOnce = 8;
-
-QgsVectorLayer* memoryLayer(const QString& type, int epsg, const QString& fields, const QString& name)
-{
-    QgsVectorLayer::LayerOptions options;
-    options.loadDefaultStyle = false;
-    options.skipCrsValidation = true;
-    auto* layer = new QgsVectorLayer(QStringLiteral("%1?crs=EPSG:%2%3").arg(type).arg(epsg).arg(fields), name,
-                                     QStringLiteral("memory"), options);
-    layer->setReadOnly(true);
-    // Some versions warn about losing the content of such layers.
-    layer->setCustomProperty(QStringLiteral("skipMemoryLayersCheck"), 1);
-    return layer;
-}
 
 QgsFeatureRenderer* detectionRenderer(const ModelCard& card)
 {

@@ -14,10 +14,10 @@
 #include <qgsvectorlayer.h>
 
 #include "aircraft_item.h"
-#include "base_map.h"
 #include "measure_tool.h"
 #include "raster/orthoimage.h"
 #include "scale_bar.h"
+#include "ui/map/base_map.h"
 #include "ui/map/live_layers.h"
 
 namespace sheen {

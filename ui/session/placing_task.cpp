@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 
 #include "base/error.h"
-#include "placing/placing_again.h"
 #include "placing/slick_sightings.h"
 #include "placing/slicks_again.h"
 #include "ui/session/reviewer.h"
@@ -34,10 +33,16 @@ bool attempt(PlacingTask& task, Work work)
 bool place(PlacingTask& task)
 {
     return attempt(task, [&task] {
+        if (task.settings.track == trackSettingsOf(task.storedFacts)) {
+            task.frames = task.storedFrames;
+            task.facts = mergedWith(task.storedFacts, task.settings.merge);
+            return true;
+        }
         auto frames = std::make_shared<std::vector<FrameRecord>>(*task.storedFrames);
-        if (!placeAgain(*frames, task.settings, task.cancel))
+        if (!placeAgain(*frames, task.settings.track, task.cancel))
             return false;
-        task.facts = factsAgain(task.storedFacts, *frames, task.settings);
+        task.facts =
+            mergedWith(factsAgain(task.storedFacts, *frames, task.settings.track), task.settings.merge);
         task.frames = std::move(frames);
         return true;
     });
@@ -58,12 +63,16 @@ bool store(PlacingTask& task)
 {
     return attempt(task, [&task] {
         const SlickCarrier carrier(*task.storedFrames, *task.frames);
+        const bool moved = task.frames != task.storedFrames;
+        const auto carried = [&](const std::vector<Slick>& slicks) {
+            return moved ? carrier.carried(slicks) : slicks;
+        };
         const AbsentSlicks absent = task.workspace->absentSlicks();
-        const std::vector<Slick> deleted = carrier.carried(absent.deleted);
+        const std::vector<Slick> deleted = carried(absent.deleted);
         const SlicksAgain again =
-            slicksAgain(carrier.carried(task.slicks), deleted, carrier.carried(absent.retired), task.merged,
+            slicksAgain(carried(task.slicks), deleted, carried(absent.retired), task.merged,
                         mergeSettingsOf(task.facts).smallestAreaSquareMetres);
-        std::vector<Slick> remembered = carrier.carried(task.remembered);
+        std::vector<Slick> remembered = carried(task.remembered);
         const Edit edit{QDateTime::currentDateTimeUtc(),
                         reviewerName(),
                         QStringLiteral("telemetry"),

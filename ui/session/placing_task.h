@@ -8,7 +8,7 @@
 #include "data/frame_record.h"
 #include "data/run_facts.h"
 #include "data/slick.h"
-#include "data/track_settings.h"
+#include "placing/placing_again.h"
 
 namespace sheen {
 
@@ -18,7 +18,7 @@ class Workspace;
 using FramesPointer = std::shared_ptr<const std::vector<FrameRecord>>;
 
 /**
- * A flight that is placed again with other settings of its track, step by step, each on a thread of its own:
+ * A flight that is placed and merged again with other settings, step by step, each on a thread of its own:
  * place, merge, store. A step that was cancelled, or failed, leaves the workspace as it was.
  */
 struct PlacingTask
@@ -26,12 +26,12 @@ struct PlacingTask
     std::shared_ptr<Workspace> workspace;
     RunFacts storedFacts;
     FramesPointer storedFrames;
-    TrackSettings settings;
+    PlacingSettings settings;
     int request = 0;  //!< which request it answers
     Cancel cancel;
 
     // What the steps give.
-    FramesPointer frames;
+    FramesPointer frames;  //!< the stored ones where the track stays as it is
     RunFacts facts;
     std::vector<Slick> merged;
     QString failure;

@@ -53,8 +53,7 @@ void SlickStore::load(std::shared_ptr<Workspace> workspace, const ModelCard& car
         if (m_workspace) {
             m_slicks = slicks ? std::move(*slicks) : m_workspace->slicks();
             const MergeSettings settings = mergeSettingsOf(m_workspace->facts());
-            m_smallestSquareMetres = settings.smallestAreaSquareMetres;
-            m_gapMetres = settings.gapMetres;
+            m_limits = {settings.smallestAreaSquareMetres, settings.gapMetres};
         }
     } catch (...) {
         m_workspace.reset();

@@ -152,16 +152,15 @@ GroundMultiPolygon SlickStore::unseenPart(const Slick& slick) const
 std::function<EditPreview()> SlickStore::previewOf(const SketchedOutline& sketch) const
 {
     return [sketch, near = slicksNear(m_slicks, sketch), card = m_card, frames = m_frames,
-            limits = EditLimits{m_smallestSquareMetres, m_gapMetres}] {
-        return sheen::previewOf(sketch, near, card, limits, frames.get());
-    };
+            limits = m_limits] { return sheen::previewOf(sketch, near, card, limits, frames.get()); };
 }
 
 void SlickStore::setOutline(std::int64_t id, std::size_t area, const GroundMultiPolygon& outline, bool takes)
 {
     if (!find(id))
         return;
-    std::optional<SlickStep> step = reshaped(m_slicks, id, area, outline, takes, m_smallestSquareMetres);
+    std::optional<SlickStep> step =
+        reshaped(m_slicks, id, area, outline, takes, m_limits.smallestSquareMetres);
     if (!step) {
         Q_EMIT refused(
             tr("The outline of slick %1 would cross itself or vanish: it stays as it was.").arg(id));
@@ -219,8 +218,8 @@ std::int64_t SlickStore::newId()
 
 std::int64_t SlickStore::draw(const GroundMultiPolygon& outline, int classValue, bool takes)
 {
-    std::optional<SlickStep> step =
-        drawn(m_slicks, outline, classValue, m_card, takes, m_smallestSquareMetres, m_gapMetres);
+    std::optional<SlickStep> step = drawn(m_slicks, outline, classValue, m_card, takes,
+                                          m_limits.smallestSquareMetres, m_limits.gapMetres);
     if (!step) {
         Q_EMIT refused(
             tr("The outline encloses no area, or none that is free: draw at least three points that do not "
@@ -269,7 +268,7 @@ bool SlickStore::split(std::int64_t id, const std::vector<GroundPoint>& line)
         return false;
     SlickStep step{
         {*slick},
-        divided(*slick, unwrapped(line, referenceLongitude(slick->outline)), m_smallestSquareMetres)};
+        divided(*slick, unwrapped(line, referenceLongitude(slick->outline)), m_limits.smallestSquareMetres)};
     if (step.after.empty())
         return false;
     Ids ids;

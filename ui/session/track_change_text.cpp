@@ -149,10 +149,8 @@ QStringList correctionTexts(const TrackSettings& from, const TrackSettings& to,
     return texts;
 }
 
-}  // namespace
-
-QString trackChangeText(const TrackSettings& from, const TrackSettings& to,
-                        const std::vector<FrameRecord>& frames)
+QStringList trackTexts(const TrackSettings& from, const TrackSettings& to,
+                       const std::vector<FrameRecord>& frames)
 {
     Changes changes;
     const auto widthOf = [](const TrackSettings& settings, const QString& sensor) {
@@ -180,6 +178,24 @@ QString trackChangeText(const TrackSettings& from, const TrackSettings& to,
     texts << calibrationTexts(from.calibration, to.calibration);
     if (from.corrections != to.corrections)
         texts << correctionTexts(from, to, frames);
+    return texts;
+}
+
+QStringList mergeTexts(const MergeSettings& from, const MergeSettings& to)
+{
+    Changes changes;
+    changes.add(Text::tr("Smallest area"), from.smallestAreaSquareMetres, to.smallestAreaSquareMetres,
+                QStringLiteral("m²"));
+    changes.add(Text::tr("Gap within a slick"), from.gapMetres, to.gapMetres, QStringLiteral("m"));
+    return changes.texts();
+}
+
+}  // namespace
+
+QString trackChangeText(const PlacingSettings& from, const PlacingSettings& to,
+                        const std::vector<FrameRecord>& frames)
+{
+    const QStringList texts = trackTexts(from.track, to.track, frames) + mergeTexts(from.merge, to.merge);
     return texts.isEmpty() ? Text::tr("Telemetry settings") : texts.join(QStringLiteral("; "));
 }
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "data/frame_record.h"
-#include "data/track_settings.h"
+#include "placing/placing_again.h"
 
 namespace sheen {
 
@@ -12,7 +12,7 @@ namespace sheen {
  * What was changed, for the history: "Sea level 0 m → 2.5 m; Aircraft heading in frame 12: 306.0° → 312.0°".
  * `frames`: as they were before, by number, for the values that were held true then.
  */
-QString trackChangeText(const TrackSettings& from, const TrackSettings& to,
+QString trackChangeText(const PlacingSettings& from, const PlacingSettings& to,
                         const std::vector<FrameRecord>& frames);
 
 }  // namespace sheen

@@ -1,7 +1,7 @@
 #include "track_changes.h"
 
 #include <utility>
-#include "placing/placing_again.h"
+
 #include "track_change_text.h"
 #include "ui/session/slick_store.h"
 
@@ -10,6 +10,7 @@ namespace sheen {
 namespace {
 
 constexpr int quietMilliseconds = 400;
+constexpr int quietMergingMilliseconds = 100;  // of a slider that is dragged
 constexpr int pauseMilliseconds = 250;
 
 /** Stores what was wanted of a flight that is not open any more, and lets its file go at once: a later run of
@@ -31,7 +32,6 @@ TrackChanges::TrackChanges(SlickStore* slicks, QObject* parent)
         timer->setSingleShot(true);
         connect(timer, &QTimer::timeout, this, &TrackChanges::goOn);
     }
-    m_quiet.setInterval(quietMilliseconds);
     m_pause.setInterval(pauseMilliseconds);
 }
 
@@ -47,7 +47,7 @@ void TrackChanges::setFlight(std::shared_ptr<Workspace> workspace, FramesPointer
     m_workspace = std::move(workspace);
     m_storedFrames = m_frames = std::move(frames);
     m_storedFacts = m_facts = facts;
-    m_storedSettings = m_wanted = trackSettingsOf(facts);
+    m_storedSettings = m_wanted = placingSettingsOf(facts);
 }
 
 void TrackChanges::leaveFlight()
@@ -106,19 +106,19 @@ void TrackChanges::tellFailure(const PlacingTask& task)
         Q_EMIT failed(tr("%1: %2").arg(task.storedFacts.flightName, task.failure));
 }
 
-void TrackChanges::request(const TrackSettings& settings)
+void TrackChanges::request(const PlacingSettings& settings)
 {
     if (!m_workspace)
         return;
     m_wanted = settings;
     ++m_request;
-    m_quiet.start();
+    m_quiet.start(settings.track == m_storedSettings.track ? quietMergingMilliseconds : quietMilliseconds);
     if (m_stage == Stage::Merging)
         m_task->cancel.request();
     goOn();
 }
 
-bool TrackChanges::isStored(const TrackSettings& settings) const
+bool TrackChanges::isStored(const PlacingSettings& settings) const
 {
     return settings == m_storedSettings;
 }
@@ -184,8 +184,10 @@ void TrackChanges::endPlacing(PlacingTask& task)
         return;
     }
     m_placedRequest = task.request;
-    m_pause.start();
-    show(task.frames, task.facts, false);
+    if (task.frames != m_frames) {
+        m_pause.start();
+        show(task.frames, task.facts, false);
+    }
     goOn();
 }
 
@@ -215,6 +217,8 @@ void TrackChanges::endStoring(PlacingTask& task)
     m_storedFrames = task.frames;
     m_storedFacts = task.facts;
     m_storedSettings = task.settings;
+    const MergeSettings& merge = task.settings.merge;
+    m_slicks->setLimits({merge.smallestAreaSquareMetres, merge.gapMetres});
     m_slicks->replace(std::move(task.slicks), task.remembered);
     show(task.frames, task.facts, true);
     goOn();

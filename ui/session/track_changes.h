@@ -14,10 +14,11 @@ namespace sheen {
 class SlickStore;
 
 /**
- * Carries changes of the track's settings through the flight that is open. Only the latest request counts:
- * while requests come in quickly, frames are placed again a few times a second, to be seen; once none has
- * come for a while, slicks are merged again and all of it is stored, with the review kept. Lives in the
- * widgets' thread and works on a thread of its own.
+ * Carries changes of the settings of track and slicks through the flight that is open. Only the latest
+ * request counts: while requests come in quickly, frames are placed again a few times a second, to be seen;
+ * once none has come for a while, slicks are merged again and all of it is stored, with the review kept.
+ * Where the track stays as it is, slicks alone are merged. Lives in the widgets' thread and works on a thread
+ * of its own.
  */
 class TrackChanges : public QObject
 {
@@ -32,8 +33,8 @@ public:
     void leaveFlight();
     bool hasFlight() const { return m_workspace != nullptr; }
 
-    const TrackSettings& settings() const { return m_wanted; }
-    void request(const TrackSettings& settings);
+    const PlacingSettings& settings() const { return m_wanted; }
+    void request(const PlacingSettings& settings);
     bool isUnderWay() const { return m_stage != Stage::Idle || m_storedRequest != m_request; }
 
     /** What was asked for is stored before this returns; nothing is done afterwards. */
@@ -57,7 +58,7 @@ private:
     void begin(Stage stage, std::shared_ptr<PlacingTask> task, Step step, Done done);
     std::shared_ptr<PlacingTask> newTask() const;
     void takeSlicks(PlacingTask& task) const;
-    bool isStored(const TrackSettings& settings) const;
+    bool isStored(const PlacingSettings& settings) const;
 
     void goOn();
     void endPlacing(PlacingTask& task);
@@ -72,9 +73,9 @@ private:
     std::shared_ptr<Workspace> m_workspace;
     FramesPointer m_storedFrames;
     RunFacts m_storedFacts;
-    TrackSettings m_storedSettings;
+    PlacingSettings m_storedSettings;
 
-    TrackSettings m_wanted;
+    PlacingSettings m_wanted;
     FramesPointer m_frames;  //!< as they are shown
     RunFacts m_facts;
     int m_request = 0;

@@ -45,6 +45,25 @@ MergeSettings mergeSettingsOf(const RunFacts& facts)
     return settings;
 }
 
+bool mergeAlike(const MergeSettings& one, const MergeSettings& other)
+{
+    return one.smallestAreaSquareMetres == other.smallestAreaSquareMetres && one.gapMetres == other.gapMetres;
+}
+
+PlacingSettings placingSettingsOf(const RunFacts& facts)
+{
+    return {trackSettingsOf(facts), mergeSettingsOf(facts)};
+}
+
+RunFacts mergedWith(RunFacts facts, const MergeSettings& settings)
+{
+    QJsonObject json = settingsOf(facts, "merge");
+    json[QLatin1String("smallest_area_m2")] = settings.smallestAreaSquareMetres;
+    json[QLatin1String("gap_m")] = settings.gapMetres;
+    facts.settings[QLatin1String("merge")] = json;
+    return facts;
+}
+
 bool hasGivenPoses(const std::vector<FrameRecord>& frames)
 {
     bool posed = false;

@@ -1,6 +1,8 @@
+#include <QDoubleSpinBox>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QUndoStack>
 #include <cmath>
 
@@ -13,6 +15,7 @@
 #include "ui/main_window/main_window.h"
 #include "ui/map/live_layers.h"
 #include "ui/map/map_view.h"
+#include "ui/review/merge_controls.h"
 #include "ui/session/session.h"
 #include "ui/session/slick_store.h"
 #include "ui/support/flight_that_was_run.h"
@@ -37,6 +40,15 @@ TrackSettings wider(double times = 1.05)
 void change(Session& session, const TrackSettings& settings)
 {
     session.setTrackSettings(settings);
+    QTRY_VERIFY_WITH_TIMEOUT(!session.isPlacingAgain(), patience);
+}
+
+/** The same for another smallest area. */
+void mergeAgain(Session& session, double smallestSquareMetres)
+{
+    MergeSettings settings = session.mergeSettings();
+    settings.smallestAreaSquareMetres = smallestSquareMetres;
+    session.setMergeSettings(settings);
     QTRY_VERIFY_WITH_TIMEOUT(!session.isPlacingAgain(), patience);
 }
 
@@ -122,6 +134,118 @@ private Q_SLOTS:
         const auto workspace = flight.onDisk();
         QCOMPARE(workspace->edits().size(), std::size_t(1));
         QVERIFY(trackSettingsOf(workspace->facts()) == wider());
+    }
+
+    void anotherSmallestAreaMergesSlicksAlone()
+    {
+        const FlightThatWasRun flight;
+        Session session;
+        QSignalSpy masks(&session, &Session::masksChanged);
+        flight.openIn(session);
+        QTRY_COMPARE_WITH_TIMEOUT(masks.count(), 1, patience);  // of what was opened
+        SlickStore& slicks = *session.slicks();
+        const std::vector<FrameRecord>& before = session.frames();
+        const double middle = areaOf(session, 2);
+        slicks.setNote(2, QStringLiteral("seen from the ship"));
+        QSignalSpy placed(&session, &Session::placedAgain);
+        QSignalSpy merged(&session, &Session::mergedAgain);
+        mergeAgain(session, areaOf(session, 1) - 1);
+        QCOMPARE(merged.count(), 1);
+        QCOMPARE(placed.count(), 0);
+        QCOMPARE(masks.count(), 1);
+        QCOMPARE(&session.frames(), &before);
+        // What somebody said something about stays.
+        QCOMPARE(slicks.slicks().size(), std::size_t(2));
+        QCOMPARE(areaOf(session, 2), middle);
+        QCOMPARE(slicks.find(2)->note, QStringLiteral("seen from the ship"));
+        QVERIFY(!slicks.find(3));
+        compare(flight.onDisk()->slicks(), slicks.slicks());
+        QCOMPARE(mergeSettingsOf(flight.onDisk()->facts()).smallestAreaSquareMetres,
+                 session.mergeSettings().smallestAreaSquareMetres);
+        const Edit edit = flight.onDisk()->edits().back();
+        QVERIFY2(edit.description.startsWith(QStringLiteral("Smallest area 25 m² → ")),
+                 qPrintable(edit.description));
+        // What comes back has the number that it had, and all is one history.
+        slicks.undo();
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isPlacingAgain(), patience);
+        QCOMPARE(session.mergeSettings().smallestAreaSquareMetres, 25.0);
+        QCOMPARE(slicks.slicks().size(), std::size_t(3));
+        QVERIFY(slicks.find(3));
+        slicks.undo();
+        QVERIFY(slicks.find(2)->note.isEmpty());
+    }
+
+    void slicksAreThoseOfARunWithThatSmallestAreaAndGap()
+    {
+        const FlightThatWasRun flight;
+        Session session;
+        flight.openIn(session);
+        MergeSettings settings = session.mergeSettings();
+        settings.smallestAreaSquareMetres = areaOf(session, 2) - 1;
+        settings.gapMetres = 500;
+        session.setMergeSettings(settings);
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isPlacingAgain(), patience);
+        const std::vector<Slick> run = mergeSlicks(session.frames(), session.facts().model, settings);
+        QVERIFY(run.size() < 3);
+        compare(run, session.slicks()->slicks());
+        // Track and slicks at once.
+        change(session, wider());
+        settings.smallestAreaSquareMetres = 25;
+        session.setMergeSettings(settings);
+        session.setTrackSettings(wider(1.1));
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isPlacingAgain(), patience);
+        const auto workspace = flight.onDisk();
+        QVERIFY(placingSettingsOf(workspace->facts()) == (PlacingSettings{wider(1.1), settings}));
+        std::vector<double> areas, expected;
+        for (const Slick& slick : workspace->slicks())
+            areas.push_back(slick.oiledSquareMetres());
+        for (const Slick& slick : mergeSlicks(session.frames(), session.facts().model, settings))
+            expected.push_back(slick.oiledSquareMetres());
+        std::sort(areas.begin(), areas.end());
+        std::sort(expected.begin(), expected.end());
+        QCOMPARE(areas.size(), expected.size());
+        for (std::size_t i = 0; i < areas.size(); ++i)
+            QVERIFY(std::abs(areas[i] - expected[i]) < 0.02);
+    }
+
+    void aSliderThatIsDraggedIsOneStepAndOnlyTheLatestCounts()
+    {
+        const FlightThatWasRun flight;
+        QTemporaryDir folder;
+        WindowOptions options;
+        options.modelPath = folder.filePath(QStringLiteral("tiny.pt"));
+        writeTinyModel(options.modelPath);
+        MainWindow window(options);
+        window.show();
+        Session& session = window.session();
+        QSignalSpy opened(&session, &Session::workspaceOpened);
+        window.open(flight.path());
+        QVERIFY(opened.wait(patience));
+        auto* slider = window.findChild<QSlider*>(QStringLiteral("mergeSlider"));
+        auto* smallest = window.findChild<QDoubleSpinBox*>(QStringLiteral("mergeSmallest"));
+        QVERIFY(slider && slider->isEnabled());
+        QCOMPARE(smallest->value(), 25.0);
+        QCOMPARE(slider->value(), MergeControls::positionOf(25));
+        QSignalSpy merged(&session, &Session::mergedAgain);
+        for (int position = slider->value(); position <= slider->maximum(); ++position)
+            slider->setValue(position);
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isPlacingAgain(), patience);
+        QCOMPARE(merged.count(), 1);
+        QCOMPARE(session.mergeSettings().smallestAreaSquareMetres, 10000.0);
+        QCOMPARE(smallest->value(), 10000.0);
+        QVERIFY(!session.slicks()->find(3));
+        QCOMPARE(session.slicks()->undoStack()->count(), 1);
+        QCOMPARE(flight.onDisk()->edits().size(), std::size_t(1));
+        QCOMPARE(session.settings().merge.smallestAreaSquareMetres, 10000.0);
+        session.slicks()->undo();
+        QTRY_VERIFY_WITH_TIMEOUT(!session.isPlacingAgain(), patience);
+        QCOMPARE(smallest->value(), 25.0);
+        QCOMPARE(slider->value(), MergeControls::positionOf(25));
+        QCOMPARE(session.slicks()->slicks().size(), std::size_t(3));
+        for (int position = 0; position <= slider->maximum(); ++position)
+            QVERIFY(MergeControls::areaAt(position) >= 1 &&
+                    std::abs(MergeControls::positionOf(MergeControls::areaAt(position)) - position) <= 3);
+        QTRY_VERIFY_WITH_TIMEOUT(session.model(), patience);
     }
 
     void changedAndChangedBackIsNoEdit()
@@ -263,7 +387,7 @@ private Q_SLOTS:
         task.storedFacts.crsEpsg = 1;  // no projection has this number: merging fails
         task.storedFacts.settings.insert(QStringLiteral("crs"), QStringLiteral("EPSG:1"));
         task.storedFrames = std::make_shared<const std::vector<FrameRecord>>(task.workspace->frames());
-        task.settings = wider();
+        task.settings.track = wider();
         task.slicks = before;
         QVERIFY(!complete(task));
         QVERIFY(!task.failure.isEmpty());
@@ -275,7 +399,7 @@ private Q_SLOTS:
         cancelled.workspace = task.workspace;
         cancelled.storedFacts = task.workspace->facts();
         cancelled.storedFrames = task.storedFrames;
-        cancelled.settings = wider();
+        cancelled.settings.track = wider();
         cancelled.slicks = before;
         cancelled.cancel.request();
         QVERIFY(!complete(cancelled));

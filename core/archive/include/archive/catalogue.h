@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "archive/flight_entry.h"
+#include "base/cancel.h"
 
 class GDALDataset;
 
@@ -27,6 +28,7 @@ struct CatalogueQuery
     QDateTime from;          //!< invalid: from the first flight on
     QDateTime to;            //!< invalid: until the last
     bool withOilAlone = false;
+    QString words;  //!< each of which name, path, state or sentence has, in upper or lower case
 };
 
 /**
@@ -39,7 +41,8 @@ class Catalogue
 public:
     /** Opens one, or begins it where there is no such file. */
     static std::unique_ptr<Catalogue> open(const QString& path);
-    /** Opens one to be searched alone. Throws Error(Unreadable) where it is none. */
+    /** Opens one to be searched alone. Throws Error(Unreadable) where there is no such file, or it is none.
+     */
     static std::unique_ptr<Catalogue> read(const QString& path);
     ~Catalogue();
 
@@ -48,8 +51,9 @@ public:
     /** Takes out flights whose recording is not among these paths. */
     void keepOnly(const QStringList& paths);
 
-    /** In the order of their times, those without one last; without slicks, and with footprints. */
-    std::vector<FlightEntry> find(const CatalogueQuery& query = {}) const;
+    /** In the order of their times, those without one last; without slicks, and with footprints. Nothing
+     * where it is cancelled. */
+    std::vector<FlightEntry> find(const CatalogueQuery& query = {}, const Cancel* cancel = nullptr) const;
 
 private:
     explicit Catalogue(QString path);

@@ -10,12 +10,31 @@
 
 namespace sheen {
 
-// A flight that was run is placed again from what is kept of it, without its pictures, when the analyst
-// changes what its track is made of.
+// A flight that was run is placed and merged again from what is kept of it, without its pictures, when the
+// analyst changes what its track or its slicks are made of.
 
 /** What a flight was placed and merged with; defaults where an older workspace does not say. */
 TrackSettings trackSettingsOf(const RunFacts& facts);
 MergeSettings mergeSettingsOf(const RunFacts& facts);
+
+/** Whether the smallest area and the gap are the same, which an analyst may change. */
+bool mergeAlike(const MergeSettings& one, const MergeSettings& other);
+
+/** What is made of a flight's frames, readings and masks follows from these. */
+struct PlacingSettings
+{
+    TrackSettings track;
+    MergeSettings merge;
+
+    bool operator==(const PlacingSettings& other) const
+    {
+        return track == other.track && mergeAlike(merge, other.merge);
+    }
+};
+
+PlacingSettings placingSettingsOf(const RunFacts& facts);
+/** The facts of a flight that is merged with another smallest area or gap. */
+RunFacts mergedWith(RunFacts facts, const MergeSettings& settings);
 
 /**
  * Whether the poses were given as they are, by a table: no frame's reading tells anything that a track could

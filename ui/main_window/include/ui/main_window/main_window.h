@@ -16,6 +16,7 @@ class QgsMessageBar;
 
 namespace sheen {
 
+class ArchiveWindow;
 class CalibrationPanel;
 class ExportDialog;
 class FlightPanel;
@@ -77,6 +78,8 @@ public Q_SLOTS:
     void showExport();
     /** Draws an overlay layout on the open flight. */
     void showOverlayLayout();
+    /** The flights of an archive: those of the catalogue that was open last. */
+    void showArchive();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -116,6 +119,7 @@ private:
     void beginRun();
     void endRun(bool cancelled);
     void showPlacesAgain(bool stored);
+    void showSlicksAgain();
     void sayError(const QString& sentence);
     void sayNotice(const QString& sentence);
     void sayWarning(const QString& sentence);
@@ -160,6 +164,7 @@ private:
     QMenu* m_viewMenu = nullptr;
     QMenu* m_barsMenu = nullptr;
     QPointer<LayoutEditor> m_layoutEditor;
+    QPointer<ArchiveWindow> m_archive;
     bool m_runWhenOpened = false;
     bool m_runWhenListed = false;
     bool m_closeWhenDone = false;

@@ -26,6 +26,7 @@ class SecondLooks;
 class SessionModel;
 class SlickStore;
 class TrackChanges;
+struct PlacingSettings;
 struct Slick;
 
 /**
@@ -84,6 +85,15 @@ public:
      * Refused with a notice while a run is under way, and where a table gave the poses.
      */
     void setTrackSettings(const TrackSettings& settings);
+
+    /** What slicks of the results that are open are merged with; without results, those of the next run. */
+    const MergeSettings& mergeSettings() const;
+    /**
+     * Another smallest area or gap. Without results they hold for the next run. Else slicks are merged again,
+     * in the background, from what the workspace keeps, the review kept and all of it stored; mergedAgain
+     * tells of it. Only the latest settings count. Refused with a notice while a run is under way.
+     */
+    void setMergeSettings(const MergeSettings& settings);
     bool isPlacingAgain() const;  //!< something of the latest settings has not been stored yet
 
     /** Reads the telemetry of the first frames again, in the background; previewChanged follows. Done where
@@ -157,6 +167,10 @@ Q_SIGNALS:
     /** frames() and facts() follow other track settings; `stored`: slicks() do as well, and the workspace has
      * it all. Comes with `stored` also where it could not be stored: then everything is as it was. */
     void placedAgain(bool stored);
+    void mergeSettingsChanged();  //!< mergeSettings() are others; mergedAgain follows where there are results
+    /** slicks() and facts() follow other settings of merging, and the workspace has it; places are as they
+     * were. Comes also where it could not be stored: then everything is as it was. */
+    void mergedAgain();
     void masksChanged();  //!< placed again, outside of a run
     void frameReady(const sheen::ShownFrame& frame);
     void pictureReady(int frameNumber, const QImage& picture);
@@ -173,8 +187,9 @@ private:
     void takeOver(Opened& opened);
     void showResults(std::vector<Slick> slicks);
     void paintMasks();
-    void requestTrack(const TrackSettings& settings);
-    void forgetTrackStep();
+    void pushSettings(const PlacingSettings& wanted);
+    void requestSettings(const PlacingSettings& settings);
+    void forgetSettingsStep();
     void tellNewNotices();
     /** Says who else has the results, where they can only be read. */
     bool refuseChanges();
@@ -199,6 +214,7 @@ private:
     std::vector<RunSummary> m_runs;
     bool m_listsRuns = false;
     std::vector<Issue> m_toldNotices;
+    bool m_placesMoved = false;           //!< since masks were painted last
     std::optional<ModelChoice> m_chosen;  //!< by the analyst; remembered once it is loaded
     QString m_pendingWorkspacePath;       //!< of a run that waits for the model
     Review m_pendingReview = Review::Aside;

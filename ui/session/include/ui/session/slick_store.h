@@ -83,6 +83,8 @@ public:
     // The flight is placed again, outside of the review: while that is written down, edits are refused.
     void setHeld(bool held) { m_held = held; }
     bool isHeld() const { return m_held; }
+    /** What edits hold to from now on. */
+    void setLimits(const EditLimits& limits) { m_limits = limits; }
     /** The slicks that undo and redo would bring back, or take away. */
     std::vector<Slick> remembered() const;
     /** The slicks as they are now, and those remembered, in the same order, as they lie now. The workspace
@@ -163,8 +165,7 @@ private:
     ModelCard m_card;
     std::set<QString> m_sensors;
     Frames m_frames;
-    double m_smallestSquareMetres = 25;
-    double m_gapMetres = 30;
+    EditLimits m_limits;
     std::vector<Slick> m_slicks;
     std::unordered_map<std::int64_t, std::size_t> m_rowOfId;
     Ids m_selection;

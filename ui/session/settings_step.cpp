@@ -1,4 +1,4 @@
-#include "track_step.h"
+#include "settings_step.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -8,11 +8,19 @@ namespace sheen {
 
 namespace {
 
-/** The settings that differ. */
-QStringList changedKeys(const TrackSettings& from, const TrackSettings& to)
+QJsonObject toJson(const PlacingSettings& settings)
 {
-    const QJsonObject before = trackSettingsToJson(from);
-    const QJsonObject after = trackSettingsToJson(to);
+    QJsonObject json = trackSettingsToJson(settings.track);
+    json[QStringLiteral("smallest_area_m2")] = settings.merge.smallestAreaSquareMetres;
+    json[QStringLiteral("gap_m")] = settings.merge.gapMetres;
+    return json;
+}
+
+/** The settings that differ. */
+QStringList changedKeys(const PlacingSettings& from, const PlacingSettings& to)
+{
+    const QJsonObject before = toJson(from);
+    const QJsonObject after = toJson(to);
     QStringList keys;
     for (const QString& key : before.keys() + after.keys()) {
         if (before.value(key) != after.value(key) && !keys.contains(key))
@@ -23,8 +31,8 @@ QStringList changedKeys(const TrackSettings& from, const TrackSettings& to)
 
 }  // namespace
 
-TrackStep::TrackStep(const TrackSettings& before, const TrackSettings& after, bool movement, Apply apply,
-                     Words words)
+SettingsStep::SettingsStep(const PlacingSettings& before, const PlacingSettings& after, bool movement,
+                           Apply apply, Words words)
     : m_before(before),
       m_after(after),
       m_apply(std::move(apply)),
@@ -34,7 +42,7 @@ TrackStep::TrackStep(const TrackSettings& before, const TrackSettings& after, bo
     setText(m_words(m_before, m_after));
 }
 
-void TrackStep::redo()
+void SettingsStep::redo()
 {
     if (m_inForce || isObsolete())
         return;
@@ -42,7 +50,7 @@ void TrackStep::redo()
     m_apply(m_after);
 }
 
-void TrackStep::undo()
+void SettingsStep::undo()
 {
     if (!m_inForce || isObsolete())
         return;
@@ -50,10 +58,11 @@ void TrackStep::undo()
     m_apply(m_before);
 }
 
-bool TrackStep::mergeWith(const QUndoCommand* later)
+bool SettingsStep::mergeWith(const QUndoCommand* later)
 {
-    const auto* next = dynamic_cast<const TrackStep*>(later);
-    if (!next || !m_inForce || !next->m_movement || m_before.corrections != next->m_after.corrections ||
+    const auto* next = dynamic_cast<const SettingsStep*>(later);
+    if (!next || !m_inForce || !next->m_movement ||
+        m_before.track.corrections != next->m_after.track.corrections ||
         changedKeys(m_before, m_after) != changedKeys(next->m_before, next->m_after))
         return false;
     m_after = next->m_after;
