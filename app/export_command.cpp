@@ -179,10 +179,10 @@ ExitStatus write(const ExportOptions& options, ProgressReport& progress, const C
                        }};
     const KeptFacts kept = keptFacts(*workspace, flight.get(), options.products, progress, &cancel);
     kept.fill(input);
-    writeOutputs(input, options.products, folder, workspace.get(), progress, &cancel);
-    if (options.products.count(Product::Training) > 0 && !cancel.requested())
+    const bool whole = writeOutputs(input, options.products, folder, workspace.get(), progress, &cancel);
+    if (options.products.count(Product::Training) > 0 && whole)
         writeTraining(*workspace, flight.get(), options.terms, folder, progress, cancel);
-    if (cancel.requested()) {
+    if (!whole || cancel.requested()) {
         printToStderr(Text::tr("Cancelled; the files that were whole by then lie in \"%1\".").arg(folder));
         return ExitStatus::Cancelled;
     }

@@ -159,7 +159,7 @@ private:
         else
             visitMasks(visit);
         if (mosaic && !cancelled())
-            mosaic->finish(m_input.facts.model);
+            mosaic->finish(m_input.facts.model, m_cancel);
         if (framesWanted)
             noteForeignFiles(QStringLiteral("frames"));
         if (!cancelled())

@@ -18,6 +18,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <algorithm>
+#include <filesystem>
 
 #include "base/error.h"
 #include "report_layers.h"
@@ -161,8 +162,12 @@ bool writeMapProject(const ProductInput& input, const QString& folder)
     const bool written = project.write(part);
     project.clear();
     if (written) {
-        QFile::remove(directory.absoluteFilePath(name));
-        if (QFile::rename(part, directory.absoluteFilePath(name)))
+        // Unlike QFile's, this rename replaces what is there in one step.
+        std::error_code failure;
+        std::filesystem::rename(std::filesystem::path(part.toStdU16String()),
+                                std::filesystem::path(directory.absoluteFilePath(name).toStdU16String()),
+                                failure);
+        if (!failure)
             return true;
     }
     QFile::remove(part);

@@ -13,6 +13,7 @@
 #include <cmath>
 
 #include "base/error.h"
+#include "base/whole_file.h"
 #include "bodies/totals.h"
 #include "evidence/recording_digest.h"
 #include "geo/local_plane.h"
@@ -48,6 +49,7 @@ private:
 
 private Q_SLOTS:
     void saysWhatAReportHasToSay();
+    void cancelLeavesTheEarlierReport();
     void sumsAreThoseOfTheMeasures();
     void manySlicksTakeManyPages();
     void nothingFoundAndNothingPlaced();
@@ -231,6 +233,20 @@ void ReportTest::saysWhatAReportHasToSay()
     // Nothing of the machine's own language.
     for (const char* text : {"null", "{", "true_colour", "not_decided", "track:"})
         QVERIFY2(!words.contains(QLatin1String(text)), text);
+}
+
+/** A signal while the report is made. */
+void ReportTest::cancelLeavesTheEarlierReport()
+{
+    const QString file = path("cancelled.pdf");
+    const std::vector<Slick> found = slicks(2);
+    writeWholeFile(file, "the earlier one");
+    Cancel cancel;
+    cancel.request();
+    QVERIFY_EXCEPTION_THROWN(writeReport({m_facts, m_frames, found, nullptr}, file, &cancel), Error);
+    QFile kept(file);
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), QByteArray("the earlier one"));
 }
 
 void ReportTest::sumsAreThoseOfTheMeasures()
