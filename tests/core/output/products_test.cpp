@@ -143,7 +143,7 @@ void ProductsTest::namesOfProducts()
             (std::set<Product>{Product::Masks, Product::Kml, Product::Csv}));
     QCOMPARE(productName(Product::GeoPackage), QStringLiteral("gpkg"));
     QCOMPARE(defaultProducts().size(), std::size_t(11));
-    for (const Product asked : {Product::Frames, Product::Evidence, Product::Training})
+    for (const Product asked : {Product::Frames, Product::Evidence, Product::Klv, Product::Training})
         QVERIFY(defaultProducts().count(asked) == 0);
     try {
         parseProducts(QStringLiteral("masks,maskz"));

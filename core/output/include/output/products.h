@@ -31,12 +31,13 @@ enum class Product {
     Gpx,
     Project,
     Evidence,
+    Klv,
     Training,
 };
 
 /** From "masks,frames,...". Throws Error(Usage) naming the word that is no product. */
 std::set<Product> parseProducts(const QString& list);
-std::set<Product> defaultProducts();  //!< all but frames, evidence and training
+std::set<Product> defaultProducts();  //!< all but frames, evidence, klv and training
 QString productName(Product product);
 QString productList(const std::set<Product>& products);  //!< as parseProducts() reads it
 
