@@ -49,7 +49,7 @@ public:
         m_workspace.copyTo(data.filePath(QStringLiteral("sheen.gpkg")));
         step(0.1);
         for (const QString& sentence : writeProducts(
-                 m_input, {Product::Csv, Product::GeoJson, Product::Messages, Product::Gpx},
+                 m_input, {Product::Csv, Product::GeoJson, Product::Messages, Product::Gpx, Product::Ships},
                  data.path(), {}, m_cancel))
             m_progress.notice(sentence);
         if (m_input.edits)

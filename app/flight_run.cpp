@@ -327,6 +327,8 @@ private:
             input.masks = [&](int frame) { return recorded.workspace->mask(frame); };
             if (m_options.facts)
                 keepEnteredFacts(*recorded.workspace, *m_options.facts);
+            if (!m_options.ais.isEmpty())
+                keepAisFiles(*recorded.workspace, m_options.ais);
             // A cancelled run writes its products, but reads no long recording for its SHA-256.
             kept = keptFacts(*recorded.workspace, &flight, m_options.products, m_progress, &cancel);
             kept.fill(input);

@@ -10,7 +10,9 @@
 #include "rasters/frame_rasters.h"
 #include "stream/klv_recording.h"
 #include "tables/observation_log.h"
+#include "tables/ships_csv.h"
 #include "tables/telemetry_csv.h"
+#include "vectors/ships_file.h"
 #include "vectors/slick_files.h"
 #include "vectors/track_file.h"
 
@@ -25,7 +27,7 @@ struct Text
 
 constexpr auto productNames =
     enumNames<Product>("masks", "frames", "mosaic", "shapefile", "gpkg", "geojson", "kml", "report", "csv",
-                       "messages", "gpx", "project", "evidence", "klv", "training");
+                       "messages", "gpx", "ships", "project", "evidence", "klv", "training");
 
 /** The map of all rasters: the flight's, or where it names none, the zone of its first frame. */
 int rasterEpsg(const RunFacts& facts, const std::vector<PlacedFrame>& frames)
@@ -58,6 +60,8 @@ public:
         step(Product::Shapefile, [this] { writeShapefile(m_input.slicks, m_parts); });
         step(Product::Gpx, [this] { writeTrackGpx(m_input.frames, m_input.facts.flightName, m_parts); });
         step(Product::Messages, [this] { writeMessages(); });
+        if (m_input.ships)
+            step(Product::Ships, [this] { writeShips(*m_input.ships); });
         step(Product::Klv, [this] { writeKlv(); });
         if (!wants(Product::Masks) && !wants(Product::Frames) && !wants(Product::Mosaic))
             return m_notes;
@@ -100,6 +104,12 @@ private:
         writePolrep(input, Language::named(QStringLiteral("ko")), QStringLiteral("polrep_ko.txt"), m_parts);
         writeObservationLog(m_input.slicks, m_input.entered,
                             m_folder + QStringLiteral("/observation_log.csv"));
+    }
+
+    void writeShips(const ShipFindings& ships)
+    {
+        writeShipsCsv(ships, m_folder + QStringLiteral("/ships.csv"));
+        writeShipsGeoJson(ships, m_parts);
     }
 
     void writeKlv()

@@ -15,6 +15,7 @@
 #include "report_map.h"
 #include "report_method.h"
 #include "report_pages.h"
+#include "report_ships.h"
 #include "report_slick_page.h"
 #include "report_tables.h"
 #include "report_text.h"
@@ -108,6 +109,8 @@ void writeReport(const ProductInput& input, const QString& path, const Cancel* c
     addOverviewPage(pages, maps);
     addFindings({pages, maps, input, nearest, pictures}, cancel);
     addProposals(pages, input.slicks);
+    if (input.ships)
+        addShips(pages, *input.ships, input.entered);
     addEnteredFacts(pages, input);
     addMethod(pages, input);
     addEvidence(pages, input);

@@ -142,7 +142,7 @@ void ProductsTest::namesOfProducts()
     QVERIFY(parseProducts(QStringLiteral("masks, KML,csv")) ==
             (std::set<Product>{Product::Masks, Product::Kml, Product::Csv}));
     QCOMPARE(productName(Product::GeoPackage), QStringLiteral("gpkg"));
-    QCOMPARE(defaultProducts().size(), std::size_t(11));
+    QCOMPARE(defaultProducts().size(), std::size_t(12));
     for (const Product asked : {Product::Frames, Product::Evidence, Product::Klv, Product::Training})
         QVERIFY(defaultProducts().count(asked) == 0);
     try {

@@ -9,6 +9,7 @@
 #include "ais_message.h"
 #include "ais_table.h"
 #include "base/error.h"
+#include "ships/flight_window.h"
 #include "text_time.h"
 
 using namespace sheen;
@@ -385,6 +386,34 @@ private Q_SLOTS:
             all += '!' + withChecksum(body.replace('\n', ',').replace('*', ',')) + '\n';
         }
         QVERIFY(read(all).faults.broken + read(all).faults.badChecksums > 0);
+    }
+
+    void placesBetweenPositions()
+    {
+        ShipTrack ship;
+        ship.positions = {
+            {0, {10, 179.9}, {}, {}}, {600'000, {11, -179.9}, {}, {}}, {6'000'000, {12, -179.9}, {}, {}}};
+        const GroundPoint between = *placeAt(ship, 300'000);
+        QCOMPARE(between.latitudeDegrees, 10.5);
+        QVERIFY(std::abs(std::abs(between.longitudeDegrees) - 180) < 1e-9);
+        QCOMPARE(placeAt(ship, 0)->latitudeDegrees, 10.0);
+        QCOMPARE(placeAt(ship, 900'000)->latitudeDegrees, 11.0);  // five minutes after it
+        QVERIFY(!placeAt(ship, 3'000'000));                       // nobody knows
+        QCOMPARE(placeAt(ship, 5'700'000)->latitudeDegrees, 12.0);
+        QVERIFY(!placeAt(ship, -700'000) && !placeAt(ship, 7'000'000));
+    }
+
+    void theWindowOfAFlight()
+    {
+        FrameRecord frame;
+        frame.telemetry.utc = QDateTime(QDate(2026, 6, 7), QTime(6, 0), Qt::UTC);
+        frame.footprint = {{34.5, 128}, {34.5, 128.01}, {34.51, 128.01}};
+        const AisWindow around = windowOfFlight({FrameRecord(), frame});
+        QVERIFY(around.holds(frame.telemetry.utc.toMSecsSinceEpoch() + 3'599'000));
+        QVERIFY(!around.holds(frame.telemetry.utc.toMSecsSinceEpoch() + 3'601'000));
+        QVERIFY(around.holds(GroundPoint{34.65, 128}) && !around.holds(GroundPoint{34.7, 128}));
+        const AisWindow none = windowOfFlight({FrameRecord()});
+        QVERIFY(none.firstMilliseconds > none.lastMilliseconds);
     }
 
     void times()

@@ -29,6 +29,7 @@ enum class Product {
     Csv,
     Messages,
     Gpx,
+    Ships,
     Project,
     Evidence,
     Klv,
@@ -43,6 +44,7 @@ QString productList(const std::set<Product>& products);  //!< as parseProducts()
 
 struct Edit;
 struct RecordingDigest;
+struct ShipFindings;
 
 /** What the writers are given: all plain data. */
 struct ProductInput
@@ -56,6 +58,7 @@ struct ProductInput
     EnteredFacts entered = {};                   //!< by a person
     const std::vector<Edit>* edits = nullptr;    //!< their history, the oldest first; nullptr: not known
     const RecordingDigest* recording = nullptr;  //!< what the recording is known by; nullptr: not at hand
+    const ShipFindings* ships = nullptr;         //!< near the slicks; nullptr: no AIS was given
 };
 
 /** Called with the product under way and the share done, 0 to 1. */
