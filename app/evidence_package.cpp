@@ -48,15 +48,15 @@ public:
             throw Error(Text::tr("The folder \"%1\" cannot be made.").arg(data.path()));
         m_workspace.copyTo(data.filePath(QStringLiteral("sheen.gpkg")));
         step(0.1);
-        for (const QString& sentence :
-             writeProducts(m_input, {Product::Csv, Product::GeoJson, Product::Messages, Product::Gpx},
-                           data.path(), {}, m_cancel))
+        for (const QString& sentence : writeProducts(
+                 m_input, {Product::Csv, Product::GeoJson, Product::Messages, Product::Gpx, Product::Ships},
+                 data.path(), {}, m_cancel))
             m_progress.notice(sentence);
         if (m_input.edits)
             writeEditsCsv(*m_input.edits, data.filePath(QStringLiteral("edits.csv")));
         writeSummary(m_input.facts, m_input.slicks, data.filePath(QStringLiteral("summary.json")));
         step(0.2);
-        writeReport(m_input, data.filePath(QStringLiteral("report.pdf")));
+        writeReport(m_input, data.filePath(QStringLiteral("report.pdf")), m_cancel);
         step(0.5);
         addFrames(data);
         addModel(data);

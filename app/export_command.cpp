@@ -41,6 +41,7 @@ struct ExportOptions
     MosaicOrder mosaicOrder = MosaicOrder::Sharpest;
     TrainingTerms terms;
     std::optional<EnteredFacts> facts;  //!< of --facts
+    QStringList ais;                    //!< files of --ais
     bool json = false;
     bool quiet = false;
 };
@@ -63,6 +64,7 @@ ExportOptions readOptions(const QCommandLineParser& parser)
     options.terms = {parser.value(QStringLiteral("owner")), parser.value(QStringLiteral("licence"))};
     if (parser.isSet(QStringLiteral("facts")))
         options.facts = EnteredFacts::fromFile(parser.value(QStringLiteral("facts")));
+    options.ais = readableFiles(parser.values(QStringLiteral("ais")));
     options.json = parser.isSet(QStringLiteral("json"));
     options.quiet = parser.isSet(QStringLiteral("quiet"));
     return options;
@@ -78,8 +80,9 @@ std::optional<ExportOptions> parseExportOptions(const QStringList& arguments, Ex
         {{QStringLiteral("out"), Text::tr("Folder that everything is written to."), QStringLiteral("DIR")},
          {QStringLiteral("products"),
           Text::tr(
-              "From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,project,evidence,"
-              "training; all but frames, evidence and training unless given."),
+              "From "
+              "masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,ships,project,evidence,"
+              "klv,training; all but frames, evidence, klv and training unless given."),
           QStringLiteral("LIST")},
          {QStringLiteral("mosaic"),
           Text::tr("Which frame shows a place that several saw: sharpest or newest."),
@@ -96,6 +99,11 @@ std::optional<ExportOptions> parseExportOptions(const QStringList& arguments, Ex
          {QStringLiteral("facts"),
           Text::tr("What a person knows of the flight (organisation, wind, source, ...) as JSON; kept in the "
                    "workspace."),
+          QStringLiteral("FILE")},
+         {QStringLiteral("ais"),
+          Text::tr(
+              "AIS of the ships around, as a table or !AIVDM sentences; may be given several times, kept "
+              "in the workspace."),
           QStringLiteral("FILE")},
          {QStringLiteral("json"), Text::tr("Progress as one JSON object a line on stdout.")},
          {QStringLiteral("quiet"), Text::tr("Nothing on stderr but errors.")}});
@@ -166,6 +174,8 @@ ExitStatus write(const ExportOptions& options, ProgressReport& progress, const C
     slicks = workspace->slicks();
     if (options.facts)
         keepEnteredFacts(*workspace, *options.facts);
+    if (!options.ais.isEmpty())
+        keepAisFiles(*workspace, options.ais);
     if (options.products.count(Product::GeoPackage) > 0)
         copyWorkspace(*workspace, folder, progress);
     if (facts.brokenOff)
@@ -179,10 +189,10 @@ ExitStatus write(const ExportOptions& options, ProgressReport& progress, const C
                        }};
     const KeptFacts kept = keptFacts(*workspace, flight.get(), options.products, progress, &cancel);
     kept.fill(input);
-    writeOutputs(input, options.products, folder, workspace.get(), progress, &cancel);
-    if (options.products.count(Product::Training) > 0 && !cancel.requested())
+    const bool whole = writeOutputs(input, options.products, folder, workspace.get(), progress, &cancel);
+    if (options.products.count(Product::Training) > 0 && whole)
         writeTraining(*workspace, flight.get(), options.terms, folder, progress, cancel);
-    if (cancel.requested()) {
+    if (!whole || cancel.requested()) {
         printToStderr(Text::tr("Cancelled; the files that were whole by then lie in \"%1\".").arg(folder));
         return ExitStatus::Cancelled;
     }

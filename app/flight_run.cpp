@@ -22,8 +22,8 @@
 #include "recording/kept_stages.h"
 #include "recording/recorded_run.h"
 #include "run/thread_plan.h"
+#include "run_ending.h"
 #include "run_model.h"
-#include "sources/missing_telemetry.h"
 #include "tables/summary.h"
 #include "workspace/workspace.h"
 
@@ -140,8 +140,9 @@ private:
         RunResult& result = *recorded.result;
         result.facts.stageWallSeconds[QStringLiteral("start")] = modelSeconds;
         // Cancelled before the first frame: an earlier run's files in the folder stay as they are.
-        if (!result.facts.cancelled || !result.frames.empty())
-            writeAll(recorded, *flight, folder, cancel);
+        if ((!result.facts.cancelled || !result.frames.empty()) &&
+            !writeAll(recorded, *flight, folder, cancel))
+            return concludeUnwritten(ending(), result, folder);
         if (m_measures) {
             m_measures->threads = plan.total;
             m_measures->openSeconds = openSeconds;
@@ -150,7 +151,7 @@ private:
             measure(result);
             measureNetwork(*detector);
         }
-        return conclude(result, folder);
+        return concludeRun(ending(), result, folder);
     }
 
     /** A workspace of an earlier run of the same recording, and what of it need not be done again. */
@@ -202,8 +203,9 @@ private:
         RunFacts& now = recorded.result->facts;
         now.settings[productsKey] = productList(m_options.products);
         recorded.workspace->setFacts(now);
-        writeAll(recorded, flight, folder, cancel);
-        return conclude(*recorded.result, folder);
+        if (!writeAll(recorded, flight, folder, cancel))
+            return concludeUnwritten(ending(), *recorded.result, folder);
+        return concludeRun(ending(), *recorded.result, folder);
     }
 
     void measure(const RunResult& result)
@@ -311,9 +313,12 @@ private:
             m_lastPicture = frame.picture;
     }
 
-    void writeAll(RecordedRun& recorded, const Flight& flight, const QString& folder, const Cancel& cancel)
+    /** Returns false where it was cancelled before all products were there. */
+    bool writeAll(RecordedRun& recorded, const Flight& flight, const QString& folder, const Cancel& cancel)
     {
         RunResult& result = *recorded.result;
+        // Of a run that was cancelled itself, what was done gets its products all the same.
+        const Cancel* heard = result.facts.cancelled ? nullptr : &cancel;
         const Clock::time_point begun = Clock::now();
         const double cpuAtBegin = processCpuSeconds();
         ProductInput input{result.facts, result.frames, result.slicks, &flight, m_options.mosaicOrder};
@@ -322,11 +327,14 @@ private:
             input.masks = [&](int frame) { return recorded.workspace->mask(frame); };
             if (m_options.facts)
                 keepEnteredFacts(*recorded.workspace, *m_options.facts);
+            if (!m_options.ais.isEmpty())
+                keepAisFiles(*recorded.workspace, m_options.ais);
             // A cancelled run writes its products, but reads no long recording for its SHA-256.
             kept = keptFacts(*recorded.workspace, &flight, m_options.products, m_progress, &cancel);
             kept.fill(input);
         }
-        writeOutputs(input, m_options.products, folder, recorded.workspace.get(), m_progress);
+        if (!writeOutputs(input, m_options.products, folder, recorded.workspace.get(), m_progress, heard))
+            return false;
         RunFacts& facts = result.facts;
         facts.stageWallSeconds[QStringLiteral("output")] = secondsSince(begun);
         facts.stageCpuSeconds[QStringLiteral("output")] = processCpuSeconds() - cpuAtBegin;
@@ -334,6 +342,7 @@ private:
         facts.wallSeconds = secondsSince(m_begun);
         facts.peakMemoryMiB = std::max(facts.peakMemoryMiB, peakMemoryMiB());
         writeSummary(facts, result.slicks, QDir(folder).filePath(QStringLiteral("summary.json")));
+        return true;
     }
 
     /** A part has no products: what it found becomes a flight with the other parts. */
@@ -347,59 +356,7 @@ private:
         return status;
     }
 
-    ExitStatus conclude(const RunResult& result, const QString& folder)
-    {
-        ExitStatus status = ExitStatus::Done;
-        if (result.facts.cancelled)
-            status = ExitStatus::Cancelled;
-        else if (result.facts.framesPlaced == 0)
-            status = ExitStatus::NothingPlaced;
-        m_progress.finished({{QStringLiteral("status"), int(status)},
-                             {QStringLiteral("frames_done"), result.facts.framesDone},
-                             {QStringLiteral("frames_placed"), result.facts.framesPlaced},
-                             {QStringLiteral("slicks"), int(result.slicks.size())},
-                             {QStringLiteral("wall_s"), result.facts.wallSeconds},
-                             {QStringLiteral("folder"), folder}});
-        for (const QString& notice : sentencesOf(result.facts.notices))
-            m_progress.notice(notice);
-        if (status == ExitStatus::Cancelled)
-            printToStderr(
-                Text::tr("Cancelled after %1 frames; what was done until then is complete in \"%2\".")
-                    .arg(result.facts.framesDone)
-                    .arg(folder));
-        else if (status == ExitStatus::NothingPlaced && QFileInfo(m_options.settings.telemetry).isFile())
-            printToStderr(
-                Text::tr("No frame of \"%1\" could be georeferenced: the table \"%2\" says nothing of "
-                         "their times, or no heights and angles. Shift it with --telemetry-shift.")
-                    .arg(result.facts.flightPath, m_options.settings.telemetry));
-        else if (status == ExitStatus::NothingPlaced)
-            printToStderr(Text::tr("No frame of \"%1\" could be georeferenced: %2")
-                              .arg(result.facts.flightPath,
-                                   whyNothingIsPlaced(result.frames, result.facts.overlayLayout)));
-        if (!m_progress.isJson() && !m_progress.isQuiet() && !m_measures)
-            printPlaces(result, folder);
-        return status;
-    }
-
-    void printPlaces(const RunResult& result, const QString& folder) const
-    {
-        double area = 0;
-        for (const Slick& slick : result.slicks)
-            area += slick.oiledSquareMetres();
-        printLine(Text::tr("%1 frames, %2 of them placed; %3 slicks, %4 m2 of oil in all; %5 s")
-                      .arg(result.facts.framesDone)
-                      .arg(result.facts.framesPlaced)
-                      .arg(result.slicks.size())
-                      .arg(area, 0, 'f', 0)
-                      .arg(result.facts.wallSeconds, 0, 'f', 1));
-        const QDir directory(folder);
-        for (const char* name :
-             {"mosaic.tif", "mask_mosaic.tif", "slicks.shp", "sheen.gpkg", "report.pdf", "summary.json"}) {
-            const QFileInfo file(directory.filePath(QString::fromLatin1(name)));
-            if (file.exists() && file.lastModified() >= m_startedAt)  // not one of an earlier run
-                printLine(QStringLiteral("  ") + file.filePath());
-        }
-    }
+    RunEnding ending() { return {m_options, m_progress, m_startedAt, m_measures != nullptr}; }
 
     RunOptions m_options;
     const ResumedRun m_resumed;

@@ -11,6 +11,7 @@
 #include "flight/flight.h"
 #include "output/products.h"
 #include "progress_report.h"
+#include "ships/ship_findings.h"
 #include "workspace/workspace.h"
 
 namespace sheen {
@@ -21,6 +22,7 @@ struct KeptFacts
     EnteredFacts entered;
     std::vector<Edit> edits;
     std::optional<RecordingDigest> recording;  //!< std::nullopt where it is not at hand, or nobody asks
+    std::optional<ShipFindings> ships;         //!< std::nullopt where no AIS was given, or nobody asks
 
     /** Lets an input point to all of it. */
     void fill(ProductInput& input) const;
@@ -29,6 +31,11 @@ struct KeptFacts
 /** What a person entered, as a workspace keeps it. */
 EnteredFacts enteredFactsOf(const Workspace& workspace);
 void keepEnteredFacts(Workspace& workspace, const EnteredFacts& facts);
+
+/** Which files of AIS were given for a flight. */
+void keepAisFiles(Workspace& workspace, const QStringList& files);
+/** Absolute paths. Throws Error(Unreadable) with a sentence that names the first that cannot be read. */
+QStringList readableFiles(const QStringList& files);
 
 /**
  * Reads all of it. The recording's SHA-256 is computed where a product says it, and kept in the workspace as

@@ -4,7 +4,9 @@
 #include <QDir>
 #include <future>
 #include <mutex>
+#include <utility>
 
+#include "base/error.h"
 #include "evidence_package.h"
 #include "report/map_project.h"
 #include "report/report.h"
@@ -18,16 +20,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(sheen::Output)
 };
 
-}  // namespace
-
-bool needsQgis(const std::set<Product>& products)
-{
-    return products.count(Product::Report) > 0 || products.count(Product::Project) > 0 ||
-           products.count(Product::Evidence) > 0;
-}
-
-void writeOutputs(const ProductInput& input, std::set<Product> products, const QString& folder,
-                  const Workspace* workspace, ProgressReport& progress, const Cancel* cancel)
+void writeAllOutputs(const ProductInput& input, std::set<Product> products, const QString& folder,
+                     const Workspace* workspace, ProgressReport& progress, const Cancel* cancel)
 {
     const bool report = products.erase(Product::Report) > 0;
     const bool project = products.erase(Product::Project) > 0;
@@ -51,7 +45,7 @@ void writeOutputs(const ProductInput& input, std::set<Product> products, const Q
     std::future<QStringList> files =
         std::async(std::launch::async, [&] { return writeProducts(input, products, folder, tell, cancel); });
     step(report, Product::Report,
-         [&] { writeReport(input, QDir(folder).filePath(QStringLiteral("report.pdf"))); });
+         [&] { writeReport(input, QDir(folder).filePath(QStringLiteral("report.pdf")), cancel); });
     const QStringList missing = files.get();
     for (const QString& sentence : missing)
         progress.notice(sentence);
@@ -65,6 +59,27 @@ void writeOutputs(const ProductInput& input, std::set<Product> products, const Q
         if (workspace)
             writeEvidence(input, *workspace, folder, progress, cancel);
     });
+}
+
+}  // namespace
+
+bool needsQgis(const std::set<Product>& products)
+{
+    return products.count(Product::Report) > 0 || products.count(Product::Project) > 0 ||
+           products.count(Product::Evidence) > 0;
+}
+
+bool writeOutputs(const ProductInput& input, std::set<Product> products, const QString& folder,
+                  const Workspace* workspace, ProgressReport& progress, const Cancel* cancel)
+{
+    try {
+        writeAllOutputs(input, std::move(products), folder, workspace, progress, cancel);
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::Cancelled)
+            throw;
+        return false;
+    }
+    return !(cancel && cancel->requested());
 }
 
 }  // namespace sheen

@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "camera/calibration_files.h"
 #include "console.h"
+#include "kept_facts.h"
 
 namespace sheen {
 
@@ -96,14 +97,19 @@ void addOptions(QCommandLineParser& parser, const RunSyntax& syntax)
     add("threads", Text::tr("Threads to use; as many as the machine has unless given."), "N");
     add("products",
         Text::tr(
-            "From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,project,evidence; "
-            "all "
-            "but frames and evidence unless given."),
+            "From "
+            "masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,ships,project,evidence,"
+            "klv; all but frames, evidence and klv unless given."),
         "LIST");
     add("mosaic", Text::tr("Which frame shows a place that several saw: sharpest or newest."), "ORDER");
     add("facts",
         Text::tr("What a person knows of the flight (organisation, wind, source, ...) as JSON; kept in the "
                  "workspace."),
+        "FILE");
+    add("ais",
+        Text::tr(
+            "AIS of the ships around, as a table or !AIVDM sentences; may be given several times, kept in "
+            "the workspace."),
         "FILE");
     add("part",
         Text::tr(
@@ -200,6 +206,8 @@ RunOptions readOptions(const QCommandLineParser& parser, const RunSyntax& syntax
     options.mosaicOrder = parseMosaicOrder(valueOr("mosaic", QStringLiteral("sharpest")));
     if (parser.isSet(QStringLiteral("facts")))
         options.facts = EnteredFacts::fromFile(parser.value(QStringLiteral("facts")));
+    if (isGiven(parser, "ais"))
+        options.ais = readableFiles(parser.values(QStringLiteral("ais")));
     if (isGiven(parser, "part"))
         options.part = parsePart(parser.value(QStringLiteral("part")));
     options.anew = isGiven(parser, "anew");

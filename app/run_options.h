@@ -31,6 +31,7 @@ struct RunOptions
     std::set<Product> products;
     MosaicOrder mosaicOrder = MosaicOrder::Sharpest;
     std::optional<EnteredFacts> facts;  //!< of --facts; else those of the results that are run again
+    QStringList ais;                    //!< files of --ais; empty: those of the results that are run again
     std::optional<RunPart> part;        //!< of a run that is done in parts
     bool anew = false;  //!< also the stages that an earlier run has done with the same settings
     bool json = false;

@@ -155,4 +155,16 @@ Frame PartsFlight::frameAt(int index, double timeSeconds) const
     return frame;
 }
 
+std::vector<VideoFile> PartsFlight::videoFiles() const
+{
+    std::vector<VideoFile> files;
+    for (const Part& part : m_parts) {
+        for (VideoFile file : part.video->videoFiles()) {
+            file.beginSeconds = part.beginSeconds;
+            files.push_back(file);
+        }
+    }
+    return files;
+}
+
 }  // namespace sheen

@@ -21,6 +21,7 @@ public:
     const FlightInfo& info() const override { return m_info; }
     std::unique_ptr<FrameSource> frames(const FrameSelection& selection) const override;
     Frame frameAt(int index, double timeSeconds) const override;
+    std::vector<VideoFile> videoFiles() const override;
 
     struct Part
     {

@@ -287,6 +287,11 @@ Frame VideoFlight::frameAt(int index, double timeSeconds) const
     return frame;
 }
 
+std::vector<VideoFile> VideoFlight::videoFiles() const
+{
+    return {{m_info.path, m_info.videoStream, 0, m_firstPictureSeconds.value_or(0)}};
+}
+
 /** The picture shown at this time, by seeking; false where the file's times or index are of no use. */
 bool VideoFlight::seekTo(VideoReader& reader, double timeSeconds, cv::Mat& picture) const
 {

@@ -53,6 +53,7 @@ public:
                                         std::shared_ptr<FrameSelector> selector,
                                         const VideoBegin& begin) const;
     Frame frameAt(int index, double timeSeconds) const override;
+    std::vector<VideoFile> videoFiles() const override;
     /** The levels to which pictures with more than 8 bits are stretched; nothing where none are. */
     const std::optional<GreyLevels>& greyLevels() const { return m_greyLevels; }
     /** Stretches to others: a recording in parts has one stretch. Before frames are taken. */

@@ -65,6 +65,15 @@ public:
     /** The picture before the current one; empty where there is none. */
     cv::Mat pictureBefore();
 
+    /**
+     * The next packet of the video as it stands in the file, its times on the count of the whole recording;
+     * nullptr at the end. For those who copy and do not decode: not together with advance().
+     */
+    const AVPacket* nextPacket() { return readPacket() ? m_packet.get() : nullptr; }
+    const AVStream& stream() const { return *m_stream; }
+    /** Whether the container says that the pictures are to be turned when they are shown. */
+    bool isTurned() const;
+
     /** How many packets could not be decoded since the last call. */
     int takeUndecodable();
 

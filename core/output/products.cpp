@@ -8,8 +8,11 @@
 #include "geo/map_projection.h"
 #include "messages/polrep.h"
 #include "rasters/frame_rasters.h"
+#include "stream/klv_recording.h"
 #include "tables/observation_log.h"
+#include "tables/ships_csv.h"
 #include "tables/telemetry_csv.h"
+#include "vectors/ships_file.h"
 #include "vectors/slick_files.h"
 #include "vectors/track_file.h"
 
@@ -24,7 +27,7 @@ struct Text
 
 constexpr auto productNames =
     enumNames<Product>("masks", "frames", "mosaic", "shapefile", "gpkg", "geojson", "kml", "report", "csv",
-                       "messages", "gpx", "project", "evidence", "training");
+                       "messages", "gpx", "ships", "project", "evidence", "klv", "training");
 
 /** The map of all rasters: the flight's, or where it names none, the zone of its first frame. */
 int rasterEpsg(const RunFacts& facts, const std::vector<PlacedFrame>& frames)
@@ -57,6 +60,9 @@ public:
         step(Product::Shapefile, [this] { writeShapefile(m_input.slicks, m_parts); });
         step(Product::Gpx, [this] { writeTrackGpx(m_input.frames, m_input.facts.flightName, m_parts); });
         step(Product::Messages, [this] { writeMessages(); });
+        if (m_input.ships)
+            step(Product::Ships, [this] { writeShips(*m_input.ships); });
+        step(Product::Klv, [this] { writeKlv(); });
         if (!wants(Product::Masks) && !wants(Product::Frames) && !wants(Product::Mosaic))
             return m_notes;
         if (m_placed.empty()) {
@@ -98,6 +104,24 @@ private:
         writePolrep(input, Language::named(QStringLiteral("ko")), QStringLiteral("polrep_ko.txt"), m_parts);
         writeObservationLog(m_input.slicks, m_input.entered,
                             m_folder + QStringLiteral("/observation_log.csv"));
+    }
+
+    void writeShips(const ShipFindings& ships)
+    {
+        writeShipsCsv(ships, m_folder + QStringLiteral("/ships.csv"));
+        writeShipsGeoJson(ships, m_parts);
+    }
+
+    void writeKlv()
+    {
+        if (!m_input.flight) {
+            m_notes << Text::tr(
+                "The recording is not at hand: it was not written again with its telemetry as KLV.");
+            return;
+        }
+        m_notes << writeKlvRecording(
+            m_input.frames, m_input.entered, *m_input.flight, m_input.facts.flightName, m_parts,
+            [this](double share) { tell(Product::Klv, share); }, m_cancel);
     }
 
     void writeAllMasks()
@@ -159,7 +183,7 @@ private:
         else
             visitMasks(visit);
         if (mosaic && !cancelled())
-            mosaic->finish(m_input.facts.model);
+            mosaic->finish(m_input.facts.model, m_cancel);
         if (framesWanted)
             noteForeignFiles(QStringLiteral("frames"));
         if (!cancelled())
@@ -226,6 +250,7 @@ std::set<Product> defaultProducts()
     products.erase(Product::Frames);
     products.erase(Product::Training);
     products.erase(Product::Evidence);
+    products.erase(Product::Klv);
     return products;
 }
 

@@ -5,6 +5,8 @@
 #include <qgscoordinatetransform.h>
 #include <qgsexception.h>
 #include <qgsfillsymbol.h>
+#include <qgslinesymbol.h>
+#include <qgslinesymbollayer.h>
 #include <qgsmarkersymbol.h>
 #include <qgsmarkersymbollayer.h>
 #include <qgsproject.h>
@@ -18,6 +20,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <algorithm>
+#include <filesystem>
 
 #include "base/error.h"
 #include "report_layers.h"
@@ -99,6 +102,37 @@ void styleSlicks(QgsVectorLayer& layer)
     labelBy(layer, QStringLiteral("id"));
 }
 
+/** Where ships went and were closest, and where slicks may have come from: ships.geojson, by its kinds. */
+void addShips(ProjectLayers& layers)
+{
+    const QString file = QStringLiteral("ships.geojson");
+    const auto line = [](const QColor& colour, Qt::PenStyle style) {
+        return new QgsLineSymbol(QgsSymbolLayerList{new QgsSimpleLineSymbolLayer(colour, 0.4, style)});
+    };
+    const QColor shipColour(90, 60, 150);
+    const QColor driftColour(170, 110, 40);
+    if (QgsVectorLayer* spread = layers.addVector(file, QStringLiteral("ships|geometrytype=Polygon"),
+                                                  ReportText::tr("Spread of the drift, rule of thumb")))
+        spread->setRenderer(
+            new QgsSingleSymbolRenderer(makeFill(QColor(0, 0, 0, 0), QColor(170, 110, 40, 110), 0.2)));
+    if (QgsVectorLayer* ways =
+            layers.addVector(file, QStringLiteral("ships|geometrytype=MultiLineString"),
+                             ReportText::tr("Ways of ships near the slicks, and drift back")))
+        ways->setRenderer(new QgsCategorizedSymbolRenderer(
+            QStringLiteral("kind"),
+            {QgsRendererCategory(QStringLiteral("track"), line(shipColour, Qt::SolidLine),
+                                 ReportText::tr("way of a ship by AIS")),
+             QgsRendererCategory(QStringLiteral("drift_back"), line(driftColour, Qt::DashLine),
+                                 ReportText::tr("drift back, rule of thumb"))}));
+    if (QgsVectorLayer* closest = layers.addVector(file, QStringLiteral("ships|geometrytype=Point"),
+                                                   ReportText::tr("Where ships were closest: candidates"))) {
+        closest->setRenderer(new QgsSingleSymbolRenderer(new QgsMarkerSymbol(QgsSymbolLayerList{
+            new QgsSimpleMarkerSymbolLayer(Qgis::MarkerShape::Triangle, 2.4, 0, Qgis::ScaleMethod::ScaleArea,
+                                           shipColour, QColor(255, 255, 255))})));
+        labelBy(*closest, QStringLiteral("name"));
+    }
+}
+
 void addLayers(ProjectLayers& layers, const ProductInput& input)
 {
     const QString workspace = QStringLiteral("sheen.gpkg");
@@ -116,6 +150,8 @@ void addLayers(ProjectLayers& layers, const ProductInput& input)
     if (QgsVectorLayer* areas =
             layers.addVector(workspace, QStringLiteral("appearances"), ReportText::tr("Appearances")))
         styleAppearances(*areas, input);
+    if (input.ships)
+        addShips(layers);
     if (QgsVectorLayer* slicks =
             layers.addVector(workspace, QStringLiteral("slicks"), ReportText::tr("Slicks")))
         styleSlicks(*slicks);
@@ -161,8 +197,12 @@ bool writeMapProject(const ProductInput& input, const QString& folder)
     const bool written = project.write(part);
     project.clear();
     if (written) {
-        QFile::remove(directory.absoluteFilePath(name));
-        if (QFile::rename(part, directory.absoluteFilePath(name)))
+        // Unlike QFile's, this rename replaces what is there in one step.
+        std::error_code failure;
+        std::filesystem::rename(std::filesystem::path(part.toStdU16String()),
+                                std::filesystem::path(directory.absoluteFilePath(name).toStdU16String()),
+                                failure);
+        if (!failure)
             return true;
     }
     QFile::remove(part);

@@ -15,6 +15,7 @@
 #include "report_map.h"
 #include "report_method.h"
 #include "report_pages.h"
+#include "report_ships.h"
 #include "report_slick_page.h"
 #include "report_tables.h"
 #include "report_text.h"
@@ -38,10 +39,17 @@ std::optional<GroundPoint> anyPlace(const ProductInput& input)
     return std::nullopt;
 }
 
+void stopIfCancelled(const Cancel* cancel)
+{
+    if (cancel && cancel->requested())
+        throw Error(ReportText::tr("Cancelled."), ErrorKind::Cancelled);
+}
+
 /** The findings in the order of their numbers. */
-void addFindings(const SlickPageParts& parts)
+void addFindings(const SlickPageParts& parts, const Cancel* cancel)
 {
     for (const Slick& slick : parts.input.slicks) {
+        stopIfCancelled(cancel);
         if (slick.decision == Decision::Accepted)
             addSlickPage(parts, slick);
     }
@@ -82,8 +90,9 @@ void exportPdf(QgsPrintLayout& layout, const QString& path, const QString& final
 
 }  // namespace
 
-void writeReport(const ProductInput& input, const QString& path)
+void writeReport(const ProductInput& input, const QString& path, const Cancel* cancel)
 {
+    stopIfCancelled(cancel);
     const QFileInfo info(path);
     const PartFolder parts(info.absolutePath());
     const QTemporaryDir pictures;
@@ -98,14 +107,18 @@ void writeReport(const ProductInput& input, const QString& path)
     addCasePage(pages, input, nearest);
     ReportMaps maps(pages, project, input);
     addOverviewPage(pages, maps);
-    addFindings({pages, maps, input, nearest, pictures});
+    addFindings({pages, maps, input, nearest, pictures}, cancel);
     addProposals(pages, input.slicks);
+    if (input.ships)
+        addShips(pages, *input.ships, input.entered);
     addEnteredFacts(pages, input);
     addMethod(pages, input);
     addEvidence(pages, input);
     pages.addFooters(ReportText::tr("Sheen %1 \u00b7 %2")
                          .arg(input.facts.sheenVersion, input.facts.flightName.simplified()));
+    stopIfCancelled(cancel);
     exportPdf(layout, parts.path(info.fileName()), path);
+    stopIfCancelled(cancel);
     parts.publish(info.fileName());
 }
 

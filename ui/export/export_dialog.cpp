@@ -74,6 +74,7 @@ ExportDialog::ExportDialog(const QString& workspacePath, QWidget* parent)
     connect(m_products, &ProductList::changed, this, &ExportDialog::updateStart);
     settings->addWidget(m_products);
     settings->addWidget(makeFolderRow());
+    settings->addWidget(makeShipsRow());
     auto* remark = new QLabel(tr("Every slick is written with its decision; rejected ones are in no sum."));
     remark->setWordWrap(true);
     remark->setForegroundRole(QPalette::PlaceholderText);
@@ -145,6 +146,40 @@ QWidget* ExportDialog::makeFolderRow()
     return group;
 }
 
+QWidget* ExportDialog::makeShipsRow()
+{
+    auto* group = new QGroupBox(tr("Ships"));
+    auto* row = new QHBoxLayout(group);
+    m_ais = new QLineEdit;
+    m_ais->setObjectName(QStringLiteral("ais"));
+    m_ais->setReadOnly(true);
+    m_ais->setPlaceholderText(tr("files as they were given before, or none"));
+    m_ais->setToolTip(
+        tr("AIS of the ships around: tables of the Danish Maritime Authority or of MarineCadastre, "
+           "or files of !AIVDM sentences; the results keep their names"));
+    auto* choose = new QPushButton(tr("&AIS files…"));
+    choose->setToolTip(tr("Choose files of AIS: report and table name the ships that were near the slicks"));
+    choose->setAutoDefault(false);
+    row->addWidget(m_ais, 1);
+    row->addWidget(choose);
+    connect(choose, &QPushButton::clicked, this, [this] {
+        setAisFiles(QFileDialog::getOpenFileNames(this, tr("Files of AIS"), folder(),
+                                                  tr("AIS (*.csv *.txt *.nmea *.log);;All files (*)")));
+    });
+    return group;
+}
+
+void ExportDialog::setAisFiles(const QStringList& files)
+{
+    if (files.isEmpty())
+        return;
+    m_aisFiles = files;
+    QStringList names;
+    for (const QString& file : files)
+        names << QFileInfo(file).fileName();
+    m_ais->setText(names.join(QStringLiteral(", ")));
+}
+
 void ExportDialog::chooseFolder()
 {
     const QString chosen = QFileDialog::getExistingDirectory(this, tr("Folder for the files"), folder());
@@ -181,7 +216,14 @@ QStringList ExportDialog::filesToReplace() const
 {
     const QDir target(folder());
     QStringList files;
+    QStringList named;
     for (const QString& file : m_products->files()) {
+        if (file.contains(QLatin1Char('*')))
+            named << target.entryList({file}, QDir::Files);
+        else
+            named << file;
+    }
+    for (const QString& file : named) {
         const QFileInfo info(target.filePath(file));
         const bool isOwn = info.absoluteFilePath() == m_workspacePath;
         const bool isEmptyFolder = info.isDir() && QDir(info.filePath()).isEmpty();
@@ -254,10 +296,14 @@ void ExportDialog::launch()
         conclude(tr("The export could not be started: %1.").arg(m_process->errorString()), false);
         Q_EMIT exported(-1);
     });
-    m_process->start(executable(),
-                     {QStringLiteral("export"), m_workspacePath, QStringLiteral("--out"), folder(),
-                      QStringLiteral("--products"), products().join(QLatin1Char(',')),
-                      QStringLiteral("--mosaic"), m_products->mosaicOrder(), QStringLiteral("--json")});
+    QStringList arguments = {QStringLiteral("export"),     m_workspacePath,
+                             QStringLiteral("--out"),      folder(),
+                             QStringLiteral("--products"), products().join(QLatin1Char(',')),
+                             QStringLiteral("--mosaic"),   m_products->mosaicOrder(),
+                             QStringLiteral("--json")};
+    for (const QString& file : m_aisFiles)
+        arguments << QStringLiteral("--ais") << file;
+    m_process->start(executable(), arguments);
     m_process->closeWriteChannel();
     if (m_process->state() != QProcess::NotRunning)
         setBusy(true);

@@ -15,7 +15,7 @@ struct ProductList::Choice
 {
     QString name;
     QString title;
-    QStringList files;
+    QStringList files;  //!< "*": whatever is there of such a name
     bool byDefault = true;
     QCheckBox* box = nullptr;
 };
@@ -79,6 +79,9 @@ std::vector<ProductList::Choice> ProductList::makeChoices()
          Text::tr("Messages: POLREP in English and Korean, Bonn observation log"),
          {QStringLiteral("polrep.txt"), QStringLiteral("polrep_ko.txt"),
           QStringLiteral("observation_log.csv")}},
+        {QStringLiteral("ships"),
+         Text::tr("Ships near the slicks, where AIS was given: a table and a layer"),
+         {QStringLiteral("ships.csv"), QStringLiteral("ships.geojson")}},
         {QStringLiteral("evidence"),
          Text::tr("Evidence package: report, data and frames with the SHA-256 of each"),
          {QStringLiteral("evidence.zip")},
@@ -87,6 +90,10 @@ std::vector<ProductList::Choice> ProductList::makeChoices()
          Text::tr("QGIS project: what is written here, in Sheen's styles"),
          {QStringLiteral("sheen.qgz")}},
         {QStringLiteral("gpx"), Text::tr("GPX: the track of the aircraft"), {QStringLiteral("track.gpx")}},
+        {QStringLiteral("klv"),
+         Text::tr("Video with KLV: the recording with its telemetry as MISB ST 0601 (large)"),
+         {QStringLiteral("*_klv.ts")},
+         false},
         {QStringLiteral("csv"),
          Text::tr("Telemetry: a table with a row for each frame"),
          {QStringLiteral("telemetry.csv")}},

@@ -124,6 +124,11 @@ void WindowActions::makeRest()
     message = make("message", QString(), tr("&POLREP Message…"),
                    tr("Complete, copy or save the message to authorities"),
                    QKeySequence(QStringLiteral("Ctrl+Shift+M")));
+    ships =
+        make("ships", QString(), tr("AIS of &Ships…"),
+             tr("Choose files that tell where ships were: the map shows them at the time of the frame, and "
+                "report and table name those near the slicks"),
+             QKeySequence());
     exportResults = make("exportResults", QStringLiteral("export"), tr("&Export…"),
                          tr("Write masks, mosaic, shapefile, report and other files"),
                          QKeySequence(QStringLiteral("Ctrl+E")));

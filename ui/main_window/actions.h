@@ -50,6 +50,7 @@ public:
     // Export and help
     QAction* facts = nullptr;
     QAction* message = nullptr;
+    QAction* ships = nullptr;
     QAction* exportResults = nullptr;
     QAction* manual = nullptr;
     QAction* keys = nullptr;

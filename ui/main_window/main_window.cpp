@@ -25,6 +25,7 @@
 #include "ui/frame/frame_panel.h"
 #include "ui/map/live_layers.h"
 #include "ui/map/map_view.h"
+#include "ui/map/ships_on_map.h"
 #include "ui/message/message_dialog.h"
 #include "ui/overlay/layout_editor.h"
 #include "ui/review/review_actions.h"
@@ -146,6 +147,13 @@ void MainWindow::connectActions()
     connect(m_actions->distanceTool, &QAction::triggered, m_map, &MapView::useDistanceTool);
     connect(m_actions->areaTool, &QAction::triggered, m_map, &MapView::useAreaTool);
     connect(m_actions->facts, &QAction::triggered, this, [this] { editFacts(*m_session, this); });
+    connect(m_actions->ships, &QAction::triggered, this, &MainWindow::chooseShips);
+    connect(&m_map->ships(), &ShipsOnMap::read, this, [this](int ships, const QString& sentence) {
+        if (!sentence.isEmpty())
+            sayWarning(sentence);
+        else if (ships == 0)
+            sayNotice(tr("AIS has no ship around the flight at its time."));
+    });
     connect(m_actions->message, &QAction::triggered, this, [this] { sheen::showMessage(*m_session, this); });
     connect(m_actions->exportResults, &QAction::triggered, this, &MainWindow::showExport);
     connect(m_actions->keys, &QAction::triggered, this, &MainWindow::showKeys);
@@ -241,7 +249,8 @@ void MainWindow::updateActions()
     m_actions->loadModel->setEnabled(!running);
     m_actions->overlayLayout->setEnabled(m_session->flight() != nullptr);
     m_actions->zoomToFlight->setEnabled(m_map->hasFlight());
-    m_actions->facts->setEnabled(results && !m_session->slicks()->isReadOnly());
+    for (QAction* action : {m_actions->facts, m_actions->ships})
+        action->setEnabled(results && !m_session->slicks()->isReadOnly());
     for (QAction* action : {m_actions->message, m_actions->exportResults})
         action->setEnabled(results);
     m_actions->tieTool->setEnabled(results);

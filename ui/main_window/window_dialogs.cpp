@@ -4,10 +4,13 @@
 #include "base/error.h"
 #include "base/resources.h"
 #include "overlay/overlay_layout.h"
+#include "ships/flight_window.h"
 #include "ui/archive/archive_window.h"
 #include "ui/export/export_dialog.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/main_window/main_window.h"
+#include "ui/map/map_view.h"
+#include "ui/map/ships_on_map.h"
 #include "ui/model/model_dialog.h"
 #include "ui/model/trial_frame.h"
 #include "ui/overlay/layout_editor.h"
@@ -50,6 +53,21 @@ void MainWindow::openWorkspace()
                                                       tr("Results of Sheen (*.gpkg);;All files (*)"));
     if (!path.isEmpty())
         open(path);
+}
+
+void MainWindow::chooseShips()
+{
+    const QStringList files = QFileDialog::getOpenFileNames(
+        this, tr("Files of AIS"), lastFolder(), tr("AIS (*.csv *.txt *.nmea *.log);;All files (*)"));
+    const std::shared_ptr<Workspace> workspace = m_session->workspace();
+    if (files.isEmpty() || !workspace)
+        return;
+    try {
+        workspace->keep(keptAisName(), aisFilesToJson(files));
+        m_map->ships().readFiles(files, m_session->frames());
+    } catch (const Error& error) {
+        sayError(error.sentence());
+    }
 }
 
 void MainWindow::chooseModel(const QString& shownPath)

@@ -14,10 +14,12 @@
 #include "run_list.h"
 #include "run_sheet.h"
 #include "run_status.h"
+#include "ships/flight_window.h"
 #include "start_hint.h"
 #include "ui/main_window/main_window.h"
 #include "ui/map/live_layers.h"
 #include "ui/map/map_view.h"
+#include "ui/map/ships_on_map.h"
 #include "ui/session/flight_preview.h"
 #include "ui/session/mask_mosaic.h"
 #include "ui/session/session.h"
@@ -113,6 +115,8 @@ void MainWindow::showWorkspace()
     m_flight->showWorkspacePath(open ? open->path() : workspacePath());
     m_map->start(m_session->facts().crsEpsg, m_session->card(), m_session->masks());
     m_map->addFrames(m_session->frames());
+    m_map->ships().readFiles(open ? aisFilesFromJson(open->kept(keptAisName())) : QStringList(),
+                             m_session->frames());
     // Without slicks (a run that was cut off before it merged them) the detections are all there is.
     m_map->liveLayers().setDetectionsVisible(m_session->slicks()->slicks().empty());
     m_map->setFollowing(false);

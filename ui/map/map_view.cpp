@@ -19,6 +19,7 @@
 #include "scale_bar.h"
 #include "ui/map/base_map.h"
 #include "ui/map/live_layers.h"
+#include "ui/map/ships_on_map.h"
 
 namespace sheen {
 
@@ -64,6 +65,8 @@ MapView::MapView(QWidget* parent)
     m_footprint->setFillColor(QColor(0xf2, 0xa9, 0x00, 18));
     m_footprint->setWidth(2);
     m_aircraft = new AircraftItem(m_canvas);
+    m_ships = new ShipsOnMap(m_canvas, this);
+    connect(m_ships, &ShipsOnMap::read, this, &MapView::showShips);
     m_scaleBar = new ScaleBar(m_canvas);
     makeTools();
 
@@ -176,9 +179,21 @@ QgsPointXY MapView::toMap(const GroundPoint& ground) const
     return {map.x, map.y};
 }
 
+void MapView::showShips()
+{
+    const bool placed = m_live->projection() && m_canvas->mapSettings().destinationCrs().authid() ==
+                                                    QStringLiteral("EPSG:%1").arg(m_live->epsg());
+    if (placed)
+        m_ships->showAt(m_shownUtc, [this](const GroundPoint& ground) { return toMap(ground); });
+    else
+        m_ships->hideShips();
+}
+
 void MapView::showFrame(const FrameRecord& record)
 {
     m_footprint->reset(Qgis::GeometryType::Polygon);
+    m_shownUtc = record.telemetry.utc;
+    showShips();
     if (!m_live->projection() ||
         m_canvas->mapSettings().destinationCrs().authid() != QStringLiteral("EPSG:%1").arg(m_live->epsg())) {
         m_aircraft->hideAircraft();
@@ -212,6 +227,8 @@ void MapView::hideFrame()
 {
     m_footprint->reset(Qgis::GeometryType::Polygon);
     m_aircraft->hideAircraft();
+    m_shownUtc = QDateTime();
+    m_ships->hideShips();
 }
 
 void MapView::showPlace(const GroundPoint& place)

@@ -196,18 +196,20 @@ void Mosaic::add(const PlacedFrame& frame, const cv::Mat& picture)
     }
 }
 
-void Mosaic::finish(const ModelCard& card)
+void Mosaic::finish(const ModelCard& card, const Cancel* cancel)
 {
     if (!m_canvas)
         return;
     const QString maskName = QStringLiteral("mask_mosaic.tif");
     const QString pictureName = QStringLiteral("mosaic.tif");
     describeClasses(*m_canvas->classes, card);
-    std::future<void> masks =
-        std::async(std::launch::async, [&] { copyMaskMosaic(*m_canvas->classes, m_parts.path(maskName)); });
-    if (m_canvas->colours)
-        copyPictureMosaic(*m_canvas->colours, m_parts.path(pictureName));
-    masks.get();
+    std::future<bool> masks = std::async(std::launch::async, [&] {
+        return copyMaskMosaic(*m_canvas->classes, m_parts.path(maskName), cancel);
+    });
+    const bool pictures =
+        !m_canvas->colours || copyPictureMosaic(*m_canvas->colours, m_parts.path(pictureName), cancel);
+    if (!masks.get() || !pictures)
+        return;
     m_parts.publish(maskName);
     if (m_canvas->colours)
         m_parts.publish(pictureName);

@@ -42,17 +42,27 @@ void close(GDALDatasetUniquePtr raster, const GdalErrors& errors, const QString&
         throw rasterError(path, errors.first());
 }
 
-void copyTo(GDALDataset& scratch, const CPLStringList& options, const QString& path)
+/** GDAL's progress: goes on until somebody asks for the end. */
+int goesOn(double, const char*, void* cancel)
+{
+    return cancel && static_cast<const Cancel*>(cancel)->requested() ? FALSE : TRUE;
+}
+
+/** Returns false where it was cancelled: then what is at that path is of no use. */
+bool copyTo(GDALDataset& scratch, const CPLStringList& options, const QString& path, const Cancel* cancel)
 {
     const GdalErrors errors;
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("COG");
     if (!driver)
         throw rasterError(path, QCoreApplication::translate("sheen::Output", "this GDAL has no COG driver"));
-    GDALDatasetUniquePtr copy(
-        driver->CreateCopy(path.toUtf8().constData(), &scratch, FALSE, options.List(), nullptr, nullptr));
+    GDALDatasetUniquePtr copy(driver->CreateCopy(path.toUtf8().constData(), &scratch, FALSE, options.List(),
+                                                 goesOn, const_cast<Cancel*>(cancel)));
+    if (cancel && cancel->requested())
+        return false;
     if (!copy)
         throw rasterError(path, errors.first());
     close(std::move(copy), errors, path);
+    return true;
 }
 
 }  // namespace
@@ -131,7 +141,7 @@ GDALDatasetUniquePtr createScratchRaster(const MapGrid& grid, int bands, GDALDat
     return createTiff(grid, bands, type, options, path);
 }
 
-void copyMaskMosaic(GDALDataset& scratch, const QString& path)
+bool copyMaskMosaic(GDALDataset& scratch, const QString& path, const Cancel* cancel)
 {
     CPLStringList options;
     options.SetNameValue("COMPRESS", "DEFLATE");
@@ -139,10 +149,10 @@ void copyMaskMosaic(GDALDataset& scratch, const QString& path)
     options.SetNameValue("NUM_THREADS", "ALL_CPUS");
     options.SetNameValue("BIGTIFF", "IF_SAFER");
     options.SetNameValue("SPARSE_OK", "YES");
-    copyTo(scratch, options, path);
+    return copyTo(scratch, options, path, cancel);
 }
 
-void copyPictureMosaic(GDALDataset& scratch, const QString& path)
+bool copyPictureMosaic(GDALDataset& scratch, const QString& path, const Cancel* cancel)
 {
     CPLStringList options;
     // Alpha becomes the file's mask; ten times smaller and faster than without loss.
@@ -152,7 +162,7 @@ void copyPictureMosaic(GDALDataset& scratch, const QString& path)
     options.SetNameValue("NUM_THREADS", "ALL_CPUS");
     options.SetNameValue("BIGTIFF", "IF_SAFER");
     options.SetNameValue("SPARSE_OK", "YES");
-    copyTo(scratch, options, path);
+    return copyTo(scratch, options, path, cancel);
 }
 
 }  // namespace sheen

@@ -5,6 +5,7 @@
 #include <QString>
 #include <opencv2/core.hpp>
 
+#include "base/cancel.h"
 #include "base/error.h"
 #include "data/model_card.h"
 #include "raster/orthoimage.h"
@@ -27,9 +28,10 @@ GDALDatasetUniquePtr createScratchRaster(const MapGrid& grid, int bands, GDALDat
 /** Tells a band of class values what the values mean. */
 void describeClasses(GDALDataset& raster, const ModelCard& card);
 
-/** Compressed and with overviews where they are worth it (cloud optimised GeoTIFF). */
-void copyMaskMosaic(GDALDataset& scratch, const QString& path);
-void copyPictureMosaic(GDALDataset& scratch, const QString& path);
+/** Compressed and with overviews where they are worth it (cloud optimised GeoTIFF). Return false where they
+ * were cancelled: then what is at that path is of no use. */
+bool copyMaskMosaic(GDALDataset& scratch, const QString& path, const Cancel* cancel);
+bool copyPictureMosaic(GDALDataset& scratch, const QString& path, const Cancel* cancel);
 
 /** The Error for a raster that could not be written. */
 Error rasterError(const QString& path, const QString& reason);

@@ -1,9 +1,12 @@
 #include "recording/kept_numbers.h"
 
+#include <map>
+
 #include "base/error.h"
 #include "data/entered_facts.h"
 #include "placing/slicks_again.h"
 #include "recording/find_recording.h"
+#include "ships/flight_window.h"
 #include "workspace/workspace.h"
 
 namespace sheen {
@@ -26,7 +29,7 @@ struct EarlierSlicks
     std::vector<Slick> there;
     std::vector<Slick> absent;
     std::int64_t lastId = 0;
-    QJsonObject entered;  //!< by a person, of the flight
+    std::map<QString, QJsonObject> given;  //!< by a person, of the flight; by its name in a workspace
 };
 
 /** Nothing where they cannot be read, or are of another recording. */
@@ -45,7 +48,8 @@ std::optional<EarlierSlicks> readEarlier(const QString& path, const RunFacts& fa
                 earlier.absent.push_back(plain(slick));
         }
         earlier.lastId = workspace->lastSlickId();
-        earlier.entered = workspace->kept(EnteredFacts::keptName());
+        for (const QString& name : {EnteredFacts::keptName(), keptAisName()})
+            earlier.given[name] = workspace->kept(name);
         return earlier;
     } catch (const Error&) {
         return std::nullopt;
@@ -66,8 +70,10 @@ void keepNumbers(RunResult& result, const QString& earlierPath, Workspace& works
             slick.id = ++last;
     }
     workspace.giveNoIdUpTo(last);
-    if (!earlier->entered.isEmpty())
-        workspace.keep(EnteredFacts::keptName(), earlier->entered);
+    for (const auto& [name, given] : earlier->given) {
+        if (!given.isEmpty())
+            workspace.keep(name, given);
+    }
 }
 
 }  // namespace sheen

@@ -240,6 +240,9 @@ void ItemDecoder::decodeFacts(unsigned tag, const ByteSpan& value)
         case 3:
             m_packet.missionId = text(value);
             break;
+        case 4:
+            m_packet.platformTailNumber = text(value);
+            break;
         case 10:
             m_packet.platformDesignation = text(value);
             break;

@@ -35,23 +35,54 @@ std::optional<GroundPoint> frameCentre(const KlvPacket& packet)
     return GroundPoint{middle.y, longitudeNear(middle.x, 0)};
 }
 
-/** Without pitch and roll of the platform the angles are a few degrees off: the frame's centre is better. */
-bool anglesAreBest(const KlvPacket& packet)
-{
-    if (!packet.platformHeadingDegrees || !packet.sensorRelativeAzimuthDegrees ||
-        !packet.sensorRelativeElevationDegrees)
-        return false;
-    const bool attitude = packet.platformPitchDegrees && packet.platformRollDegrees;
-    return attitude || !frameCentre(packet);
-}
-
-void setCameraAngles(const KlvPacket& packet, TelemetryReading& reading)
+/** Where the camera points, on a level platform where its pitch and roll are not sent. */
+CameraAngles anglesOf(const KlvPacket& packet)
 {
     const Attitude platform{*packet.platformHeadingDegrees, packet.platformPitchDegrees.value_or(0),
                             packet.platformRollDegrees.value_or(0)};
     const Attitude gimbal{*packet.sensorRelativeAzimuthDegrees, *packet.sensorRelativeElevationDegrees,
                           packet.sensorRelativeRollDegrees.value_or(0)};
-    const CameraAngles angles = cameraAngles(platform, gimbal);
+    return cameraAngles(platform, gimbal);
+}
+
+/**
+ * Whether the angles meet the frame's centre as nearly as the steps of both allow: then they were meant
+ * against a level platform, and tell more than the centre does.
+ */
+bool meetCentre(const KlvPacket& packet, const GroundPoint& centre)
+{
+    constexpr double stepMetres = 0.5;
+    constexpr double stepDegrees = 0.01;
+    if (!packet.sensorLatitudeDegrees || !packet.sensorLongitudeDegrees || !packet.sensorTrueAltitudeMetres)
+        return false;
+    const GroundPoint place{*packet.sensorLatitudeDegrees, *packet.sensorLongitudeDegrees};
+    const cv::Vec3d look = toEcef(centre, packet.frameCentreElevationMetres.value_or(0)) -
+                           toEcef(place, *packet.sensorTrueAltitudeMetres);
+    const CameraAngles angles = anglesOf(packet);
+    const double bearing = angles.bearingDegrees * radiansPerDegree;
+    const double depression = angles.depressionDegrees * radiansPerDegree;
+    const cv::Vec3d axis(std::cos(depression) * std::cos(bearing), std::cos(depression) * std::sin(bearing),
+                         std::sin(depression));
+    const double beside = cv::norm((northEastDown(place) * axis).cross(look));
+    return beside <= stepMetres + stepDegrees * radiansPerDegree * cv::norm(look);
+}
+
+/** Without pitch and roll of the platform the angles are a few degrees off as a rule: the frame's centre is
+ * better. */
+bool anglesAreBest(const KlvPacket& packet)
+{
+    if (!packet.platformHeadingDegrees || !packet.sensorRelativeAzimuthDegrees ||
+        !packet.sensorRelativeElevationDegrees)
+        return false;
+    if (packet.platformPitchDegrees && packet.platformRollDegrees)
+        return true;
+    const std::optional<GroundPoint> centre = frameCentre(packet);
+    return !centre || meetCentre(packet, *centre);
+}
+
+void setCameraAngles(const KlvPacket& packet, TelemetryReading& reading)
+{
+    const CameraAngles angles = anglesOf(packet);
     reading.cameraBearingDegrees = angles.bearingDegrees;
     reading.cameraDepressionDegrees = angles.depressionDegrees;
     reading.cameraRollDegrees = angles.rollDegrees;

@@ -142,8 +142,8 @@ void ProductsTest::namesOfProducts()
     QVERIFY(parseProducts(QStringLiteral("masks, KML,csv")) ==
             (std::set<Product>{Product::Masks, Product::Kml, Product::Csv}));
     QCOMPARE(productName(Product::GeoPackage), QStringLiteral("gpkg"));
-    QCOMPARE(defaultProducts().size(), std::size_t(11));
-    for (const Product asked : {Product::Frames, Product::Evidence, Product::Training})
+    QCOMPARE(defaultProducts().size(), std::size_t(12));
+    for (const Product asked : {Product::Frames, Product::Evidence, Product::Klv, Product::Training})
         QVERIFY(defaultProducts().count(asked) == 0);
     try {
         parseProducts(QStringLiteral("masks,maskz"));

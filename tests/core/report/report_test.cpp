@@ -13,13 +13,16 @@
 #include <cmath>
 
 #include "base/error.h"
+#include "base/whole_file.h"
 #include "bodies/totals.h"
 #include "evidence/recording_digest.h"
 #include "geo/local_plane.h"
 #include "report/map_project.h"
+#include "ships/ship_findings.h"
 #include "support/pdf_text.h"
 #include "support/qgis_test.h"
 #include "support/synthetic_flight.h"
+#include "vectors/ships_file.h"
 #include "wording/wording.h"
 #include "workspace/workspace.h"
 
@@ -48,6 +51,8 @@ private:
 
 private Q_SLOTS:
     void saysWhatAReportHasToSay();
+    void namesShipsAsCandidates();
+    void cancelLeavesTheEarlierReport();
     void sumsAreThoseOfTheMeasures();
     void manySlicksTakeManyPages();
     void nothingFoundAndNothingPlaced();
@@ -233,6 +238,61 @@ void ReportTest::saysWhatAReportHasToSay()
         QVERIFY2(!words.contains(QLatin1String(text)), text);
 }
 
+void ReportTest::namesShipsAsCandidates()
+{
+    const QString file = path("ships.pdf");
+    const std::vector<Slick> found = slicks(2);
+    ShipFindings ships;
+    ShipTrack tanker;
+    tanker.mmsi = 440123456;
+    tanker.name = QStringLiteral("EXAMPLE <b>SPIRIT</b>");
+    tanker.imo = QStringLiteral("9074729");
+    tanker.type = QStringLiteral("tanker");
+    ships.ships = {tanker};
+    ships.shipsInArea = 7;
+    NearShip near;
+    near.closest = {1234, 0, 5400, {34.5, 128}};
+    near.courseDegrees = 87;
+    near.speedKnots = 11.5;
+    ships.slicks = {{1, {near}, {}}};
+    ProductInput input{m_facts, m_frames, found, nullptr};
+    input.entered = someFacts();
+    input.ships = &ships;
+    writeReport(input, file);
+    QString words = wordsOf(file);
+    if (words.isEmpty())
+        QSKIP("pdftotext is not installed");
+    const auto has = [&words](const char* text) { return words.contains(QString::fromUtf8(text)); };
+    QVERIFY(has("candidates, no culprits") && has("SPIRIT</b>"));
+    QVERIFY(has("IMO 9074729") && has("MMSI 440123456") && has("tanker") && has("11.5 kn"));
+    QVERIFY(has("1,230 m") && has("90 min") && has("Neither wind nor current"));
+    QVERIFY(has("7 ship(s) were in the area") || has("7 ships were in the area"));
+
+    ships.drift = driftOf(windOf(input.entered.of(EnteredFact::Wind)), {});
+    ships.slicks[0].ships[0].closestAdrift = ShipApproach{567, 0, 3000, {34.5, 128}};
+    writeReport(input, file);
+    words = wordsOf(file);
+    QVERIFY(has("rule of thumb") && has("3 % of the wind (240") && has("567 m") && has("50 min"));
+    ships.slicks[0].ships.clear();
+    writeReport(input, file);
+    words = wordsOf(file);
+    QVERIFY(has("No ship was within 10.0 km"));
+}
+
+/** A signal while the report is made. */
+void ReportTest::cancelLeavesTheEarlierReport()
+{
+    const QString file = path("cancelled.pdf");
+    const std::vector<Slick> found = slicks(2);
+    writeWholeFile(file, "the earlier one");
+    Cancel cancel;
+    cancel.request();
+    QVERIFY_EXCEPTION_THROWN(writeReport({m_facts, m_frames, found, nullptr}, file, &cancel), Error);
+    QFile kept(file);
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), QByteArray("the earlier one"));
+}
+
 void ReportTest::sumsAreThoseOfTheMeasures()
 {
     const QString file = path("sums.pdf");
@@ -324,11 +384,17 @@ void ReportTest::projectMovesWithItsFiles()
     const QString folder = m_folder.filePath(QStringLiteral("here"));
     QVERIFY(QDir().mkpath(folder));
     const std::vector<Slick> found = slicks(3);
-    const ProductInput input{m_facts, m_frames, found};
+    ProductInput input{m_facts, m_frames, found};
     QVERIFY(!writeMapProject(input, folder));
     QVERIFY(!QFile::exists(folder + QStringLiteral("/sheen.qgz")));
     Workspace::create(folder + QStringLiteral("/sheen.gpkg"), m_facts)->finish(m_facts, m_frames, found);
     QVERIFY(writeMapProject(input, folder));
+    ShipFindings ships;
+    ships.ships.resize(1);
+    ships.ships[0].positions = {{0, {34.5, 128}, {}, {}}, {60000, {34.6, 128}, {}, {}}};
+    ships.slicks = {{1, {NearShip()}, {{0, {34.5, 128}, 100}, {1800, {34.5, 127.9}, 500}}}};
+    writeShipsGeoJson(ships, PartFolder(folder));
+    input.ships = &ships;
     QVERIFY(writeMapProject(input, folder));  // replaces the first
     QCOMPARE(QDir(folder).entryList({QStringLiteral("*.qgz*"), QStringLiteral(".sheen-part*")},
                                     QDir::Files | QDir::Hidden),
@@ -338,7 +404,7 @@ void ReportTest::projectMovesWithItsFiles()
     QgsProject project;
     QVERIFY(project.read(there + QStringLiteral("/sheen.qgz")));
     const auto layers = project.mapLayers();
-    QCOMPARE(layers.size(), 4);
+    QCOMPARE(layers.size(), 7);  // three of the ships
     for (const QgsMapLayer* layer : layers) {
         QVERIFY2(layer->isValid(), qPrintable(layer->name()));
         QVERIFY2(layer->source().startsWith(there), qPrintable(layer->source()));

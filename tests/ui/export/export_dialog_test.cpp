@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
@@ -110,6 +111,16 @@ void ExportDialogTest::argumentsAreThoseOfTheCommandLine()
         (QStringList{QStringLiteral("export"), workspace(), QStringLiteral("--out"), target(),
                      QStringLiteral("--products"), QStringLiteral("report,kml"), QStringLiteral("--mosaic"),
                      QStringLiteral("sharpest"), QStringLiteral("--json"), QString()}));
+
+    dialog.setAisFiles({QStringLiteral("/data/ais 1.csv"), QStringLiteral("/data/2.nmea")});
+    QCOMPARE(dialog.findChild<QLineEdit*>(QStringLiteral("ais"))->text(),
+             QStringLiteral("ais 1.csv, 2.nmea"));
+    dialog.startExport();
+    QCOMPARE(wait(dialog), 0);
+    QFile again(file.fileName());
+    QVERIFY(again.open(QIODevice::ReadOnly));
+    QVERIFY(QString::fromUtf8(again.readAll())
+                .endsWith(QStringLiteral("--json\n--ais\n/data/ais 1.csv\n--ais\n/data/2.nmea\n")));
 }
 
 void ExportDialogTest::progressIsShown()
@@ -175,6 +186,11 @@ void ExportDialogTest::filesAreReplacedOnlyAfterAsking()
     dialog.setProducts({QStringLiteral("shapefile"), QStringLiteral("masks"), QStringLiteral("frames"),
                         QStringLiteral("kml")});
     QCOMPARE(dialog.filesToReplace(), (QStringList{QStringLiteral("slicks.shp"), QStringLiteral("masks")}));
+    // What is named for the flight is found by its end.
+    dialog.setProducts({QStringLiteral("shapefile"), QStringLiteral("masks"), QStringLiteral("klv")});
+    QCOMPARE(dialog.filesToReplace(), (QStringList{QStringLiteral("slicks.shp"), QStringLiteral("masks")}));
+    QFile(target() + QStringLiteral("/flight_klv.ts")).open(QIODevice::WriteOnly);
+    QVERIFY(dialog.filesToReplace().contains(QStringLiteral("flight_klv.ts")));
     const auto answer = [](QMessageBox::StandardButton button) {
         QTimer::singleShot(0, [button] {
             for (QWidget* widget : QApplication::topLevelWidgets()) {

@@ -7,6 +7,7 @@
 #include <memory>
 #include <opencv2/core.hpp>
 #include <optional>
+#include <vector>
 
 #include "base/cancel.h"
 #include "data/frame.h"
@@ -32,6 +33,15 @@ struct FlightInfo
     QString codec;               //!< "h264", "jpeg", ...
     std::vector<Issue> notices;  //!< how the recording had to be taken
     QDateTime recordedAt;  //!< UTC, from the container or the first picture; invalid where it does not say
+};
+
+/** A video file of a flight. */
+struct VideoFile
+{
+    QString path;
+    int videoStream = 1;             //!< number of the one that is taken, from 1
+    double beginSeconds = 0;         //!< of its first picture, in the flight
+    double firstPictureSeconds = 0;  //!< of the same on the container's own clock
 };
 
 /** Which frames of a flight are wanted. */
@@ -87,6 +97,9 @@ public:
      * with an issue. Each call opens what it needs: safe from any thread.
      */
     virtual Frame frameAt(int index, double timeSeconds) const = 0;
+
+    /** Lists the files that hold the video, in order; none where the flight is a folder of pictures. */
+    virtual std::vector<VideoFile> videoFiles() const { return {}; }
 };
 
 }  // namespace sheen

@@ -29,19 +29,22 @@ enum class Product {
     Csv,
     Messages,
     Gpx,
+    Ships,
     Project,
     Evidence,
+    Klv,
     Training,
 };
 
 /** From "masks,frames,...". Throws Error(Usage) naming the word that is no product. */
 std::set<Product> parseProducts(const QString& list);
-std::set<Product> defaultProducts();  //!< all but frames, evidence and training
+std::set<Product> defaultProducts();  //!< all but frames, evidence, klv and training
 QString productName(Product product);
 QString productList(const std::set<Product>& products);  //!< as parseProducts() reads it
 
 struct Edit;
 struct RecordingDigest;
+struct ShipFindings;
 
 /** What the writers are given: all plain data. */
 struct ProductInput
@@ -55,6 +58,7 @@ struct ProductInput
     EnteredFacts entered = {};                   //!< by a person
     const std::vector<Edit>* edits = nullptr;    //!< their history, the oldest first; nullptr: not known
     const RecordingDigest* recording = nullptr;  //!< what the recording is known by; nullptr: not at hand
+    const ShipFindings* ships = nullptr;         //!< near the slicks; nullptr: no AIS was given
 };
 
 /** Called with the product under way and the share done, 0 to 1. */

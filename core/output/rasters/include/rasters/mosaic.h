@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "base/cancel.h"
 #include "base/part_folder.h"
 #include "data/model_card.h"
 #include "data/run_facts.h"
@@ -37,8 +38,8 @@ public:
     /** Frames in the order of the flight; the picture is BGR, empty without `pictures`. */
     void add(const PlacedFrame& frame, const cv::Mat& picture);
 
-    /** Writes mosaic.tif and mask_mosaic.tif. */
-    void finish(const ModelCard& card);
+    /** Writes mosaic.tif and mask_mosaic.tif; neither where it is cancelled. */
+    void finish(const ModelCard& card, const Cancel* cancel = nullptr);
 
     /** Sentences on what is not as the reader might expect. */
     const QStringList& notes() const { return m_notes; }

@@ -11,7 +11,7 @@ class Workspace;
 /**
  * When a flight runs again, the same oil keeps its number: slicks get those of the slicks of an earlier
  * workspace of the same recording that they overlap most, others new ones that neither has given. What a
- * person entered of the flight is carried over, too. Nothing
+ * person entered of the flight, and which files of AIS were given, is carried over, too. Nothing
  * changes where the earlier workspace is of another recording or cannot be read. Throws Error where
  * `workspace` cannot be written.
  */

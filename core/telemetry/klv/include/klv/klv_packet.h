@@ -31,7 +31,7 @@ struct KlvPacket
     std::optional<double> frameCentreEllipsoidHeightMetres;
     /** Top left, top right, bottom right, bottom left of the picture, on the ground. */
     std::array<std::optional<GroundPoint>, 4> corners;
-    QString missionId, platformDesignation, imageSourceSensor;
+    QString missionId, platformTailNumber, platformDesignation, imageSourceSensor;
     int version = 0;
 };
 

@@ -33,6 +33,9 @@ public:
     QStringList products() const;  //!< names as `--products` takes them
     void setProducts(const QStringList& names);
 
+    /** Files that tell of the ships around; none: those that were given before. */
+    void setAisFiles(const QStringList& files);
+
     bool isRunning() const;
     /** Files of the chosen products that lie in the folder and would be replaced; relative names. */
     QStringList filesToReplace() const;
@@ -48,6 +51,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makeFolderRow();
+    QWidget* makeShipsRow();
     void chooseFolder();
     void launch();
     void readProgress();
@@ -62,6 +66,8 @@ private:
     QString m_workspacePath;
     ProductList* m_products;
     QLineEdit* m_folder;
+    QLineEdit* m_ais;
+    QStringList m_aisFiles;
     QLabel* m_state;
     QProgressBar* m_progress;
     QPushButton* m_start;

@@ -116,6 +116,7 @@ private:
     void chooseModel(const QString& shownPath);  //!< empty: the one in use
     void showFlight();
     void showWorkspace();
+    void chooseShips();
     void beginRun();
     void endRun(bool cancelled);
     void showPlacesAgain(bool stored);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDateTime>
 #include <QTimer>
 #include <QWidget>
 #include <memory>
@@ -22,6 +23,7 @@ class AircraftItem;
 class LiveLayers;
 class MaskMosaic;
 class ScaleBar;
+class ShipsOnMap;
 
 /**
  * The map: world map, what a run finds, the frame under the eye and the aircraft. In the flight's UTM zone
@@ -38,6 +40,7 @@ public:
     QgsMapCanvas* canvas() const { return m_canvas; }
     QgsProject& project() const { return *m_project; }
     LiveLayers& liveLayers() const { return *m_live; }
+    ShipsOnMap& ships() const { return *m_ships; }
 
     /** A new flight or run: earlier frames go. `epsg` 0: the UTM zone of the first frame with a place. */
     void start(int epsg, const ModelCard& card, std::shared_ptr<MaskMosaic> masks);
@@ -79,6 +82,7 @@ private:
     void setMapCrs(int epsg);
     void flush();
     void follow();
+    void showShips();
     void noticePanning();
     void moveTo(const QgsRectangle& extent);
     QgsPointXY toMap(const GroundPoint& ground) const;
@@ -90,6 +94,8 @@ private:
     LiveLayers* m_live;
     QgsRubberBand* m_footprint;  //!< an item of the canvas, which owns it
     AircraftItem* m_aircraft;    //!< likewise
+    ShipsOnMap* m_ships;
+    QDateTime m_shownUtc;  //!< of the frame under the eye; invalid where there is none
     std::unique_ptr<QgsMapTool> m_pan, m_zoomIn, m_zoomOut, m_distance, m_area;
     QTimer m_flushTimer;
     bool m_following = true;
