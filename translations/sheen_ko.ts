@@ -2336,10 +2336,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>윤곽선</translation>
     </message>
     <message>
-        <source>Show the outlines of what was found</source>
-        <translation>찾은 기름의 윤곽선 표시</translation>
-    </message>
-    <message>
         <source>The first frame. Press Run to look for oil.</source>
         <translation>첫 프레임입니다. 실행을 누르면 기름을 찾습니다.</translation>
     </message>
@@ -2350,6 +2346,14 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>Measure length, bearing and area on the sea by clicks in the frame</source>
         <translation>프레임을 클릭하여 해면의 길이, 방위, 면적을 잽니다</translation>
+    </message>
+    <message>
+        <source>Show the outlines: accepted thick, undecided thin, rejected grey and dashed, with dots what was edited or drawn</source>
+        <translation>윤곽선을 보입니다. 승인은 굵게, 미결정은 가늘게, 기각은 회색 파선, 고쳤거나 직접 그린 것은 점이 섞인 선</translation>
+    </message>
+    <message>
+        <source>Not run yet: press Run to look for oil.</source>
+        <translation>아직 실행하지 않았습니다. 실행을 누르면 기름을 찾습니다.</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3122,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>Masks</source>
         <translation>마스크</translation>
     </message>
+    <message>
+        <source>Picture of the frame</source>
+        <translation>프레임 화상</translation>
+    </message>
 </context>
 <context>
     <name>sheen::LookControls</name>
@@ -3369,6 +3377,34 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>This place is outside of what the map&apos;s CRS can show.</source>
         <translation>지도의 좌표계가 보여 줄 수 없는 곳입니다.</translation>
+    </message>
+    <message>
+        <source>The results are being saved: close the window when that is done.</source>
+        <translation>결과를 저장하고 있습니다. 끝난 뒤에 창을 닫으십시오.</translation>
+    </message>
+    <message>
+        <source>Save results as</source>
+        <translation>다른 이름으로 결과 저장</translation>
+    </message>
+    <message>
+        <source>Results of Sheen (*.gpkg)</source>
+        <translation>Sheen 결과 (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Saving the results as %1…</source>
+        <translation>결과를 %1(으)로 저장하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Not on disk</source>
+        <translation>디스크에 없음</translation>
+    </message>
+    <message>
+        <source>Save Results As…</source>
+        <translation>다른 이름으로 결과 저장…</translation>
+    </message>
+    <message>
+        <source>Lose Them</source>
+        <translation>버리기</translation>
     </message>
 </context>
 <context>
@@ -5951,6 +5987,36 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>The run was begun with the model &quot;%1&quot;. Choose that one with Flight &gt; Choose Model to finish it, or run the flight again.</source>
         <translation>이 실행은 모델 &quot;%1&quot;(으)로 시작했습니다. 비행 &gt; 모델 선택에서 그 모델을 골라 마치거나 비행을 다시 실행하십시오.</translation>
     </message>
+    <message>
+        <source>The results are being saved. Wait until that is done.</source>
+        <translation>결과를 저장하고 있습니다. 끝날 때까지 기다리십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of these results are not on disk yet. Save the results elsewhere first: File &gt; Save Results As.</source>
+        <translation>
+            <numerusform>이 결과의 변경 %n건이 아직 디스크에 없습니다. 먼저 파일 &gt; 다른 이름으로 결과 저장으로 결과를 다른 곳에 저장하십시오.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The flight is being placed again. Save the results when that is stored.</source>
+        <translation>비행의 위치를 다시 계산하고 있습니다. 저장이 끝난 뒤에 결과를 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The results are open from that file: choose another one.</source>
+        <translation>결과가 그 파일에서 열려 있습니다. 다른 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>What lay there before was kept: it is now in %1.</source>
+        <translation>그곳에 있던 것은 보관했습니다. 이제 %1에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file that was open could not be read any more. Slicks and frames were saved from memory; the masks, and the history if it could not be read, are not in the new file.</source>
+        <translation>열려 있던 파일을 더는 읽을 수 없습니다. 유막과 프레임은 메모리에서 저장했습니다. 마스크와, 읽을 수 없었다면 이력은 새 파일에 없습니다.</translation>
+    </message>
+    <message>
+        <source>The results are in %1 now.</source>
+        <translation>결과는 이제 %1에 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::SessionModel</name>
@@ -6123,22 +6189,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
 <context>
     <name>sheen::SlickPanel</name>
     <message>
-        <source>N</source>
-        <translation>N</translation>
-    </message>
-    <message>
-        <source>S</source>
-        <translation>S</translation>
-    </message>
-    <message>
-        <source>E</source>
-        <translation>E</translation>
-    </message>
-    <message>
-        <source>W</source>
-        <translation>W</translation>
-    </message>
-    <message>
         <source>Select a slick on the map or in the table to see what is known of it.</source>
         <translation>지도나 표에서 유막을 선택하면 정보가 표시됩니다.</translation>
     </message>
@@ -6189,10 +6239,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>Slick %1</source>
         <translation>유막 %1</translation>
-    </message>
-    <message>
-        <source>drawn by the analyst</source>
-        <translation>분석가가 그림</translation>
     </message>
     <message>
         <source>First: %1</source>
@@ -6294,10 +6340,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>검토할 것이 없습니다. 먼저 비행을 열거나 실행하십시오.</translation>
     </message>
     <message>
-        <source>%1: the edit could not be written (%2).</source>
-        <translation>%1: 편집을 기록하지 못했습니다(%2).</translation>
-    </message>
-    <message>
         <source>Accept slick %1</source>
         <translation>유막 %1 승인</translation>
     </message>
@@ -6340,10 +6382,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>Note on slick %1</source>
         <translation>유막 %1 메모</translation>
-    </message>
-    <message>
-        <source>%1 could not be read (%2).</source>
-        <translation>%1을(를) 읽지 못했습니다(%2).</translation>
     </message>
     <message>
         <source>Draw slick %1</source>
@@ -6784,6 +6822,11 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>Rejected: %1</source>
         <translation>기각: %1</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <comment>instead of a confidence</comment>
+        <translation>직접 그림</translation>
     </message>
 </context>
 <context>
@@ -7760,6 +7803,10 @@ Results of an earlier run open with their review.</source>
         <source>The picture could not be decoded.</source>
         <translation>영상을 해독하지 못했습니다.</translation>
     </message>
+    <message>
+        <source>Not run yet.</source>
+        <translation>아직 실행하지 않았습니다.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::TrackChangeText</name>
@@ -8107,6 +8154,27 @@ Results of an earlier run open with their review.</source>
     </message>
 </context>
 <context>
+    <name>sheen::UnwrittenMessage</name>
+    <message>
+        <source>Everything that was done is on disk again.</source>
+        <translation>작업한 것이 모두 다시 디스크에 기록되었습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are kept in memory, and written as soon as that is possible; work can go on. %1</source>
+        <translation>
+            <numerusform>변경 %n건을 메모리에 두고 있으며, 쓸 수 있게 되는 대로 기록합니다. 작업은 계속할 수 있습니다. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not on disk</source>
+        <translation>디스크에 없음</translation>
+    </message>
+    <message>
+        <source>Save Results As…</source>
+        <translation>다른 이름으로 결과 저장…</translation>
+    </message>
+</context>
+<context>
     <name>sheen::VerifyCommand</name>
     <message>
         <source>Compares every file of an evidence package with its manifests, and checks its signature.</source>
@@ -8243,6 +8311,13 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>No picture of the video &quot;%1&quot; can be decoded. It may be damaged or cut short: copy the recording again.</source>
         <translation>영상 &quot;%1&quot;의 그림을 하나도 해독할 수 없습니다. 손상되었거나 잘렸을 수 있으니 다시 복사하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::WaitingWrites</name>
+    <message>
+        <source>%1 could not be written (%2).</source>
+        <translation>%1에 쓸 수 없습니다(%2).</translation>
     </message>
 </context>
 <context>
@@ -8502,6 +8577,14 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>Read the manual, at the page of the panel that has the focus; needs no network</source>
         <translation>초점이 있는 패널의 쪽에서 설명서를 읽습니다. 네트워크가 필요 없습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Save Results As…</source>
+        <translation>다른 이름으로 결과 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Write the results with their review to another file, and go on with that one</source>
+        <translation>결과와 그 검토를 다른 파일에 쓰고 그 파일로 계속합니다</translation>
     </message>
 </context>
 <context>
@@ -8795,6 +8878,10 @@ sheen run --help and so on tell more.</source>
     <message>
         <source>Slicks %1 of an earlier version are slick %2</source>
         <translation>이전 판의 유막 %1은(는) 유막 %2입니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is gone: its folder was removed or renamed, or its drive is away. Bring it back, or save the results elsewhere.</source>
+        <translation>&quot;%1&quot;이(가) 없어졌습니다. 폴더가 지워졌거나 이름이 바뀌었거나 드라이브가 연결되어 있지 않습니다. 되돌려 놓거나 결과를 다른 곳에 저장하십시오.</translation>
     </message>
 </context>
 </TS>

@@ -20,6 +20,7 @@
 #include "track_step.h"
 #include "ui/session/second_looks.h"
 #include "ui/session/slick_store.h"
+#include "ui/session/waiting_writes.h"
 #include "workspace/workspace.h"
 
 namespace sheen {
@@ -49,6 +50,7 @@ Session::Session(QObject* parent)
             Q_EMIT openFailed(sentence);
     });
     connect(m_opener, &FlightOpener::failed, this, &Session::failed);
+    connect(m_opener, &FlightOpener::saved, this, &Session::takeSaved);
     connect(m_opener, &FlightOpener::telemetryRead, this,
             [this](const std::shared_ptr<const Flight>& recording, const FlightPreview& preview) {
                 if (recording != m_open.recording)
@@ -83,6 +85,7 @@ Session::~Session()
 void Session::stop()
 {
     cancel();
+    m_slicks->writes().setHeld(false);
     m_trackChanges->stop();
     m_decoder->stop();
     m_masks->stop();
@@ -156,6 +159,11 @@ void Session::open(const QString& path)
         Q_EMIT notice(tr("These results are open already."));
         return;
     }
+    if (hasUnwritten() || m_isSaving) {
+        Q_EMIT openFailed(m_isSaving ? tr("The results are being saved. Wait until that is done.")
+                                     : unwrittenSentence());
+        return;
+    }
     m_opener->open(path, m_settings.selection.folderIntervalSeconds);
     Q_EMIT opening(path);
 }
@@ -179,6 +187,10 @@ void Session::takeOver(Opened& opened)
 {
     if (isRunning())
         return;
+    if (hasUnwritten() || m_isSaving) {
+        Q_EMIT openFailed(unwrittenSentence());  // since it was asked for
+        return;
+    }
     m_decoder->dropFrame();
     m_trackChanges->leaveFlight();
     const bool runDropped = !m_pendingWorkspacePath.isEmpty();
@@ -245,6 +257,8 @@ void Session::readTelemetryAgain()
 
 const TrackSettings& Session::trackSettings() const
 {
+    if (m_trackWhenSaved)
+        return *m_trackWhenSaved;
     return m_trackChanges->hasFlight() ? m_trackChanges->settings() : m_settings.track;
 }
 
@@ -286,7 +300,10 @@ void Session::listRuns(const QString& workspacePath)
 void Session::requestTrack(const TrackSettings& settings)
 {
     m_settings.track = settings;
-    m_trackChanges->request(settings);
+    if (m_isSaving)
+        m_trackWhenSaved = settings;  // what is placed again now would go into the file that is left
+    else
+        m_trackChanges->request(settings);
     Q_EMIT trackSettingsChanged();
 }
 
@@ -312,7 +329,7 @@ void Session::forgetTrackStep()
 
 bool Session::isPlacingAgain() const
 {
-    return m_trackChanges->isUnderWay();
+    return m_trackWhenSaved || m_trackChanges->isUnderWay();
 }
 
 QString Session::defaultWorkspacePath() const

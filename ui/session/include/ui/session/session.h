@@ -26,6 +26,7 @@ class SecondLooks;
 class SessionModel;
 class SlickStore;
 class TrackChanges;
+struct SavedResults;
 struct Slick;
 
 /**
@@ -117,6 +118,19 @@ public:
     bool isRunning() const;
     bool isOpening() const;
 
+    /**
+     * Writes the open results to another file, in the background, and goes on with that one; resultsMoved or
+     * failed follows. What waits to be written is written there. Results that could only be read can be
+     * changed there.
+     */
+    void saveAs(const QString& path);
+    bool isSaving() const { return m_isSaving; }
+    /** Whether something that was done cannot be written; tries it once more. While it is so, nothing else is
+     * opened or run. */
+    bool hasUnwritten() const;
+    QString unwrittenSentence() const;
+    void dropUnwritten();  //!< it is lost
+
     /** The model's card behind what is shown: that of the results that are open, else the one loaded. */
     const ModelCard& card() const;
     /** Of it those that the open flight shows, or can show. */
@@ -150,6 +164,7 @@ Q_SIGNALS:
     void previewChanged();
     void workspaceOpened();
     void openFailed(const QString& sentence);  //!< what was open is still open
+    void resultsMoved();                       //!< workspace() is another file with the same results
     void runStarted();
     void framesArrived(const std::vector<sheen::ShownFrame>& frames, const sheen::RunProgress& progress);
     void runFinished(bool cancelled);  //!< everything is placed again, slicks() are loaded
@@ -171,6 +186,7 @@ private:
     /** What the analyst chose: for the flight that is open, and for the list of models. */
     void remember(const ModelChoice& choice);
     void takeOver(Opened& opened);
+    void takeSaved(SavedResults& saved, const QString& failure);
     void showResults(std::vector<Slick> slicks);
     void paintMasks();
     void requestTrack(const TrackSettings& settings);
@@ -198,6 +214,8 @@ private:
     RunSettings m_settings;
     std::vector<RunSummary> m_runs;
     bool m_listsRuns = false;
+    bool m_isSaving = false;
+    std::optional<TrackSettings> m_trackWhenSaved;  //!< asked for while the results are being saved
     std::vector<Issue> m_toldNotices;
     std::optional<ModelChoice> m_chosen;  //!< by the analyst; remembered once it is loaded
     QString m_pendingWorkspacePath;       //!< of a run that waits for the model
