@@ -1787,8 +1787,12 @@ Oil %2 % → %3 %</source>
         <translation>프레임 %1을(를) 다시 디코딩할 수 없어 거기에 표시한 것이 빠졌습니다.</translation>
     </message>
     <message>
-        <source>From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,project,evidence,training; all but frames, evidence and training unless given.</source>
-        <translation>masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,project,evidence,training 중에서. 주지 않으면 frames, evidence, training을 뺀 전부.</translation>
+        <source>From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,ships,project,evidence,klv,training; all but frames, evidence, klv and training unless given.</source>
+        <translation>masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,ships,project,evidence,klv,training 중에서 고릅니다. 지정하지 않으면 frames, evidence, klv, training을 뺀 모두입니다.</translation>
+    </message>
+    <message>
+        <source>AIS of the ships around, as a table or !AIVDM sentences; may be given several times, kept in the workspace.</source>
+        <translation>주변 선박의 AIS. 표 또는 !AIVDM 문장 파일이며, 여러 번 지정할 수 있고 작업 파일에 보관됩니다.</translation>
     </message>
 </context>
 <context>
@@ -1968,6 +1972,42 @@ Oil %2 % → %3 %</source>
     <message>
         <source>GPX: the track of the aircraft</source>
         <translation>GPX: 항공기의 항적</translation>
+    </message>
+    <message>
+        <source>Ships</source>
+        <translation>선박</translation>
+    </message>
+    <message>
+        <source>files as they were given before, or none</source>
+        <translation>이전에 지정한 파일, 또는 없음</translation>
+    </message>
+    <message>
+        <source>AIS of the ships around: tables of the Danish Maritime Authority or of MarineCadastre, or files of !AIVDM sentences; the results keep their names</source>
+        <translation>주변 선박의 AIS: 덴마크 해사청이나 MarineCadastre의 표, 또는 !AIVDM 문장 파일. 결과에 파일 이름이 보관됩니다</translation>
+    </message>
+    <message>
+        <source>&amp;AIS files…</source>
+        <translation>&amp;AIS 파일…</translation>
+    </message>
+    <message>
+        <source>Choose files of AIS: report and table name the ships that were near the slicks</source>
+        <translation>AIS 파일 고르기: 보고서와 표에 유막 근처의 선박이 나옵니다</translation>
+    </message>
+    <message>
+        <source>Files of AIS</source>
+        <translation>AIS 파일</translation>
+    </message>
+    <message>
+        <source>AIS (*.csv *.txt *.nmea *.log);;All files (*)</source>
+        <translation>AIS (*.csv *.txt *.nmea *.log);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Ships near the slicks, where AIS was given: a table and a layer</source>
+        <translation>AIS가 주어졌을 때 유막 근처의 선박: 표와 레이어</translation>
+    </message>
+    <message>
+        <source>Video with KLV: the recording with its telemetry as MISB ST 0601 (large)</source>
+        <translation>KLV가 든 영상: 녹화에 텔레메트리를 MISB ST 0601로 더한 것 (큼)</translation>
     </message>
 </context>
 <context>
@@ -3567,6 +3607,46 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
             <numerusform>다시 합쳤습니다: 유막 %n개.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>AIS has no ship around the flight at its time.</source>
+        <translation>AIS에 비행 시각에 주변에 있던 선박이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The results are being saved: close the window when that is done.</source>
+        <translation>결과를 저장하고 있습니다. 끝난 뒤에 창을 닫으십시오.</translation>
+    </message>
+    <message>
+        <source>Files of AIS</source>
+        <translation>AIS 파일</translation>
+    </message>
+    <message>
+        <source>AIS (*.csv *.txt *.nmea *.log);;All files (*)</source>
+        <translation>AIS (*.csv *.txt *.nmea *.log);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Save results as</source>
+        <translation>다른 이름으로 결과 저장</translation>
+    </message>
+    <message>
+        <source>Results of Sheen (*.gpkg)</source>
+        <translation>Sheen 결과 (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Saving the results as %1…</source>
+        <translation>결과를 %1(으)로 저장하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Not on disk</source>
+        <translation>디스크에 없음</translation>
+    </message>
+    <message>
+        <source>Save Results As…</source>
+        <translation>다른 이름으로 결과 저장…</translation>
+    </message>
+    <message>
+        <source>Lose Them</source>
+        <translation>버리기</translation>
+    </message>
 </context>
 <context>
     <name>sheen::ManualWindow</name>
@@ -4205,6 +4285,20 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>&quot;%1&quot; cannot be written (%2). Make room on the disk or choose another folder.</source>
         <translation>&quot;%1&quot;을(를) 쓸 수 없습니다(%2). 디스크에 자리를 만들거나 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The recording is not at hand: it was not written again with its telemetry as KLV.</source>
+        <translation>녹화가 없어 텔레메트리를 KLV로 넣은 영상을 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There is no recording with KLV: no frame has a place that could be written.</source>
+        <translation>KLV가 든 녹화를 만들지 않았습니다. 위치가 있는 프레임이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) of KLV have no time stamp: the time of day of their frames is not known.</source>
+        <translation>
+            <numerusform>KLV %n개에는 시각이 없습니다. 해당 프레임의 시각을 알 수 없기 때문입니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5120,6 +5214,114 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>Rejected in review, no findings</source>
         <translation>검토에서 기각, 확인이 아님</translation>
     </message>
+    <message>
+        <source>Spread of the drift, rule of thumb</source>
+        <translation>표류의 퍼짐, 경험칙</translation>
+    </message>
+    <message>
+        <source>Ways of ships near the slicks, and drift back</source>
+        <translation>유막 근처 선박의 항적과 거슬러 간 표류</translation>
+    </message>
+    <message>
+        <source>way of a ship by AIS</source>
+        <translation>AIS에 따른 선박의 항적</translation>
+    </message>
+    <message>
+        <source>drift back, rule of thumb</source>
+        <translation>거슬러 간 표류, 경험칙</translation>
+    </message>
+    <message>
+        <source>Where ships were closest: candidates</source>
+        <translation>선박이 가장 가까웠던 곳: 후보</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>within it</source>
+        <translation>유막 안</translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+    <message>
+        <source>%1 kn</source>
+        <translation>%1 kn</translation>
+    </message>
+    <message>
+        <source>No ship was within %1 of a slick in the six hours before it was seen.</source>
+        <translation>유막이 보이기 전 6시간 동안 %1 안에 있던 선박이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Slick</source>
+        <comment>column of ships</comment>
+        <translation>유막</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>선박</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>of a ship</comment>
+        <translation>선종</translation>
+    </message>
+    <message>
+        <source>Course, speed</source>
+        <translation>침로, 속력</translation>
+    </message>
+    <message>
+        <source>Closest</source>
+        <translation>최근접</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>전</translation>
+    </message>
+    <message>
+        <source>With drift</source>
+        <translation>표류 고려</translation>
+    </message>
+    <message>
+        <source>3 % of the wind (%1)</source>
+        <translation>바람(%1)의 3 %</translation>
+    </message>
+    <message>
+        <source>all of the current (%1)</source>
+        <translation>해류(%1) 전부</translation>
+    </message>
+    <message>
+        <source>Drift by a rule of thumb, no forecast: %1. That is %2 an hour towards %3°, give or take %4 an hour. &quot;With drift&quot; is the distance to where the slick lay by this rule at that time.</source>
+        <translation>경험칙에 따른 표류이며 예측이 아닙니다: %1. 즉 %3° 방향으로 시간당 %2이고, 오차는 시간당 %4입니다. ‘표류 고려’는 이 경험칙에 따라 그 시각에 유막이 있던 곳까지의 거리입니다.</translation>
+    </message>
+    <message>
+        <source>Ships near the slicks: candidates, no culprits</source>
+        <translation>유막 근처의 선박: 후보일 뿐 행위자가 아님</translation>
+    </message>
+    <message>
+        <source>Ships that were within %1 of a slick in the six hours before it was first seen, by AIS, the nearest first, ten at most for a slick. That a ship was near does not say that it discharged anything: it may have passed before or beside, and the ship that did may have sent no AIS.</source>
+        <translation>AIS에 따라 유막이 처음 보이기 전 6시간 동안 %1 안에 있던 선박이며, 가까운 순서로 유막마다 최대 열 척입니다. 가까이 있었다는 것이 무엇을 배출했다는 뜻은 아닙니다. 그 전에 또는 곁을 지나갔을 수 있고, 배출한 선박은 AIS를 보내지 않았을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Neither wind nor current was recorded in a form that can be computed with: distances are to where the slick lay when it was seen, not to where it came from.</source>
+        <translation>바람도 해류도 계산할 수 있는 형태로 기록되지 않았습니다. 거리는 유막이 보였을 때의 위치까지이며, 흘러온 곳까지가 아닙니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Names, numbers, courses and speeds are what ships say of themselves; nothing of it was checked. Between two positions at most 30 minutes apart a ship is thought to have gone straight. %n ship(s) were in the area.</source>
+        <translation>
+            <numerusform>선명, 번호, 침로, 속력은 선박이 스스로 알린 것이며 확인하지 않았습니다. 간격이 30분 이하인 두 위치 사이에서는 똑바로 갔다고 봅니다. 해역에 선박 %n척이 있었습니다.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sheen::ReshapeTool</name>
@@ -5630,6 +5832,14 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>Folder that everything is written to; made where it is missing.</source>
         <translation>모든 것을 기록할 폴더. 없으면 만듭니다.</translation>
     </message>
+    <message>
+        <source>Cancelled while the products were written. The workspace in &quot;%1&quot; is whole, and so is each file beside it; sheen export, or the same run again, writes the others.</source>
+        <translation>산출물을 쓰는 도중에 취소되었습니다. &quot;%1&quot;의 작업 파일과 그 옆의 파일은 모두 온전합니다. 나머지는 sheen export나 같은 실행을 다시 하면 써집니다.</translation>
+    </message>
+    <message>
+        <source>Cancelled while the products were written; the files that were whole by then lie in &quot;%1&quot;.</source>
+        <translation>산출물을 쓰는 도중에 취소되었습니다. 그때까지 완성된 파일은 &quot;%1&quot;에 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::RunList</name>
@@ -5769,16 +5979,20 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>sheen %1에는 저장할 폴더를 --out으로 지정해야 합니다.</translation>
     </message>
     <message>
-        <source>From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,project,evidence; all but frames and evidence unless given.</source>
-        <translation>masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,project,evidence 가운데서; 주지 않으면 frames와 evidence를 뺀 모두.</translation>
-    </message>
-    <message>
         <source>What a person knows of the flight (organisation, wind, source, ...) as JSON; kept in the workspace.</source>
         <translation>사람이 비행에 대해 아는 것(기관, 바람, 오염원 등)을 JSON으로; 작업 파일에 남습니다.</translation>
     </message>
     <message>
         <source>Training tiles are made of what was marked and decided after a run: write them with sheen export.</source>
         <translation>학습용 조각은 처리한 뒤에 표시하고 판정한 것으로 만듭니다. sheen export로 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,ships,project,evidence,klv; all but frames, evidence and klv unless given.</source>
+        <translation>masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,ships,project,evidence,klv 중에서 고릅니다. 지정하지 않으면 frames, evidence, klv를 뺀 모두입니다.</translation>
+    </message>
+    <message>
+        <source>AIS of the ships around, as a table or !AIVDM sentences; may be given several times, kept in the workspace.</source>
+        <translation>주변 선박의 AIS. 표 또는 !AIVDM 문장 파일이며, 여러 번 지정할 수 있고 작업 파일에 보관됩니다.</translation>
     </message>
 </context>
 <context>
@@ -6171,6 +6385,36 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>A run is under way. Cancel it, or wait until it is done, to merge its slicks anew.</source>
         <translation>실행 중입니다. 유막을 새로 합치려면 실행을 취소하거나 끝날 때까지 기다리십시오.</translation>
     </message>
+    <message>
+        <source>The results are being saved. Wait until that is done.</source>
+        <translation>결과를 저장하고 있습니다. 끝날 때까지 기다리십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of these results are not on disk yet. Save the results elsewhere first: File &gt; Save Results As.</source>
+        <translation>
+            <numerusform>이 결과의 변경 %n건이 아직 디스크에 없습니다. 먼저 파일 &gt; 다른 이름으로 결과 저장으로 결과를 다른 곳에 저장하십시오.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The flight is being placed again. Save the results when that is stored.</source>
+        <translation>비행의 위치를 다시 계산하고 있습니다. 저장이 끝난 뒤에 결과를 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>The results are open from that file: choose another one.</source>
+        <translation>결과가 그 파일에서 열려 있습니다. 다른 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>What lay there before was kept: it is now in %1.</source>
+        <translation>그곳에 있던 것은 보관했습니다. 이제 %1에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file that was open could not be read any more. Slicks and frames were saved from memory; the masks, and the history if it could not be read, are not in the new file.</source>
+        <translation>열려 있던 파일을 더는 읽을 수 없습니다. 유막과 프레임은 메모리에서 저장했습니다. 마스크와, 읽을 수 없었다면 이력은 새 파일에 없습니다.</translation>
+    </message>
+    <message>
+        <source>The results are in %1 now.</source>
+        <translation>결과는 이제 %1에 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::SessionModel</name>
@@ -6208,6 +6452,135 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>--%1 needs a value.</source>
         <translation>--%1에는 값이 필요합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::Ships</name>
+    <message>
+        <source>The file of AIS &quot;%1&quot; cannot be read. Check its name and that you may read it.</source>
+        <translation>AIS 파일 &quot;%1&quot;을(를) 읽을 수 없습니다. 이름과 읽기 권한을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The file of AIS &quot;%1&quot; cannot be read: %2.</source>
+        <translation>AIS 파일 &quot;%1&quot;을(를) 읽을 수 없습니다: %2.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no AIS that Sheen reads. Give a table with the columns of the Danish Maritime Authority or of MarineCadastre, or a file with !AIVDM sentences.</source>
+        <translation>&quot;%1&quot;은(는) Sheen이 읽는 AIS가 아닙니다. 덴마크 해사청이나 MarineCadastre 열을 가진 표, 또는 !AIVDM 문장이 든 파일을 지정하십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) of AIS have a wrong checksum and were left out.</source>
+        <translation>
+            <numerusform>검사합이 틀린 AIS 문장 %n개를 뺐습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) or message(s) of AIS are broken and were left out.</source>
+        <translation>
+            <numerusform>손상된 AIS 행 또는 메시지 %n개를 뺐습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n position(s) of AIS were left out: the file does not say when they were received.</source>
+        <translation>
+            <numerusform>AIS 위치 %n개를 뺐습니다. 파일에 수신 시각이 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No slick has a time of day, or all are rejected: no ships were looked for.</source>
+        <translation>시각이 있는 유막이 없거나 모두 기각되어 선박을 찾지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>AIS has no ship near the slicks in the six hours before they were seen.</source>
+        <translation>유막이 보이기 전 6시간 동안 근처에 있던 선박이 AIS에 없습니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; (%2) cannot be read as a direction and a speed: it is not in the drift. Write it like 240°, 12 kn.</source>
+        <translation>&quot;%1&quot;(%2)은(는) 방향과 속력으로 읽을 수 없어 표류에 넣지 않았습니다. 240°, 12 kn처럼 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>wing in ground craft</source>
+        <translation>수면비행선박</translation>
+    </message>
+    <message>
+        <source>fishing vessel</source>
+        <translation>어선</translation>
+    </message>
+    <message>
+        <source>towing vessel</source>
+        <translation>예인선</translation>
+    </message>
+    <message>
+        <source>dredger</source>
+        <translation>준설선</translation>
+    </message>
+    <message>
+        <source>diving vessel</source>
+        <translation>잠수 작업선</translation>
+    </message>
+    <message>
+        <source>naval vessel</source>
+        <translation>군함</translation>
+    </message>
+    <message>
+        <source>sailing vessel</source>
+        <translation>범선</translation>
+    </message>
+    <message>
+        <source>pleasure craft</source>
+        <translation>레저 선박</translation>
+    </message>
+    <message>
+        <source>high-speed craft</source>
+        <translation>고속선</translation>
+    </message>
+    <message>
+        <source>pilot vessel</source>
+        <translation>도선선</translation>
+    </message>
+    <message>
+        <source>search and rescue vessel</source>
+        <translation>수색 구조선</translation>
+    </message>
+    <message>
+        <source>tug</source>
+        <translation>예선</translation>
+    </message>
+    <message>
+        <source>port tender</source>
+        <translation>항만 업무선</translation>
+    </message>
+    <message>
+        <source>anti-pollution vessel</source>
+        <translation>방제선</translation>
+    </message>
+    <message>
+        <source>law enforcement vessel</source>
+        <translation>단속선</translation>
+    </message>
+    <message>
+        <source>medical transport</source>
+        <translation>의료 수송선</translation>
+    </message>
+    <message>
+        <source>passenger ship</source>
+        <translation>여객선</translation>
+    </message>
+    <message>
+        <source>cargo ship</source>
+        <translation>화물선</translation>
+    </message>
+    <message>
+        <source>tanker</source>
+        <translation>유조선</translation>
+    </message>
+    <message>
+        <source>other type</source>
+        <translation>기타 선박</translation>
     </message>
 </context>
 <context>
@@ -6514,10 +6887,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>검토할 것이 없습니다. 먼저 비행을 열거나 실행하십시오.</translation>
     </message>
     <message>
-        <source>%1: the edit could not be written (%2).</source>
-        <translation>%1: 편집을 기록하지 못했습니다(%2).</translation>
-    </message>
-    <message>
         <source>Accept slick %1</source>
         <translation>유막 %1 승인</translation>
     </message>
@@ -6560,10 +6929,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>Note on slick %1</source>
         <translation>유막 %1 메모</translation>
-    </message>
-    <message>
-        <source>%1 could not be read (%2).</source>
-        <translation>%1을(를) 읽지 못했습니다(%2).</translation>
     </message>
     <message>
         <source>Draw slick %1</source>
@@ -8335,6 +8700,54 @@ Results of an earlier run open with their review.</source>
     </message>
 </context>
 <context>
+    <name>sheen::TransportStream</name>
+    <message>
+        <source>There is no recording with KLV: the pictures of &quot;%1&quot; are coded as %2, which no transport stream holds, and Sheen does not code them anew. Convert the recording to H.264, run that, and write it again.</source>
+        <translation>KLV가 든 녹화를 만들지 않았습니다. &quot;%1&quot;의 영상은 전송 스트림에 담을 수 없는 %2(으)로 부호화되어 있고, Sheen은 다시 부호화하지 않습니다. 녹화를 H.264로 변환하여 실행한 다음 다시 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>There is no recording with KLV: the pictures of &quot;%1&quot; are turned when they are shown, which a transport stream cannot say. Convert the recording to one with upright pictures, run that, and write it again.</source>
+        <translation>KLV가 든 녹화를 만들지 않았습니다. &quot;%1&quot;의 영상은 재생할 때 회전되는데, 전송 스트림은 이를 나타낼 수 없습니다. 똑바로 선 영상으로 변환하여 실행한 다음 다시 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>There is no recording with KLV: how its pictures are coded is damaged (%1). Copy the recording again.</source>
+        <translation>KLV가 든 녹화를 만들지 않았습니다. 영상의 부호화 정보가 손상되었습니다(%1). 녹화를 다시 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no recording with KLV: &quot;%1&quot; is a folder of pictures, not a video. Its telemetry is in telemetry.csv and the workspace.</source>
+        <translation>KLV가 든 녹화를 만들지 않았습니다. &quot;%1&quot;은(는) 동영상이 아니라 사진 폴더입니다. 텔레메트리는 telemetry.csv와 작업 파일에 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no recording with KLV: &quot;%1&quot; does not tell when its pictures are shown. Convert it to MP4, run that, and write it again.</source>
+        <translation>KLV가 든 녹화를 만들지 않았습니다. &quot;%1&quot;에는 영상이 언제 표시되는지가 없습니다. MP4로 변환하여 실행한 다음 다시 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be written (%2). Make room on the disk or choose another folder; earlier files are kept.</source>
+        <translation>&quot;%1&quot;을(를) 쓰지 못했습니다(%2). 디스크 공간을 비우거나 다른 폴더를 고르십시오. 이전 파일은 그대로 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::UnwrittenMessage</name>
+    <message>
+        <source>Everything that was done is on disk again.</source>
+        <translation>작업한 것이 모두 다시 디스크에 기록되었습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) are kept in memory, and written as soon as that is possible; work can go on. %1</source>
+        <translation>
+            <numerusform>변경 %n건을 메모리에 두고 있으며, 쓸 수 있게 되는 대로 기록합니다. 작업은 계속할 수 있습니다. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not on disk</source>
+        <translation>디스크에 없음</translation>
+    </message>
+    <message>
+        <source>Save Results As…</source>
+        <translation>다른 이름으로 결과 저장…</translation>
+    </message>
+</context>
+<context>
     <name>sheen::VerifyCommand</name>
     <message>
         <source>Compares every file of an evidence package with its manifests, and checks its signature.</source>
@@ -8471,6 +8884,13 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>No picture of the video &quot;%1&quot; can be decoded. It may be damaged or cut short: copy the recording again.</source>
         <translation>영상 &quot;%1&quot;의 그림을 하나도 해독할 수 없습니다. 손상되었거나 잘렸을 수 있으니 다시 복사하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::WaitingWrites</name>
+    <message>
+        <source>%1 could not be written (%2).</source>
+        <translation>%1에 쓸 수 없습니다(%2).</translation>
     </message>
 </context>
 <context>
@@ -8738,6 +9158,22 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>List the flights that &quot;sheen archive&quot; ran, search them by place and time, and open one</source>
         <translation>&quot;sheen archive&quot;가 실행한 비행을 나열하고, 장소와 시간으로 찾아 엽니다</translation>
+    </message>
+    <message>
+        <source>&amp;Save Results As…</source>
+        <translation>다른 이름으로 결과 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Write the results with their review to another file, and go on with that one</source>
+        <translation>결과와 그 검토를 다른 파일에 쓰고 그 파일로 계속합니다</translation>
+    </message>
+    <message>
+        <source>AIS of &amp;Ships…</source>
+        <translation>선박 &amp;AIS…</translation>
+    </message>
+    <message>
+        <source>Choose files that tell where ships were: the map shows them at the time of the frame, and report and table name those near the slicks</source>
+        <translation>선박의 위치가 든 파일 고르기: 지도에 프레임 시각의 선박이 나오고, 보고서와 표에 유막 근처의 선박이 나옵니다</translation>
     </message>
 </context>
 <context>
@@ -9031,6 +9467,10 @@ sheen run --help and so on tell more.</source>
     <message>
         <source>Slicks %1 of an earlier version are slick %2</source>
         <translation>이전 판의 유막 %1은(는) 유막 %2입니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is gone: its folder was removed or renamed, or its drive is away. Bring it back, or save the results elsewhere.</source>
+        <translation>&quot;%1&quot;이(가) 없어졌습니다. 폴더가 지워졌거나 이름이 바뀌었거나 드라이브가 연결되어 있지 않습니다. 되돌려 놓거나 결과를 다른 곳에 저장하십시오.</translation>
     </message>
 </context>
 </TS>

@@ -113,6 +113,11 @@ QString Workspace::path() const
     return d->dataset.path();
 }
 
+bool Workspace::canBeChanged() const
+{
+    return d->dataset.canBeChanged();
+}
+
 std::unique_ptr<Workspace> Workspace::create(const QString& path, const RunFacts& facts, QString* movedTo)
 {
     const QString folder = QFileInfo(path).absolutePath();

@@ -3,6 +3,7 @@
 #include <ogrsf_frmts.h>
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <optional>
 #include <utility>
 
@@ -55,7 +56,7 @@ bool WorkspaceDataset::open(const QString& path)
 
 void WorkspaceDataset::journal()
 {
-    if (m_dataset->GetAccess() == GA_Update)
+    if (canBeChanged())
         startJournal(*m_dataset);
 }
 
@@ -63,10 +64,16 @@ void WorkspaceDataset::change(const std::function<void()>& work)
 {
     const std::scoped_lock lock(m_mutex);
     GdalErrors errors;
-    if (m_dataset->GetAccess() != GA_Update)
+    if (!canBeChanged())
         throw Error(
             Text::tr("\"%1\" can only be read: nothing was changed. Check the rights of the file and of "
                      "its folder.")
+                .arg(m_path));
+    // A file that was removed while it is open can still be written, and nobody would find that again.
+    if (!QFileInfo::exists(m_path))
+        throw Error(
+            Text::tr("\"%1\" is gone: its folder was removed or renamed, or its drive is away. Bring it "
+                     "back, or save the results elsewhere.")
                 .arg(m_path));
     if (m_dataset->StartTransaction() != OGRERR_NONE)
         fail(errors);
@@ -78,13 +85,26 @@ void WorkspaceDataset::change(const std::function<void()>& work)
                 layer->SyncToDisk();  // the extents that other programs see
         }
     } catch (...) {
-        m_dataset->RollbackTransaction();
+        rollBack();
         throw;
     }
     if (errors.any() || m_dataset->CommitTransaction() != OGRERR_NONE) {
-        m_dataset->RollbackTransaction();
+        rollBack();
         fail(errors);
     }
+}
+
+/** Also where GDAL takes a commit that failed for the end of the transaction, and SQLite does not. */
+void WorkspaceDataset::rollBack()
+{
+    const GdalErrors errors;
+    m_dataset->RollbackTransaction();
+    execute(QStringLiteral("ROLLBACK"));
+}
+
+bool WorkspaceDataset::canBeChanged() const
+{
+    return m_dataset->GetAccess() == GA_Update;
 }
 
 void WorkspaceDataset::read(const std::function<void()>& work) const

@@ -47,6 +47,7 @@ public:
     void journal();
 
     const QString& path() const { return m_path; }
+    bool canBeChanged() const;                                  //!< opened for more than reading
     const WorkspaceLayers& layers() const { return m_layers; }  //!< for the work of change() and read()
 
     /** Runs `work` in one transaction: all of it is on disk afterwards, or nothing of it. Throws Error. */
@@ -83,6 +84,7 @@ public:
     std::int64_t lastSlickId() const;
 
 private:
+    void rollBack();
     Error writeError(const char* reason) const;
     [[noreturn]] void fail(const GdalErrors& errors) const;
 

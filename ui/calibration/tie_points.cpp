@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "ui/session/session.h"
 #include "ui/session/slick_store.h"
+#include "ui/session/waiting_writes.h"
 #include "workspace/workspace.h"
 
 namespace sheen {
@@ -58,6 +59,7 @@ TiePoints::TiePoints(Session* session, QObject* parent) : QObject(parent), m_ses
     connect(session, &Session::flightOpened, this, &TiePoints::read);
     connect(session, &Session::runStarted, this, &TiePoints::read);
     connect(session, &Session::runFinished, this, &TiePoints::read);
+    connect(session, &Session::resultsMoved, this, [this] { m_workspace = m_session->workspace(); });
     connect(session, &Session::placedAgain, this, [this](bool stored) {
         if (stored && !m_session->isPlacingAgain())
             flush();
@@ -92,7 +94,11 @@ void TiePoints::flush()
     for (const TieMark& mark : m_marks)
         list.append(toJson(mark));
     try {
-        workspace->keep(factName, {{listKey, list}});
+        const auto keep = [list](Workspace& results) { results.keep(factName, {{listKey, list}}); };
+        if (workspace == m_session->workspace())
+            m_session->slicks()->writes().write(keep);
+        else
+            keep(*workspace);  // of the flight that was left
     } catch (const Error& error) {
         Q_EMIT failed(error.sentence());
     }

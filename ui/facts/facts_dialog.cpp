@@ -15,6 +15,8 @@
 
 #include "base/error.h"
 #include "ui/session/session.h"
+#include "ui/session/slick_store.h"
+#include "ui/session/waiting_writes.h"
 #include "ui/widgets/literal_text.h"
 #include "workspace/workspace.h"
 
@@ -133,7 +135,9 @@ void editFacts(Session& session, QWidget* parent)
         FactsDialog dialog(EnteredFacts::fromJson(workspace->kept(EnteredFacts::keptName())), parent);
         if (dialog.exec() != QDialog::Accepted)
             return;
-        workspace->keep(EnteredFacts::keptName(), dialog.facts().toJson());
+        session.slicks()->writes().write([facts = dialog.facts().toJson()](Workspace& results) {
+            results.keep(EnteredFacts::keptName(), facts);
+        });
         dialog.remember();
     } catch (const Error& error) {
         QMessageBox::warning(parent, FactsDialog::tr("Facts of the Flight"), asPlainText(error.sentence()));

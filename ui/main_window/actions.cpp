@@ -41,6 +41,9 @@ void WindowActions::makeFileAndFlight()
     openDemo = make("openDemo", QString(), tr("Open the &Demo Flight"),
                     tr("Open a short flight with oil that comes with Sheen, to try things on"),
                     QKeySequence(QStringLiteral("Ctrl+Alt+D")));
+    saveResultsAs = make("saveResultsAs", QString(), tr("&Save Results As…"),
+                         tr("Write the results with their review to another file, and go on with that one"),
+                         QKeySequence(QStringLiteral("Ctrl+Shift+S")));
     quit = make("quit", QString(), tr("&Quit"), tr("Close Sheen"), QKeySequence(QStringLiteral("Ctrl+Q")));
     quit->setMenuRole(QAction::QuitRole);
 

@@ -21,6 +21,7 @@ public:
     QAction* openFolder = nullptr;
     QAction* openWorkspace = nullptr;
     QAction* openDemo = nullptr;
+    QAction* saveResultsAs = nullptr;
     QAction* quit = nullptr;
     // Flight
     QAction* run = nullptr;

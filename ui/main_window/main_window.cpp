@@ -82,6 +82,7 @@ MainWindow::MainWindow(const WindowOptions& options, QWidget* parent)
     connectActions();
     connectSession();
     connectReview();
+    connectSaving();
     restoreLayout();
     updateActions();
 
@@ -207,7 +208,8 @@ void MainWindow::connectSession()
 
 void MainWindow::open(const QString& path)
 {
-    m_session->open(path);
+    if (!keepsUnwritten([this, path] { m_session->open(path); }))
+        m_session->open(path);
 }
 
 QString MainWindow::workspacePath() const
@@ -251,7 +253,7 @@ void MainWindow::updateActions()
     m_actions->zoomToFlight->setEnabled(m_map->hasFlight());
     for (QAction* action : {m_actions->facts, m_actions->ships})
         action->setEnabled(results && !m_session->slicks()->isReadOnly());
-    for (QAction* action : {m_actions->message, m_actions->exportResults})
+    for (QAction* action : {m_actions->message, m_actions->exportResults, m_actions->saveResultsAs})
         action->setEnabled(results);
     m_actions->tieTool->setEnabled(results);
     m_actions->placeTool->setEnabled(results);
@@ -282,6 +284,15 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     if (m_session->isRunning()) {
         event->ignore();  // it closes as soon as the run has stopped
+        return;
+    }
+    if (m_session->isSaving()) {
+        event->ignore();
+        statusBar()->showMessage(tr("The results are being saved: close the window when that is done."));
+        return;
+    }
+    if (keepsUnwritten([this] { close(); })) {
+        event->ignore();
         return;
     }
     if (m_layoutEditor && !m_layoutEditor->close()) {

@@ -30,6 +30,8 @@ void MainWindow::makeMenus()
     m_recentMenu = file->addMenu(tr("&Recent Flights"));
     m_recentMenu->setToolTipsVisible(true);
     file->addSeparator();
+    file->addAction(m_actions->saveResultsAs);
+    file->addSeparator();
     file->addAction(m_actions->quit);
     fillRecentFlights();
 

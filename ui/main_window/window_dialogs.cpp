@@ -89,6 +89,10 @@ void MainWindow::showExport()
 {
     if (!m_session->workspace())
         return;
+    if (m_session->hasUnwritten()) {
+        sayWarning(m_session->unwrittenSentence());
+        return;  // what is exported is read from the file
+    }
     auto* dialog = new ExportDialog(m_session->workspace()->path(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();

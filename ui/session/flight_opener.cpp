@@ -81,6 +81,18 @@ void FlightOpener::readTelemetryAgain(std::shared_ptr<const Flight> flight, cons
     });
 }
 
+void FlightOpener::save(std::shared_ptr<const Workspace> results, ResultsInMemory memory,
+                        const QString& target)
+{
+    m_thread.post([this, results = std::move(results), memory = std::move(memory), target]() mutable {
+        auto copy = std::make_shared<SavedResults>();
+        const QString failure = failureOf([&] { *copy = saveResults(*results, memory, target); });
+        results.reset();
+        QMetaObject::invokeMethod(
+            this, [this, copy, failure] { Q_EMIT saved(*copy, failure); }, Qt::QueuedConnection);
+    });
+}
+
 void FlightOpener::listRuns(const QString& workspacePath)
 {
     const int request = ++m_listings;

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "opening.h"
+#include "saved_results.h"
 #include "ui/session/model_memory.h"
 #include "ui/session/work_thread.h"
 #include "workspace/run_summary.h"
@@ -39,6 +40,9 @@ public:
 
     void remember(const FlightMemory& flight, const ModelChoice& choice);
 
+    /** See saveResults; `saved` follows. */
+    void save(std::shared_ptr<const Workspace> results, ResultsInMemory memory, const QString& target);
+
     /** `runsListed` follows for the latest request. */
     void listRuns(const QString& workspacePath);
 
@@ -48,7 +52,8 @@ Q_SIGNALS:
     void telemetryRead(const std::shared_ptr<const sheen::Flight>& flight,
                        const sheen::FlightPreview& preview);
     void runsListed(const std::vector<sheen::RunSummary>& runs);
-    void failed(const QString& sentence);  //!< could not be remembered
+    void saved(sheen::SavedResults& saved, const QString& failure);  //!< may be moved from; or why not
+    void failed(const QString& sentence);                            //!< could not be remembered
 
 private:
     std::atomic<int> m_openings{0};  //!< requests

@@ -93,7 +93,7 @@ bool SecondLooks::apply(const std::set<std::int64_t>& ids, bool wanted)
         kept << static_cast<double>(id);
     const QString text =
         wanted ? tr("A second look is wanted: no → yes") : tr("A second look is wanted: yes → no");
-    const auto keep = [&kept](Workspace& workspace) { workspace.keep(keptName, {{slicksKey, kept}}); };
+    const auto keep = [kept](Workspace& workspace) { workspace.keep(keptName, {{slicksKey, kept}}); };
     if (!m_store->writeDown(QStringLiteral("second_look"), text, ids, keep))
         return false;
     m_slicks = std::move(after);

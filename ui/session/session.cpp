@@ -10,11 +10,13 @@
 #include "frame_decoder.h"
 #include "live_run.h"
 #include "mask_painter.h"
+#include "placing/placing_again.h"
 #include "recording/resuming.h"
 #include "session_model.h"
 #include "track_changes.h"
 #include "ui/session/second_looks.h"
 #include "ui/session/slick_store.h"
+#include "ui/session/waiting_writes.h"
 #include "workspace/workspace.h"
 
 namespace sheen {
@@ -44,6 +46,7 @@ Session::Session(QObject* parent)
             Q_EMIT openFailed(sentence);
     });
     connect(m_opener, &FlightOpener::failed, this, &Session::failed);
+    connect(m_opener, &FlightOpener::saved, this, &Session::takeSaved);
     connect(m_opener, &FlightOpener::telemetryRead, this,
             [this](const std::shared_ptr<const Flight>& recording, const FlightPreview& preview) {
                 if (recording != m_open.recording)
@@ -78,6 +81,7 @@ Session::~Session()
 void Session::stop()
 {
     cancel();
+    m_slicks->writes().setHeld(false);
     m_trackChanges->stop();
     m_decoder->stop();
     m_masks->stop();
@@ -151,6 +155,11 @@ void Session::open(const QString& path)
         Q_EMIT notice(tr("These results are open already."));
         return;
     }
+    if (hasUnwritten() || m_isSaving) {
+        Q_EMIT openFailed(m_isSaving ? tr("The results are being saved. Wait until that is done.")
+                                     : unwrittenSentence());
+        return;
+    }
     m_opener->open(path, m_settings.selection.folderIntervalSeconds);
     Q_EMIT opening(path);
 }
@@ -174,6 +183,10 @@ void Session::takeOver(Opened& opened)
 {
     if (isRunning())
         return;
+    if (hasUnwritten() || m_isSaving) {
+        Q_EMIT openFailed(unwrittenSentence());  // since it was asked for
+        return;
+    }
     m_decoder->dropFrame();
     m_trackChanges->leaveFlight();
     const bool runDropped = !m_pendingWorkspacePath.isEmpty();

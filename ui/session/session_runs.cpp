@@ -19,8 +19,12 @@ namespace sheen {
 
 void Session::run(const QString& workspacePath, Review review)
 {
-    if (isRunning() || !m_pendingWorkspacePath.isEmpty())
+    if (isRunning() || m_isSaving || !m_pendingWorkspacePath.isEmpty())
         return;
+    if (hasUnwritten()) {
+        Q_EMIT failed(unwrittenSentence());
+        return;
+    }
     if (!m_open.recording) {
         Q_EMIT failed(tr("There is nothing to run yet: open a video or a folder of frames first."));
         return;
@@ -93,8 +97,12 @@ bool Session::canFinishRun() const
 
 void Session::finishRun()
 {
-    if (isRunning() || !m_pendingWorkspacePath.isEmpty() || !canFinishRun())
+    if (isRunning() || m_isSaving || !m_pendingWorkspacePath.isEmpty() || !canFinishRun())
         return;
+    if (hasUnwritten()) {
+        Q_EMIT failed(unwrittenSentence());
+        return;
+    }
     const ModelCard* loaded = model();
     if (!m_open.recording)
         Q_EMIT failed(tr("The recording is not at hand, so its run cannot be finished."));

@@ -30,12 +30,17 @@ void Session::readTelemetryAgain()
 
 const TrackSettings& Session::trackSettings() const
 {
-    return m_trackChanges->hasFlight() ? m_trackChanges->settings().track : m_settings.track;
+    return m_trackChanges->hasFlight() ? wantedSettings().track : m_settings.track;
 }
 
 const MergeSettings& Session::mergeSettings() const
 {
-    return m_trackChanges->hasFlight() ? m_trackChanges->settings().merge : m_settings.merge;
+    return m_trackChanges->hasFlight() ? wantedSettings().merge : m_settings.merge;
+}
+
+const PlacingSettings& Session::wantedSettings() const
+{
+    return m_settingsWhenSaved ? *m_settingsWhenSaved : m_trackChanges->settings();
 }
 
 void Session::setTrackSettings(const TrackSettings& settings)
@@ -80,7 +85,7 @@ void Session::pushSettings(const PlacingSettings& wanted)
         return trackChangeText(from, to, *m_open.frames);
     };
     m_slicks->undoStack()->push(
-        new SettingsStep(m_trackChanges->settings(), wanted, m_trackChanges->isUnderWay(), apply, words));
+        new SettingsStep(wantedSettings(), wanted, m_trackChanges->isUnderWay(), apply, words));
 }
 
 bool Session::refuseChanges()
@@ -92,8 +97,11 @@ bool Session::refuseChanges()
 
 void Session::requestSettings(const PlacingSettings& settings)
 {
-    const PlacingSettings before = m_trackChanges->settings();
-    m_trackChanges->request(settings);
+    const PlacingSettings before = wantedSettings();
+    if (m_isSaving)  // what is placed again now would go into the file that is left
+        m_settingsWhenSaved = std::make_unique<PlacingSettings>(settings);
+    else
+        m_trackChanges->request(settings);
     if (settings.track != before.track) {
         m_settings.track = settings.track;
         Q_EMIT trackSettingsChanged();
@@ -127,7 +135,7 @@ void Session::forgetSettingsStep()
 
 bool Session::isPlacingAgain() const
 {
-    return m_trackChanges->isUnderWay();
+    return m_settingsWhenSaved || m_trackChanges->isUnderWay();
 }
 
 void Session::takePlaces(bool stored)

@@ -2,7 +2,6 @@
 
 #include <QUndoStack>
 #include <algorithm>
-#include <exception>
 #include <optional>
 
 #include "base/error.h"
@@ -15,6 +14,7 @@
 #include "slick_edit_command.h"
 #include "slick_edits.h"
 #include "ui/session/reviewer.h"
+#include "ui/session/waiting_writes.h"
 #include "workspace/workspace.h"
 
 namespace sheen {
@@ -31,7 +31,8 @@ std::vector<std::int64_t> idsOf(const std::vector<Slick>& slicks)
 
 }  // namespace
 
-SlickStore::SlickStore(QObject* parent) : QObject(parent), m_undo(new QUndoStack(this))
+SlickStore::SlickStore(QObject* parent)
+    : QObject(parent), m_undo(new QUndoStack(this)), m_writes(new WaitingWrites(this))
 {}
 
 SlickStore::~SlickStore() = default;
@@ -49,14 +50,19 @@ void SlickStore::load(std::shared_ptr<Workspace> workspace, const ModelCard& car
     m_undo->clear();
     m_held = false;
     m_readOnly.clear();
+    m_lastId = 0;
+    m_writes->drop();
+    m_writes->setWorkspace(m_workspace);
     try {
         if (m_workspace) {
+            m_lastId = m_workspace->lastSlickId();
             m_slicks = slicks ? std::move(*slicks) : m_workspace->slicks();
             const MergeSettings settings = mergeSettingsOf(m_workspace->facts());
             m_limits = {settings.smallestAreaSquareMetres, settings.gapMetres};
         }
     } catch (...) {
         m_workspace.reset();
+        m_writes->setWorkspace(nullptr);
         reindex();
         Q_EMIT reset();
         throw;
@@ -64,6 +70,13 @@ void SlickStore::load(std::shared_ptr<Workspace> workspace, const ModelCard& car
     reindex();
     Q_EMIT reset();
     Q_EMIT selectionChanged(m_selection);
+}
+
+void SlickStore::moveTo(std::shared_ptr<Workspace> workspace)
+{
+    m_workspace = std::move(workspace);
+    m_readOnly.clear();
+    m_writes->setWorkspace(m_workspace);
 }
 
 std::vector<ModelClass> SlickStore::oilClasses() const
@@ -198,6 +211,8 @@ void SlickStore::replace(std::vector<Slick> slicks, const std::vector<Slick>& re
             touched.insert(slick.id);
     }
     m_slicks = std::move(slicks);
+    for (const Slick& slick : m_slicks)
+        m_lastId = std::max(m_lastId, slick.id);
     reindex();
     Q_EMIT changed(touched);
     refreshSelection();
@@ -233,14 +248,11 @@ bool SlickStore::apply(const QString& action, const QString& text, const std::ve
                         action,
                         {touched.begin(), touched.end()},
                         change.isEmpty() ? text : tr("%1 (%2)").arg(text, change)};
-        m_workspace->applyEdit(edit, to, {removed.begin(), removed.end()});
+        const std::vector<std::int64_t> gone(removed.begin(), removed.end());
+        m_writes->write([edit, to, gone](Workspace& workspace) { workspace.applyEdit(edit, to, gone); });
         Q_EMIT recorded(edit);
     } catch (const Error& error) {
         Q_EMIT failed(error.sentence());
-        return false;
-    } catch (const std::exception& error) {
-        Q_EMIT failed(tr("%1: the edit could not be written (%2).")
-                          .arg(m_workspace->path(), QString::fromLocal8Bit(error.what())));
         return false;
     }
 
@@ -316,9 +328,8 @@ bool SlickStore::writeDown(const QString& action, const QString& text, const Ids
         return false;
     const Edit edit{QDateTime::currentDateTimeUtc(), reviewerName(), action, {ids.begin(), ids.end()}, text};
     try {
-        // First the line of the history: where that cannot be written, nothing has changed.
-        m_workspace->applyEdit(edit, {}, {});
-        change(*m_workspace);
+        m_writes->write([edit](Workspace& workspace) { workspace.applyEdit(edit, {}, {}); });
+        m_writes->write(change);
     } catch (const Error& error) {
         Q_EMIT failed(error.sentence());
         return false;

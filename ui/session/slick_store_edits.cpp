@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <exception>
 
 #include <QStringList>
 
@@ -11,6 +10,7 @@
 #include "slick_edits.h"
 #include "ui/session/slick_geometry.h"
 #include "ui/session/slick_store.h"
+#include "ui/session/waiting_writes.h"
 #include "workspace/workspace.h"
 
 // The edits of the slicks' store, each put into words for the history and for undo.
@@ -206,14 +206,18 @@ std::int64_t SlickStore::newId()
     if (refusesEdits())
         return 0;
     try {
-        return m_workspace->nextSlickId();
+        if (m_writes->count() == 0)
+            return m_lastId = m_workspace->nextSlickId();
     } catch (const Error& error) {
-        Q_EMIT failed(error.sentence());
-    } catch (const std::exception& error) {
-        Q_EMIT failed(
-            tr("%1 could not be read (%2).").arg(m_workspace->path(), QString::fromLocal8Bit(error.what())));
+        if (!m_workspace->canBeChanged()) {
+            Q_EMIT failed(error.sentence());
+            return 0;
+        }
     }
-    return 0;
+    // The workspace cannot be asked at present: it is told of this one when it can be written again.
+    const std::int64_t id = ++m_lastId;
+    m_writes->write([id](Workspace& workspace) { workspace.giveNoIdUpTo(id); });
+    return id;
 }
 
 std::int64_t SlickStore::draw(const GroundMultiPolygon& outline, int classValue, bool takes)

@@ -4,6 +4,7 @@
 
 #include "track_change_text.h"
 #include "ui/session/slick_store.h"
+#include "ui/session/waiting_writes.h"
 
 namespace sheen {
 
@@ -198,6 +199,8 @@ void TrackChanges::endMerging(PlacingTask& task)
         goBack(task.failure);
     } else if (task.cancel.requested()) {
         goOn();
+    } else if (!m_slicks->writes().flush()) {
+        goBack(m_slicks->writes().reason());  // what was done before has not been written yet
     } else {
         m_slicks->setHeld(true);
         takeSlicks(task);

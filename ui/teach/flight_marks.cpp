@@ -8,6 +8,7 @@
 #include "ui/session/reviewer.h"
 #include "ui/session/session.h"
 #include "ui/session/slick_store.h"
+#include "ui/session/waiting_writes.h"
 #include "workspace/teaching_memory.h"
 #include "workspace/workspace.h"
 
@@ -18,6 +19,7 @@ FlightMarks::FlightMarks(Session* session, QObject* parent) : QObject(parent), m
     for (const auto signal : {&Session::flightOpened, &Session::workspaceOpened, &Session::runStarted})
         connect(session, signal, this, &FlightMarks::load);
     connect(session, &Session::runFinished, this, &FlightMarks::load);
+    connect(session, &Session::resultsMoved, this, [this] { m_workspace = m_session->workspace(); });
     connect(session, &Session::placedAgain, this, [this](bool stored) {
         if (stored)
             placeAgain();
@@ -66,8 +68,11 @@ bool FlightMarks::store(Marks& marks, const ModelCard& base, const QString& taug
     }
     try {
         placeMarks(marks, m_session->frames());
-        m_workspace->setMarks(marks, base);
-        keepTeachingMemory(*m_workspace, {base, taughtSha256});
+        WaitingWrites& writes = m_session->slicks()->writes();
+        writes.write([marks, base](Workspace& workspace) { workspace.setMarks(marks, base); });
+        writes.write([memory = TeachingMemory{base, taughtSha256}](Workspace& workspace) {
+            keepTeachingMemory(workspace, memory);
+        });
         return true;
     } catch (const Error& error) {
         Q_EMIT failed(error.sentence());

@@ -17,12 +17,17 @@ QJsonObject settingsOf(const RunFacts& facts, const char* part)
     return facts.settings.value(QLatin1String(part)).toObject();
 }
 
-bool tellsNothing(const TelemetryReading& reading)
+/** Date, time and sensor may have been seen beside a pose that a table gave. */
+bool tellsNoPlace(const TelemetryReading& reading)
 {
-    return !reading.utc.isValid() && !reading.horizontalFovDegrees && !reading.cameraBearingDegrees &&
-           !reading.cameraDepressionDegrees && !reading.cameraRollDegrees &&
-           std::all_of(reading.fields.begin(), reading.fields.end(),
-                       [](const FieldReading& field) { return field.text.isEmpty() && !field.value; });
+    if (reading.utc.isValid() || reading.horizontalFovDegrees || reading.cameraBearingDegrees ||
+        reading.cameraDepressionDegrees || reading.cameraRollDegrees)
+        return false;
+    for (std::size_t i = indexOf(OverlayField::FocalLength); i < overlayFieldCount; ++i) {
+        if (!reading.fields[i].text.isEmpty() || reading.fields[i].value)
+            return false;
+    }
+    return true;
 }
 
 }  // namespace
@@ -68,7 +73,7 @@ bool hasGivenPoses(const std::vector<FrameRecord>& frames)
 {
     bool posed = false;
     for (const FrameRecord& frame : frames) {
-        if (!tellsNothing(frame.telemetry.reading))
+        if (!tellsNoPlace(frame.telemetry.reading))
             return false;
         posed = posed || frame.telemetry.pose;
     }

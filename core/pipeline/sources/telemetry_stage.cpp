@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "found_subtitles.h"
 #include "klv_first_source.h"
+#include "overlay_clock.h"
 #include "picture_source.h"
 #include "recorded_telemetry.h"
 #include "sources/flight_overlay.h"
@@ -21,12 +22,12 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(sheen::Run)
 };
 
-/** A table of poses, used as they stand. */
+/** A table of poses, used as they stand; date, time and sensor are what the overlay shows. */
 class ExactPoses : public TelemetryStage
 {
 public:
-    ExactPoses(const QString& path, const TableSettings& settings)
-        : m_table(TelemetryTable::load(path, settings))
+    ExactPoses(const RunSettings& settings, const FlightOverlay& overlay)
+        : m_table(TelemetryTable::load(settings.telemetry, settings.table)), m_clock(overlay, settings.track)
     {}
 
     TelemetryRecord read(const Frame& frame) override
@@ -34,11 +35,17 @@ public:
         TelemetryRecord record = m_table.recordAt(frame.index, frame.timeSeconds).value_or(TelemetryRecord());
         record.reading.frame = frame.index;
         record.reading.timeSeconds = frame.timeSeconds;
+        m_clock.addTo(record, frame);
         m_records.push_back(record);
         return record;
     }
 
-    std::vector<TelemetryRecord> finish() const override { return m_records; }
+    std::vector<TelemetryRecord> finish() const override
+    {
+        std::vector<TelemetryRecord> records = m_records;
+        m_clock.complete(records);
+        return records;
+    }
 
     std::vector<Issue> takeFrameIssues() override
     {
@@ -47,6 +54,7 @@ public:
 
 private:
     TelemetryTable m_table;
+    OverlayClock m_clock;
     std::vector<TelemetryRecord> m_records;
     bool m_said = false;
 };
@@ -108,7 +116,7 @@ std::unique_ptr<TelemetryStage> TelemetryStage::create(const Flight& flight, con
                 .arg(source),
             ErrorKind::Unreadable);
     if (!recorded && TelemetryTable::isOfExactPoses(source))
-        return std::make_unique<ExactPoses>(source, settings.table);
+        return std::make_unique<ExactPoses>(settings, overlay);
     if (!recorded)
         return std::make_unique<RecordedTelemetry>(
             std::make_unique<TableSource>(source, flight.info(), settings.table), settings.track);

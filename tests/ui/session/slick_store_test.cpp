@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include "ogr/ground_geometry.h"
+#include "ui/session/waiting_writes.h"
 #include "ui/support/review_scene.h"
 
 using namespace sheen;
@@ -54,8 +55,8 @@ private Q_SLOTS:
     void everyEditIsOnDiskAtOnce();
     void undoGoesBackToTheBeginningAndRedoForward();
     void editsCarryPersonAndTime();
-    void failedWriteChangesNothing();
-    void failedUndoChangesNothing();
+    void whatCannotBeWrittenWaits();
+    void undoGoesOnWithoutTheDisk();
     void selectionDropsWhatIsRemoved();
     void withoutWorkspaceEditsAreRefused();
     void editsThatChangeNothingAreNoSteps();
@@ -398,29 +399,44 @@ void SlickStoreTest::editsCarryPersonAndTime()
     QVERIFY(!scene.workspace().edits().back().person.isEmpty());
 }
 
-void SlickStoreTest::failedWriteChangesNothing()
+void SlickStoreTest::whatCannotBeWrittenWaits()
 {
     ReviewScene scene;
+    SlickStore& store = scene.store();
+    store.setDecision({2}, Decision::Rejected);
     scene.refuseWrites(true);
-    QSignalSpy failed(&scene.store(), &SlickStore::failed);
-    QSignalSpy changed(&scene.store(), &SlickStore::changed);
-    scene.store().setDecision({1}, Decision::Accepted);
-    scene.store().remove({2});
-    QCOMPARE(scene.store().draw(square(300, 300, 10), 1), std::int64_t(0));
-    QVERIFY(!scene.store().split(1, {at(50, -20), at(50, 120)}));
-    QVERIFY(failed.count() >= 4);
-    QVERIFY(!failed.first().first().toString().isEmpty());
-    QCOMPARE(changed.count(), 0);
-    QVERIFY(!scene.store().undoStack()->canUndo());
-    QVERIFY(sameSlicks(scene.slicksInStore(), reviewSlicks()));
-    QVERIFY(sameSlicks(scene.slicksOnDisk(), reviewSlicks()));
+    QSignalSpy failed(&store, &SlickStore::failed);
+    store.setDecision({1}, Decision::Accepted);
+    store.remove({3});
+    const std::int64_t own = store.draw(square(300, 300, 10), 1);
+    QVERIFY(own > 4);
+    QVERIFY(store.split(1, {at(50, -20), at(50, 120)}));
+    QCOMPARE(failed.count(), 0);
+    QVERIFY(store.writes().count() >= 4);
+    QVERIFY2(store.writes().reason().contains(QLatin1String("disk is full")) &&
+                 store.writes().reason().contains(scene.path()),
+             qPrintable(store.writes().reason()));
+    QCOMPARE(store.find(1)->decision, Decision::Accepted);
+    QVERIFY(!store.find(3));
+    QCOMPARE(scene.slicksOnDisk().size(), std::size_t(4));
+
     scene.refuseWrites(false);
-    scene.store().setDecision({1}, Decision::Accepted);
+    QSignalSpy told(&store.writes(), &WaitingWrites::changed);
+    store.setNote(own, QStringLiteral("written after all the others"));
+    QCOMPARE(store.writes().count(), 0);
+    QCOMPARE(told.count(), 1);
+    QVERIFY(store.writes().reason().isEmpty());
     QVERIFY(sameSlicks(scene.slicksInStore(), scene.slicksOnDisk()));
-    QCOMPARE(scene.store().find(1)->decision, Decision::Accepted);
+    QStringList actions;
+    for (const Edit& edit : scene.workspace().edits())
+        actions << edit.action;
+    QCOMPARE(actions.join(QLatin1Char(' ')), QStringLiteral("reject accept delete draw split note"));
+    const std::int64_t next = store.draw(square(400, 300, 10), 1);
+    QCOMPARE(next, scene.workspace().lastSlickId());
+    QVERIFY(next > own);
 }
 
-void SlickStoreTest::failedUndoChangesNothing()
+void SlickStoreTest::undoGoesOnWithoutTheDisk()
 {
     ReviewScene scene;
     scene.store().setDecision({1}, Decision::Accepted);
@@ -428,12 +444,15 @@ void SlickStoreTest::failedUndoChangesNothing()
     scene.store().undo();
     scene.refuseWrites(true);
     scene.store().undo();
+    QCOMPARE(scene.store().undoStack()->index(), 0);
+    QCOMPARE(scene.store().find(1)->decision, Decision::Undecided);
     scene.store().redo();
     QCOMPARE(scene.store().undoStack()->index(), 1);
-    QCOMPARE(scene.store().find(1)->decision, Decision::Accepted);
+    QCOMPARE(scene.store().writes().count(), 2);
     scene.refuseWrites(false);
     scene.store().redo();
     QCOMPARE(scene.store().find(1)->decision, Decision::Rejected);
+    QVERIFY(sameSlicks(scene.slicksInStore(), scene.slicksOnDisk()));
     scene.store().undo();
     scene.store().undo();
     QVERIFY(sameSlicks(scene.slicksInStore(), reviewSlicks()));

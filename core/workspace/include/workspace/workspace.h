@@ -62,6 +62,8 @@ public:
     ~Workspace();
 
     QString path() const;
+    /** Whether it was opened for more than reading. */
+    bool canBeChanged() const;
 
     /**
      * Adds frames while they are run, each once, in one transaction. `masks`: of these frames, PNG, an empty

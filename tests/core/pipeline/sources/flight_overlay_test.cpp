@@ -7,6 +7,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include "base/error.h"
+#include "placing/placing_again.h"
 #include "run/run.h"
 #include "run/thread_plan.h"
 #include "support/geotagged_picture.h"
@@ -157,6 +158,25 @@ private Q_SLOTS:
         QCOMPARE(detector.marks, std::vector<std::size_t>(detector.marks.size(), marks));
         QCOMPARE(result.facts.overlayMarks.size(), marks);
         QCOMPARE(result.facts.overlayLayout, layoutOfTheDemo);
+    }
+
+    /** A table of poses tells the place, and the overlay when it was and what it was seen with. */
+    void exactPosesHaveTheOverlaysClockAndSensor()
+    {
+        MarkCounter detector;
+        const RunResult seen = run(demo("flight.mp4"), QStringLiteral("overlay"), detector);
+        const RunResult posed = run(demo("flight.mp4"), demo("truth.csv"), detector);
+        QCOMPARE(posed.frames.size(), seen.frames.size());
+        QVERIFY(hasGivenPoses(posed.frames));
+        for (std::size_t i = 0; i < posed.frames.size(); ++i) {
+            const TelemetryRecord& telemetry = posed.frames[i].telemetry;
+            QVERIFY(telemetry.utc.isValid());
+            QCOMPARE(telemetry.utc, seen.frames[i].telemetry.utc);
+            QVERIFY(!telemetry.sensor.isEmpty());
+            QCOMPARE(telemetry.sensor, seen.frames[i].telemetry.sensor);
+            QCOMPARE(int(telemetry.pose->source), int(Quality::Klv));
+            QVERIFY(!telemetry.reading[OverlayField::PlatformLatitude].value);
+        }
     }
 
     void nothingIsMaskedWhereNoneIsRecognised()

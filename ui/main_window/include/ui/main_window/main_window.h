@@ -124,6 +124,11 @@ private:
     void sayError(const QString& sentence);
     void sayNotice(const QString& sentence);
     void sayWarning(const QString& sentence);
+    // window_saving.cpp
+    void connectSaving();
+    void saveResultsAs();
+    /** Whether something could not be written; asks then, and goes on where that may be lost. */
+    bool keepsUnwritten(const std::function<void()>& goOn);
     void showRuns();
     void offerReviewedRun();
     void listRuns();

@@ -27,6 +27,7 @@ class SessionModel;
 class SlickStore;
 class TrackChanges;
 struct PlacingSettings;
+struct SavedResults;
 struct Slick;
 
 /**
@@ -127,6 +128,19 @@ public:
     bool isRunning() const;
     bool isOpening() const;
 
+    /**
+     * Writes the open results to another file, in the background, and goes on with that one; resultsMoved or
+     * failed follows. What waits to be written is written there. Results that could only be read can be
+     * changed there.
+     */
+    void saveAs(const QString& path);
+    bool isSaving() const { return m_isSaving; }
+    /** Whether something that was done cannot be written; tries it once more. While it is so, nothing else is
+     * opened or run. */
+    bool hasUnwritten() const;
+    QString unwrittenSentence() const;
+    void dropUnwritten();  //!< it is lost
+
     /** The model's card behind what is shown: that of the results that are open, else the one loaded. */
     const ModelCard& card() const;
     /** Of it those that the open flight shows, or can show. */
@@ -160,6 +174,7 @@ Q_SIGNALS:
     void previewChanged();
     void workspaceOpened();
     void openFailed(const QString& sentence);  //!< what was open is still open
+    void resultsMoved();                       //!< workspace() is another file with the same results
     void runStarted();
     void framesArrived(const std::vector<sheen::ShownFrame>& frames, const sheen::RunProgress& progress);
     void runFinished(bool cancelled);  //!< everything is placed again, slicks() are loaded
@@ -185,8 +200,11 @@ private:
     /** What the analyst chose: for the flight that is open, and for the list of models. */
     void remember(const ModelChoice& choice);
     void takeOver(Opened& opened);
+    void takeSaved(SavedResults& saved, const QString& failure);
     void showResults(std::vector<Slick> slicks);
     void paintMasks();
+    /** What the flight is to be placed and merged with, whether it is already or not. */
+    const PlacingSettings& wantedSettings() const;
     void pushSettings(const PlacingSettings& wanted);
     void requestSettings(const PlacingSettings& settings);
     void forgetSettingsStep();
@@ -213,6 +231,8 @@ private:
     RunSettings m_settings;
     std::vector<RunSummary> m_runs;
     bool m_listsRuns = false;
+    bool m_isSaving = false;
+    std::unique_ptr<PlacingSettings> m_settingsWhenSaved;  //!< asked for while the results are being saved
     std::vector<Issue> m_toldNotices;
     bool m_placesMoved = false;           //!< since masks were painted last
     std::optional<ModelChoice> m_chosen;  //!< by the analyst; remembered once it is loaded

@@ -18,6 +18,7 @@ class QUndoStack;
 
 namespace sheen {
 
+class WaitingWrites;
 class Workspace;
 struct Edit;
 struct SlickStep;
@@ -25,8 +26,9 @@ struct SlickStep;
 /**
  * The slicks under review: what the map, the table and the frame view all show, with one selection shared by
  * them (slicks, or one area of a slick), and undo over every edit. Each edit (also each undo and redo) is in
- * the workspace, with person and time, before the call returns; where the workspace cannot be written,
- * nothing changes and `failed` says why. Areas never overlap, whatever is done. Lives in the widgets' thread.
+ * the workspace, with person and time, before the call returns; where the workspace cannot be written, it
+ * waits in writes() until it can be. Where the workspace was opened for reading only, nothing changes and
+ * `failed` says why. Areas never overlap, whatever is done. Lives in the widgets' thread.
  * Geometry is WGS84; measures follow each change.
  */
 class SlickStore : public QObject
@@ -46,6 +48,10 @@ public:
     void load(std::shared_ptr<Workspace> workspace, const ModelCard& card,
               const std::set<QString>& sensors = {}, std::optional<std::vector<Slick>> slicks = std::nullopt);
     std::shared_ptr<Workspace> workspace() const { return m_workspace; }
+    /** The same results lie in another workspace now, which can be changed. */
+    void moveTo(std::shared_ptr<Workspace> workspace);
+    /** All that is written of the open results goes through here. */
+    WaitingWrites& writes() const { return *m_writes; }
     const ModelCard& card() const { return m_card; }
     /** Those that a slick of this flight may have: of its sensors, and those that slicks have already. */
     std::vector<ModelClass> oilClasses() const;
@@ -137,7 +143,7 @@ Q_SIGNALS:
     void changed(const std::set<std::int64_t>& ids);           //!< inserted, updated or removed
     void selectionChanged(const std::set<std::int64_t>& ids);  //!< or the selected area
     void recorded(const sheen::Edit& edit);                    //!< it is in the workspace
-    void failed(const QString& sentence);                      //!< the workspace could not be written
+    void failed(const QString& sentence);   //!< the workspace is for reading only, or could not be read
     void refused(const QString& sentence);  //!< an edit that makes no sense; nothing was changed
 
 private:
@@ -154,8 +160,8 @@ private:
     bool keepApart(std::vector<Slick>& to, const Ids& touched) const;
     /** Whether edits are refused; says so. */
     bool refusesEdits();
-    /** An id for a new slick; 0, with `failed` or `refused` emitted, where there is no workspace or it cannot
-     * be asked. */
+    /** An id for a new slick; 0, with `failed` or `refused` emitted, where there is no workspace or it takes
+     * no edits. */
     std::int64_t newId();
     void setUnseen(Slick& slick) const;
     void reindex();
@@ -172,6 +178,8 @@ private:
     std::vector<std::int64_t> m_selectionOrder;
     std::optional<std::size_t> m_selectedArea;
     QUndoStack* m_undo = nullptr;
+    WaitingWrites* m_writes;
+    std::int64_t m_lastId = 0;  //!< the highest that was given
     bool m_held = false;
     QString m_readOnly;
 };
