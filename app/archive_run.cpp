@@ -243,15 +243,21 @@ private:
 
     ExitStatus submitAll()
     {
-        std::vector<ArchiveTask> tasks;
+        std::vector<SizedTask> sized;
         for (const PlannedFlight& flight : m_plan) {
             if (m_cancel.requested())
                 return ExitStatus::Cancelled;
             if (!m_wanted.isDone(flight))
-                addTasks(flight, tasks);
+                addTasks(flight, sized);
         }
-        if (tasks.empty())
+        if (sized.empty())
             return runAll();
+        // The longest first: a long one that is begun last would be waited for by all others.
+        std::stable_sort(sized.begin(), sized.end(),
+                         [](const SizedTask& a, const SizedTask& b) { return a.frames > b.frames; });
+        std::vector<ArchiveTask> tasks;
+        for (const SizedTask& one : sized)
+            tasks.push_back(one.task);
         const QStringList command =
             QStringList{QCoreApplication::applicationFilePath(), QStringLiteral("archive"),
                         QDir(m_options.run.flight).absolutePath(), QStringLiteral("--out"), m_output} +
@@ -268,18 +274,27 @@ private:
         return ExitStatus::Done;
     }
 
-    /** Long flights in parts that are about as long as a task is wanted to be. */
-    void addTasks(const PlannedFlight& flight, std::vector<ArchiveTask>& tasks) const
+    struct SizedTask
     {
-        const int frames = m_wanted.canBeResumed(flight) ? 0 : expectedFrames(flight);
-        const int parts = (frames + m_options.framesPerTask - 1) / m_options.framesPerTask;
+        ArchiveTask task;
+        int frames = 0;  //!< about; of all parts of a flight the same, so that they stay in their order
+    };
+
+    /** Long flights in parts that are about as long as a task is wanted to be. */
+    void addTasks(const PlannedFlight& flight, std::vector<SizedTask>& tasks) const
+    {
+        const int frames = expectedFrames(flight);
+        const int parts = m_wanted.canBeResumed(flight)
+                              ? 1
+                              : (frames + m_options.framesPerTask - 1) / m_options.framesPerTask;
         if (parts < 2) {
-            tasks.push_back({flight.path});
+            tasks.push_back({{flight.path}, frames});
             return;
         }
         for (int i = 0; i < parts; ++i) {
             const auto border = [&](int part) { return int(qint64(frames) * part / parts); };
-            tasks.push_back({flight.path, border(i), i + 1 < parts ? border(i + 1) : toTheEnd});
+            tasks.push_back(
+                {{flight.path, border(i), i + 1 < parts ? border(i + 1) : toTheEnd}, frames / parts});
         }
     }
 

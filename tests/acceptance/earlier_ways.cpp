@@ -26,6 +26,7 @@
 #include "data/mask_codec.h"
 #include "detect/detector.h"
 #include "flight/flight.h"
+#include "measured_page.h"
 #include "output/products.h"
 #include "placing/placement.h"
 #include "placing/slick_sightings.h"
@@ -336,25 +337,6 @@ bool findTheSame(const std::map<char, Taken>& all)
     });
 }
 
-/** Puts the text between the lines that say so. */
-void writeInto(const QString& path, const QString& text)
-{
-    const QString from = QStringLiteral("<!-- measured: from here -->\n");
-    const QString to = QStringLiteral("<!-- measured: to here -->");
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        throw Error(QStringLiteral("\"%1\" cannot be read.").arg(path));
-    QString page = QString::fromUtf8(file.readAll());
-    file.close();
-    const auto begin = page.indexOf(from);
-    const auto end = page.indexOf(to);
-    if (begin < 0 || end < begin)
-        throw Error(QStringLiteral("\"%1\" does not say where the figures belong.").arg(path));
-    page = page.left(begin + from.size()) + text + page.mid(end);
-    if (!file.open(QIODevice::WriteOnly) || file.write(page.toUtf8()) < 0)
-        throw Error(QStringLiteral("\"%1\" cannot be written.").arg(path));
-}
-
 int compareAll(const Wanted& wanted, int rounds, const QString& page)
 {
     const std::map<char, Taken> all = takenByAll(wanted, rounds);
@@ -373,7 +355,7 @@ int compareAll(const Wanted& wanted, int rounds, const QString& page)
         return 1;
     }
     if (!page.isEmpty())
-        writeInto(page, text);
+        sheen::test::writeMeasured(page, QStringLiteral("measured"), text);
     return 0;
 }
 

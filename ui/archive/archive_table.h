@@ -17,7 +17,7 @@ class ArchiveTable : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Begun, Name, Place, Slicks, Oiled, Volume, Frames, State, ColumnCount };
+    enum Column { Begun, Name, State, Place, Slicks, Oiled, Volume, Frames, ColumnCount };
     static constexpr int sortRole = Qt::UserRole;
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -47,8 +47,9 @@ ArchiveWindow::ArchiveWindow(QString folder, QWidget* parent)
     auto* halves = new QSplitter(Qt::Horizontal);
     halves->addWidget(makeList());
     halves->addWidget(m_map);
-    halves->setStretchFactor(0, 3);
-    halves->setStretchFactor(1, 2);
+    halves->setStretchFactor(0, 1);
+    halves->setStretchFactor(1, 1);
+    halves->setSizes({700, 560});
     column->addWidget(halves, 1);
     column->addWidget(makeButtons());
     m_soon.setSingleShot(true);
@@ -60,7 +61,7 @@ ArchiveWindow::ArchiveWindow(QString folder, QWidget* parent)
         if (m_inMap->isChecked())
             m_soon.start();
     });
-    resize(1100, 620);
+    resize(1280, 680);
     sayState();
 }
 

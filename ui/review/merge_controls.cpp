@@ -1,7 +1,7 @@
 #include "ui/review/merge_controls.h"
 
 #include <QDoubleSpinBox>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QScopedValueRollback>
 #include <QSlider>
@@ -57,30 +57,35 @@ MergeControls::MergeControls(Session* session, QWidget* parent)
     m_slider->setObjectName(QStringLiteral("mergeSlider"));
     m_slider->setRange(0, stepsPerDecade * decades);
     m_slider->setToolTip(tr("Slicks are merged anew while this is moved; what was reviewed stays"));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(new QLabel(tr("Smallest area")));
-    row->addWidget(m_slider, 1);
-    row->addWidget(m_smallest);
-    row->addWidget(new QLabel(tr("Gap within a slick")));
-    row->addWidget(m_gap);
-    row->addWidget(m_state, 1);
+    m_slider->setMinimumWidth(80);
+    auto* grid = new QGridLayout(this);  // two rows: in one they would make the window wider
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(4);
+    grid->addWidget(new QLabel(tr("Smallest area")), 0, 0);
+    grid->addWidget(m_slider, 0, 1);
+    grid->addWidget(m_smallest, 0, 2);
+    grid->addWidget(new QLabel(tr("Gap within a slick")), 1, 0);
+    grid->addWidget(m_state, 1, 1, Qt::AlignRight);
+    grid->addWidget(m_gap, 1, 2);
+    grid->setColumnStretch(1, 1);
 
     connect(m_slider, &QSlider::valueChanged, this, [this](int position) {
         if (m_showing)
             return;
         const QScopedValueRollback<bool> showing(m_showing, true);
         m_smallest->setValue(areaAt(position));
-        apply();
+        apply(&MergeSettings::smallestAreaSquareMetres, areaAt(position));
     });
-    for (QDoubleSpinBox* box : {m_smallest, m_gap}) {
-        connect(box, qOverload<double>(&QDoubleSpinBox::valueChanged), this, [this] {
+    const auto follow = [this](QDoubleSpinBox* box, double MergeSettings::*member) {
+        connect(box, qOverload<double>(&QDoubleSpinBox::valueChanged), this, [this, member](double value) {
             if (m_showing)
                 return;
-            apply();
+            apply(member, value);
             showSettings();
         });
-    }
+    };
+    follow(m_smallest, &MergeSettings::smallestAreaSquareMetres);
+    follow(m_gap, &MergeSettings::gapMetres);
     for (const auto signal : {&Session::flightOpened, &Session::workspaceOpened, &Session::runStarted,
                               &Session::mergeSettingsChanged, &Session::mergedAgain})
         connect(session, signal, this, &MergeControls::showSettings);
@@ -89,11 +94,11 @@ MergeControls::MergeControls(Session* session, QWidget* parent)
     showSettings();
 }
 
-void MergeControls::apply()
+/** The others stay as they are, also where a box shows them rounded. */
+void MergeControls::apply(double MergeSettings::*member, double value)
 {
     MergeSettings settings = m_session->mergeSettings();
-    settings.smallestAreaSquareMetres = m_smallest->value();
-    settings.gapMetres = m_gap->value();
+    settings.*member = value;
     m_session->setMergeSettings(settings);
     m_state->setText(m_session->isPlacingAgain() ? tr("merging…") : QString());
 }

@@ -9,6 +9,7 @@ class QSlider;
 namespace sheen {
 
 class Session;
+struct MergeSettings;
 
 /** The smallest area and the gap that slicks are merged with: the slicks that are open follow while they are
  * turned, from what the workspace keeps. */
@@ -26,7 +27,7 @@ public:
 
 private:
     void showSettings();
-    void apply();
+    void apply(double MergeSettings::*member, double value);
 
     Session* m_session;
     QSlider* m_slider;
