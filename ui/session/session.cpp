@@ -1,23 +1,18 @@
 #include "ui/session/session.h"
 
 #include <QFileInfo>
-#include <QUndoStack>
-#include <algorithm>
 #include <utility>
 
 #include "base/error.h"
 #include "data/model_classes.h"
 #include "detect/accepted_models.h"
+#include "flight_browser.h"
 #include "flight_opener.h"
 #include "frame_decoder.h"
 #include "live_run.h"
 #include "mask_painter.h"
-#include "placing/placing_again.h"
-#include "recording/resuming.h"
 #include "session_model.h"
-#include "track_change_text.h"
 #include "track_changes.h"
-#include "track_step.h"
 #include "ui/session/second_looks.h"
 #include "ui/session/slick_store.h"
 #include "ui/session/waiting_writes.h"
@@ -34,7 +29,8 @@ Session::Session(QObject* parent)
       m_opener(new FlightOpener(this)),
       m_run(new LiveRun(this)),
       m_masks(new MaskPainter(this)),
-      m_decoder(new FrameDecoder(this))
+      m_decoder(new FrameDecoder(this)),
+      m_browser(new FlightBrowser(this))
 {
     connect(m_model, &SessionModel::changed, this, &Session::takeModel);
     connect(m_model, &SessionModel::deviceChanged, this, &Session::deviceChanged);
@@ -69,6 +65,7 @@ Session::Session(QObject* parent)
     connect(m_trackChanges, &TrackChanges::failed, this, &Session::failed);
     connect(m_masks, &MaskPainter::painted, this, &Session::masksChanged);
     connect(m_decoder, &FrameDecoder::pictureReady, this, &Session::pictureReady);
+    connect(m_browser, &FlightBrowser::looked, this, &Session::frameReady);
     connect(m_decoder, &FrameDecoder::frameReady, this, [this](const ShownFrame& decoded) {
         ShownFrame shown = decoded;
         if (const FrameRecord* now = m_open.record(shown.record.frame))
@@ -87,6 +84,7 @@ void Session::stop()
     cancel();
     m_slicks->writes().setHeld(false);
     m_trackChanges->stop();
+    m_browser->stop();
     m_decoder->stop();
     m_masks->stop();
     m_opener->stop();
@@ -192,6 +190,8 @@ void Session::takeOver(Opened& opened)
         return;
     }
     m_decoder->dropFrame();
+    m_browser->drop();
+    m_toLookAt.clear();
     m_trackChanges->leaveFlight();
     const bool runDropped = !m_pendingWorkspacePath.isEmpty();
     m_pendingWorkspacePath.clear();
@@ -209,6 +209,7 @@ void Session::takeOver(Opened& opened)
         paintMasks();
     } else {
         m_slicks->load(nullptr, card());
+        m_toLookAt = sheen::framesToLookAt(m_open.preview->info, m_settings.selection.folderIntervalSeconds);
         Q_EMIT flightOpened();
     }
     if (runDropped)
@@ -255,103 +256,15 @@ void Session::readTelemetryAgain()
     m_opener->readTelemetryAgain(m_open.recording, *m_open.preview, m_settings);
 }
 
-const TrackSettings& Session::trackSettings() const
-{
-    if (m_trackWhenSaved)
-        return *m_trackWhenSaved;
-    return m_trackChanges->hasFlight() ? m_trackChanges->settings() : m_settings.track;
-}
-
-void Session::setTrackSettings(const TrackSettings& settings)
-{
-    if (settings == trackSettings())
-        return;
-    if (isRunning() || !m_pendingWorkspacePath.isEmpty()) {
-        Q_EMIT notice(tr(
-            "A run is under way. Cancel it, or wait until it is done, to change what its track is made of."));
-    } else if (!m_trackChanges->hasFlight()) {
-        m_settings.track = settings;
-        Q_EMIT trackSettingsChanged();
-    } else if (hasGivenPoses(*m_open.frames)) {
-        Q_EMIT notice(tr("The poses of this flight were given by a table: they stay as they are."));
-    } else if (!refuseChanges()) {
-        const auto apply = [this](const TrackSettings& wanted) { requestTrack(wanted); };
-        const auto words = [this](const TrackSettings& from, const TrackSettings& to) {
-            return trackChangeText(from, to, *m_open.frames);
-        };
-        m_slicks->undoStack()->push(
-            new TrackStep(trackSettings(), settings, m_trackChanges->isUnderWay(), apply, words));
-    }
-}
-
-bool Session::refuseChanges()
-{
-    if (!m_open.readOnly.isEmpty())
-        Q_EMIT notice(m_open.readOnly);
-    return !m_open.readOnly.isEmpty();
-}
-
 void Session::listRuns(const QString& workspacePath)
 {
     m_listsRuns = true;
     m_opener->listRuns(workspacePath);
 }
 
-void Session::requestTrack(const TrackSettings& settings)
-{
-    m_settings.track = settings;
-    if (m_isSaving)
-        m_trackWhenSaved = settings;  // what is placed again now would go into the file that is left
-    else
-        m_trackChanges->request(settings);
-    Q_EMIT trackSettingsChanged();
-}
-
-/** What became true of the flight with other track settings: an elevation file that is not there, say. */
-void Session::tellNewNotices()
-{
-    for (const Issue& issue : m_open.facts.notices) {
-        if (std::find(m_toldNotices.begin(), m_toldNotices.end(), issue) == m_toldNotices.end())
-            Q_EMIT warning(sentenceOf(issue));
-    }
-    m_toldNotices = m_open.facts.notices;
-}
-
-/** A step that could not be stored is not in force: the history does not name it. */
-void Session::forgetTrackStep()
-{
-    const QUndoStack* stack = m_slicks->undoStack();
-    const auto* last =
-        stack->canUndo() ? dynamic_cast<const TrackStep*>(stack->command(stack->index() - 1)) : nullptr;
-    if (last && !(last->after() == m_trackChanges->settings()))
-        m_slicks->forgetLastStep();
-}
-
-bool Session::isPlacingAgain() const
-{
-    return m_trackWhenSaved || m_trackChanges->isUnderWay();
-}
-
 QString Session::defaultWorkspacePath() const
 {
     return m_open.preview ? m_open.preview->workspacePath : QString();
-}
-
-void Session::takePlaces(bool stored)
-{
-    m_open.frames = m_trackChanges->frames();
-    m_slicks->setFrames(m_open.frames);
-    m_open.facts = m_trackChanges->facts();
-    m_settings.track = m_trackChanges->settings();
-    Q_EMIT placedAgain(stored);
-    if (!stored)
-        return;
-    if (!m_trackChanges->isUnderWay()) {
-        forgetTrackStep();
-        tellNewNotices();
-    }
-    paintMasks();
-    startWaitingRun();
 }
 
 void Session::cancel()
@@ -399,6 +312,10 @@ void Session::requestFrame(int frameNumber)
     if (const FrameRecord* record = m_open.record(frameNumber))
         m_decoder->decodeFrame(m_open.recording, *record, m_open.masks(m_run->workspace()),
                                maskColours(card()));
+    for (const FrameRecord& record : m_toLookAt) {
+        if (record.frame == frameNumber)
+            m_browser->look(m_open.recording, m_settings, record);
+    }
 }
 
 void Session::requestPicture(int frameNumber)
