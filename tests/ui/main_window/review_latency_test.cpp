@@ -1,5 +1,6 @@
 #include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QThread>
 #include <algorithm>
 #include <cmath>
 
@@ -60,8 +61,10 @@ double millisecondsUntil(const Condition& holds)
 {
     QElapsedTimer clock;
     clock.start();
-    while (!holds() && clock.elapsed() < patience)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
+    while (!holds() && clock.elapsed() < patience) {
+        QCoreApplication::processEvents();
+        QThread::usleep(500);  // the cores are for those who draw
+    }
     return double(clock.nsecsElapsed()) / 1e6;
 }
 
@@ -192,7 +195,7 @@ private Q_SLOTS:
         int drawn = 0;
         connect(canvas, &QgsMapCanvas::mapCanvasRefreshed, canvas, [&drawn] { ++drawn; });
         std::vector<double> waits;
-        for (int i = 0; i < 24; ++i) {
+        for (int i = 0; i < 10; ++i) {
             QgsRectangle wanted = whole;
             wanted.scale(i % 2 == 0 ? 1.0 : 0.4);  // all of them, and a sixth
             wanted.setXMinimum(wanted.xMinimum() + whole.width() * 0.01 * (i % 7));
