@@ -12,6 +12,7 @@
 #include "class_legend.h"
 #include "frame_facts.h"
 #include "frame_measure.h"
+#include "frame_outlines.h"
 #include "look_controls.h"
 #include "ui/frame/frame_view.h"
 #include "ui/frame/timeline.h"
@@ -24,26 +25,6 @@ namespace sheen {
 namespace {
 
 constexpr int usualOpacityPercent = 45;
-
-/** An outline as this frame's camera sees it. */
-QPainterPath pathOf(const GroundMultiPolygon& outline, const CameraModel& camera)
-{
-    QPainterPath path;
-    path.setFillRule(Qt::OddEvenFill);
-    for (const GroundPolygon& polygon : outline) {
-        PixelPolygon pixels;
-        for (const GroundRing& ring : polygon) {
-            PixelRing seen;
-            for (const GroundPoint& point : ring) {
-                if (const auto pixel = camera.toPixel(point))
-                    seen.push_back(*pixel);
-            }
-            pixels.push_back(std::move(seen));
-        }
-        path.addPath(outlinePath(pixels));
-    }
-    return path;
-}
 
 }  // namespace
 
@@ -93,6 +74,8 @@ FramePanel::FramePanel(Session* session, QWidget* parent)
     connect(session, &Session::modelLoaded, this, &FramePanel::showLegend);
     connect(session->slicks(), &SlickStore::selectionChanged, this, &FramePanel::updateHighlights);
     connect(session->slicks(), &SlickStore::changed, this, &FramePanel::updateHighlights);
+    connect(session->slicks(), &SlickStore::changed, this, &FramePanel::updateSlicks);
+    connect(session->slicks(), &SlickStore::reset, this, &FramePanel::updateSlicks);
     connect(session->slicks(), &SlickStore::changed, this, &FramePanel::showLegend);
     m_view->clear(tr("The pictures of the flight appear here."));
     updateActions();
@@ -221,7 +204,9 @@ QWidget* FramePanel::makeControls()
     m_view->setMaskOpacity(usualOpacityPercent / 100.0);
     auto* outlines = new QToolButton;
     outlines->setText(tr("Outlines"));
-    outlines->setToolTip(tr("Show the outlines of what was found"));
+    outlines->setToolTip(
+        tr("Show the outlines: accepted thick, undecided thin, rejected grey and dashed, with dots "
+           "what was edited or drawn"));
     outlines->setCheckable(true);
     outlines->setChecked(true);
     outlines->setAutoRaise(true);
@@ -236,7 +221,7 @@ QWidget* FramePanel::makeControls()
 void FramePanel::showPreview()
 {
     const FlightPreview* preview = m_session->preview();
-    m_timeline->clear();
+    m_timeline->setFramesToLookAt(m_session->framesToLookAt());
     m_hasShown = false;
     showLegend();
     ShownFrame first;
@@ -245,6 +230,8 @@ void FramePanel::showPreview()
     m_view->showFrame(first, m_session->card());
     m_facts->setText(tr("The first frame. Press Run to look for oil."));
     updateActions();
+    if (!m_timeline->isEmpty() && !preview->firstFrame.picture.empty())
+        goToFrame(preview->firstFrame.index);
 }
 
 void FramePanel::showWorkspace()
@@ -311,6 +298,7 @@ void FramePanel::placeAgain()
         return;
     m_shown = *now;
     m_facts->setText(frameFacts(m_shown));
+    updateSlicks();
     updateHighlights();
     Q_EMIT frameShown(m_shown);
 }
@@ -338,7 +326,10 @@ void FramePanel::show(const ShownFrame& frame)
     applyLook();
     m_measure->setFrame(frame.record);
     m_timeline->setCurrentFrame(frame.record.frame);
-    m_facts->setText(frameFacts(frame.record));
+    m_facts->setText(m_session->framesToLookAt().empty() ? frameFacts(frame.record)
+                                                         : frameFacts(frame.record) + QLatin1Char('\n') +
+                                                               tr("Not run yet: press Run to look for oil."));
+    updateSlicks();
     updateHighlights();
     updateActions();
     Q_EMIT frameShown(frame.record);
@@ -347,6 +338,19 @@ void FramePanel::show(const ShownFrame& frame)
 void FramePanel::step(int direction, bool withOil)
 {
     goToFrame(m_timeline->neighbour(direction, withOil));
+}
+
+/** What the slicks of this frame are by now, also those that were rejected, edited and drawn. */
+void FramePanel::updateSlicks()
+{
+    const std::vector<Slick>& slicks = m_session->slicks()->slicks();
+    const std::optional<CameraModel> camera =
+        m_hasShown && !slicks.empty() ? cameraOf(m_shown) : std::optional<CameraModel>();
+    if (!camera || m_shown.footprint.size() < 3) {
+        m_view->setSlicks(std::nullopt);
+        return;
+    }
+    m_view->setSlicks(slickOutlines(slicks, m_session->card(), m_shown.footprint, *camera));
 }
 
 void FramePanel::updateHighlights()

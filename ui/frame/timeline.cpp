@@ -68,6 +68,19 @@ void Timeline::setFrames(const std::vector<FrameRecord>& frames, const ModelCard
     setCurrentFrame(shown);
 }
 
+void Timeline::setFramesToLookAt(const std::vector<FrameRecord>& frames)
+{
+    clear();
+    for (const FrameRecord& record : frames) {
+        Mark mark;
+        mark.frame = record.frame;
+        mark.timeSeconds = record.timeSeconds;
+        mark.isRun = false;
+        m_marks.push_back(mark);
+    }
+    update();
+}
+
 void Timeline::addFrames(const std::vector<FrameRecord>& frames, const ModelCard& card)
 {
     for (const FrameRecord& record : frames)
@@ -130,6 +143,8 @@ void Timeline::paintEvent(QPaintEvent*)
     painter.fillRect(bar, trackColour);
     for (std::size_t i = 0; i < m_marks.size(); ++i) {
         const Mark& mark = m_marks[i];
+        if (!mark.isRun)
+            continue;
         const double left = xOf(i);
         const QRectF cell(left, bar.top(), std::max(1.0, xOf(i + 1) - left), bar.height());
         painter.fillRect(cell, !mark.placed ? gapColour : mark.filled ? filledColour : doneColour);
@@ -199,7 +214,9 @@ bool Timeline::event(QEvent* event)
         QStringList lines{tr("Frame %1, %2").arg(mark.frame).arg(recordingTime(mark.timeSeconds))};
         if (mark.oil.isValid())
             lines << tr("Oil was found.");
-        if (!mark.placed)
+        if (!mark.isRun)
+            lines << tr("Not run yet.");
+        else if (!mark.placed)
             lines << tr("Without a place on the map.");
         else if (mark.filled)
             lines << tr("Its place comes from neighbouring frames.");

@@ -17,12 +17,14 @@
 
 #include "actions.h"
 #include "flight_panel.h"
+#include "geo/map_projection.h"
 #include "run_status.h"
 #include "ui/archive/archive_window.h"
 #include "ui/calibration/tie_mode.h"
 #include "ui/calibration/tie_points.h"
 #include "ui/facts/facts_dialog.h"
 #include "ui/frame/frame_panel.h"
+#include "ui/frame/frame_view.h"
 #include "ui/map/live_layers.h"
 #include "ui/map/map_view.h"
 #include "ui/map/ships_on_map.h"
@@ -203,7 +205,14 @@ void MainWindow::connectSession()
     connect(m_session, &Session::mergedAgain, this, &MainWindow::showSlicksAgain);
     connect(m_session, &Session::masksChanged, this,
             [this] { m_map->liveLayers().setMasks(m_session->masks()); });
-    connect(m_frame, &FramePanel::frameShown, m_map, &MapView::showFrame);
+    connect(m_frame, &FramePanel::frameShown, m_map, [this](const FrameRecord& record) {
+        const bool isFirstPlace = !m_session->framesToLookAt().empty() && !m_map->hasFlight();
+        if (isFirstPlace && !record.footprint.empty())
+            m_map->start(MapProjection::utmZoneFor(record.footprint.front()), m_session->card(),
+                         m_session->masks());
+        m_map->showFrame(record);
+        m_map->showPicture(record, m_frame->view()->picture());
+    });
 }
 
 void MainWindow::open(const QString& path)

@@ -19,6 +19,10 @@ namespace sheen {
 
 namespace {
 
+/** The world map is made for 1:10,000,000; its lines are a kilometre off in places. At larger scales than
+ * this, no coast is better than a false one. */
+constexpr double largestScale = 500e3;
+
 QgsVectorLayer* openLayer(const QString& path, const char* table, const QString& name)
 {
     QgsVectorLayer::LayerOptions options;
@@ -30,6 +34,9 @@ QgsVectorLayer* openLayer(const QString& path, const char* table, const QString&
         return nullptr;
     layer->setReadOnly(true);
     layer->setFlags(QgsMapLayer::Removable);
+    layer->setScaleBasedVisibility(true);
+    layer->setMinimumScale(0);  // any smaller one
+    layer->setMaximumScale(largestScale);
     return layer.release();
 }
 
@@ -81,9 +88,7 @@ bool addBaseMap(QgsProject& project)
     if (auto* states =
             openLayer(path, "states_provinces", QCoreApplication::translate("sheen::BaseMap", "Provinces"))) {
         styleAreas(*states, QString(), QStringLiteral("#ddd5c3"), QStringLiteral("0.13"));
-        // Too many lines for a whole continent.
-        states->setScaleBasedVisibility(true);
-        states->setMinimumScale(20e6);
+        states->setMinimumScale(20e6);  // too many lines for a whole continent
         add(states);
     }
     auto* countries =

@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include <qgscategorizedsymbolrenderer.h>
 #include <qgsfeature.h>
@@ -16,6 +17,8 @@
 #include <qgsvectorlayer.h>
 
 #include "data/area_colours.h"
+#include "frame_layer.h"
+#include "frame_warper.h"
 #include "mask_layer.h"
 #include "raster/orthoimage.h"
 #include "ui/map/memory_layer.h"
@@ -59,8 +62,17 @@ void add(QgsVectorLayer* layer, QgsFeatureList features)
 }  // namespace
 
 LiveLayers::LiveLayers(QgsProject& project, QObject* parent)
-    : QObject(parent), m_project(project), m_group(project.layerTreeRoot()->insertGroup(0, tr("Flight")))
+    : QObject(parent),
+      m_project(project),
+      m_group(project.layerTreeRoot()->insertGroup(0, tr("Flight"))),
+      m_warper(new FrameWarper(this))
 {
+    connect(m_warper, &FrameWarper::warped, this, [this](const WarpedFrame& frame) {
+        if (!m_frameLayer)
+            return;
+        m_frameLayer->setPicture(frame.picture, frame.extent);
+        m_pictureChanged = true;
+    });
     m_fillTimer.setInterval(0);
     connect(&m_fillTimer, &QTimer::timeout, this, &LiveLayers::fillSome);
 }
@@ -86,11 +98,12 @@ void LiveLayers::clear()
 {
     QStringList ids;
     const QList<QgsMapLayer*> layers{m_track.data(), m_footprints.data(), m_detections.data(),
-                                     m_maskLayer.data()};
+                                     m_maskLayer.data(), m_frameLayer.data()};
     for (QgsMapLayer* layer : layers) {
         if (layer)
             ids << layer->id();
     }
+    m_warper->drop();
     m_project.removeMapLayers(ids);
     m_waiting.clear();
     m_fillTimer.stop();
@@ -163,6 +176,11 @@ void LiveLayers::ensureLayers(int epsg)
     m_maskLayer = new MaskLayer(m_masks, maskColours(m_card), tr("Masks"));
     m_maskLayer->setCrs(QgsCoordinateReferenceSystem::fromEpsgId(epsg), false);
 
+    m_frameLayer = new FrameLayer(tr("Picture of the frame"));
+    m_frameLayer->setCrs(QgsCoordinateReferenceSystem::fromEpsgId(epsg), false);
+
+    m_project.addMapLayer(m_frameLayer, false);
+    m_group->insertLayer(0, m_frameLayer)->setExpanded(false);
     m_project.addMapLayer(m_maskLayer, false);
     m_group->insertLayer(0, m_maskLayer)->setExpanded(false);
     addToTree(m_footprints, false);
@@ -249,10 +267,24 @@ void LiveLayers::addToLayers(const std::vector<MapFrame>& frames)
         add(m_track, m_trackEnd.extend(frames, m_track->fields(), *m_projection));
 }
 
+void LiveLayers::showPicture(const FrameRecord& record, const QImage& picture)
+{
+    if (m_frameLayer)
+        m_warper->warp(record, picture, epsg());
+}
+
+QgsMapLayer* LiveLayers::pictureLayer() const
+{
+    return m_frameLayer;
+}
+
 bool LiveLayers::flush()
 {
+    const bool picture = std::exchange(m_pictureChanged, false) && m_frameLayer;
+    if (picture)
+        m_frameLayer->triggerRepaint();
     if (!m_changed)
-        return false;
+        return picture;
     m_changed = false;
     if (m_maskLayer) {
         m_maskLayer->follow();

@@ -223,6 +223,11 @@ void MapView::showFrame(const FrameRecord& record)
     follow();
 }
 
+void MapView::showPicture(const FrameRecord& record, const QImage& picture)
+{
+    m_live->showPicture(record, picture);
+}
+
 void MapView::hideFrame()
 {
     m_footprint->reset(Qgis::GeometryType::Polygon);

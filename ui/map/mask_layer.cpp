@@ -2,11 +2,10 @@
 
 #include <QPainter>
 
-#include <qgscoordinatetransform.h>
 #include <qgsmaplayerrenderer.h>
-#include <qgsmaptopixel.h>
 #include <qgsrendercontext.h>
 
+#include "straight_target.h"
 #include "ui/session/mask_mosaic.h"
 
 namespace sheen {
@@ -35,21 +34,13 @@ public:
             if (renderContext()->renderingStopped())
                 break;
             tile.classes.setColorTable(m_colours);
-            painter->drawImage(targetOf(tile.extent), tile.classes);
+            painter->drawImage(straightTarget(*renderContext(), tile.extent), tile.classes);
         }
         painter->restore();
         return true;
     }
 
 private:
-    QRectF targetOf(const QRectF& extent) const
-    {
-        const QgsMapToPixel& toPixel = renderContext()->mapToPixel();
-        const QgsPointXY topLeft = toPixel.transform(extent.left(), extent.bottom());
-        const QgsPointXY bottomRight = toPixel.transform(extent.right(), extent.top());
-        return {QPointF(topLeft.x(), topLeft.y()), QPointF(bottomRight.x(), bottomRight.y())};
-    }
-
     std::vector<MaskMosaic::Tile> m_tiles;
     const QVector<QRgb> m_colours;
     const double m_opacity;
@@ -86,11 +77,8 @@ QgsRectangle MaskLayer::extent() const
 
 QgsMapLayerRenderer* MaskLayer::createMapRenderer(QgsRenderContext& context)
 {
-    // Tiles are drawn straight, so only on a map of the same CRS (the flight's, as a rule).
-    const bool sameCrs =
-        !context.coordinateTransform().isValid() || context.coordinateTransform().isShortCircuited();
     std::vector<MaskMosaic::Tile> tiles;
-    if (sameCrs) {
+    if (isDrawnStraight(context)) {
         const QgsRectangle& area = context.extent();
         tiles = m_mosaic->tilesIn(QRectF(area.xMinimum(), area.yMinimum(), area.width(), area.height()));
     }

@@ -12,6 +12,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPixmap>
+#include <QToolTip>
 #include <QUndoStack>
 #include <QWidget>
 #include <algorithm>
@@ -119,7 +120,11 @@ ReviewActions::ReviewActions(SlickStore* store, QgsMapCanvas* canvas, QWidget* w
     });
     connect(store, &SlickStore::changed, this, &ReviewActions::updateEnabled);
     connect(store, &SlickStore::failed, this, &ReviewActions::message);
-    connect(store, &SlickStore::refused, this, &ReviewActions::message);
+    connect(store, &SlickStore::refused, this, [this](const QString& sentence) {
+        Q_EMIT message(sentence);
+        if (dynamic_cast<SlickTool*>(m_canvas->mapTool()))
+            sayAtPointer(sentence);
+    });
     fillClassMenu();
     updateEnabled();
 }
@@ -205,8 +210,19 @@ QAction* ReviewActions::addTool(SlickTool* tool, const QString& name, const QStr
     tool->setAction(action);
     connect(action, &QAction::triggered, this, [this, tool] { m_canvas->setMapTool(tool); });
     connect(tool, &SlickTool::hint, this, &ReviewActions::message);
-    connect(tool, &SlickTool::refused, this, &ReviewActions::message);
+    connect(tool, &SlickTool::refused, this, [this](const QString& sentence) {
+        Q_EMIT message(sentence);
+        sayAtPointer(sentence);
+    });
     return action;
+}
+
+/** What a tool refuses is read where the eye is. */
+void ReviewActions::sayAtPointer(const QString& sentence)
+{
+    constexpr int shownMilliseconds = 8000;
+    QToolTip::showText(m_canvas->mapToGlobal(m_canvas->mouseLastXY()), asPlainText(sentence), m_canvas,
+                       QRect(), shownMilliseconds);
 }
 
 void ReviewActions::addTools()

@@ -3,6 +3,7 @@
 #include <qgscategorizedsymbolrenderer.h>
 #include <qgsfillsymbol.h>
 #include <qgsfillsymbollayer.h>
+#include <qgslabelthinningsettings.h>
 #include <qgslinesymbol.h>
 #include <qgslinesymbollayer.h>
 #include <qgspallabeling.h>
@@ -26,6 +27,9 @@
 namespace sheen {
 
 namespace {
+
+constexpr double smallestLabelledMillimetres = 4;  //!< of a slick on the screen
+constexpr int mostLabels = 150;
 
 QString millimetres(double width)
 {
@@ -346,6 +350,12 @@ void SlickLayer::setLabelsVisible(bool visible)
     buffer.setSize(0.8);
     format.setBuffer(buffer);
     settings.setFormat(format);
+    // Thousands of numbers that lie over each other are read by nobody, and placing them takes seconds.
+    QgsLabelThinningSettings thinning;
+    thinning.setMinimumFeatureSize(smallestLabelledMillimetres);
+    thinning.setLimitNumberLabelsEnabled(true);
+    thinning.setMaximumNumberLabels(mostLabels);
+    settings.setThinningSettings(thinning);
     m_layer->setLabeling(new QgsVectorLayerSimpleLabeling(settings));
     m_layer->setLabelsEnabled(visible);
     m_layer->triggerRepaint();

@@ -15,12 +15,11 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <cmath>
 
-#include "geo/geodesy.h"
 #include "share_bar.h"
 #include "slick_text.h"
 #include "ui/session/slick_store.h"
+#include "ui/widgets/position_text.h"
 
 namespace sheen {
 
@@ -28,21 +27,6 @@ namespace {
 
 constexpr int pictureHeight = 180;
 constexpr int smallestWidth = 240;
-
-QString angleText(double degrees, const QString& positive, const QString& negative)
-{
-    return QStringLiteral("%1°\u00a0%2")
-        .arg(std::abs(degrees), 0, 'f', 5)
-        .arg(degrees < 0 ? negative : positive);
-}
-
-QString positionText(const Slick& slick)
-{
-    const GroundPoint& inside = slick.measures.inside;
-    const double longitude = longitudeNear(inside.longitudeDegrees, 0);
-    return angleText(inside.latitudeDegrees, SlickPanel::tr("N"), SlickPanel::tr("S")) +
-           QStringLiteral(", ") + angleText(longitude, SlickPanel::tr("E"), SlickPanel::tr("W"));
-}
 
 /** "2026-06-07 09:20:04 – 09:21:40 UTC · EOW"; empty where neither is known. */
 QString seenText(const Slick& slick)
@@ -293,10 +277,8 @@ void SlickPanel::showOne(const Slick& slick)
     m_names[m_volume]->setText(tr("Volume"));
     m_volume->setText(volumeText(slick));
     showArea(slick);
-    m_confidence->setText(slick.origin == Origin::Drawn
-                              ? tr("drawn by the analyst")
-                              : QStringLiteral("%1 %").arg(qRound(slick.confidence * 100)));
-    m_position->setText(positionText(slick));
+    m_confidence->setText(confidenceText(slick.confidence, slick.origin));
+    m_position->setText(positionText(measures.inside.latitudeDegrees, measures.inside.longitudeDegrees));
     m_positionError->setText(positionErrorText(slick));
     m_frames->setText(framesText(slick.seen));
     const QString seen = seenText(slick);

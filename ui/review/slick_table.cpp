@@ -155,24 +155,33 @@ void SlickTable::makeView()
     m_view->header()->setStretchLastSection(true);
     m_view->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const std::map<int, QString> widest = {
-        {SlickTableModel::Id, QStringLiteral("00000___")},
+        {SlickTableModel::Id, QStringLiteral("0000")},
         {SlickTableModel::Size, QStringLiteral("1,234 × 1,234 m")},
         {SlickTableModel::Appearance, QStringLiteral("### emulsion (1 sheen)___")},
         {SlickTableModel::Oiled, QStringLiteral("00,000 m²")},
         {SlickTableModel::Coverage, QStringLiteral("100 %")},
         {SlickTableModel::Volume, QStringLiteral("more than 0.123 m³")},
         {SlickTableModel::Status, QStringLiteral("undecided")},
-        {SlickTableModel::TakenForWhat, QStringLiteral("look-alike: algae")},
+        {SlickTableModel::TakenForWhat, QStringLiteral("look-alike")},
         {SlickTableModel::Confidence, QStringLiteral("100 %..")},
         {SlickTableModel::Frames, QStringLiteral("1000 – 1234 (123)")},
-        {SlickTableModel::PositionError, QStringLiteral("± 1,234 m")},
+        {SlickTableModel::PositionError, QStringLiteral("± 123 m")},
+        {SlickTableModel::Note, QStringLiteral("short note")},
     };
     for (const auto& [column, text] : widest) {
         const QFontMetrics metrics = m_view->fontMetrics();
         const QString heading = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        m_view->setColumnWidth(
-            column, std::max(metrics.horizontalAdvance(text), metrics.horizontalAdvance(heading) + 8) + 18);
+        const int edges = column == SlickTableModel::Id ? 26 : 9;  // the first has the sign that unfolds
+        m_view->setColumnWidth(column, std::max(metrics.horizontalAdvance(text) + edges,
+                                                metrics.horizontalAdvance(heading) + 9));
     }
+
+    // What is decided by stands first; the rest is seen where the panel is wide.
+    int place = 1;
+    for (const SlickTableModel::Column column :
+         {SlickTableModel::Status, SlickTableModel::TakenForWhat, SlickTableModel::Oiled,
+          SlickTableModel::PositionError, SlickTableModel::Note})
+        m_view->header()->moveSection(m_view->header()->visualIndex(column), place++);
 
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { takeSelection(); });

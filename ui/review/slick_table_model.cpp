@@ -32,27 +32,28 @@ QString percentText(double percent)
     return QStringLiteral("%1 %").arg(qRound(percent));
 }
 
-QString displayText(const Slick& slick, int column)
+QString displayText(const Slick& slick, int column, const ColumnUnits& units)
 {
     switch (column) {
         case SlickTableModel::Id:
             return QString::number(slick.id);
         case SlickTableModel::Size:
-            return sizeText(slick.measures);
+            return sizeText(slick.measures, units);
         case SlickTableModel::Appearance:
             return sharesText(slick.measures);
         case SlickTableModel::Oiled:
-            return areaText(slick.oiledSquareMetres());
+            return areaText(slick.oiledSquareMetres(), units);
         case SlickTableModel::Coverage:
             return percentText(slick.measures.coveragePercent);
         case SlickTableModel::Volume:
-            return volumeText(slick);
+            return volumeText(slick.measures.minimumVolumeCubicMetres,
+                              slick.measures.maximumVolumeCubicMetres, units);
         case SlickTableModel::Status:
             return decisionText(slick.decision);
         case SlickTableModel::TakenForWhat:
             return takenForText(slick.takenFor, slick.lookAlike);
         case SlickTableModel::Confidence:
-            return percentText(slick.confidence * 100);
+            return confidenceText(slick.confidence, slick.origin);
         case SlickTableModel::Frames:
             return framesText(slick.seen);
         case SlickTableModel::PositionError:
@@ -64,18 +65,18 @@ QString displayText(const Slick& slick, int column)
     }
 }
 
-QString displayText(const AppearanceArea& area, int column)
+QString displayText(const AppearanceArea& area, Origin origin, int column, const ColumnUnits& units)
 {
     switch (column) {
         case SlickTableModel::Appearance:
             return area.code == 0 ? area.className
                                   : QStringLiteral("%1 (%2)").arg(area.className, codeText(area.code));
         case SlickTableModel::Oiled:
-            return areaText(area.areaSquareMetres);
+            return areaText(area.areaSquareMetres, units);
         case SlickTableModel::Volume:
-            return volumeText(area.minimumVolumeCubicMetres(), area.maximumVolumeCubicMetres());
+            return volumeText(area.minimumVolumeCubicMetres(), area.maximumVolumeCubicMetres(), units);
         case SlickTableModel::Confidence:
-            return percentText(area.confidence * 100);
+            return confidenceText(area.confidence, origin);
         case SlickTableModel::Frames:
             return framesText(area.seen);
         case SlickTableModel::Note:
@@ -115,7 +116,7 @@ QVariant sortValue(const Slick& slick, int column)
             return slick.positionErrorMetres > 0 ? slick.positionErrorMetres
                                                  : std::numeric_limits<double>::max();
         default:
-            return displayText(slick, column).toLower();
+            return displayText(slick, column, {}).toLower();
     }
 }
 
@@ -179,6 +180,7 @@ SlickTableModel::SlickTableModel(SlickStore* store, QObject* parent)
 void SlickTableModel::fill()
 {
     beginResetModel();
+    m_units = unitsFor(m_store->slicks());
     m_slicks.clear();
     m_searchTexts.clear();
     for (const Slick& slick : m_store->slicks())
@@ -197,6 +199,12 @@ void SlickTableModel::reindex()
 void SlickTableModel::update(const std::set<std::int64_t>& ids)
 {
     constexpr std::size_t manyRows = 200;
+    if (const ColumnUnits units = unitsFor(m_store->slicks()); units != m_units) {
+        m_units = units;
+        m_searchTexts.clear();
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    }
     std::vector<Row> arrived;
     std::vector<int> gone;
     for (std::int64_t id : ids) {
@@ -304,9 +312,9 @@ const QString& SlickTableModel::searchText(int row) const
     const Slick* slick = m_store->find(id);
     if (text.isEmpty() && slick) {
         for (int column = 0; column < ColumnCount; ++column) {
-            text += displayText(*slick, column) + QLatin1Char('\n');
+            text += displayText(*slick, column, m_units) + QLatin1Char('\n');
             for (const AppearanceArea& area : slick->areas)
-                text += displayText(area, column) + QLatin1Char('\n');
+                text += displayText(area, slick->origin, column, m_units) + QLatin1Char('\n');
         }
     }
     return text;
@@ -340,7 +348,7 @@ QVariant SlickTableModel::areaData(const QModelIndex& index, int role) const
     const AppearanceArea& area = slick->areas[row];
     switch (role) {
         case Qt::DisplayRole:
-            return displayText(area, index.column());
+            return displayText(area, slick->origin, index.column(), m_units);
         case Qt::EditRole:
         case SortRole:
             return sortValue(area, index.column());
@@ -365,7 +373,7 @@ QVariant SlickTableModel::data(const QModelIndex& index, int role) const
     const bool rejected = slick->decision == Decision::Rejected;
     switch (role) {
         case Qt::DisplayRole:
-            return displayText(*slick, index.column());
+            return displayText(*slick, index.column(), m_units);
         case Qt::EditRole:
             return index.column() == Note ? QVariant(slick->note) : sortValue(*slick, index.column());
         case SortRole:

@@ -7,10 +7,11 @@
 #include <set>
 #include <vector>
 
+#include "slick_text.h"
+
 namespace sheen {
 
 class SlickStore;
-struct Slick;
 
 /**
  * The store's slicks as rows, each with its appearance areas under it. Texts for people in the display role,
@@ -71,6 +72,7 @@ private:
     QVariant areaData(const QModelIndex& index, int role) const;
 
     SlickStore* m_store;
+    ColumnUnits m_units;
     std::vector<Row> m_slicks;
     QHash<std::int64_t, int> m_rows;
     mutable QHash<std::int64_t, QString> m_searchTexts;  //!< of those asked for so far

@@ -12,6 +12,8 @@ namespace sheen {
 
 namespace {
 
+constexpr double longMetres = 1e4;  //!< from here on in kilometres
+
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::SlickText)
@@ -64,11 +66,33 @@ QString originText(Origin origin)
     return {};
 }
 
-QString areaText(double squareMetres)
+ColumnUnits unitsFor(const std::vector<Slick>& slicks)
 {
-    if (squareMetres >= 1e5)
+    constexpr double manySquareMetres = 1e6;
+    constexpr double manyCubicMetres = 10;
+    ColumnUnits units;
+    for (const Slick& slick : slicks) {
+        const SlickMeasures& measures = slick.measures;
+        units.kilometres |= measures.lengthMetres >= longMetres;
+        units.squareKilometres |= measures.oiledSquareMetres >= manySquareMetres;
+        units.cubicMetres |= measures.maximumVolumeCubicMetres.value_or(
+                                 measures.minimumVolumeCubicMetres.value_or(0)) >= manyCubicMetres;
+    }
+    return units;
+}
+
+QString areaText(double squareMetres, const ColumnUnits& units)
+{
+    if (units.squareKilometres)
         return Words::tr("%1 km²").arg(rounded(squareMetres / 1e6));
     return Words::tr("%1 m²").arg(rounded(squareMetres));
+}
+
+QString areaText(double squareMetres)
+{
+    ColumnUnits units;
+    units.squareKilometres = squareMetres >= 1e5;
+    return areaText(squareMetres, units);
 }
 
 QString oiledText(const Slick& slick)
@@ -81,8 +105,14 @@ QString oiledText(const Slick& slick)
 
 QString sizeText(const SlickMeasures& measures)
 {
-    constexpr double longMetres = 1e4;
-    if (measures.lengthMetres >= longMetres)
+    ColumnUnits units;
+    units.kilometres = measures.lengthMetres >= longMetres;
+    return sizeText(measures, units);
+}
+
+QString sizeText(const SlickMeasures& measures, const ColumnUnits& units)
+{
+    if (units.kilometres)
         return Words::tr("%1 × %2 km", "length, width")
             .arg(rounded(measures.lengthMetres / 1000), rounded(measures.widthMetres / 1000));
     return Words::tr("%1 × %2 m", "length, width")
@@ -110,9 +140,17 @@ QString codeText(int code)
 
 QString volumeText(std::optional<double> minimumCubicMetres, std::optional<double> maximumCubicMetres)
 {
+    ColumnUnits units;
+    units.cubicMetres = maximumCubicMetres.value_or(minimumCubicMetres.value_or(0)) >= 1;
+    return volumeText(minimumCubicMetres, maximumCubicMetres, units);
+}
+
+QString volumeText(std::optional<double> minimumCubicMetres, std::optional<double> maximumCubicMetres,
+                   const ColumnUnits& units)
+{
     if (!minimumCubicMetres)
         return Words::tr("unknown");
-    const bool litres = maximumCubicMetres.value_or(*minimumCubicMetres) < 1;
+    const bool litres = !units.cubicMetres;
     const QString unit = litres ? Words::tr("L", "litres") : Words::tr("m³");
     const double scale = litres ? 1000 : 1;
     const QString minimum = rounded(*minimumCubicMetres * scale);
@@ -125,6 +163,12 @@ QString volumeText(std::optional<double> minimumCubicMetres, std::optional<doubl
 QString volumeText(const Slick& slick)
 {
     return volumeText(slick.measures.minimumVolumeCubicMetres, slick.measures.maximumVolumeCubicMetres);
+}
+
+QString confidenceText(double confidence, Origin origin)
+{
+    return origin == Origin::Drawn ? Words::tr("drawn", "instead of a confidence")
+                                   : QStringLiteral("%1 %").arg(qRound(confidence * 100));
 }
 
 QString framesText(const SeenFrames& seen)

@@ -24,6 +24,23 @@ QString sharesText(const SlickMeasures& measures);  //!< "1: 80 %, 4: 20 %"
 /** "12 – 90 L", "more than 0.2 m³", "unknown"; litres below a cubic metre. */
 QString volumeText(std::optional<double> minimumCubicMetres, std::optional<double> maximumCubicMetres);
 QString volumeText(const Slick& slick);
+
+/** The units of a table's columns: one for all rows, by what is largest. */
+struct ColumnUnits
+{
+    bool kilometres = false;        //!< of lengths, else metres
+    bool squareKilometres = false;  //!< of areas, else square metres
+    bool cubicMetres = false;       //!< of volumes, else litres
+    bool operator==(const ColumnUnits&) const = default;
+};
+ColumnUnits unitsFor(const std::vector<Slick>& slicks);
+QString areaText(double squareMetres, const ColumnUnits& units);
+QString sizeText(const SlickMeasures& measures, const ColumnUnits& units);
+QString volumeText(std::optional<double> minimumCubicMetres, std::optional<double> maximumCubicMetres,
+                   const ColumnUnits& units);
+
+/** "87 %"; of what the analyst drew: that it was drawn. */
+QString confidenceText(double confidence, Origin origin);
 QString framesText(const SeenFrames& seen);     //!< "12 – 40 (9)"; "none"
 QString positionErrorText(const Slick& slick);  //!< "± 12 m"; "unknown"
 

@@ -6,12 +6,11 @@
 #include "base/error.h"
 #include "data/model_classes.h"
 #include "detect/accepted_models.h"
+#include "flight_browser.h"
 #include "flight_opener.h"
 #include "frame_decoder.h"
 #include "live_run.h"
 #include "mask_painter.h"
-#include "placing/placing_again.h"
-#include "recording/resuming.h"
 #include "session_model.h"
 #include "track_changes.h"
 #include "ui/session/second_looks.h"
@@ -30,7 +29,8 @@ Session::Session(QObject* parent)
       m_opener(new FlightOpener(this)),
       m_run(new LiveRun(this)),
       m_masks(new MaskPainter(this)),
-      m_decoder(new FrameDecoder(this))
+      m_decoder(new FrameDecoder(this)),
+      m_browser(new FlightBrowser(this))
 {
     connect(m_model, &SessionModel::changed, this, &Session::takeModel);
     connect(m_model, &SessionModel::deviceChanged, this, &Session::deviceChanged);
@@ -65,6 +65,7 @@ Session::Session(QObject* parent)
     connect(m_trackChanges, &TrackChanges::failed, this, &Session::failed);
     connect(m_masks, &MaskPainter::painted, this, &Session::masksChanged);
     connect(m_decoder, &FrameDecoder::pictureReady, this, &Session::pictureReady);
+    connect(m_browser, &FlightBrowser::looked, this, &Session::frameReady);
     connect(m_decoder, &FrameDecoder::frameReady, this, [this](const ShownFrame& decoded) {
         ShownFrame shown = decoded;
         if (const FrameRecord* now = m_open.record(shown.record.frame))
@@ -83,6 +84,7 @@ void Session::stop()
     cancel();
     m_slicks->writes().setHeld(false);
     m_trackChanges->stop();
+    m_browser->stop();
     m_decoder->stop();
     m_masks->stop();
     m_opener->stop();
@@ -188,6 +190,8 @@ void Session::takeOver(Opened& opened)
         return;
     }
     m_decoder->dropFrame();
+    m_browser->drop();
+    m_toLookAt.clear();
     m_trackChanges->leaveFlight();
     const bool runDropped = !m_pendingWorkspacePath.isEmpty();
     m_pendingWorkspacePath.clear();
@@ -205,6 +209,7 @@ void Session::takeOver(Opened& opened)
         paintMasks();
     } else {
         m_slicks->load(nullptr, card());
+        m_toLookAt = sheen::framesToLookAt(m_open.preview->info, m_settings.selection.folderIntervalSeconds);
         Q_EMIT flightOpened();
     }
     if (runDropped)
@@ -293,6 +298,10 @@ void Session::requestFrame(int frameNumber)
     if (const FrameRecord* record = m_open.record(frameNumber))
         m_decoder->decodeFrame(m_open.recording, *record, m_open.masks(m_run->workspace()),
                                maskColours(card()));
+    for (const FrameRecord& record : m_toLookAt) {
+        if (record.frame == frameNumber)
+            m_browser->look(m_open.recording, m_settings, record);
+    }
 }
 
 void Session::requestPicture(int frameNumber)

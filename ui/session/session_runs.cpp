@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "data/model_classes.h"
+#include "flight_browser.h"
 #include "frame_decoder.h"
 #include "live_run.h"
 #include "mask_painter.h"
@@ -86,6 +87,8 @@ void Session::startRun(const RunSettings& settings, std::shared_ptr<Workspace> r
     else
         m_open.beginRun(*m_model->card());
     m_decoder->dropFrame();
+    m_browser->drop();
+    m_toLookAt.clear();
     m_run->start(std::move(task));
     Q_EMIT runStarted();
 }

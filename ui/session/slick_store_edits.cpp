@@ -7,6 +7,8 @@
 #include "bodies/reshaping.h"
 #include "geo/geodesy.h"
 #include "ogr/ground_geometry.h"
+#include "placing/slick_sightings.h"
+#include "placing/views_of_place.h"
 #include "slick_edits.h"
 #include "ui/session/slick_geometry.h"
 #include "ui/session/slick_store.h"
@@ -125,6 +127,24 @@ void SlickStore::setUnseen(Slick& slick) const
     }
 }
 
+void SlickStore::setSeen(Slick& slick) const
+{
+    if (!m_frames)
+        return;
+    const std::vector<ViewOfPlace> views = viewsOfPlace(slick.measures.inside, *m_frames);
+    if (views.empty())
+        return;
+    const auto [first, last] =
+        std::minmax_element(views.begin(), views.end(),
+                            [](const ViewOfPlace& a, const ViewOfPlace& b) { return a.frame < b.frame; });
+    for (AppearanceArea& area : slick.areas)
+        area.seen = {first->frame, last->frame, views.front().frame, static_cast<int>(views.size())};
+    measure(slick);
+    std::vector<Slick> one{std::move(slick)};
+    setSightings(one, *m_frames);
+    slick = std::move(one.front());
+}
+
 void SlickStore::setFrames(Frames frames)
 {
     m_frames = std::move(frames);
@@ -234,6 +254,7 @@ std::int64_t SlickStore::draw(const GroundMultiPolygon& outline, int classValue,
     slick.id = newId();
     if (slick.id == 0)
         return 0;
+    setSeen(slick);
     setUnseen(slick);
     const std::int64_t id = slick.id;
     if (!push(QStringLiteral("draw"), tr("Draw slick %1").arg(id), std::move(*step)))

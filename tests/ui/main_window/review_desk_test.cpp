@@ -1,12 +1,16 @@
 #include <QAction>
+#include <QDockWidget>
 #include <QElapsedTimer>
+#include <QHeaderView>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTableWidget>
+#include <QTreeView>
 #include <QUndoStack>
 
 #include <qgsmapcanvas.h>
+#include <qgsmaplayer.h>
 #include <qgsmessagebar.h>
 #include <qgsmessagebaritem.h>
 
@@ -17,6 +21,7 @@
 #include "ui/frame/picture_look.h"
 #include "ui/frame/place_views.h"
 #include "ui/main_window/main_window.h"
+#include "ui/map/live_layers.h"
 #include "ui/map/map_view.h"
 #include "ui/review/review_actions.h"
 #include "ui/review/review_bar.h"
@@ -234,6 +239,114 @@ private Q_SLOTS:
         qInfo() << "key to the next slick selected and asked for:" << waits << "ms";
         QCOMPARE(window.reviewBar().review().progress().accepted, 3);
         window.map().canvas()->waitWhileRendering();
+    }
+
+    void whatIsDecidedByIsSeenInTheTable()
+    {
+        const FlightThatWasRun flight;
+        MainWindow window(m_options);
+        window.resize(1600, 1000);
+        window.show();
+        openResults(window, flight.path());
+        auto* view = window.findChild<QDockWidget*>(QStringLiteral("slicksDock"))->findChild<QTreeView*>();
+        for (const char* heading : {"Decision", "Taken for", "Oiled area", "Pos. error", "Note"}) {
+            int column = 0;
+            while (column < view->model()->columnCount() &&
+                   view->model()->headerData(column, Qt::Horizontal).toString() != QLatin1String(heading))
+                ++column;
+            const int right =
+                view->header()->sectionViewportPosition(column) + view->header()->sectionSize(column);
+            QVERIFY2(right > 0 && right <= view->viewport()->width(),
+                     qPrintable(QStringLiteral("%1 ends at %2 of %3")
+                                    .arg(QLatin1String(heading))
+                                    .arg(right)
+                                    .arg(view->viewport()->width())));
+        }
+    }
+
+    void anyFrameIsLookedAtBeforeARun()
+    {
+        const SmallFlight flight = writeSmallFlight(m_folder.path(), 20, QStringLiteral("looked"));
+        MainWindow window(m_options);
+        window.show();
+        openReady(window, flight);
+        Session& session = window.session();
+        QCOMPARE(session.framesToLookAt().size(), std::size_t(20));
+        window.framePanel().goToFrame(13);
+        QTRY_COMPARE_WITH_TIMEOUT(window.framePanel().currentFrame(), 13, patience);
+        QVERIFY(!window.framePanel().view()->picture().isNull());
+        // The table tells where it was seen from: the map shows it.
+        const LiveLayers& layers = window.map().liveLayers();
+        const auto showsPlaceOf13 = [&layers] {
+            if (layers.epsg() == 0 || layers.pictureLayer()->extent().isEmpty())
+                return false;
+            const cv::Point2d below = layers.projection()->toMap({1.0 + 13 * 12 / 110574.0, 104.5});
+            const QgsRectangle seen = layers.pictureLayer()->extent();
+            return QgsPointXY(below.x, below.y).distance(seen.center()) < 0.1 * seen.width();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(showsPlaceOf13(), patience);
+        QVERIFY(!session.workspace());
+        runToTheEnd(window, [&] { window.startRun(); });
+        QVERIFY(session.framesToLookAt().empty());
+        QCOMPARE(session.frames().size(), std::size_t(20));
+        window.map().canvas()->waitWhileRendering();
+    }
+
+    void theFrameLiesUnderTheOutlinesOnTheMap()
+    {
+        const SmallFlight flight = writeSmallFlight(m_folder.path(), 8, QStringLiteral("under"));
+        MainWindow window(m_options);
+        window.show();
+        openReady(window, flight);
+        runToTheEnd(window, [&] { window.startRun(); });
+        const LiveLayers& layers = window.map().liveLayers();
+        for (const int frame : {2, 6}) {
+            window.framePanel().goToFrame(frame);
+            QTRY_COMPARE_WITH_TIMEOUT(window.framePanel().currentFrame(), frame, patience);
+            const FrameRecord& record = window.session().frames()[std::size_t(frame)];
+            const cv::Point2d centre = layers.projection()->toMap(*record.centre);
+            const auto isThere = [&layers, &centre] {
+                const QgsRectangle seen = layers.pictureLayer()->extent();
+                return !seen.isEmpty() &&
+                       QgsPointXY(centre.x, centre.y).distance(seen.center()) < 0.02 * seen.width();
+            };
+            QTRY_VERIFY_WITH_TIMEOUT(isThere(), patience);
+        }
+        window.map().canvas()->waitWhileRendering();
+    }
+
+    void theFrameShowsTheSlicksAsTheyAre()
+    {
+        const FlightThatWasRun flight;
+        MainWindow window(m_options);
+        openResults(window, flight.path());
+        SlickStore& store = *window.session().slicks();
+        const FrameView& view = *window.framePanel().view();
+        const int frame = store.find(1)->seen.bestFrame;
+        window.framePanel().goToFrame(frame);
+        QTRY_COMPARE_WITH_TIMEOUT(window.framePanel().currentFrame(), frame, patience);
+        QVERIFY(view.slicks());
+        const std::size_t before = view.slicks()->size();
+        QVERIFY(before >= 1);
+        const auto count = [&view](const auto& condition) {
+            return std::count_if(view.slicks()->begin(), view.slicks()->end(), condition);
+        };
+        QCOMPARE(count([](const auto& one) { return one.byHand; }), 0);
+        store.setDecision({1}, Decision::Rejected);
+        QCOMPARE(count([](const auto& one) { return one.decision == Decision::Rejected; }), 1);
+        const GroundPoint place = *window.session().frames()[std::size_t(frame)].centre;
+        const double size = 0.0002;
+        const std::int64_t drawn =
+            store.draw({{{{place.latitudeDegrees, place.longitudeDegrees + 3 * size},
+                          {place.latitudeDegrees + size, place.longitudeDegrees + 3 * size},
+                          {place.latitudeDegrees + size, place.longitudeDegrees + 4 * size},
+                          {place.latitudeDegrees, place.longitudeDegrees + 4 * size}}}},
+                       1);
+        QVERIFY(drawn > 0);
+        QCOMPARE(view.slicks()->size(), before + 1);
+        QCOMPARE(count([](const auto& one) { return one.byHand; }), 1);
+        store.remove({drawn});
+        QCOMPARE(view.slicks()->size(), before);
     }
 
     void theSecondWindowReadsOnlyAndSaysWhoHasIt()

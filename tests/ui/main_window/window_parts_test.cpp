@@ -10,11 +10,16 @@
 #include <atomic>
 #include <thread>
 
+#include <qgsmaplayer.h>
+#include <qgsproject.h>
+
 #include "about_dialog.h"
+#include "base_map.h"
 #include "camera/footprint.h"
 #include "data/appearance.h"
 #include "flight/identity.h"
 #include "frame_mailbox.h"
+#include "frame_warper.h"
 #include "klv/klv_reader.h"
 #include "opening.h"
 #include "scale_bar.h"
@@ -111,6 +116,51 @@ private Q_SLOTS:
         QTest::newRow("minutes carry") << 9.9999999 << 0.0 << QStringLiteral("10°00.000′N 000°00.000′E");
         QTest::newRow("past the antimeridian") << 1.0 << 181.5 << QStringLiteral("01°00.000′N 178°30.000′W");
     }
+
+    void aFrameIsWarpedNorthUp()
+    {
+        const FrameRecord record = placedFrame(1, 0);
+        QImage picture(200, 150, QImage::Format_RGB32);  // half as large as the recording's
+        picture.fill(QColor(40, 80, 120));
+        for (int y = 0; y < 75; ++y) {
+            for (int x = 100; x < 200; ++x)
+                picture.setPixelColor(x, y, QColor(200, 30, 30));  // ahead and to the right: north-east
+        }
+        const int epsg = MapProjection::utmZoneFor(record.footprint.front());
+        const WarpedFrame warped = warpedFrame(record, picture, epsg);
+        QVERIFY(!warped.picture.isNull());
+        QVERIFY(std::max(warped.picture.width(), warped.picture.height()) <= 1024);
+        const MapProjection projection(epsg);
+        const auto colourAt = [&](double share, double shareUp) {
+            return warped.picture.pixelColor(int(share * warped.picture.width()),
+                                             int((1 - shareUp) * warped.picture.height()));
+        };
+        QVERIFY(colourAt(0.75, 0.75).red() > 150);
+        QVERIFY(colourAt(0.25, 0.75).red() < 80);
+        QVERIFY(colourAt(0.75, 0.25).red() < 80);
+        for (const GroundPoint& corner : record.footprint) {
+            const cv::Point2d place = projection.toMap(corner);
+            QVERIFY(warped.extent.adjusted(-5, -5, 5, 5).contains(QPointF(place.x, place.y)));
+        }
+        QVERIFY(warpedFrame(record, QImage(), epsg).picture.isNull());
+        QVERIFY(warpedFrame(FrameRecord(), picture, epsg).picture.isNull());
+    }
+
+    void coastsAreNotDrawnWhereTheyWouldBeFalse()
+    {
+        QgsProject project;
+        if (!addBaseMap(project))
+            QSKIP("This QGIS has no world map.");
+        QVERIFY(!project.mapLayers().isEmpty());
+        for (const QgsMapLayer* layer : project.mapLayers()) {
+            QVERIFY2(layer->isInScaleRange(2e6), qPrintable(layer->name()));
+            QVERIFY2(!layer->isInScaleRange(47e3), qPrintable(layer->name()));
+        }
+        const QList<QgsMapLayer*> countries = project.mapLayersByName(QStringLiteral("Countries"));
+        QCOMPARE(countries.size(), 1);
+        QVERIFY(countries.front()->isInScaleRange(2e8));  // the whole world
+    }
+
     void aboutGivesTheVersionsToBeCopied()
     {
         const QString versions = QStringLiteral("sheen 1.2\ncommit: abc\nQt: 5");

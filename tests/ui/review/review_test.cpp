@@ -409,6 +409,10 @@ void ReviewTest::slickIsSplit()
     window.key(Qt::Key_Return);
     QCOMPARE(scene.store().slicks().size(), std::size_t(5));
     QCOMPARE(messages.count(), 1);
+    // The reason stands at the pointer, too.
+    const QString reason = messages.first().first().toString();
+    QVERIFY2(QToolTip::isVisible() && QToolTip::text().contains(reason), qPrintable(QToolTip::text()));
+    QToolTip::hideText();
 }
 
 void ReviewTest::slickIsReshaped()

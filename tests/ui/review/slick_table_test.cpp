@@ -53,6 +53,8 @@ private Q_SLOTS:
     void slicksUnfoldToTheirAreas();
     void manyRowsAreQuick();
     void volumesAreWrittenPlainly();
+    void aColumnHasOneUnit();
+    void whatWasDrawnHasNoConfidence();
     void panelShowsTheSelectedSlick();
     void panelAsksForThePicture();
 };
@@ -278,6 +280,62 @@ void SlickTableTest::volumesAreWrittenPlainly()
     QCOMPARE(areaText(480), QStringLiteral("480 m²"));
     QCOMPARE(areaText(3210000), QStringLiteral("3.21 km²"));
     QCOMPARE(codeText(0), QStringLiteral("unknown"));
+}
+
+void SlickTableTest::aColumnHasOneUnit()
+{
+    ReviewScene scene;
+    SlickTable table(&scene.store());
+    const auto column = [&table](SlickTableModel::Column one) {
+        QStringList texts;
+        const QAbstractItemModel& model = *table.view()->model();
+        for (int row = 0; row < model.rowCount(); ++row)
+            texts << model.index(row, one).data().toString();
+        return texts;
+    };
+    const auto allEndWith = [](const QStringList& texts, const QString& unit) {
+        return std::all_of(texts.begin(), texts.end(), [&unit](const QString& text) {
+            return text.endsWith(QLatin1Char(' ') + unit) || text == QLatin1String("unknown");
+        });
+    };
+    QVERIFY(allEndWith(column(SlickTableModel::Oiled), QStringLiteral("m²")));
+    QVERIFY(allEndWith(column(SlickTableModel::Volume), QStringLiteral("L")));
+    QVERIFY(allEndWith(column(SlickTableModel::Size), QStringLiteral("m")));
+    // One that is large changes the unit of all.
+    const std::int64_t large = scene.store().draw(square(1000, 1000, 12000), 1);
+    scene.store().setCode({large}, 4);
+    QCOMPARE(table.view()->model()->rowCount(), 5);
+    QVERIFY2(allEndWith(column(SlickTableModel::Oiled), QStringLiteral("km²")),
+             qPrintable(column(SlickTableModel::Oiled).join(QLatin1Char(' '))));
+    QVERIFY(allEndWith(column(SlickTableModel::Volume), QStringLiteral("m³")));
+    QVERIFY(allEndWith(column(SlickTableModel::Size), QStringLiteral("km")));
+    scene.store().remove({large});
+    QVERIFY(allEndWith(column(SlickTableModel::Oiled), QStringLiteral("m²")));
+}
+
+void SlickTableTest::whatWasDrawnHasNoConfidence()
+{
+    ReviewScene scene;
+    SlickTable table(&scene.store());
+    SlickPanel panel(&scene.store());
+    const std::int64_t id = scene.store().draw(square(500, 500, 40), 1);
+    const QAbstractItemModel& model = *table.view()->model();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QString number = model.index(row, SlickTableModel::Id).data().toString();
+        const QString confidence = model.index(row, SlickTableModel::Confidence).data().toString();
+        QCOMPARE(confidence == QLatin1String("drawn"), number == QString::number(id));
+        QCOMPARE(confidence.endsWith(QLatin1String(" %")), number != QString::number(id));
+    }
+    QStringList shown;
+    for (const QLabel* label : panel.findChildren<QLabel*>())
+        shown << label->text();
+    QVERIFY(shown.contains(QStringLiteral("drawn")));
+    QVERIFY(!shown.contains(QStringLiteral("100 %")) ||
+            shown.count(QStringLiteral("100 %")) == 1);  // coverage
+    // Positions read as in the status bar.
+    QVERIFY2(std::any_of(shown.begin(), shown.end(),
+                         [](const QString& text) { return text.contains(QStringLiteral("′N ")); }),
+             qPrintable(shown.join(QLatin1Char('\n'))));
 }
 
 void SlickTableTest::panelShowsTheSelectedSlick()

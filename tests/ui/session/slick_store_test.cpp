@@ -5,7 +5,11 @@
 #include <QUndoStack>
 #include <QtTest>
 
+#include "bodies/areas.h"
+#include "bodies/measures.h"
+#include "core/pipeline/placing/overlay_flight.h"
 #include "ogr/ground_geometry.h"
+#include "placing/views_of_place.h"
 #include "ui/session/waiting_writes.h"
 #include "ui/support/review_scene.h"
 
@@ -52,6 +56,8 @@ private Q_SLOTS:
     void whatAnEditWouldDoIsWhatItDoes();
     void threeFactsAreThreeFields();
     void whatNoFrameShowedIsMarked();
+    void aCommonBorderMovesForBothAreas();
+    void framesThatSawADrawnSlickAreListed();
     void everyEditIsOnDiskAtOnce();
     void undoGoesBackToTheBeginningAndRedoForward();
     void editsCarryPersonAndTime();
@@ -350,6 +356,62 @@ void SlickStoreTest::whatNoFrameShowedIsMarked()
     QVERIFY(std::abs(scene.store().find(half)->measures.unseenSquareMetres - 200) < 5);
     const std::int64_t seen = scene.store().draw(square(200, 100, 20), 1);
     QCOMPARE(scene.store().find(seen)->measures.unseenSquareMetres, 0.0);
+}
+
+void SlickStoreTest::aCommonBorderMovesForBothAreas()
+{
+    // Two areas of one slick, west and east of a border at 100 m.
+    const auto rectangle = [](double west, double east) {
+        return GroundMultiPolygon{{{at(west, 0), at(west, 100), at(east, 100), at(east, 0)}}};
+    };
+    Slick slick = makeSlick(1, 1, rectangle(0, 100));
+    AppearanceArea east = slick.areas[0];
+    east.classValue = 2;
+    east.code = 2;
+    setOutline(east, rectangle(100, 180));
+    slick.areas.push_back(east);
+    measure(slick);
+    ReviewScene scene({slick});
+    const auto areaOf = [&scene](int classValue) {
+        for (const AppearanceArea& area : scene.store().find(1)->areas) {
+            if (area.classValue == classValue)
+                return area.areaSquareMetres;
+        }
+        return 0.0;
+    };
+    const auto about = [](double value, double expected) {
+        return std::abs(value - expected) < 0.01 * expected;
+    };
+    QVERIFY(about(areaOf(1), 10000) && about(areaOf(2), 8000));
+    for (const double border : {130.0, 120.0}) {
+        const auto& areas = scene.store().find(1)->areas;
+        const std::size_t west = areas[0].classValue == 1 ? 0 : 1;
+        scene.store().setOutline(1, west, rectangle(0, border));
+        QVERIFY2(about(areaOf(1), 100 * border), qPrintable(QString::number(areaOf(1))));
+        QVERIFY2(about(areaOf(2), 100 * (180 - border)), qPrintable(QString::number(areaOf(2))));
+    }
+}
+
+void SlickStoreTest::framesThatSawADrawnSlickAreListed()
+{
+    using test::OverlayFlight;
+    ReviewScene scene;
+    std::vector<FrameRecord> frames = OverlayFlight::frames(40);
+    const Cancel cancel;
+    placeAgain(frames, TrackSettings(), cancel);
+    scene.store().setFrames(std::make_shared<const std::vector<FrameRecord>>(frames));
+    const std::int64_t id = scene.store().draw({{OverlayFlight::square(700, 0, 20)}}, 1);
+    const SeenFrames seen = scene.store().find(id)->seen;
+    const auto views = viewsOfPlace(OverlayFlight::at(700, 0), frames);
+    QVERIFY(views.size() > 2);
+    QCOMPARE(seen.bestFrame, views.front().frame);
+    QVERIFY(std::abs(seen.frameCount - int(views.size())) <= 1);  // of a point inside
+    QVERIFY(seen.firstFrame < seen.lastFrame);
+    QCOMPARE(scene.store().find(id)->firstUtc, frames[std::size_t(seen.firstFrame)].telemetry.utc);
+    QVERIFY(scene.store().find(id)->positionErrorMetres > 0);
+    const std::int64_t unseen = scene.store().draw({{OverlayFlight::square(-9000, 0, 20)}}, 1);
+    QCOMPARE(scene.store().find(unseen)->seen.bestFrame, -1);
+    QVERIFY(sameSlicks(scene.slicksInStore(), scene.slicksOnDisk()));
 }
 
 void SlickStoreTest::everyEditIsOnDiskAtOnce()

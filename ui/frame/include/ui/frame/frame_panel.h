@@ -63,6 +63,7 @@ private:
     void show(const ShownFrame& frame);
     void step(int direction, bool withOil);
     void updateHighlights();
+    void updateSlicks();
     void selectAt(const QPointF& pixel);
     void hoverAt(const QPointF& pixel);
     QWidget* makeLookRow();

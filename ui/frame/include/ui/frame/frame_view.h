@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "data/model_card.h"
+#include "data/slick.h"
 #include "ui/session/session.h"
 #include "ui/widgets/numbered_mark.h"
 #include "ui/widgets/picture_zoom.h"
@@ -14,8 +15,9 @@
 namespace sheen {
 
 /**
- * A frame's picture with the mask blended over it and the detections' outlines. The wheel zooms, dragging
- * moves, a double click shows all of it again. With a brush, the wheel with Ctrl is for its width.
+ * A frame's picture with the mask blended over it and the outlines of slicks, or of detections before there
+ * are any. The wheel zooms, dragging moves, a double click shows all of it again. With a brush, the wheel
+ * with Ctrl is for its width.
  */
 class FrameView : public QWidget
 {
@@ -43,6 +45,18 @@ public:
 
     void setMaskOpacity(double opacity);  //!< 0 to 1
     void setOutlinesVisible(bool visible);
+    /** An area of a slick under review. */
+    struct SlickOutline
+    {
+        QPainterPath path;  //!< pixels of the recording
+        QColor colour;
+        Decision decision = Decision::Undecided;
+        bool byHand = false;  //!< edited or drawn by the analyst
+    };
+    /** The slicks as they are now, in place of the detections' outlines; nothing: those. Until another frame
+     * is shown. */
+    void setSlicks(std::optional<std::vector<SlickOutline>> slicks);
+    const std::optional<std::vector<SlickOutline>>& slicks() const { return m_slicks; }
     /** Outlines that stand out (selected slicks), in pixels of the recording. */
     void setHighlights(std::vector<QPainterPath> paths);
 
@@ -107,6 +121,7 @@ private:
     void paintMask(QPainter& painter, const QRectF& target) const;
     void paintStrokes(QPainter& painter, const QTransform& transform) const;
     void paintOutlines(QPainter& painter, const QTransform& transform) const;
+    void paintSlicks(QPainter& painter, const QTransform& transform) const;
     void paintHighlights(QPainter& painter, const QTransform& transform) const;
     void paintMeasured(QPainter& painter, const QTransform& transform) const;
     void setBare(bool bare);
@@ -123,6 +138,7 @@ private:
     std::optional<QPoint> m_brushAt;  //!< where the brush is held, in the widget; nothing: elsewhere
     PictureZoom m_zoom;               //!< in pixels of the recording
     std::vector<Outline> m_outlines;
+    std::optional<std::vector<SlickOutline>> m_slicks;
     std::vector<QPainterPath> m_highlights;
     std::vector<NumberedMark> m_marks;
     QString m_hint;

@@ -23,6 +23,8 @@ public:
     void clear();
     void setFrames(const std::vector<FrameRecord>& frames, const ModelCard& card);
     void addFrames(const std::vector<FrameRecord>& frames, const ModelCard& card);
+    /** Before a run: frames of which nothing is known but when they are. */
+    void setFramesToLookAt(const std::vector<FrameRecord>& frames);
     /** How many frames there will be, while a run goes on; 0: those that there are. */
     void setExpected(int count);
     void setCurrentFrame(int frame);
@@ -53,6 +55,7 @@ private:
         bool placed = false;
         bool filled = false;  //!< its place comes from other frames
         bool troubled = false;
+        bool isRun = true;
     };
     Mark markOf(const FrameRecord& record, const ModelCard& card) const;
     QRectF strip() const;

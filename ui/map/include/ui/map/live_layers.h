@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QImage>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -13,21 +14,24 @@
 #include "ui/map/frame_features.h"
 
 class QgsLayerTreeGroup;
+class QgsMapLayer;
 class QgsProject;
 class QgsRectangle;
 class QgsVectorLayer;
 
 namespace sheen {
 
+class FrameLayer;
+class FrameWarper;
 class MapProjection;
 class MaskLayer;
 class MaskMosaic;
 
 /**
- * The layers that a run fills: the aircraft's track, the frames' footprints, the detections and the masks.
- * All in the run's own projected CRS, so that nothing breaks where the flight crosses the antimeridian. Lives
- * in the widgets' thread; new features go through the providers in batches and are drawn when flush() is
- * called.
+ * The layers that a run fills: the aircraft's track, the frames' footprints, the detections, the masks, and
+ * the picture of the frame under the eye. All in the run's own projected CRS, so that nothing breaks where
+ * the flight crosses the antimeridian. Lives in the widgets' thread; new features go through the providers in
+ * batches and are drawn when flush() is called.
  */
 class LiveLayers : public QObject
 {
@@ -49,6 +53,10 @@ public:
     bool isFilling() const { return !m_waiting.empty(); }
     void setMasks(std::shared_ptr<MaskMosaic> masks);
     void setDetectionsVisible(bool visible);
+    /** The frame under the eye, below everything else; it is on the map soon. Without a place or a picture:
+     * none. */
+    void showPicture(const FrameRecord& record, const QImage& picture);
+    QgsMapLayer* pictureLayer() const;  //!< nullptr before anything has a place
 
     /** Draws what has come in. False where there was nothing new. */
     bool flush();
@@ -77,6 +85,9 @@ private:
     QPointer<QgsVectorLayer> m_footprints;
     QPointer<QgsVectorLayer> m_detections;
     QPointer<MaskLayer> m_maskLayer;
+    QPointer<FrameLayer> m_frameLayer;
+    FrameWarper* m_warper;
+    bool m_pictureChanged = false;
     std::deque<MapFrame> m_waiting;  //!< for their turn to be added
     QTimer m_fillTimer;
     TrackEnd m_trackEnd;

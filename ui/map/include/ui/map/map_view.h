@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QImage>
 #include <QTimer>
 #include <QWidget>
 #include <memory>
@@ -51,6 +52,8 @@ public:
 
     /** The frame under the eye: its footprint stands out, the aircraft is where it was then. */
     void showFrame(const FrameRecord& record);
+    /** Its picture lies under everything else on the map. */
+    void showPicture(const FrameRecord& record, const QImage& picture);
     void hideFrame();
 
     /** The place of a flight that has not been run: goes there, in its UTM zone. */

@@ -78,6 +78,7 @@ private:
                  const QList<QKeySequence>& keys, const QIcon& icon);
     QAction* addTool(SlickTool* tool, const QString& name, const QString& text, const QString& tip,
                      const QKeySequence& key, const QString& icon);
+    void sayAtPointer(const QString& sentence);
     void addDecisions();
     void addNavigation();
     void addTools();

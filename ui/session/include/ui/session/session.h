@@ -17,6 +17,7 @@
 
 namespace sheen {
 
+class FlightBrowser;
 class FlightOpener;
 class FrameDecoder;
 class LiveRun;
@@ -159,8 +160,11 @@ public:
     std::shared_ptr<MaskMosaic> masks() const;  //!< of all frames, on the map; never nullptr
 
     /** A frame for the frame view, decoded in the background; frameReady follows (only the latest request
-     * counts). */
+     * counts). Of a flight without results: one of framesToLookAt(), its picture first and then once more
+     * with its place. */
     void requestFrame(int frameNumber);
+    /** Of a flight without results; else empty. */
+    const std::vector<FrameRecord>& framesToLookAt() const { return m_toLookAt; }
 
     /** Only the picture of a frame, for others than the frame view; pictureReady follows (only the latest
      * request counts). */
@@ -227,6 +231,8 @@ private:
     LiveRun* m_run;
     MaskPainter* m_masks;
     FrameDecoder* m_decoder;
+    FlightBrowser* m_browser;
+    std::vector<FrameRecord> m_toLookAt;
     OpenFlight m_open;
     RunSettings m_settings;
     std::vector<RunSummary> m_runs;

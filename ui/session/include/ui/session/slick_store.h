@@ -164,6 +164,8 @@ private:
      * no edits. */
     std::int64_t newId();
     void setUnseen(Slick& slick) const;
+    /** Of an outline that the analyst drew: which frames show the place, and what follows of that. */
+    void setSeen(Slick& slick) const;
     void reindex();
     void refreshSelection();
 
