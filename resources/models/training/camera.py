@@ -44,7 +44,7 @@ def tone(rng, picture, infrared):
     """Exposure, contrast, gamma, white balance and vignetting of one camera."""
     h, w = picture.shape[:2]
     mean = picture.mean()
-    out = (picture - mean) * log_uniform(rng, 0.65, 1.6) + mean + rng.normal(0, 0.04)
+    out = (picture - mean) * gain(rng, picture, infrared) + mean + rng.normal(0, 0.04)
     out = np.clip(out, 0, 1) ** log_uniform(rng, 0.7, 1.4)
     if not infrared:
         out = out * np.exp(rng.normal(0, 0.06, 3)).astype(np.float32)
@@ -54,6 +54,15 @@ def tone(rng, picture, infrared):
         y, x = np.ogrid[-1:1:h * 1j, -1:1:w * 1j]
         out = out * (1 - rng.uniform(0, 0.3) * (x * x + y * y) / 2)[..., None].astype(np.float32)
     return out.astype(np.float32)
+
+
+def gain(rng, picture, infrared):
+    """Contrast about the mean. Many an infrared camera sets it by the coldest and the warmest in sight, so that
+    a calm sea fills the range as a rough one does."""
+    if infrared and chance(rng, 0.35):
+        low, high = np.quantile(picture[::8, ::8, 0], (0.02, 0.98))
+        return float(np.clip(log_uniform(rng, 0.25, 0.9) / (high - low + 1e-6), 0.5, 6.0))
+    return log_uniform(rng, 0.65, 1.6)
 
 
 def _motion(rng, picture):
@@ -68,12 +77,21 @@ def _motion(rng, picture):
 
 
 def _infrared_faults(rng, picture):
-    """Fixed pattern of a detector array: columns, rows, slow shading."""
+    """Fixed pattern of a detector array: columns, rows, stripes of several, slow shading; a gain that jumps while
+    the picture is read out, so that what comes after it is lighter or darker."""
     h, w = picture.shape[:2]
     columns = rng.normal(0, log_uniform(rng, 0.001, 0.015), (1, w, 1))
     rows = rng.normal(0, log_uniform(rng, 0.001, 0.008), (h, 1, 1))
     shading = fractal(rng, h, w, max(h, w), 2) * rng.uniform(0, 0.03)
-    return (picture + columns + rows + shading[..., None]).astype(np.float32)
+    out = (picture + columns + rows + shading[..., None]).astype(np.float32)
+    if chance(rng, 0.3):
+        wide = int(log_uniform(rng, 2, 40))
+        stripes = np.repeat(rng.normal(0, log_uniform(rng, 0.002, 0.012), -(-w // wide)), wide)[:w]
+        out += stripes[None, :, None].astype(np.float32)
+    if chance(rng, 0.1):
+        line, mean = int(rng.uniform(0.1, 0.9) * h), out.mean()
+        out[line:] = (out[line:] - mean) * np.exp(rng.normal(0, 0.15)) + mean + rng.normal(0, 0.03)
+    return out
 
 
 def degrade(rng, picture, infrared):

@@ -52,7 +52,7 @@ def scene(seed, h=640, w=640, held_out=False, oil=None, infrared=None, oblique=N
 
 def _calmed(rng, palette, sea, waves):
     """An infrared sea whose own variation does not drown the scene's faintest film."""
-    most = palette.least_contrast / log_uniform(rng, 1.2, 7)
+    most = palette.least_contrast / log_uniform(rng, 0.8, 7)
     spread = float(cv2.blur(sea[..., 0] + waves, (5, 5)).std())
     share, mean = min(1.0, most / (spread + 1e-6)), sea.mean()
     return mean + share * (sea - mean), share * waves

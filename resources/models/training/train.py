@@ -10,7 +10,7 @@ import os
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-os.environ["OMP_NUM_THREADS"] = "1"    # each half of a batch has a thread of its own, see Halves
+os.environ["OMP_NUM_THREADS"] = "1"    # each part of a batch has a thread of its own, see Halves
 
 import cv2
 import numpy as np
@@ -185,17 +185,17 @@ def loss_of(logits, label, weight):
 
 
 class Halves:
-    """Forward and backward of a batch in two threads, each with half of it.
+    """Forward and backward of a batch in one thread, or in two, each with half of it.
 
     Threads that meet once a step lose less on a busy machine than threads that meet in every
     layer. The twin shares the model's weights and has its own gradients."""
 
-    def __init__(self, model, weight):
-        self.model, self.weight = model, weight
-        self.twin = copy.deepcopy(model)
-        for mine, other in zip(model.parameters(), self.twin.parameters()):
-            other.data = mine.data
-        self.pool = ThreadPoolExecutor(2)
+    def __init__(self, model, weight, threads):
+        self.models, self.weight = [model] + [copy.deepcopy(model) for _ in range(threads - 1)], weight
+        for twin in self.models[1:]:
+            for mine, other in zip(model.parameters(), twin.parameters()):
+                other.data = mine.data
+        self.pool = ThreadPoolExecutor(threads)
 
     def _half(self, model, pictures, label):
         torch.set_num_threads(1)
@@ -207,12 +207,13 @@ class Halves:
         return loss.item()
 
     def step(self, pictures, label):
-        half = len(label) // 2
-        parts = [self.pool.submit(self._half, self.model, pictures[:half], label[:half]),
-                 self.pool.submit(self._half, self.twin, pictures[half:], label[half:])]
-        loss = sum(part.result() for part in parts) / 2
-        for mine, other in zip(self.model.parameters(), self.twin.parameters()):
-            mine.grad.add_(other.grad).mul_(0.5)
+        count = len(self.models)
+        parts = [self.pool.submit(self._half, model, pictures[i::count], label[i::count])
+                 for i, model in enumerate(self.models)]
+        loss = sum(part.result() for part in parts) / count
+        for twin in self.models[1:]:
+            for mine, other in zip(self.models[0].parameters(), twin.parameters()):
+                mine.grad.add_(other.grad).div_(count)
         return loss
 
 
@@ -256,7 +257,8 @@ def take_over(model, state):
 
 def save(path, average, args, step):
     torch.save({"state": average.state_dict(), "steps": step, "seed": args.seed, "data": args.data,
-                "sensor": sensor_of(args.stage)}, path)
+                "sensor": sensor_of(args.stage)}, path + ".part")
+    os.replace(path + ".part", path)
 
 
 def main():
@@ -270,6 +272,8 @@ def main():
     parser.add_argument("--start", help="checkpoint to go on from")
     parser.add_argument("--data", default="rendered scenes", help="said of them in the card")
     parser.add_argument("--minutes", type=float, default=1e9, help="stop then at the latest")
+    parser.add_argument("--threads", type=int, choices=(1, 2), default=2)
+    parser.add_argument("--every", type=float, default=10, help="minutes between checkpoints")
     parser.add_argument("--hold", type=float, default=0.0,
                         help="share of the run at the full rate, before it falls")
     args = parser.parse_args()
@@ -281,8 +285,9 @@ def main():
     model = model.to(memory_format=torch.channels_last).train()
     average = copy.deepcopy(model)
     optimiser = torch.optim.AdamW(model.parameters(), lr=args.rate, weight_decay=0.01)
-    halves = Halves(model, torch.tensor(STAGES[args.stage][2]))
-    begun, running = time.time(), None
+    halves = Halves(model, torch.tensor(STAGES[args.stage][2]), args.threads)
+    begun = saved = time.time()
+    running = None
     loader = batches(args.stage, args.shards, args.seed)
     for step, (pictures, label) in enumerate(loader, 1):
         done = max(step / args.steps, (time.time() - begun) / 60 / args.minutes)
@@ -297,7 +302,8 @@ def main():
         running = loss if running is None else 0.98 * running + 0.02 * loss
         if step % 100 == 0:
             print(f"{step} loss {running:.3f} {(time.time() - begun) / step:.3f} s/step", flush=True)
-        if step % 500 == 0:
+        if time.time() - saved > 60 * args.every:
+            saved = time.time()
             save(args.checkpoint, average, args, step)
         if done >= 1:
             break
