@@ -78,7 +78,7 @@ BoxVerdict verdictOf(const LayoutBox& box, const FieldReading& reading)
 
 QString formText(OverlayField field, const QString& form)
 {
-    static const std::array<std::pair<const char*, const char*>, 26> examples = {{
+    static const std::array<std::pair<const char*, const char*>, 30> examples = {{
         {"DDMMMYYYY", "14MAY2025"},
         {"DDMMMYY", "14MAY25"},
         {"DD-MMM-YYYY", "14-MAY-2025"},
@@ -100,10 +100,14 @@ QString formText(OverlayField field, const QString& form)
         {"SM", "0.5"},
         {"000", "075"},
         {"0", "75"},
+        {"0.0", "75.4"},
         {"DD.DDDD", "35.21234N"},
         {"-DD.DDDD", "-35.21234"},
         {"DD:MM.MM", "35:12.74N"},
         {"DD:MM:SS", "35:12:44N"},
+        {"NDD.DDDD", "N35.21234"},
+        {"NDD:MM.MM", "N35 12.740"},
+        {"NDD:MM:SS", "N35:12:44"},
         {"MGRS", "52SDF1234567890"},
     }};
     const bool longitude = field == OverlayField::PlatformLongitude || field == OverlayField::TargetLongitude;

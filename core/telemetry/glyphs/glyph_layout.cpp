@@ -135,14 +135,15 @@ double characterPitch(const std::vector<StrokeLine>& lines)
     return median(std::move(distances));
 }
 
-void tidyGlyphs(StrokeLine& line, double pitch)
+void tidyGlyphs(StrokeLine& line, double pitch, bool oneWord)
 {
     std::vector<cv::Rect> writing;
     std::copy_if(line.glyphs.begin(), line.glyphs.end(), std::back_inserter(writing),
                  [&line](const cv::Rect& glyph) { return isWriting(glyph, line); });
     if (pitch > 0)
-        writing =
-            longestWord(withoutSpecks(partedLetters(joinedHalves(writing, pitch), pitch), pitch), pitch);
+        writing = withoutSpecks(partedLetters(joinedHalves(writing, pitch), pitch), pitch);
+    if (pitch > 0 && oneWord)
+        writing = longestWord(writing, pitch);
     // Specks before and after the writing are none.
     while (!writing.empty() && !isFullHeight(writing.front()) &&
            writing.front().width < 0.45 * strokeCapitalHeight)

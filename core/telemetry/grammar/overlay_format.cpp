@@ -1,6 +1,7 @@
 #include "grammar/overlay_format.h"
 
 #include <array>
+#include <cmath>
 
 namespace sheen {
 
@@ -129,18 +130,61 @@ std::optional<FormattedReading> readSignedDegrees(OverlayField field, const QStr
     return read;
 }
 
+/**
+ * Degrees, minutes and seconds with colons between them, whatever signs or blanks the overlay has there.
+ * Where none is left, only the full number of digits leaves one choice; empty where it does not.
+ */
+QString withColons(OverlayField field, const QString& form, const QString& angle)
+{
+    const auto parts = form.count(QLatin1Char(':')) + 1;
+    QString digits;
+    bool apart = false;
+    for (const QChar character : angle) {
+        const bool sign = QString::fromUtf8("°'\"`´º*:;").contains(character);
+        if (sign && !digits.isEmpty())
+            digits += QLatin1Char(':');
+        apart = apart || sign;
+        if (!sign)
+            digits += character;
+    }
+    while (digits.endsWith(QLatin1Char(':')))
+        digits.chop(1);
+    if (parts == 1 || (apart && digits.contains(QLatin1Char(':'))))
+        return digits;
+    const auto point = digits.indexOf(QLatin1Char('.'));
+    const auto whole = point < 0 ? digits.size() : point;
+    const auto degrees = isLatitude(field) ? 2 : 3;
+    if (whole != degrees + 2 * (parts - 1))
+        return {};
+    for (auto part = parts - 1; part > 0; --part)
+        digits.insert(degrees + 2 * (part - 1), QLatin1Char(':'));
+    return digits;
+}
+
 std::optional<FormattedReading> readPositionAs(OverlayField field, const QString& form, const QString& text)
 {
     if (form == signedDegrees)
         return readSignedDegrees(field, text);
-    const auto read = readWith(field, text, {});
+    if (text.size() < 2)
+        return std::nullopt;
+    const bool letterFirst = form.startsWith(QLatin1Char('N'));
+    const QString letter = letterFirst ? text.left(1) : text.right(1);
+    const QString angle = letterFirst ? text.mid(1) : text.chopped(1);
+    auto read = readWith(field, withColons(field, form, angle), letter);
     if (!read)
         return std::nullopt;
     const QString& shown = read->reading.text;
     const auto colons = shown.count(QLatin1Char(':'));
     const bool fits =
         colons == form.count(QLatin1Char(':')) && (colons > 1 || shown.contains(QLatin1Char('.')));
-    return fits ? read : std::nullopt;
+    if (!fits)
+        return std::nullopt;
+    QString seen = shown.chopped(1);
+    if (!angle.contains(QLatin1Char(':')))
+        seen.remove(QLatin1Char(':'));
+    seen = letterFirst ? shown.right(1) + seen : seen + shown.right(1);
+    read->seen = seen.size() == text.size() ? seen : QString();
+    return read;
 }
 
 /** A number that shows this unit, or none. */
@@ -159,8 +203,35 @@ std::optional<FormattedReading> readLengthIn(OverlayField field, const QString& 
     return readWith(field, text, unit);
 }
 
+/** "123.4", with or without its sign. */
+std::optional<FormattedReading> readDecimalAngle(QString text)
+{
+    const bool sign = text.endsWith(degreeSign);
+    if (sign)
+        text.chop(1);
+    QString number;
+    for (const QChar character : text) {
+        const QChar digit = character == QLatin1Char('.') ? character : digitLike(character);
+        if (digit.isNull())
+            return std::nullopt;
+        number += digit;
+    }
+    const auto point = number.indexOf(QLatin1Char('.'));
+    if (point < 1 || point > 3 || number.size() - point < 2 || number.size() - point > 3 ||
+        number.count(QLatin1Char('.')) > 1 || number.toDouble() > 360)
+        return std::nullopt;
+    FormattedReading read;
+    read.reading.text = number + degreeSign;
+    read.reading.value = std::fmod(number.toDouble(), 360);
+    read.reading.repairs = number != text;
+    read.seen = sign ? read.reading.text : number;
+    return read;
+}
+
 std::optional<FormattedReading> readBareAngle(OverlayField field, const QString& form, const QString& text)
 {
+    if (form == QLatin1String("0.0"))
+        return readDecimalAngle(text);
     const auto point = text.indexOf(QLatin1Char('.'));
     const auto whole = point < 0 ? text.size() : point;
     if (form == QLatin1String("000") && whole != 3)
@@ -213,8 +284,10 @@ QStringList fieldForms(OverlayField field)
         case OverlayField::TargetLatitude:
         case OverlayField::PlatformLongitude:
         case OverlayField::TargetLongitude:
-            return {QStringLiteral("DD.DDDD"), signedDegrees, QStringLiteral("DD:MM.MM"),
-                    QStringLiteral("DD:MM:SS")};
+            return {QStringLiteral("DD.DDDD"),  signedDegrees,
+                    QStringLiteral("DD:MM.MM"), QStringLiteral("DD:MM:SS"),
+                    QStringLiteral("NDD.DDDD"), QStringLiteral("NDD:MM.MM"),
+                    QStringLiteral("NDD:MM:SS")};
         case OverlayField::PlatformAltitude:
         case OverlayField::TargetElevation:
             return {QStringLiteral("FT"), QStringLiteral("M")};
@@ -223,7 +296,7 @@ QStringList fieldForms(OverlayField field)
                     QStringLiteral("M")};
         case OverlayField::PlatformHeading:
         case OverlayField::TargetBearing:
-            return {QStringLiteral("000"), QStringLiteral("0")};
+            return {QStringLiteral("000"), QStringLiteral("0"), QStringLiteral("0.0")};
         case OverlayField::Zone:
         case OverlayField::Sensor:
         case OverlayField::FocalLength:

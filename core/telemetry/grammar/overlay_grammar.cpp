@@ -54,6 +54,10 @@ std::optional<GrammarReading> readByGrammar(OverlayField field, const QString& s
 
 double overlayStep(OverlayField field, const QString& text)
 {
+    // A direction with decimals is understood only where an overlay is known to write it so.
+    const bool direction = field == OverlayField::PlatformHeading || field == OverlayField::TargetBearing;
+    if (const auto point = text.indexOf(QLatin1Char('.')); direction && point > 0)
+        return std::pow(10.0, -double(text.size() - point - 2));
     const auto reading = readByGrammar(field, text);
     if (!reading || !reading->value)
         return 0;

@@ -35,6 +35,28 @@ bool isSuperscript(const cv::Rect& glyph, const StrokeLine& line)
     return glyph.height < 0.65 * strokeCapitalHeight && glyph.y + glyph.height < middle + 4;
 }
 
+/** "N 35 12.740": words apart from the longest belong to it. */
+bool mayHaveBlanks(const OverlayLayout::Field& field)
+{
+    return field.format.form.startsWith(QLatin1String("NDD"));
+}
+
+/** Raised signs between the parts of a position whose form is told say nothing more; a dash looks like one.
+ */
+void removeSigns(StrokeLine& line, const QString& form)
+{
+    if (!form.contains(QLatin1String("DD:MM")) && !form.contains(QLatin1String("DD.DDDD")))
+        return;
+    const bool signedNumber = form.startsWith(QLatin1Char('-'));
+    std::vector<cv::Rect> kept;
+    for (const cv::Rect& glyph : line.glyphs) {
+        if ((signedNumber && kept.empty()) || !isSuperscript(glyph, line))
+            kept.push_back(glyph);
+    }
+    if (!kept.empty())
+        line.glyphs = kept;
+}
+
 /** Median height of the lines' capitals in pixels of the picture; there has to be a line. */
 double capitalHeight(const std::vector<StrokeLine>& lines)
 {
@@ -137,7 +159,7 @@ std::vector<FieldLine> OverlayReader::Private::findLines(const cv::Mat& seen)
     }
     for (std::size_t i = 0; i < lines.size(); ++i) {
         lines[i].strokes = std::move(strokes[i]);
-        tidyGlyphs(lines[i].strokes, pitch);
+        tidyGlyphs(lines[i].strokes, pitch, !mayHaveBlanks(layout.fields[i]));
     }
     return lines;
 }
@@ -211,6 +233,7 @@ TelemetryReading OverlayReader::Private::readFields(const Frame& frame)
                 line.degreeSign = true;
                 boxes.pop_back();
             }
+            removeSigns(line.strokes, layout.fields[i].format.form);
             for (const cv::Rect& glyph : boxes)
                 line.shapes.push_back(glyphShape(line.strokes, glyph));
             remembered.reading = reader.read(line, field);

@@ -10,9 +10,6 @@ namespace sheen {
 
 namespace {
 
-/** A layout that reads this share of its fields is taken as it stands. */
-constexpr double goodScore = 0.85;
-
 const QRectF wholeFrame(0, 0, 1, 1);
 
 /** Where the picture may lie within the frame: within its bars, or 4:3 in the middle of a wider one. */
@@ -128,14 +125,14 @@ LayoutMatch OverlayReader::recognise(const std::vector<Frame>& frames,
         return best;
 
     // Cropped, shifted or stretched: where do lines of text lie as the layouts have them?
-    if (best.score > goodScore)
+    if (best.score > surePlacementScore)
         layouts.erase(
             std::remove_if(layouts.begin(), layouts.end(),
                            [&](const OverlayLayout& layout) { return layout.name != best.layout.name; }),
             layouts.end());
     for (const Candidate& candidate : likelyPlacements(pictures, layouts)) {
         consider(candidate.layout);
-        if (best.score > goodScore)
+        if (best.score > surePlacementScore)
             break;
     }
     return best;

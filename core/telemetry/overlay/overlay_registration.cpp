@@ -4,13 +4,12 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
-#include "overlay/letter_look.h"
+#include "overlay/text_lines.h"
 
 namespace sheen {
 
 namespace {
 
-constexpr double brightestStroke = 60;  // levels: glints are brighter, and no better as letters
 constexpr double mostStretch = 0.06;
 constexpr double mostShift = 0.04;
 
@@ -21,40 +20,14 @@ struct Axis
     double length = 1;
 };
 
-/** The thin bright strokes of the pictures, their mean. CV_32FC1. */
-cv::Mat meanStrokes(const std::vector<cv::Mat>& pictures, const OverlayLayout& layout, double capitalPixels)
+/** What says that there is text: what stays at its pixels counts beside what is there on the mean. CV_32FC1.
+ */
+cv::Mat evidenceOf(const std::vector<cv::Mat>& pictures, const OverlayLayout& layout, double capitalPixels)
 {
-    const int kernel = static_cast<int>(std::lround(capitalPixels * 0.75)) | 1;
-    const cv::Mat square = cv::getStructuringElement(cv::MORPH_RECT, {kernel, kernel});
-    cv::Mat sum;
-    int count = 0;
-    for (const cv::Mat& picture : pictures) {
-        if (picture.empty() || (!sum.empty() && picture.size() != sum.size()))
-            continue;
-        cv::Mat brightness = inLetterColour(picture, layout.textColour);
-        if (brightness.channels() == 3) {
-            cv::Mat channels[3];
-            cv::split(brightness, channels);
-            brightness = cv::min(channels[0], cv::min(channels[1], channels[2]));
-        }
-        cv::Mat strokes;
-        cv::morphologyEx(brightness, strokes, cv::MORPH_TOPHAT, square);
-        strokes = cv::min(strokes, brightestStroke);
-        cv::Mat own, around;
-        strokes.convertTo(own, CV_32FC1);
-        // Waves and houses are full of strokes: what stands out among those around counts.
-        const int tall = static_cast<int>(std::lround(4 * capitalPixels)) | 1;
-        cv::blur(own, around, {3 * tall, tall}, {-1, -1}, cv::BORDER_REFLECT);
-        own = cv::max(own - around, 0);
-        if (sum.empty())
-            sum = own;
-        else
-            sum += own;
-        ++count;
-    }
-    if (count > 0)
-        sum /= count;
-    return sum;
+    const StillStrokes strokes = stillStrokes(pictures, layout.textColour, capitalPixels);
+    if (strokes.still.empty())
+        return {};
+    return strokes.mean + strokes.still;
 }
 
 class Registrar
@@ -65,8 +38,9 @@ public:
         cv::integral(strokes, m_sums, CV_64F);
     }
 
-    /** By how much rows of text stand out over those between them. */
-    double rowScore(const Axis& across, const Axis& down) const;
+    /** By how much rows of text stand out over those between them; boxes wider by so much, in shares of the
+     * frame, on both sides. */
+    double rowScore(const Axis& across, const Axis& down, double room = 0) const;
     /** By how much the boxes stand out over what lies beside them. */
     double columnScore(const Axis& across, const Axis& down) const;
     double score(const Axis& across, const Axis& down) const
@@ -74,9 +48,10 @@ public:
         return rowScore(across, down) + columnScore(across, down);
     }
 
-    /** The axis moved and stretched about `from`, the best first; the other one stays. */
-    std::vector<Axis> bestOf(const Axis& from, const Axis& other, bool isDown, double stretch, double shift,
-                             int steps, std::size_t count) const;
+    /** Of these axes those under which rows stand out most, wherever the text lies from side to side. */
+    std::vector<Axis> likelyRows(std::vector<Axis> rows, const Axis& across, std::size_t count) const;
+    /** Of these axes the best, beside the other one. */
+    Axis best(const std::vector<Axis>& axes, const Axis& other, bool isDown) const;
 
 private:
     int width() const { return m_sums.cols - 1; }
@@ -113,7 +88,7 @@ Registrar::Box Registrar::boxOf(const OverlayLayout::Field& field, const Axis& a
             (down.offset + field.box.center().y() * down.length) * height()};
 }
 
-double Registrar::rowScore(const Axis& across, const Axis& down) const
+double Registrar::rowScore(const Axis& across, const Axis& down, double room) const
 {
     const double h = capital(down);
     const double gap = 0.3 * h;
@@ -121,10 +96,12 @@ double Registrar::rowScore(const Axis& across, const Axis& down) const
     for (const OverlayLayout::Field& field : layout.fields) {
         if (field.inverse)
             continue;
-        const Box box = boxOf(field, across, down);
+        Box box = boxOf(field, across, down);
+        box.left = std::max(0.0, box.left - room * width());
+        box.right = std::min(double(width()), box.right + room * width());
         const double top = box.middle - h / 2;
         const double bottom = box.middle + h / 2;
-        const double area = (box.right - box.left) * h;
+        const double area = std::max(1.0, box.right - box.left) * h;
         const double inside = sum(box.left, top, box.right, bottom);
         const double between =
             sum(box.left, top - gap, box.right, top) + sum(box.left, bottom, box.right, bottom + gap);
@@ -159,40 +136,60 @@ double Registrar::columnScore(const Axis& across, const Axis& down) const
     return all / double(layout.fields.size()) * (1 - unlikely * std::abs(across.length - 1));
 }
 
-std::vector<Axis> Registrar::bestOf(const Axis& from, const Axis& other, bool isDown, double stretch,
-                                    double shift, int steps, std::size_t count) const
+std::vector<Axis> Registrar::likelyRows(std::vector<Axis> rows, const Axis& across, std::size_t count) const
 {
-    struct Candidate
-    {
-        Axis axis;
-        double score;
-    };
-    std::vector<Candidate> candidates;
+    const double room = mostShift + mostStretch / 2;
+    std::vector<std::pair<double, std::size_t>> scores;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        scores.emplace_back(-rowScore(across, rows[i], room * across.length), i);
+    std::sort(scores.begin(), scores.end());
+    std::vector<Axis> likely;
+    for (std::size_t i = 0; i < std::min(count, scores.size()); ++i)
+        likely.push_back(rows[scores[i].second]);
+    return likely;
+}
+
+Axis Registrar::best(const std::vector<Axis>& axes, const Axis& other, bool isDown) const
+{
+    Axis found;
+    double most = -1e9;
+    for (const Axis& axis : axes) {
+        const double value = isDown ? score(other, axis) : score(axis, other);
+        if (value > most) {
+            most = value;
+            found = axis;
+        }
+    }
+    return found;
+}
+
+/** An axis moved and stretched by so many steps each way. */
+std::vector<Axis> axesAbout(const Axis& from, double stretch, double shift, int steps)
+{
+    std::vector<Axis> axes;
     for (int s = -steps; s <= steps; ++s) {
         for (int m = -steps; m <= steps; ++m) {
             Axis axis;
             axis.length = from.length * (1 + stretch * s / steps);
             axis.offset = from.offset + (from.length - axis.length) / 2 + from.length * shift * m / steps;
-            const double value = isDown ? rowScore(other, axis) : columnScore(axis, other);
-            candidates.push_back({axis, value});
+            axes.push_back(axis);
         }
     }
-    std::stable_sort(candidates.begin(), candidates.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
-    std::vector<Axis> best;
-    for (const Candidate& each : candidates) {
-        // Those beside a better one are the same.
-        const double apart = 2 * std::max(shift, stretch) * from.length / steps;
-        const bool isNew = std::none_of(best.begin(), best.end(), [&](const Axis& one) {
-            return std::abs(one.offset - each.axis.offset) < apart &&
-                   std::abs(one.offset + one.length - each.axis.offset - each.axis.length) < apart;
-        });
-        if (isNew)
-            best.push_back(each.axis);
-        if (best.size() == count)
-            break;
-    }
-    return best;
+    return axes;
+}
+
+/** Both axes, and how well they fit. */
+struct Fit
+{
+    Axis across;
+    Axis down;
+    double score = 0;
+};
+
+bool areAlike(const Axis& a, const Axis& b, double apart)
+{
+    return std::abs(a.offset - b.offset) < apart &&
+           std::abs(a.offset + a.length - b.offset - b.length) < apart;
 }
 
 }  // namespace
@@ -200,9 +197,12 @@ std::vector<Axis> Registrar::bestOf(const Axis& from, const Axis& other, bool is
 std::vector<Registration> registrations(const std::vector<cv::Mat>& pictures, const OverlayLayout& layout,
                                         const QRectF& place, std::size_t count)
 {
-    constexpr int coarse = 14;
-    constexpr int fine = 6;
-    constexpr std::size_t rowsTried = 4;
+    constexpr int coarseRows = 14;
+    constexpr int coarseColumns = 8;
+    constexpr int fine = 4;
+    constexpr std::size_t rowsTried = 100;
+    constexpr double sameRows = 0.008;  // shares of the picture: half a line
+    constexpr double sameColumns = 0.02;
     std::vector<Registration> found;
     const auto first = std::find_if(pictures.begin(), pictures.end(),
                                     [](const cv::Mat& picture) { return !picture.empty(); });
@@ -212,20 +212,42 @@ std::vector<Registration> registrations(const std::vector<cv::Mat>& pictures, co
     constexpr double smallestCapital = 5;
     if (capitalPixels < smallestCapital)
         return found;
-    const Registrar registrar(meanStrokes(pictures, layout, capitalPixels), layout);
+    const cv::Mat evidence = evidenceOf(pictures, layout, capitalPixels);
+    if (evidence.empty())
+        return found;
+    const Registrar registrar(evidence, layout);
     const Axis across{place.x(), place.width()};
     const Axis down{place.y(), place.height()};
-    // Rows first: boxes are wide, so that they hold most of their text wherever it lies from side to side.
-    for (const Axis& rows : registrar.bestOf(down, across, true, mostStretch, mostShift, coarse, rowsTried)) {
-        const Axis columns = registrar.bestOf(across, rows, false, mostStretch, mostShift, coarse, 1).front();
-        const double step = 1.5 / coarse;
-        const Axis finerRows =
-            registrar.bestOf(rows, columns, true, mostStretch * step, mostShift * step, fine, 1).front();
-        const Axis finerColumns =
-            registrar.bestOf(columns, finerRows, false, mostStretch * step, mostShift * step, fine, 1)
-                .front();
-        found.push_back({QRectF(finerColumns.offset, finerRows.offset, finerColumns.length, finerRows.length),
-                         registrar.score(finerColumns, finerRows)});
+    // Rows first, then rows and columns together: an overlay's lines are so close that, moved by one, some of
+    // them still meet.
+    const std::vector<Axis> columns = axesAbout(across, mostStretch, mostShift, coarseColumns);
+    std::vector<Fit> fits;
+    for (const Axis& rows :
+         registrar.likelyRows(axesAbout(down, mostStretch, mostShift, coarseRows), across, rowsTried)) {
+        const Axis best = registrar.best(columns, rows, false);
+        fits.push_back({best, rows, registrar.score(best, rows)});
+    }
+    std::stable_sort(fits.begin(), fits.end(), [](const Fit& a, const Fit& b) { return a.score > b.score; });
+    std::vector<Fit> distinct;
+    for (const Fit& fit : fits) {
+        const bool isNew = std::none_of(distinct.begin(), distinct.end(), [&](const Fit& other) {
+            return areAlike(fit.across, other.across, sameColumns) &&
+                   areAlike(fit.down, other.down, sameRows);
+        });
+        if (isNew)
+            distinct.push_back(fit);
+        if (distinct.size() == 2 * count)
+            break;
+    }
+    for (Fit& fit : distinct) {
+        for (const double share : {0.2, 0.08}) {
+            fit.across = registrar.best(axesAbout(fit.across, share * mostStretch, share * mostShift, fine),
+                                        fit.down, false);
+            fit.down = registrar.best(axesAbout(fit.down, share * mostStretch, share * mostShift, fine),
+                                      fit.across, true);
+        }
+        found.push_back({QRectF(fit.across.offset, fit.down.offset, fit.across.length, fit.down.length),
+                         registrar.score(fit.across, fit.down)});
     }
     std::stable_sort(found.begin(), found.end(),
                      [](const Registration& a, const Registration& b) { return a.score > b.score; });

@@ -182,12 +182,43 @@ private Q_SLOTS:
         row(F::PlatformHeading, "000", "075", QStringLiteral("075°").toUtf8());
         row(F::PlatformHeading, "000", "75", "");
         row(F::PlatformHeading, "0", "75", QStringLiteral("75°").toUtf8());
+        row(F::PlatformHeading, "0.0", "75.4", QStringLiteral("75.4°").toUtf8());
+        row(F::TargetBearing, "0.0", "1O5.25", QStringLiteral("105.25°").toUtf8());
+        row(F::PlatformHeading, "0.0", "754", "");
+        row(F::PlatformHeading, "", "75.4", "");
         row(F::PlatformLatitude, "-DD.DDDD", "-35.21234", "35.21234S");
         row(F::TargetLongitude, "-DD.DDDD", "129.41234", "129.41234E");
         row(F::PlatformLatitude, "DD:MM:SS", "18:23:08N", "18:23:08N");
         row(F::PlatformLatitude, "DD:MM:SS", "35.21234N", "");
         row(F::PlatformLatitude, "DD:MM.MM", "34:36.60N", "34:36.60N");
         row(F::PlatformLatitude, "DD.DDDD", "34:36.60N", "");
+        row(F::PlatformLatitude, "DD:MM:SS", "182308N", "18:23:08N");
+        row(F::PlatformLatitude, "DD:MM:SS", "18238N", "");
+        row(F::PlatformLatitude, "NDD.DDDD", "N35.21234", "35.21234N");
+        row(F::PlatformLatitude, "NDD.DDDD", "35.21234N", "");
+        row(F::PlatformLatitude, "NDD:MM.MM", "N3512.740", "35:12.740N");
+        row(F::PlatformLatitude, "NDD:MM.MM", "N512.740", "");
+        row(F::TargetLongitude, "NDD:MM.MM", "E12903.210", "129:03.210E");
+        row(F::TargetLongitude, "NDD:MM.MM", "E2903.210", "");
+        row(F::TargetLongitude, "NDD:MM.MM", "W067:05.7", "067:05.7W");
+        row(F::PlatformLatitude, "NDD:MM:SS", "S351234", "35:12:34S");
+    }
+    /** Signs between the parts of an angle, and blanks. */
+    void partsOfAnAngleMayStandApart()
+    {
+        const auto text = [](F field, const char* form, const QString& seen) {
+            const auto read = readByFormat(field, seen, {QString(form), {}, {}});
+            return read ? read->reading.text : QString();
+        };
+        QCOMPARE(text(F::PlatformLatitude, "NDD:MM:SS", QStringLiteral("N 35°12'34\"")),
+                 QStringLiteral("35:12:34N"));
+        QCOMPARE(text(F::PlatformLatitude, "DD:MM:SS", QStringLiteral("35°12'34\"N")),
+                 QStringLiteral("35:12:34N"));
+        QCOMPARE(text(F::PlatformLongitude, "NDD:MM.MM", QStringLiteral("E 129°03.210'")),
+                 QStringLiteral("129:03.210E"));
+        QCOMPARE(text(F::PlatformLongitude, "NDD:MM.MM", QStringLiteral("W 7°03.210'")),
+                 QStringLiteral("7:03.210W"));
+        QCOMPARE(text(F::PlatformLongitude, "NDD:MM.MM", QStringLiteral("W 703.210")), QString());
     }
     void formsMakeSenseOfWhatIsAmbiguous()
     {

@@ -30,19 +30,21 @@ std::optional<double> valueOf(OverlayField field, const QString& text)
 
 constexpr double leastScore = 0.35;  // as a run demands
 
-/** On three frames, and where they do not show it on eight, as a run does. */
+/** On three frames, and where they do not show it surely on eight, as a run does. */
 LayoutMatch findLayout(const RoughRecording& recording)
 {
-    LayoutMatch match;
+    LayoutMatch best;
     for (const std::size_t count : {3, 8}) {
         std::vector<Frame> frames;
         for (std::size_t i = 0; i < count; ++i)
             frames.push_back(recording.frames[i * (recording.frames.size() - 1) / (count - 1)]);
-        match = OverlayReader::recognise(frames);
-        if (match.score >= leastScore)
+        const LayoutMatch match = OverlayReader::recognise(frames);
+        if (match.score > best.score)
+            best = match;
+        if (best.score > surePlacementScore)
             break;
     }
-    return match;
+    return best;
 }
 
 /** Whether a value that stands as read is another one than was shown. */

@@ -14,8 +14,9 @@ double characterPitch(const std::vector<StrokeLine>& lines);
 
 /**
  * Tidies a line's glyphs by the pitch of its font: halves of a broken letter become one again, letters that
- * touch are parted, and what is no writing (specks, edges, words apart from the longest) is dropped.
+ * touch are parted, and what is no writing (specks, edges) is dropped; with `oneWord`, words apart from the
+ * longest as well.
  */
-void tidyGlyphs(StrokeLine& line, double pitch);
+void tidyGlyphs(StrokeLine& line, double pitch, bool oneWord = true);
 
 }  // namespace sheen

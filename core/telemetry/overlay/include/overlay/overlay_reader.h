@@ -20,6 +20,10 @@ constexpr int fewestOverlayFields = 4;
  * others. */
 int validFields(const TelemetryReading& reading);
 
+/** A layout that reads a greater share of its fields on a few frames lies where it should; one that reads
+ * less may be found better on more of them. */
+constexpr double surePlacementScore = 0.85;
+
 /** How well a layout fits the first frames of a flight. */
 struct LayoutMatch
 {
