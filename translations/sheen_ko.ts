@@ -2567,10 +2567,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>윤곽선</translation>
     </message>
     <message>
-        <source>Show the outlines of what was found</source>
-        <translation>찾은 기름의 윤곽선 표시</translation>
-    </message>
-    <message>
         <source>The first frame. Press Run to look for oil.</source>
         <translation>첫 프레임입니다. 실행을 누르면 기름을 찾습니다.</translation>
     </message>
@@ -2581,6 +2577,14 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>Measure length, bearing and area on the sea by clicks in the frame</source>
         <translation>프레임을 클릭하여 해면의 길이, 방위, 면적을 잽니다</translation>
+    </message>
+    <message>
+        <source>Show the outlines: accepted thick, undecided thin, rejected grey and dashed, with dots what was edited or drawn</source>
+        <translation>윤곽선을 보입니다. 승인은 굵게, 미결정은 가늘게, 기각은 회색 파선, 고쳤거나 직접 그린 것은 점이 섞인 선</translation>
+    </message>
+    <message>
+        <source>Not run yet: press Run to look for oil.</source>
+        <translation>아직 실행하지 않았습니다. 실행을 누르면 기름을 찾습니다.</translation>
     </message>
 </context>
 <context>
@@ -3348,6 +3352,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>Masks</source>
         <translation>마스크</translation>
+    </message>
+    <message>
+        <source>Picture of the frame</source>
+        <translation>프레임 화상</translation>
     </message>
 </context>
 <context>
@@ -6716,22 +6724,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
 <context>
     <name>sheen::SlickPanel</name>
     <message>
-        <source>N</source>
-        <translation>N</translation>
-    </message>
-    <message>
-        <source>S</source>
-        <translation>S</translation>
-    </message>
-    <message>
-        <source>E</source>
-        <translation>E</translation>
-    </message>
-    <message>
-        <source>W</source>
-        <translation>W</translation>
-    </message>
-    <message>
         <source>Select a slick on the map or in the table to see what is known of it.</source>
         <translation>지도나 표에서 유막을 선택하면 정보가 표시됩니다.</translation>
     </message>
@@ -6782,10 +6774,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>Slick %1</source>
         <translation>유막 %1</translation>
-    </message>
-    <message>
-        <source>drawn by the analyst</source>
-        <translation>분석가가 그림</translation>
     </message>
     <message>
         <source>First: %1</source>
@@ -7369,6 +7357,11 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>Rejected: %1</source>
         <translation>기각: %1</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <comment>instead of a confidence</comment>
+        <translation>직접 그림</translation>
     </message>
 </context>
 <context>
@@ -8344,6 +8337,10 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>The picture could not be decoded.</source>
         <translation>영상을 해독하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Not run yet.</source>
+        <translation>아직 실행하지 않았습니다.</translation>
     </message>
 </context>
 <context>
