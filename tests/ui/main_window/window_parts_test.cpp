@@ -14,7 +14,6 @@
 #include <qgsproject.h>
 
 #include "about_dialog.h"
-#include "base_map.h"
 #include "camera/footprint.h"
 #include "data/appearance.h"
 #include "flight/identity.h"
@@ -28,6 +27,7 @@
 #include "translations/install_translations.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/frame/timeline.h"
+#include "ui/map/base_map.h"
 #include "ui/session/mask_mosaic.h"
 #include "ui/session/open_flight.h"
 #include "ui/session/shown_frame.h"
