@@ -14,6 +14,7 @@
 #include "kept_facts.h"
 #include "output_folder.h"
 #include "outputs.h"
+#include "overlay/overlay_layout.h"
 #include "platform/cpu_time.h"
 #include "platform/memory.h"
 #include "progress_report.h"
@@ -326,6 +327,9 @@ private:
             kept = keptFacts(*recorded.workspace, &flight, m_options.products, m_progress, &cancel);
             kept.fill(input);
         }
+        if (result.proposedOverlay)
+            saveOverlayLayout(QDir(folder).filePath(QStringLiteral("overlay_layout.json")),
+                              *result.proposedOverlay);
         writeOutputs(input, m_options.products, folder, recorded.workspace.get(), m_progress);
         RunFacts& facts = result.facts;
         facts.stageWallSeconds[QStringLiteral("output")] = secondsSince(begun);
@@ -393,8 +397,8 @@ private:
                       .arg(area, 0, 'f', 0)
                       .arg(result.facts.wallSeconds, 0, 'f', 1));
         const QDir directory(folder);
-        for (const char* name :
-             {"mosaic.tif", "mask_mosaic.tif", "slicks.shp", "sheen.gpkg", "report.pdf", "summary.json"}) {
+        for (const char* name : {"mosaic.tif", "mask_mosaic.tif", "slicks.shp", "sheen.gpkg", "report.pdf",
+                                 "summary.json", "overlay_layout.json"}) {
             const QFileInfo file(directory.filePath(QString::fromLatin1(name)));
             if (file.exists() && file.lastModified() >= m_startedAt)  // not one of an earlier run
                 printLine(QStringLiteral("  ") + file.filePath());
