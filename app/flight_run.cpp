@@ -14,6 +14,7 @@
 #include "kept_facts.h"
 #include "output_folder.h"
 #include "outputs.h"
+#include "overlay/overlay_layout.h"
 #include "platform/cpu_time.h"
 #include "platform/memory.h"
 #include "progress_report.h"
@@ -333,6 +334,9 @@ private:
             kept = keptFacts(*recorded.workspace, &flight, m_options.products, m_progress, &cancel);
             kept.fill(input);
         }
+        if (result.proposedOverlay)
+            saveOverlayLayout(QDir(folder).filePath(QStringLiteral("overlay_layout.json")),
+                              *result.proposedOverlay);
         if (!writeOutputs(input, m_options.products, folder, recorded.workspace.get(), m_progress, heard))
             return false;
         RunFacts& facts = result.facts;

@@ -40,8 +40,8 @@ void printPlaces(const RunEnding& ending, const RunResult& result, const QString
                   .arg(area, 0, 'f', 0)
                   .arg(result.facts.wallSeconds, 0, 'f', 1));
     const QDir directory(folder);
-    for (const char* name :
-         {"mosaic.tif", "mask_mosaic.tif", "slicks.shp", "sheen.gpkg", "report.pdf", "summary.json"}) {
+    for (const char* name : {"mosaic.tif", "mask_mosaic.tif", "slicks.shp", "sheen.gpkg", "report.pdf",
+                             "summary.json", "overlay_layout.json"}) {
         const QFileInfo file(directory.filePath(QString::fromLatin1(name)));
         if (file.exists() && file.lastModified() >= ending.startedAt)  // not one of an earlier run
             printLine(QStringLiteral("  ") + file.filePath());

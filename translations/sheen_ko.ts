@@ -2326,6 +2326,13 @@ Oil %2 % → %3 %</source>
     </message>
 </context>
 <context>
+    <name>sheen::FlightOverlay</name>
+    <message>
+        <source>Proposed from the pictures of %1</source>
+        <translation>%1의 영상에서 제안함</translation>
+    </message>
+</context>
+<context>
     <name>sheen::FlightPanel</name>
     <message>
         <source>Opening %1…</source>
@@ -3033,6 +3040,30 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>slant range</source>
         <translation>경사 거리</translation>
     </message>
+    <message>
+        <source>position</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>height</source>
+        <translation>높이</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>agreement of what was found over time</source>
+        <translation>찾은 값들이 시간에 따라 서로 맞음</translation>
+    </message>
+    <message>
+        <source>No known layout fits the overlay, so Sheen told its fields apart by itself: %1. That layout lies beside the results as overlay_layout.json: check it, and name it with --overlay from now on.</source>
+        <translation>오버레이에 맞는 알려진 배치가 없어 Sheen이 항목을 스스로 구분했습니다: %1. 그 배치는 결과 옆에 overlay_layout.json으로 있습니다. 확인한 뒤 앞으로는 --overlay로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>No known layout fits the overlay. Found in it by itself: %1. Missing to be sure: %2. What was found lies beside the results as overlay_layout.json: complete it in the window (Overlay Layout), or name it with --overlay.</source>
+        <translation>오버레이에 맞는 알려진 배치가 없습니다. 스스로 찾은 항목: %1. 확실하지 않아 부족한 것: %2. 찾은 것은 결과 옆에 overlay_layout.json으로 있습니다. 창(오버레이 배치)에서 완성하거나 --overlay로 지정하십시오.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::KeptReview</name>
@@ -3329,6 +3360,30 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>Drag: draw a box.  Wheel: zoom.  Right button: move the picture.  Del: remove.</source>
         <translation>끌기: 상자 그리기.  휠: 확대.  오른쪽 버튼: 영상 이동.  Del: 지우기.</translation>
+    </message>
+    <message>
+        <source>What the &amp;Pictures Show</source>
+        <translation>영상에 보이는 것(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Looking for lines of text that hold still in the pictures…</source>
+        <translation>영상에서 움직이지 않는 글줄을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>&amp;Take It</source>
+        <translation>그대로 쓰기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Keep what was found in the pictures as this flight&apos;s layout, and close</source>
+        <translation>영상에서 찾은 것을 이 비행의 배치로 저장하고 닫습니다</translation>
+    </message>
+    <message>
+        <source>No lines of text that hold still and tell something were found in the pictures. Draw boxes around them.</source>
+        <translation>영상에서 움직이지 않으면서 뜻이 있는 글줄을 찾지 못했습니다. 글 둘레에 상자를 그리십시오.</translation>
+    </message>
+    <message>
+        <source>Found in the pictures, but not all that a flight needs, or not surely: look at each box, and draw what is missing.</source>
+        <translation>영상에서 찾았지만 비행에 필요한 것이 모두 있지 않거나 확실하지 않습니다. 상자마다 살펴보고 빠진 것을 그리십시오.</translation>
     </message>
 </context>
 <context>

@@ -312,6 +312,18 @@ constexpr std::array kinds = {
                           "mm: their scale is unsure, and where it may be off by more than 30 % they "
                           "have no place. Enter it in the telemetry table."),
         true},
+    KindFacts{IssueKind::OverlayProposed, "overlay_proposed", "overlay_proposed",
+              QT_TRANSLATE_NOOP("sheen::Issue",
+                                "No known layout fits the overlay, so Sheen told its fields apart by itself: "
+                                "%1. That layout lies beside the results as overlay_layout.json: check it, "
+                                "and name it with --overlay from now on."),
+              true},
+    KindFacts{IssueKind::OverlayNotKnown, "overlay_not_known", "overlay_not_known",
+              QT_TRANSLATE_NOOP("sheen::Issue",
+                                "No known layout fits the overlay. Found in it by itself: %1. Missing to be "
+                                "sure: %2. What was found lies beside the results as overlay_layout.json: "
+                                "complete it in the window (Overlay Layout), or name it with --overlay."),
+              true},
 };
 
 /** The table's rows stand in the order of the enum. */
@@ -321,7 +333,7 @@ constexpr bool isInOrder()
         if (static_cast<std::size_t>(kinds[i].kind) != i)
             return false;
     }
-    return kinds.back().kind == IssueKind::ZoomNotSeen;
+    return kinds.back().kind == IssueKind::OverlayNotKnown;
 }
 static_assert(isInOrder());
 
@@ -344,6 +356,12 @@ QJsonArray inWords(const Issue& issue)
     const auto field = overlayFieldFromName(values.at(0).toString());
     if (namesField(issue.kind) && field)
         values[0] = fieldWord(*field);
+    const bool listsFields =
+        issue.kind == IssueKind::OverlayProposed || issue.kind == IssueKind::OverlayNotKnown;
+    for (qsizetype i = 0; listsFields && i < values.size(); ++i) {
+        if (values.at(i).isString())
+            values[i] = fieldWordList(values.at(i).toString());
+    }
     return values;
 }
 

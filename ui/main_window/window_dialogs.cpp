@@ -112,6 +112,9 @@ void MainWindow::showOverlayLayout()
                     if (flight == m_session->flight())
                         useOverlayLayout(name);
                 });
+        const FlightPreview* preview = m_session->preview();
+        if (settings.overlay == QLatin1String("auto") && preview && preview->overlayMarks.empty())
+            m_layoutEditor->startFromPictures();
         if (settings.overlay != QLatin1String("auto")) {
             try {
                 m_layoutEditor->startFrom(overlayLayoutNamed(settings.overlay));

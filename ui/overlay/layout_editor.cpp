@@ -60,6 +60,7 @@ void LayoutEditor::fillStartMenu()
 {
     m_startMenu->clear();
     m_startMenu->addAction(tr("&Nothing"), this, &LayoutEditor::startFromNothing);
+    m_startMenu->addAction(tr("What the &Pictures Show"), this, &LayoutEditor::startFromPictures);
     m_startMenu->addSeparator();
     bool own = false;
     for (const OverlayLayout& layout : availableOverlayLayouts()) {
@@ -85,6 +86,7 @@ void LayoutEditor::change(const LayoutDraft& draft)
     m_draft = draft;
     m_modified = true;
     m_trial.reset();
+    m_take->hide();
     m_problem->hide();
     if (m_current >= int(m_draft.boxes.size()))
         m_current = -1;
@@ -186,6 +188,8 @@ void LayoutEditor::showFrame(std::shared_ptr<const Frame> frame, const QRectF& a
         m_waiting.reset();
         startFrom(layout);
     }
+    if (m_proposal)
+        showProposal(OverlayProposal(*m_proposal));
     refresh();
     readSoon();
 }
@@ -258,6 +262,10 @@ void LayoutEditor::refresh()
     m_save->setEnabled(usable);
     if (m_trying)
         return;
+    if (m_proposing && m_draft.boxes.empty()) {
+        m_state->setText(tr("Looking for lines of text that hold still in the pictures…"));
+        return;
+    }
     const QString& reason = m_current >= 0 ? verdicts[std::size_t(m_current)].reason : QString();
     const std::optional<OverlayField> next = m_fields->currentField();
     if (!reason.isEmpty())

@@ -195,6 +195,9 @@ QLayout* LayoutEditor::makeButtons()
                    tr("Read ten frames spread over the flight, and tell how often each field can be read"));
     m_export = pushButton("exportLayout", tr("E&xport…"), tr("Write the layout into a file, to share it"));
     m_save = pushButton("saveLayout", tr("&Save…"), tr("Keep the layout under a name (Ctrl+S)"));
+    m_take = pushButton("takeProposal", tr("&Take It"),
+                        tr("Keep what was found in the pictures as this flight's layout, and close"));
+    m_take->hide();
     auto* close = pushButton("closeLayout", tr("Close"), tr("Close the layout"));
     connect(close, &QPushButton::clicked, this, &QWidget::close);
     auto* hint =
@@ -203,7 +206,7 @@ QLayout* LayoutEditor::makeButtons()
     auto* row = new QHBoxLayout;
     row->addWidget(hint, 1);
     hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    for (QPushButton* button : {m_try, m_export, m_save, close})
+    for (QPushButton* button : {m_take, m_try, m_export, m_save, close})
         row->addWidget(button);
     return row;
 }
@@ -237,6 +240,7 @@ void LayoutEditor::connectParts()
     connect(m_try, &QPushButton::clicked, this, &LayoutEditor::tryOnFrames);
     connect(m_export, &QPushButton::clicked, this, &LayoutEditor::chooseExport);
     connect(m_save, &QPushButton::clicked, this, &LayoutEditor::save);
+    connect(m_take, &QPushButton::clicked, this, &LayoutEditor::takeProposal);
     connect(m_startMenu, &QMenu::aboutToShow, this, &LayoutEditor::fillStartMenu);
     connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, this, &LayoutEditor::undo);
     connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, this, [this] {
@@ -268,6 +272,7 @@ void LayoutEditor::connectProbe()
     connect(m_probe, &OverlayProbe::trialAdvanced, this,
             [this](int frames) { m_state->setText(tr("Trying: %1 frames read…").arg(frames)); });
     connect(m_probe, &OverlayProbe::trialDone, this, &LayoutEditor::showTrial);
+    connect(m_probe, &OverlayProbe::proposed, this, &LayoutEditor::showProposal);
 }
 
 }  // namespace sheen

@@ -5,6 +5,7 @@
 
 #include "overlay/overlay_placement.h"
 #include "overlay/overlay_reader.h"
+#include "sources/flight_overlay.h"
 #include "ui/session/failure.h"
 
 namespace sheen {
@@ -21,6 +22,7 @@ OverlayProbe::OverlayProbe(std::shared_ptr<const Flight> flight, double folderIn
 OverlayProbe::~OverlayProbe()
 {
     m_closing = true;
+    m_cancel.request();
     m_trialThread.stop();
     m_thread.stop();
 }
@@ -140,6 +142,21 @@ void OverlayProbe::tryOn(const OverlayLayout& layout, int frames)
             if (!failure.isEmpty())
                 Q_EMIT failed(failure);
             Q_EMIT trialDone(result);
+        });
+    });
+}
+
+void OverlayProbe::propose()
+{
+    m_trialThread.post([this] {
+        OverlayProposal proposal;
+        FrameSelection selection;
+        selection.folderIntervalSeconds = m_folderInterval;
+        const QString failure = failureOf([&] { proposal = proposeOverlay(*m_flight, selection, m_cancel); });
+        QMetaObject::invokeMethod(this, [this, proposal, failure] {
+            if (!failure.isEmpty())
+                Q_EMIT failed(failure);
+            Q_EMIT proposed(proposal);
         });
     });
 }

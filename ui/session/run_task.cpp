@@ -1,9 +1,12 @@
 #include "run_task.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <utility>
 
 #include "base/error.h"
+#include "overlay/overlay_layout.h"
 #include "ui/session/failure.h"
 #include "ui/session/mask_mosaic.h"
 #include "ui/session/shown_frame.h"
@@ -44,6 +47,9 @@ void performInto(const RunTask& task, RunOutcome& outcome)
     recordRun(run,
               {task.workspacePath, {{acceptanceKey, task.modelAcceptance}}, task.resumed, task.keepsReview},
               listener, *task.cancel, outcome);
+    if (outcome.result && outcome.result->proposedOverlay && outcome.workspace)
+        saveOverlayLayout(QFileInfo(task.workspacePath).dir().filePath(QStringLiteral("overlay_layout.json")),
+                          *outcome.result->proposedOverlay);
 }
 
 }  // namespace

@@ -388,7 +388,9 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
     for (const auto& [name, count] : telemetry->issues())
         facts.issueCounts[name] += count;
     facts.notices = d->flight.info().notices;
-    for (const std::vector<Issue>& found : {d->notices, telemetry->notices()})
+    if (const auto& proposal = overlay.proposal(); proposal && !overlay.notices().empty())
+        result.proposedOverlay = proposal->layout;
+    for (const std::vector<Issue>& found : {d->notices, telemetry->notices(), overlay.notices()})
         facts.notices.insert(facts.notices.end(), found.begin(), found.end());
     telemetry.reset();  // it holds a reading of every frame
     countPlaces(d->frames, facts);

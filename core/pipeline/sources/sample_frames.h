@@ -14,4 +14,8 @@ namespace sheen {
 std::vector<Frame> sampleFrames(const Flight& flight, const FrameSelection& selection, int count,
                                 const Cancel& cancel);
 
+/** The same, but `each` frames, so many seconds apart, from the beginning of each share on. */
+std::vector<Frame> burstsOfFrames(const Flight& flight, const FrameSelection& selection, int bursts, int each,
+                                  double secondsApart, const Cancel& cancel);
+
 }  // namespace sheen

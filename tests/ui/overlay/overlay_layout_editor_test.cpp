@@ -11,8 +11,10 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
+#include <opencv2/imgcodecs.hpp>
 
 #include "base/error.h"
+#include "core/telemetry/overlay/unknown_overlays.h"
 #include "field_list.h"
 #include "layout_canvas.h"
 #include "overlay/overlay_reader.h"
@@ -147,6 +149,7 @@ private Q_SLOTS:
     void theWindowReadsWithASavedLayout();
     void filesAreSharedAndRefused();
     void unsavedChangesAreAskedFor();
+    void whatThePicturesShowIsTakenWithOneClick();
 };
 
 void OverlayLayoutEditorTest::initTestCase()
@@ -348,6 +351,33 @@ void OverlayLayoutEditorTest::unsavedChangesAreAskedFor()
     QVERIFY(question);
     question->button(QMessageBox::Discard)->click();
     QTRY_VERIFY(!desk.editor.isVisible());
+}
+
+/** Nothing is drawn: position, height and direction are found, and kept under the flight's name. */
+void OverlayLayoutEditorTest::whatThePicturesShowIsTakenWithOneClick()
+{
+    constexpr int frames = 24;
+    const UnknownOverlay overlay = unknownOverlays().front();
+    const QDir folder(m_folder.filePath(QStringLiteral("North Sea 7")));
+    folder.mkpath(QStringLiteral("."));
+    for (int i = 0; i < frames; ++i)
+        cv::imwrite(folder.filePath(QStringLiteral("%1.png").arg(i, 3, 10, QLatin1Char('0'))).toStdString(),
+                    overlay.frame(10 + i).frame.picture);
+    Desk desk(folder.path());
+    auto* take = desk.editor.findChild<QPushButton*>(QStringLiteral("takeProposal"));
+    QVERIFY(take && !take->isVisible());
+    QSignalSpy shown(&desk.editor, &LayoutEditor::proposalShown);
+    desk.editor.startFromPictures();
+    QVERIFY(shown.wait(patience));
+    for (const F field : {F::PlatformLatitude, F::PlatformLongitude, F::PlatformAltitude, F::PlatformHeading})
+        QVERIFY2(desk.editor.draft().find(field), qPrintable(overlayFieldName(field)));
+    QVERIFY(take->isVisible());
+    QSignalSpy saved(&desk.editor, &LayoutEditor::layoutSaved);
+    press(desk.editor, "takeProposal");
+    QCOMPARE(saved.count(), 1);
+    QCOMPARE(saved.front().front().toString(), QStringLiteral("north-sea-7"));
+    QVERIFY(!desk.editor.isVisible());
+    QVERIFY(overlayLayoutNamed(QStringLiteral("north-sea-7")).fields.size() >= 4);
 }
 
 SHEEN_QGIS_TEST_MAIN(OverlayLayoutEditorTest)

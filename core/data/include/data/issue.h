@@ -77,6 +77,8 @@ enum class IssueKind {
     OverlayFieldNotRead,        //!< field, number of frames that show it, number of frames without a place
     OverlayHeadingFromCourse,   //!< number of frames
     ZoomNotSeen,                //!< number of frames, mm before them, mm after them
+    OverlayProposed,            //!< the fields found, by name, with commas
+    OverlayNotKnown,            //!< likewise; what is missing: position, height, direction, agreement
 };
 
 /** Is kept as data, and becomes a sentence in the reader's language when it is shown. */

@@ -4,9 +4,11 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
 #include <opencv2/imgproc.hpp>
 
 #include "base/error.h"
+#include "core/telemetry/overlay/unknown_overlays.h"
 #include "placing/placing_again.h"
 #include "run/run.h"
 #include "run/thread_plan.h"
@@ -57,6 +59,25 @@ public:
     }
 
 private:
+    FlightInfo m_info;
+};
+
+/** Shows an overlay that no layout describes, a frame a second. */
+class UnknownFlight : public Flight
+{
+public:
+    explicit UnknownFlight(UnknownOverlay overlay) : m_overlay(std::move(overlay))
+    {
+        m_info.name = QStringLiteral("north");
+        m_info.framesPerSecond = 1;
+        m_info.frameCount = 360;
+    }
+    const FlightInfo& info() const override { return m_info; }
+    std::unique_ptr<FrameSource> frames(const FrameSelection&) const override { return nullptr; }
+    Frame frameAt(int index, double) const override { return m_overlay.frame(index).frame; }
+
+private:
+    UnknownOverlay m_overlay;
     FlightInfo m_info;
 };
 
@@ -228,6 +249,53 @@ private Q_SLOTS:
         QVERIFY(layout);
         QCOMPARE(layout->name, layoutOfTheDemo);
         QCOMPARE(frame.picture.size(), cv::Size(3840, 2160));
+    }
+
+    /** No layout describes it: position, height and direction are found all the same, and it is said. */
+    void isToldApartWhereNoLayoutFits()
+    {
+        const UnknownFlight flight(unknownOverlays().front());
+        const RunSettings settings;
+        const Cancel cancel;
+        FlightOverlay overlay(flight, settings, cancel);
+        QVERIFY(overlay.isRecognised());
+        QCOMPARE(overlay.layoutName(), proposedOverlayName());
+        QVERIFY(overlay.proposal() && overlay.proposal()->sure);
+        const std::vector<Issue> notices = overlay.notices();
+        QCOMPARE(notices.size(), std::size_t(1));
+        QVERIFY(notices.front().kind == IssueKind::OverlayProposed);
+        const QString sentence = sentenceOf(notices.front());
+        QVERIFY2(sentence.contains(QStringLiteral("aircraft's latitude")), qPrintable(sentence));
+
+        // What was found is a layout as any: kept, and named.
+        const QString kept = path("overlay_layout.json");
+        saveOverlayLayout(kept, overlay.proposal()->layout);
+        RunSettings named;
+        named.overlay = kept;
+        FlightOverlay again(flight, named, cancel);
+        QVERIFY(again.isRecognised());
+        QCOMPARE(again.layout()->fields.size(), overlay.layout()->fields.size());
+        QVERIFY(again.notices().empty());
+    }
+
+    /** Without a height nothing is taken, and what is missing is said. */
+    void whatIsMissingIsSaid()
+    {
+        UnknownOverlay lacking = unknownOverlays().front();
+        lacking.texts.erase(std::remove_if(lacking.texts.begin(), lacking.texts.end(),
+                                           [](const DrawnText& text) {
+                                               return text.field == OverlayField::PlatformAltitude;
+                                           }),
+                            lacking.texts.end());
+        const UnknownFlight flight(lacking);
+        const RunSettings settings;
+        const Cancel cancel;
+        FlightOverlay overlay(flight, settings, cancel);
+        QVERIFY(!overlay.isRecognised());
+        const std::vector<Issue> notices = overlay.notices();
+        QCOMPARE(notices.size(), std::size_t(1));
+        QVERIFY(notices.front().kind == IssueKind::OverlayNotKnown);
+        QCOMPARE(notices.front().values.at(1).toString(), QStringLiteral("height"));
     }
 
     void aLayoutThatIsNamedHasToExist()

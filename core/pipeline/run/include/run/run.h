@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <opencv2/core.hpp>
+#include <optional>
 #include <vector>
 
 #include "base/cancel.h"
@@ -12,6 +13,7 @@
 #include "data/slick.h"
 #include "detect/detector.h"
 #include "flight/flight.h"
+#include "overlay/overlay_layout.h"
 #include "run/stage_times.h"
 #include "settings/run_settings.h"
 
@@ -41,6 +43,8 @@ struct RunResult
     std::vector<FrameRecord> frames;
     std::vector<Slick> slicks;
     RunTimes times;
+    /** Made of what the pictures show, where no layout that is known fits; see FlightOverlay::proposal(). */
+    std::optional<OverlayLayout> proposedOverlay;
 };
 
 /** A part of a run, counted among the frames that are selected, from 0. */

@@ -39,6 +39,9 @@ public:
     /** Starts from a layout: it is put where the flight's pictures lie. */
     void startFrom(const OverlayLayout& layout);
     void startFromNothing();
+    /** Starts from what the pictures themselves show: looked for meanwhile, unless something is drawn by
+     * then. One click takes it. */
+    void startFromPictures();
 
     void goToFrame(int index);
     const LayoutDraft& draft() const { return m_draft; }
@@ -51,6 +54,7 @@ public:
 Q_SIGNALS:
     void readingChanged();  //!< what the boxes read is shown anew
     void trialShown();
+    void proposalShown();
     void layoutSaved(const QString& name);  //!< it can be found by this name from now on
 
 protected:
@@ -83,6 +87,8 @@ private:
     void tryOnFrames();
     void showTrial(const TrialResult& result);
 
+    void showProposal(const OverlayProposal& proposal);
+    void takeProposal();
     void save();
     void keep(const OverlayLayout& layout, const QString& name, const QString& title);
     void chooseImport();
@@ -106,6 +112,8 @@ private:
     bool m_trying = false;
     QTimer m_readTimer;
     bool m_closeWhenSaved = false;
+    bool m_proposing = false;
+    std::optional<OverlayProposal> m_proposal;  //!< to be shown, once the picture is there
 
     LayoutCanvas* m_canvas;
     FieldList* m_fields;
@@ -125,6 +133,7 @@ private:
     QPushButton* m_undoButton = nullptr;
     QPushButton* m_export = nullptr;
     QPushButton* m_save = nullptr;
+    QPushButton* m_take = nullptr;  //!< seen while what was proposed is as it was
 };
 
 }  // namespace sheen

@@ -5,10 +5,12 @@
 #include <atomic>
 #include <memory>
 
+#include "base/cancel.h"
 #include "data/frame.h"
 #include "flight/flight.h"
 #include "overlay/letter_look.h"
 #include "overlay/overlay_layout.h"
+#include "overlay/overlay_proposal.h"
 #include "ui/session/work_thread.h"
 
 namespace sheen {
@@ -41,6 +43,8 @@ public:
     void measure(std::shared_ptr<const Frame> frame, const std::vector<OverlayLayout::Field>& fields);
     void tryOn(const OverlayLayout& layout, int frames);
     void cancelTrial();
+    /** Makes a layout of what the pictures themselves show; takes seconds. */
+    void propose();
 
 Q_SIGNALS:
     /** `activePicture`: the part within dark bars, a share of the frame, by a few frames of the flight. */
@@ -50,6 +54,7 @@ Q_SIGNALS:
     void lettersMeasured(const sheen::LetterLook& look);
     void trialAdvanced(int frames);
     void trialDone(const sheen::TrialResult& result);
+    void proposed(const sheen::OverlayProposal& proposal);
     void failed(const QString& sentence);
 
 private:
@@ -64,6 +69,7 @@ private:
     std::atomic<int> m_measureRequest{0};
     std::atomic<int> m_trialRequest{0};
     std::atomic<bool> m_closing{false};
+    Cancel m_cancel;  //!< of the proposal
     WorkThread m_thread;
     WorkThread m_trialThread;
 };
