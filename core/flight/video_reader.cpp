@@ -288,12 +288,6 @@ const int32_t* VideoReader::streamDisplayMatrix() const
     return data && size >= 9 * sizeof(int32_t) ? reinterpret_cast<const int32_t*>(data) : nullptr;
 }
 
-bool VideoReader::isTurned() const
-{
-    const int32_t* matrix = streamDisplayMatrix();
-    return matrix && !(std::abs(av_display_rotation_get(matrix)) < 1);
-}
-
 int VideoReader::takeUndecodable()
 {
     return std::exchange(m_undecodable, 0);

@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
+#include <cmath>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -72,7 +73,11 @@ public:
     const AVPacket* nextPacket() { return readPacket() ? m_packet.get() : nullptr; }
     const AVStream& stream() const { return *m_stream; }
     /** Whether the container says that the pictures are to be turned when they are shown. */
-    bool isTurned() const;
+    bool isTurned() const
+    {
+        const int32_t* matrix = streamDisplayMatrix();
+        return matrix && !(std::abs(av_display_rotation_get(matrix)) < 1);
+    }
 
     /** How many packets could not be decoded since the last call. */
     int takeUndecodable();

@@ -21,6 +21,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "ais_row.h"
 #include "product_list.h"
 #include "ui/widgets/literal_text.h"
 
@@ -74,7 +75,8 @@ ExportDialog::ExportDialog(const QString& workspacePath, QWidget* parent)
     connect(m_products, &ProductList::changed, this, &ExportDialog::updateStart);
     settings->addWidget(m_products);
     settings->addWidget(makeFolderRow());
-    settings->addWidget(makeShipsRow());
+    m_ais = new AisRow;
+    settings->addWidget(m_ais);
     auto* remark = new QLabel(tr("Every slick is written with its decision; rejected ones are in no sum."));
     remark->setWordWrap(true);
     remark->setForegroundRole(QPalette::PlaceholderText);
@@ -146,38 +148,9 @@ QWidget* ExportDialog::makeFolderRow()
     return group;
 }
 
-QWidget* ExportDialog::makeShipsRow()
-{
-    auto* group = new QGroupBox(tr("Ships"));
-    auto* row = new QHBoxLayout(group);
-    m_ais = new QLineEdit;
-    m_ais->setObjectName(QStringLiteral("ais"));
-    m_ais->setReadOnly(true);
-    m_ais->setPlaceholderText(tr("files as they were given before, or none"));
-    m_ais->setToolTip(
-        tr("AIS of the ships around: tables of the Danish Maritime Authority or of MarineCadastre, "
-           "or files of !AIVDM sentences; the results keep their names"));
-    auto* choose = new QPushButton(tr("&AIS files…"));
-    choose->setToolTip(tr("Choose files of AIS: report and table name the ships that were near the slicks"));
-    choose->setAutoDefault(false);
-    row->addWidget(m_ais, 1);
-    row->addWidget(choose);
-    connect(choose, &QPushButton::clicked, this, [this] {
-        setAisFiles(QFileDialog::getOpenFileNames(this, tr("Files of AIS"), folder(),
-                                                  tr("AIS (*.csv *.txt *.nmea *.log);;All files (*)")));
-    });
-    return group;
-}
-
 void ExportDialog::setAisFiles(const QStringList& files)
 {
-    if (files.isEmpty())
-        return;
-    m_aisFiles = files;
-    QStringList names;
-    for (const QString& file : files)
-        names << QFileInfo(file).fileName();
-    m_ais->setText(names.join(QStringLiteral(", ")));
+    m_ais->setFiles(files);
 }
 
 void ExportDialog::chooseFolder()
@@ -296,14 +269,12 @@ void ExportDialog::launch()
         conclude(tr("The export could not be started: %1.").arg(m_process->errorString()), false);
         Q_EMIT exported(-1);
     });
-    QStringList arguments = {QStringLiteral("export"),     m_workspacePath,
-                             QStringLiteral("--out"),      folder(),
-                             QStringLiteral("--products"), products().join(QLatin1Char(',')),
-                             QStringLiteral("--mosaic"),   m_products->mosaicOrder(),
-                             QStringLiteral("--json")};
-    for (const QString& file : m_aisFiles)
-        arguments << QStringLiteral("--ais") << file;
-    m_process->start(executable(), arguments);
+    m_process->start(
+        executable(),
+        QStringList{QStringLiteral("export"), m_workspacePath, QStringLiteral("--out"), folder(),
+                    QStringLiteral("--products"), products().join(QLatin1Char(',')),
+                    QStringLiteral("--mosaic"), m_products->mosaicOrder(), QStringLiteral("--json")} +
+            m_ais->arguments());
     m_process->closeWriteChannel();
     if (m_process->state() != QProcess::NotRunning)
         setBusy(true);

@@ -50,24 +50,29 @@ QJsonObject factsOf(const ShipTrack& ship, const char* kind)
             {QStringLiteral("type"), ship.type}};
 }
 
-/** A way that crosses the antimeridian is cut there (RFC 7946, 3.1.9). */
+/** A way of two places at least; where it crosses the antimeridian it is cut (RFC 7946, 3.1.9). */
 QJsonArray linesOf(const std::vector<GroundPoint>& places)
 {
     QJsonArray lines;
     QJsonArray line;
-    const auto close = [&] {
-        if (line.size() == 1)
-            line.append(line.first());
-        if (!line.isEmpty())
-            lines.append(line);
-        line = {};
-    };
     for (std::size_t i = 0; i < places.size(); ++i) {
-        if (i > 0 && std::abs(places[i].longitudeDegrees - places[i - 1].longitudeDegrees) > 180)
-            close();
-        line.append(coordinates(places[i]));
+        const GroundPoint& place = places[i];
+        if (i > 0 && std::abs(place.longitudeDegrees - places[i - 1].longitudeDegrees) > 180) {
+            const GroundPoint& before = places[i - 1];
+            const double meridian = before.longitudeDegrees > 0 ? 180 : -180;
+            const double way =
+                longitudeNear(place.longitudeDegrees, before.longitudeDegrees) - before.longitudeDegrees;
+            const double share = way == 0 ? 0 : (meridian - before.longitudeDegrees) / way;
+            const double latitude =
+                before.latitudeDegrees + share * (place.latitudeDegrees - before.latitudeDegrees);
+            line.append(coordinates({latitude, meridian}));
+            lines.append(line);
+            line = {};
+            line.append(coordinates({latitude, -meridian}));
+        }
+        line.append(coordinates(place));
     }
-    close();
+    lines.append(line);
     return lines;
 }
 
@@ -107,7 +112,9 @@ QJsonArray circleAround(const DriftPoint& point)
         ring.append(
             coordinates(plane.toGround(point.spreadMetres * cv::Point2d(std::cos(angle), std::sin(angle)))));
     }
-    return QJsonArray{ring};
+    QJsonArray rings;  // braces would copy the one or wrap it, as the compiler likes
+    rings.append(ring);
+    return rings;
 }
 
 void addDrift(const SlickShips& slick, QJsonArray& features)
@@ -134,8 +141,10 @@ void addDrift(const SlickShips& slick, QJsonArray& features)
 void writeShipsGeoJson(const ShipFindings& findings, const PartFolder& parts)
 {
     QJsonArray features;
-    for (const ShipTrack& ship : findings.ships)
-        features.append(trackOf(ship));
+    for (const ShipTrack& ship : findings.ships) {
+        if (ship.positions.size() > 1)
+            features.append(trackOf(ship));
+    }
     for (const SlickShips& slick : findings.slicks) {
         for (std::size_t rank = 0; rank < slick.ships.size(); ++rank)
             features.append(closestOf(slick, rank, findings));

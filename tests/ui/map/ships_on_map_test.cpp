@@ -82,6 +82,7 @@ private Q_SLOTS:
         if (const QString folder = qEnvironmentVariable("SHEEN_KEEP_REPORTS"); !folder.isEmpty()) {
             map.show();
             map.zoomToFlight();
+            map.canvas()->zoomByFactor(6);
             QTest::qWait(3000);
             map.grab().save(folder + QStringLiteral("/ships.png"));
         }

@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace sheen {
 
+class AisRow;
 class ProductList;
 
 /**
@@ -51,7 +52,6 @@ Q_SIGNALS:
 
 private:
     QWidget* makeFolderRow();
-    QWidget* makeShipsRow();
     void chooseFolder();
     void launch();
     void readProgress();
@@ -66,8 +66,7 @@ private:
     QString m_workspacePath;
     ProductList* m_products;
     QLineEdit* m_folder;
-    QLineEdit* m_ais;
-    QStringList m_aisFiles;
+    AisRow* m_ais;
     QLabel* m_state;
     QProgressBar* m_progress;
     QPushButton* m_start;
