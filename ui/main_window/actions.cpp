@@ -131,7 +131,7 @@ void WindowActions::makeRest()
         make("ships", QString(), tr("AIS of &Ships…"),
              tr("Choose files that tell where ships were: the map shows them at the time of the frame, and "
                 "report and table name those near the slicks"),
-             QKeySequence());
+             QKeySequence(QStringLiteral("Ctrl+Shift+I")));
     exportResults = make("exportResults", QStringLiteral("export"), tr("&Export…"),
                          tr("Write masks, mosaic, shapefile, report and other files"),
                          QKeySequence(QStringLiteral("Ctrl+E")));
