@@ -18,13 +18,15 @@ except ImportError as problem:
 training = pathlib.Path(__file__).resolve().parents[2] / "resources" / "models" / "training"
 sys.path.insert(0, str(training))
 from answering import Model  # noqa: E402
-from evaluate import load  # noqa: E402
+from evaluate import answer_to, load, surest_along  # noqa: E402
 from flights import pixels  # noqa: E402
+from network import OilFirst  # noqa: E402
 from photographs import HELD_OUT, NOT_OIL, Water, names  # noqa: E402
 from scene import scene  # noqa: E402
 
 sheen = sys.argv.pop(1)
 STAGES = {"colour": "fine", "infrared": "infrared"}
+SHIPPED = training.parent / "sheen-compact.pt"
 
 
 def run(program, *arguments):
@@ -45,7 +47,7 @@ class Training(unittest.TestCase):
             cls.do("render.py", cls.work / f"{sensor}-held-out", *small, "--held-out")
             cls.do("render.py", cls.work / f"{sensor}-oil-free", *small, "--held-out", "--oil-free")
             cls.do("train.py", cls.checkpoint(sensor), "--shards", cls.work / sensor, "--stage", stage,
-                   "--steps", 3, "--seed", 5)
+                   "--steps", 3, "--seed", 5, "--threads", 1 if sensor == "infrared" else 2)
             cls.do("evaluate.py", cls.checkpoint(sensor), "--held-out", cls.work / f"{sensor}-held-out",
                    "--oil-free", cls.work / f"{sensor}-oil-free", "--limit", 8, "--out",
                    cls.work / f"{sensor}.json")
@@ -100,6 +102,35 @@ class Training(unittest.TestCase):
             for what in ("data", "seed", "steps", "sensor"):
                 self.assertEqual(known[what], before[what])
 
+    def test_a_new_infrared_network_leaves_the_shipped_colour_network_as_it_is_to_the_bit(self):
+        out = self.work / "with-shipped-colour.pt"
+        choice = json.loads((self.work / "infrared.json").read_text(encoding="utf-8"))
+        self.do("export_photographic.py", out, "--colour", SHIPPED, "--infrared", self.checkpoint("infrared"),
+                self.work / "infrared.json")
+        model, shipped = Model(out), Model(SHIPPED)
+        for h, w in ((128, 256), (640, 512)):
+            coloured = torch.randn(1, 3, h, w, generator=torch.Generator().manual_seed(h))
+            self.assertTrue(torch.equal(model.script(coloured), shipped.script(coloured)))
+        self.assertEqual(model.card["training"]["colour"], shipped.card["training"]["colour"])
+        self.assertEqual(model.card["training"]["infrared"]["steps"], 3)
+        self.assertNotIn("infrared in", model.card["architecture"])
+        grey = np.repeat(sea(128, 5).mean(2, keepdims=True), 3, 2).astype(np.uint8)
+        found = torch.from_numpy(model.classes(grey).astype(np.int64))
+        with torch.inference_mode():
+            wanted = answer_to(load(self.checkpoint("infrared"), *choice["caution"], choice["temperature"]),
+                               grey[None]).argmax(1)[0]
+        self.assertGreater((found == torch.tensor([0, 9, 7, 8])[wanted]).float().mean().item(), 0.99)
+
+    def test_the_surest_place_along_a_film_says_what_hangs_together_with_it(self):
+        noise = np.random.default_rng(3).normal(0, 1, (96, 131)).astype(np.float32)
+        odds = torch.from_numpy(cv2.GaussianBlur(noise, (0, 0), 3) * 12 - 0.4)
+        surest = surest_along(odds[None])
+        for seed in (0.5, 1.0, 2.0, 3.0):
+            kept = OilFirst(torch.nn.Identity(), 0.0, seed).hangs_together(odds[None, None])[0, 0]
+            self.assertTrue(torch.equal((odds > 0) & (surest > seed), (odds > 0) & kept))
+            self.assertTrue(((odds > 0) & kept).any())
+            self.assertTrue(((odds > 0) & ~kept).any())
+
     def test_a_file_of_another_kind_is_refused_with_a_sentence(self):
         other = self.work / "other.pt"
         torch.jit.save(torch.jit.script(torch.nn.Conv2d(3, 2, 1)), str(other),
@@ -145,7 +176,7 @@ class OnRealWater(unittest.TestCase):
         cls.do("teach.py", cls.work / "state.pt", "--shards", f"{cls.work / 'real'}=1", "--steps", 2,
                "--weights", "none")
         cls.do("choose.py", cls.work / "state.pt", "--data", cls.data, "--out", cls.work / "choice.json")
-        cls.shipped = training.parent / "sheen-compact.pt"
+        cls.shipped = SHIPPED
         cls.model = cls.work / "model.pt"
         cls.exported = cls.do("export_photographic.py", cls.model, "--colour", cls.work / "state.pt",
                               cls.work / "choice.json", "--infrared", cls.shipped)

@@ -27,6 +27,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("model", help="as export.py writes it")
     parser.add_argument("--scenes", type=int, default=200, help="of each sensor")
+    parser.add_argument("--sensor", choices=["colour", "infrared"], help="else both")
     parser.add_argument("--first", type=int, default=FIRST, help="number of the first scene")
     args = parser.parse_args()
     extra = {"model.json": ""}
@@ -35,7 +36,7 @@ def main():
     print("| scenes | of all pixels | of water | " +
           " | ".join(f"without a patch of {n} pixels" for n in LEAST_AREAS) + " |")
     print("|---" * (3 + len(LEAST_AREAS)) + "|")
-    for infrared in (False, True):
+    for infrared in [name == "infrared" for name in ([args.sensor] if args.sensor else ["colour", "infrared"])]:
         found, wet, water, clean = [], [], [], []
         with Pool() as pool:
             tasks = [(args.first + i, infrared) for i in range(args.scenes)]

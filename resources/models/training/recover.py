@@ -78,10 +78,10 @@ def unfolded(script, sensor, picture):
     an offset; and its layers, each with its normalisation or None. `picture`: any input."""
     network = NETWORKS[sensor]().eval()
     layers, weights = order_of_use(network, picture), folded(script, sensor)
-    if len(layers) != len(weights):
+    if [layer.weight.shape for layer, _ in layers] != [weight.shape for weight, _ in weights]:
         raise SystemExit("the model file is not one of export.py with this network")
     for (layer, norm), (weight, bias) in zip(layers, weights):
-        layer.weight.copy_(weight)
+        layer.weight.data = weight.clone()    # in the layout of the file, by which sums are rounded
         (norm or layer).bias.copy_(bias)
         if norm:
             norm.running_var.fill_(1 - norm.eps)
