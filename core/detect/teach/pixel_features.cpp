@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
@@ -191,7 +192,7 @@ PixelFeatures::PixelFeatures(const cv::Mat& bgr, const Segmentation& base, const
     cv::resize(base.classes, classes, size, 0, 0, cv::INTER_NEAREST);
     classes.convertTo(classes, CV_32F);
     columns.add(classes);
-    CV_Assert(columns.count() == count);
+    assert(columns.count() == count);
 }
 
 }  // namespace sheen
