@@ -30,12 +30,14 @@ void drawBar(QPainter& painter, double y, double pixels, const QString& label, b
     painter.drawText(QPointF(left.x() + 5, base), label);
 }
 
-QString withUnit(double value, const QString& unit)
-{
-    return QLocale().toString(value, 'g', 4) + QLatin1Char(' ') + unit;
-}
-
 }  // namespace
+
+QString scaleLengthText(double value, const QString& unit)
+{
+    const QLocale locale;
+    return (value >= 1 ? locale.toString(value, 'f', 0) : locale.toString(value, 'g', 4)) + QLatin1Char(' ') +
+           unit;
+}
 
 double roundScaleLength(double value)
 {
@@ -90,11 +92,11 @@ void ScaleBar::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const double y = height() / 2.0;
     drawBar(painter, y - 2, metres / m_metresPerPixel,
-            metres >= 1000 ? withUnit(metres / 1000, QStringLiteral("km"))
-                           : withUnit(metres, QStringLiteral("m")),
+            metres >= 1000 ? scaleLengthText(metres / 1000, QStringLiteral("km"))
+                           : scaleLengthText(metres, QStringLiteral("m")),
             true);
     drawBar(painter, y + 3, miles * metresPerNauticalMile / m_metresPerPixel,
-            withUnit(miles, QStringLiteral("NM")), false);
+            scaleLengthText(miles, QStringLiteral("NM")), false);
 }
 
 }  // namespace sheen

@@ -30,4 +30,7 @@ private:
 /** The largest of 1, 2 and 5 times a power of ten that is not more than `value`; 0 for no positive number. */
 double roundScaleLength(double value);
 
+/** Such a length as the bar has it, without an exponent. */
+QString scaleLengthText(double value, const QString& unit);
+
 }  // namespace sheen

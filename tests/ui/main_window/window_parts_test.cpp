@@ -189,6 +189,9 @@ private Q_SLOTS:
         QCOMPARE(roundScaleLength(0.07), 0.05);
         QCOMPARE(roundScaleLength(0), 0.0);
         QCOMPARE(roundScaleLength(-3), 0.0);
+        const QString unit = QStringLiteral("km");
+        QCOMPARE(scaleLengthText(10000, unit), QLocale().toString(10000) + QStringLiteral(" km"));
+        QCOMPARE(scaleLengthText(0.05, unit), QLocale().toString(0.05) + QStringLiteral(" km"));
     }
 
     void masksOfOverlappingFramesCoverEachOther()
