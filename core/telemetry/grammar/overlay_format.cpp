@@ -15,32 +15,11 @@ bool isLatitude(OverlayField field)
     return field == OverlayField::PlatformLatitude || field == OverlayField::TargetLatitude;
 }
 
-QString tidied(const QString& seen)
-{
-    QString text;
-    for (const QChar character : seen.toUpper()) {
-        if (!character.isSpace())
-            text += character;
-    }
-    return text;
-}
-
-/** Characters that recognisers confuse become the same one. */
-QString folded(const QString& text)
-{
-    QString result;
-    for (const QChar character : text) {
-        const QChar digit = digitLike(character);
-        result += digit.isNull() ? character : digit;
-    }
-    return result;
-}
-
 /** Whether a word stands there; a single character must be read as it is, for it may be a digit's misreading.
  */
 bool isWord(const QString& seen, const QString& word)
 {
-    return seen == word || (word.size() > 1 && folded(seen) == folded(word));
+    return seen == word || (word.size() > 1 && foldedOverlay(seen) == foldedOverlay(word));
 }
 
 /** A text that the grammar takes once something was put behind it, which the picture does not show. */
@@ -308,9 +287,9 @@ QStringList fieldForms(OverlayField field)
 std::optional<FormattedReading> readByFormat(OverlayField field, const QString& seen,
                                              const FieldFormat& format)
 {
-    QString text = tidied(seen);
-    const QString before = tidied(format.before);
-    const QString after = tidied(format.after);
+    QString text = tidiedOverlay(seen);
+    const QString before = tidiedOverlay(format.before);
+    const QString after = tidiedOverlay(format.after);
     const bool hasBefore = !before.isEmpty() && isWord(text.left(before.size()), before);
     if (hasBefore)
         text.remove(0, before.size());
@@ -330,7 +309,7 @@ QString formatAlphabet(OverlayField field, const FieldFormat& format)
         field == OverlayField::Date && !format.form.isEmpty() && !format.form.contains(QLatin1String("MMM"));
     if (figures || format.form == signedDegrees)
         alphabet = QStringLiteral("0123456789");
-    QString further = tidied(format.before) + tidied(format.after);
+    QString further = tidiedOverlay(format.before) + tidiedOverlay(format.after);
     if (format.form == signedDegrees)
         further += QLatin1String("+-.");
     // Without them 03/04/2025 is forced into letters, and may become October.

@@ -18,6 +18,16 @@ QString tidiedOverlay(const QString& seen)
     return text;
 }
 
+QString foldedOverlay(const QString& text)
+{
+    QString result;
+    for (const QChar character : text) {
+        const QChar digit = digitLike(character);
+        result += digit.isNull() ? character : digit;
+    }
+    return result;
+}
+
 std::optional<GrammarReading> readByGrammar(OverlayField field, const QString& seen)
 {
     const QString text = tidiedOverlay(seen);

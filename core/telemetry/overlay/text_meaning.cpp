@@ -78,16 +78,6 @@ constexpr std::array otherLabels = {"COURSE", "TRACK", "SPEED", "PITCH", "EL", "
 
 const QChar degreeSign(0x00B0);
 
-QString folded(const QString& text)
-{
-    QString result;
-    for (const QChar character : text) {
-        const QChar digit = digitLike(character);
-        result += digit.isNull() ? character : digit;
-    }
-    return result;
-}
-
 void addPositions(const QString& text, std::vector<MeantText>& found)
 {
     static const QString letters = QStringLiteral("NSEW");
@@ -198,11 +188,11 @@ std::optional<ValueLabel> labelOf(const QString& word)
     if (text.size() < 2)
         return std::nullopt;
     for (const char* other : otherLabels) {
-        if (folded(text) == folded(QLatin1String(other)))
+        if (foldedOverlay(text) == foldedOverlay(QLatin1String(other)))
             return ValueLabel::Other;
     }
     for (const auto& [name, label] : labels) {
-        if (folded(text) == folded(QLatin1String(name)))
+        if (foldedOverlay(text) == foldedOverlay(QLatin1String(name)))
             return label;
     }
     return std::nullopt;

@@ -19,6 +19,9 @@ struct GrammarReading
 /** In capitals and without gaps, as the grammar's rules want it. */
 QString tidiedOverlay(const QString& seen);
 
+/** With characters that recognisers confuse made the same one: letters that may be a digit are that digit. */
+QString foldedOverlay(const QString& text);
+
 /**
  * What a piece of text says as this field, or nothing where it breaks the field's grammar. Pure. A character
  * that is easily confused (O and 0, I and 1, S and 5, B and 8, a degree sign and o) is read as the one that
