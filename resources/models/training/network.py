@@ -45,6 +45,11 @@ class Context(nn.Module):
         return x + self.mean(both).unsqueeze(2).unsqueeze(3)
 
 
+def halved(x):
+    """The mean of each square of four: what average pooling gives, six times as fast on a CPU."""
+    return F.interpolate(x, scale_factor=0.5, mode="bilinear", align_corners=False)
+
+
 class Contrast(nn.Module):
     """Given features at 1/4, mostly about how a place departs from the sea. A film shows by just
     these, and in infrared by nothing else, so that the network need not learn them first.
@@ -57,7 +62,7 @@ class Contrast(nn.Module):
         return 5 * bands + 3
 
     def forward(self, x):
-        tone = F.avg_pool2d(x, 4)
+        tone = halved(halved(x))
         size = tone.shape[2:]
         coarse = F.avg_pool2d(tone, 8, ceil_mode=True)
         near = tone - self.surroundings(coarse, 3, size)
@@ -196,8 +201,8 @@ class SheenColour(nn.Module):
         half, quarter, eighth, sixteenth, last = self.features(x)
         tones = self.opponent(x)
         quarter = torch.cat([quarter, self.departs(self.contrast(tones))], dim=1)
-        tone = F.avg_pool2d(tones, 2)
-        sea, spread = self.contrast.sea(F.avg_pool2d(tone, 4))
+        tone = halved(tones)
+        sea, spread = self.contrast.sea(halved(halved(tone)))
         away = ((tone - sea) / spread).clamp(-8.0, 8.0)
         half = torch.cat([half, self.fine(torch.cat([2.0 * (tone - sea), 0.5 * away], dim=1))], dim=1)
         x = self.up8(self.up16(last, sixteenth), eighth)
@@ -235,13 +240,13 @@ class Reduced(nn.Module):
 
     def forward(self, x):
         if x.shape[2] * x.shape[3] > self.large:
-            x = F.avg_pool2d(x, 2)
+            x = halved(x)
         x = x * self.gain + self.shift
-        half = F.avg_pool2d(x, 2)
+        half = halved(x)
         near = self.network(x)
         size = near.shape[2:]
         far = F.interpolate(self.network(half), size, mode="bilinear", align_corners=False)
-        farthest = F.interpolate(self.padded(F.avg_pool2d(half, 2)), size, mode="bilinear", align_corners=False)
+        farthest = F.interpolate(self.padded(halved(half)), size, mode="bilinear", align_corners=False)
         return self.near * near + self.far * far + self.farthest * farthest
 
     def padded(self, x):
