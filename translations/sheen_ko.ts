@@ -971,6 +971,57 @@ Oil %2 % → %3 %</source>
     </message>
 </context>
 <context>
+    <name>sheen::ClassNames</name>
+    <message>
+        <source>water</source>
+        <translation>물</translation>
+    </message>
+    <message>
+        <source>oil</source>
+        <translation>기름</translation>
+    </message>
+    <message>
+        <source>not oil</source>
+        <translation>기름 아님</translation>
+    </message>
+    <message>
+        <source>sheen</source>
+        <translation>박막(은빛)</translation>
+    </message>
+    <message>
+        <source>rainbow</source>
+        <translation>무지갯빛</translation>
+    </message>
+    <message>
+        <source>metallic</source>
+        <translation>금속성 광택</translation>
+    </message>
+    <message>
+        <source>true colour, discontinuous</source>
+        <translation>불연속 원유색</translation>
+    </message>
+    <message>
+        <source>true colour, continuous</source>
+        <translation>연속 원유색</translation>
+    </message>
+    <message>
+        <source>emulsion</source>
+        <translation>에멀션</translation>
+    </message>
+    <message>
+        <source>ship or structure</source>
+        <translation>선박 또는 구조물</translation>
+    </message>
+    <message>
+        <source>land, foam or other</source>
+        <translation>육지, 거품 또는 기타</translation>
+    </message>
+    <message>
+        <source>oil in infrared</source>
+        <translation>적외선에 보이는 기름</translation>
+    </message>
+</context>
+<context>
     <name>sheen::ClassTable</name>
     <message>
         <source>Colour</source>

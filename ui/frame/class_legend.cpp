@@ -3,6 +3,7 @@
 #include <QPainter>
 
 #include "data/area_colours.h"
+#include "data/class_names.h"
 
 namespace sheen {
 
@@ -26,7 +27,7 @@ void ClassLegend::setClasses(const ModelCard& card, const std::vector<ModelClass
     m_entries.clear();
     for (const ModelClass& one : classes) {
         const Rgb rgb = classColour(card, one);
-        m_entries.push_back({one.name, QColor(rgb[0], rgb[1], rgb[2])});
+        m_entries.push_back({shownClassName(one.name), QColor(rgb[0], rgb[1], rgb[2])});
     }
     updateGeometry();
     update();

@@ -6,13 +6,13 @@
 #include <QSlider>
 #include <QToolButton>
 
+#include "ui/widgets/flow_layout.h"
+
 namespace sheen {
 
 LookControls::LookControls(QWidget* parent) : QWidget(parent)
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+    auto* row = new FlowLayout(this);
     m_brightness = addSlider("brightness", tr("Brightness"), tr("How bright the picture is shown"));
     m_contrast = addSlider("contrast", tr("Contrast"), tr("How steep light and dark part"));
     const auto toggle = [&](const char* name, const QString& text, const QString& tip) {
@@ -40,7 +40,6 @@ LookControls::LookControls(QWidget* parent) : QWidget(parent)
         m_invert->setChecked(false);
     });
     row->addWidget(plain);
-    row->addStretch(1);
 }
 
 QSlider* LookControls::addSlider(const char* name, const QString& text, const QString& tip)
@@ -54,8 +53,13 @@ QSlider* LookControls::addSlider(const char* name, const QString& text, const QS
     slider->setToolTip(tip);
     label->setBuddy(slider);
     connect(slider, &QSlider::valueChanged, this, &LookControls::read);
-    layout()->addWidget(label);
-    layout()->addWidget(slider);
+    auto* both = new QWidget;  // which stay together where the row is broken
+    auto* pair = new QHBoxLayout(both);
+    pair->setContentsMargins(0, 0, 0, 0);
+    pair->setSpacing(4);
+    pair->addWidget(label);
+    pair->addWidget(slider);
+    layout()->addWidget(both);
     return slider;
 }
 

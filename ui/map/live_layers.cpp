@@ -17,6 +17,7 @@
 #include <qgsvectorlayer.h>
 
 #include "data/area_colours.h"
+#include "data/class_names.h"
 #include "frame_layer.h"
 #include "frame_warper.h"
 #include "mask_layer.h"
@@ -46,7 +47,7 @@ QgsFeatureRenderer* detectionRenderer(const ModelCard& card)
             QgsFillSymbol::createSimple({{QStringLiteral("color"), rgb + QStringLiteral(",40")},
                                          {QStringLiteral("outline_color"), edge.name()},
                                          {QStringLiteral("outline_width"), QStringLiteral("0.3")}}));
-        categories << QgsRendererCategory(one.value, symbol.release(), one.name);
+        categories << QgsRendererCategory(one.value, symbol.release(), shownClassName(one.name));
     }
     return new QgsCategorizedSymbolRenderer(QStringLiteral("class"), categories);
 }

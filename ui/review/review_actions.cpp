@@ -18,6 +18,7 @@
 #include <algorithm>
 
 #include "data/appearance.h"
+#include "data/class_names.h"
 #include "selection_highlight.h"
 #include "slick_text.h"
 #include "spotlight.h"
@@ -351,8 +352,9 @@ void ReviewActions::fillClassMenu()
 {
     m_classMenu->clear();
     for (const ModelClass& one : m_store->oilClasses()) {
-        QAction* action = m_classMenu->addAction(
-            swatchIcon(colourOfArea(m_store->card(), one.value, one.code)), asMenuText(one.name));
+        QAction* action =
+            m_classMenu->addAction(swatchIcon(colourOfArea(m_store->card(), one.value, one.code)),
+                                   asMenuText(shownClassName(one.name)));
         connect(action, &QAction::triggered, this, [this, value = one.value] {
             m_store->setClass(m_store->selection(), value, m_store->selectedArea());
         });

@@ -20,6 +20,7 @@
 #include <memory>
 
 #include "data/area_colours.h"
+#include "data/class_names.h"
 #include "slick_text.h"
 #include "ui/session/slick_geometry.h"
 #include "ui/session/slick_store.h"
@@ -178,8 +179,9 @@ std::unique_ptr<QgsFeatureRenderer> slickRenderer(const ModelCard& card)
                                           codeText(code));
     for (const ModelClass& one : card.classes) {
         if (one.oil)
-            categories << QgsRendererCategory(
-                keyOf(one.value, 0), areaSymbol(colourOfArea(card, one.value, 0)).release(), one.name);
+            categories << QgsRendererCategory(keyOf(one.value, 0),
+                                              areaSymbol(colourOfArea(card, one.value, 0)).release(),
+                                              shownClassName(one.name));
     }
     categories << QgsRendererCategory(overallKey, overallSymbol().release(), SlickLayer::tr("slick"));
     categories << QgsRendererCategory(unseenKey, unseenSymbol().release(), SlickLayer::tr("never seen"));

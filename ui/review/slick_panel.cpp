@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "data/class_names.h"
 #include "share_bar.h"
 #include "slick_text.h"
 #include "ui/session/slick_store.h"
@@ -307,8 +308,8 @@ void SlickPanel::showArea(const Slick& slick)
     if (!chosen || *chosen >= slick.areas.size())
         return;
     const AppearanceArea& area = slick.areas[*chosen];
-    QStringList parts{colouredName(colourOfArea(m_store->card(), area), area.className), codeText(area.code),
-                      areaText(area.areaSquareMetres),
+    QStringList parts{colouredName(colourOfArea(m_store->card(), area), shownClassName(area.className)),
+                      codeText(area.code), areaText(area.areaSquareMetres),
                       volumeText(area.minimumVolumeCubicMetres(), area.maximumVolumeCubicMetres())};
     if (area.unseenSquareMetres > 0)
         parts << tr("%1 of it was not seen").arg(areaText(area.unseenSquareMetres));

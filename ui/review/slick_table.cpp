@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <map>
 
+#include "data/class_names.h"
 #include "slick_filter.h"
 #include "slick_table_model.h"
 #include "slick_text.h"
@@ -198,7 +199,7 @@ void SlickTable::fillClasses(bool keepChosen)
     for (const Slick& slick : m_store->slicks()) {
         for (const AppearanceArea& area : slick.areas) {
             const ModelClass* known = m_store->card().findClass(area.classValue);
-            classes.emplace(area.classValue, known ? known->name : area.className);
+            classes.emplace(area.classValue, shownClassName(known ? known->name : area.className));
         }
     }
     if (keepChosen && chosen.isValid())

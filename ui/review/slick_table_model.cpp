@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "data/class_names.h"
 #include "slick_text.h"
 #include "ui/session/slick_store.h"
 #include "ui/widgets/literal_text.h"
@@ -69,8 +70,9 @@ QString displayText(const AppearanceArea& area, Origin origin, int column, const
 {
     switch (column) {
         case SlickTableModel::Appearance:
-            return area.code == 0 ? area.className
-                                  : QStringLiteral("%1 (%2)").arg(area.className, codeText(area.code));
+            return area.code == 0
+                       ? shownClassName(area.className)
+                       : QStringLiteral("%1 (%2)").arg(shownClassName(area.className), codeText(area.code));
         case SlickTableModel::Oiled:
             return areaText(area.areaSquareMetres, units);
         case SlickTableModel::Volume:

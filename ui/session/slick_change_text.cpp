@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <algorithm>
 
+#include "data/class_names.h"
 #include "ui/widgets/slick_words.h"
 
 namespace sheen {
@@ -28,7 +29,7 @@ QString appearanceText(const Slick& slick)
 {
     QStringList parts;
     for (const AppearanceArea& area : slick.areas)
-        parts << QStringLiteral("%1 %2").arg(area.className).arg(area.code);
+        parts << QStringLiteral("%1 %2").arg(shownClassName(area.className)).arg(area.code);
     parts.removeDuplicates();
     return parts.join(QStringLiteral(", "));
 }

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "bodies/measures.h"
 #include "bodies/reshaping.h"
+#include "data/class_names.h"
 #include "geo/geodesy.h"
 #include "ogr/ground_geometry.h"
 #include "placing/slick_sightings.h"
@@ -111,7 +112,7 @@ void SlickStore::setClass(const Ids& ids, int classValue, std::optional<std::siz
     const QString text = (area  ? tr("Class %1 for an area of slick %2")
                           : one ? tr("Class %1 for slick %2")
                                 : tr("Class %1 for %2 slicks"))
-                             .arg(modelClass->name, QString::number(countOf(step)));
+                             .arg(shownClassName(modelClass->name), QString::number(countOf(step)));
     push(QStringLiteral("class"), text, std::move(step));
 }
 

@@ -14,6 +14,7 @@
 #include <functional>
 #include <utility>
 
+#include "data/class_names.h"
 #include "teach/marks.h"
 #include "teach_brush.h"
 #include "ui/frame/frame_panel.h"
@@ -247,7 +248,8 @@ void TeachPanel::fillBrushes()
         m_brush->addItem(tr("No brush"), noBrush);
         add(tr("Oil"), anyOilMarked);
         for (const ModelClass& one : m_marks->base().classes)
-            add(one.oil ? one.name : tr("%1 (no oil)").arg(one.name), one.value + 1);
+            add(one.oil ? shownClassName(one.name) : tr("%1 (no oil)").arg(shownClassName(one.name)),
+                one.value + 1);
         m_brush->addItem(tr("Eraser"), nothingMarked);
         m_brush->insertSeparator(m_brush->count());
         m_brush->addItem(tr("Click: this patch is not oil"), notOilClick);
