@@ -24,8 +24,9 @@ BOOM_COLOURS = [(0.02, 0.06, 0.7, 1.0, 0.6, 1.0), (0.1, 0.16, 0.6, 1.0, 0.6, 1.0
                 (0.0, 1.0, 0.0, 0.1, 0.7, 1.0), (0.0, 1.0, 0.0, 0.3, 0.05, 0.2)]
 
 
-def scene(rng, water, size):
-    """A scene of size x size from crops of `water` (photographs.Water): picture (uint8 RGB), labels."""
+def scene(rng, water, size, kinds=None):
+    """A scene of size x size from crops of `water` (photographs.Water): picture (uint8 RGB), labels. `kinds` of
+    spills with their weights, else as spills.KINDS has them."""
     picture, label, open_water = water.crop(rng, size)
     if not open_water and chance(rng, OFF_WATER_AGAIN):
         picture, label, open_water = water.crop(rng, size)
@@ -34,7 +35,7 @@ def scene(rng, water, size):
         waves = picture.mean(2) - cv2.GaussianBlur(picture.mean(2), (0, 0), 4)
         picture = _look_alikes(rng, palette, picture, label, waves)
         if chance(rng, OIL_SHARE):
-            picture = _oiled(rng, picture, label)
+            picture = _oiled(rng, picture, label, kinds)
         elif chance(rng, 0.3):
             picture = _boom(rng, picture, label, forms.boom(rng, size, size)[0])
         picture = _things(rng, palette, picture, label)
@@ -50,11 +51,11 @@ def _palette(rng, picture):
     return palette
 
 
-def _oiled(rng, picture, label):
+def _oiled(rng, picture, label, kinds):
     h, w = label.shape
     wanted = int(rng.choice([1, 2], p=[0.8, 0.2]))
     for _ in range(wanted + 6):
-        layers = spills.spill(rng, h, w)
+        layers = spills.spill(rng, h, w, kinds)
         if not layers:
             continue
         if chance(rng, 0.5):

@@ -12,6 +12,7 @@ import cv2
 import numpy as np
 
 import photographic
+import spills
 from photographs import Water
 from scene import scene
 
@@ -20,13 +21,13 @@ photographs = lru_cache(Water)    # read once in each process
 
 
 def shard(task):
-    folder, number, held_out, size, wish, water = task
+    folder, number, held_out, size, wish, water, kinds = task
     name = folder / f"{number:04d}"
     if Path(f"{name}-labels.npy").exists():
         return number
     if water:
         pictures = photographs(water)
-        scenes = [photographic.scene(np.random.default_rng([number * SHARD + i, 15485863]), pictures, size)
+        scenes = [photographic.scene(np.random.default_rng([number * SHARD + i, 15485863]), pictures, size, kinds)
                   for i in range(SHARD)]
     else:
         scenes = [scene(number * SHARD + i, size, size, held_out, **wish) for i in range(SHARD)]
@@ -43,6 +44,7 @@ def main():
     parser.add_argument("--first", type=int, default=0, help="number of the first shard")
     parser.add_argument("--size", type=int, default=640)
     parser.add_argument("--water", type=Path, help="folder of real pictures of water to lay the oil on")
+    parser.add_argument("--wide-sheen", action="store_true", help="with --water: little else than sheen, and what it lies around")
     parser.add_argument("--held-out", action="store_true", help="the other settings")
     parser.add_argument("--oil-free", action="store_true", help="look-alikes only")
     parser.add_argument("--sensor", choices=["colour", "infrared"])
@@ -62,7 +64,8 @@ def main():
         wish["coast"] = args.coast
     if args.glint is not None:
         wish["glint"] = args.glint
-    tasks = [(args.folder, args.first + i, args.held_out, args.size, wish, args.water)
+    kinds = spills.WIDE_SHEEN if args.wide_sheen else None
+    tasks = [(args.folder, args.first + i, args.held_out, args.size, wish, args.water, kinds)
              for i in range(args.shards)]
     with Pool(args.processes) as pool:
         for number in pool.imap(shard, tasks):

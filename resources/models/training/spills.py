@@ -222,8 +222,11 @@ KINDS = {pale: 0.2, thin: 0.08, rimmed: 0.15, roped: 0.15, netted: 0.08, lined: 
          stained: 0.07, covered: 0.04, ringed: 0.08, drifted: 0.22, textbook: 0.16}
 
 
-def spill(rng, h, w):
-    return _one(rng, KINDS)(rng, h, w)
+WIDE_SHEEN = {drifted: 0.55, pale: 0.2, textbook: 0.25}    # what is missed first, by networks as by people
+
+
+def spill(rng, h, w, kinds=None):
+    return _one(rng, kinds or KINDS)(rng, h, w)
 
 
 def aslant(rng, layers):
