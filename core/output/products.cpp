@@ -27,7 +27,8 @@ struct Text
 
 constexpr auto productNames =
     enumNames<Product>("masks", "frames", "mosaic", "shapefile", "gpkg", "geojson", "kml", "report", "csv",
-                       "messages", "gpx", "ships", "project", "evidence", "klv", "training");
+                       "messages", "gpx", "ships", "project", "evidence", "klv", "training", "report-pages",
+                       "report-template");
 
 /** The map of all rasters: the flight's, or where it names none, the zone of its first frame. */
 int rasterEpsg(const RunFacts& facts, const std::vector<PlacedFrame>& frames)
@@ -247,10 +248,9 @@ std::set<Product> defaultProducts()
     std::set<Product> products;
     for (const QString& name : productNames.all())
         products.insert(*productNames.find(name));
-    products.erase(Product::Frames);
-    products.erase(Product::Training);
-    products.erase(Product::Evidence);
-    products.erase(Product::Klv);
+    for (const Product wanted : {Product::Frames, Product::Training, Product::Evidence, Product::Klv,
+                                 Product::ReportPages, Product::ReportTemplate})
+        products.erase(wanted);
     return products;
 }
 
