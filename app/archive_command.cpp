@@ -79,8 +79,7 @@ std::optional<ArchiveOptions> parseOptions(const QStringList& arguments, ExitSta
     syntax.withoutOperand = Text::tr("sheen archive needs a folder with recordings below it.");
     syntax.outHelp = Text::tr("Folder for results and catalogue; beside the recordings unless given.");
     syntax.outRequired = false;
-    syntax.without = QStringList{QStringLiteral("anew"), QStringLiteral("part"), QStringLiteral("range"),
-                                 QStringLiteral("ais")};
+    syntax.without = QStringList{QStringLiteral("anew"), QStringLiteral("part"), QStringLiteral("range")};
     syntax.options = {
         {slurmOption, Text::tr("Hands the flights to Slurm as a job array.")},
         {framesOption, Text::tr("With --slurm: longer flights are run in parts of so many frames (2000)."),

@@ -323,6 +323,7 @@ private:
         const Clock::time_point begun = Clock::now();
         const double cpuAtBegin = processCpuSeconds();
         ProductInput input{result.facts, result.frames, result.slicks, &flight, m_options.mosaicOrder};
+        input.reportTemplate = m_options.reportTemplate;
         KeptFacts kept;
         if (recorded.workspace) {
             input.masks = [&](int frame) { return recorded.workspace->mask(frame); };

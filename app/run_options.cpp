@@ -99,7 +99,7 @@ void addOptions(QCommandLineParser& parser, const RunSyntax& syntax)
         Text::tr(
             "From "
             "masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,ships,project,evidence,"
-            "klv; all but frames, evidence and klv unless given."),
+            "klv,report-pages,report-template; all but frames, evidence, klv and the last two unless given."),
         "LIST");
     add("mosaic", Text::tr("Which frame shows a place that several saw: sharpest or newest."), "ORDER");
     add("facts",
@@ -111,6 +111,8 @@ void addOptions(QCommandLineParser& parser, const RunSyntax& syntax)
             "AIS of the ships around, as a table or !AIVDM sentences; may be given several times, kept in "
             "the workspace."),
         "FILE");
+    add("report-template",
+        Text::tr("Pages of the report as you laid them out in QGIS (*.qpt), in place of Sheen's."), "FILE");
     add("part",
         Text::tr(
             "Only a part, counted among the frames that are run; sheen archive joins parts to a flight."),
@@ -207,7 +209,8 @@ RunOptions readOptions(const QCommandLineParser& parser, const RunSyntax& syntax
     if (parser.isSet(QStringLiteral("facts")))
         options.facts = EnteredFacts::fromFile(parser.value(QStringLiteral("facts")));
     if (isGiven(parser, "ais"))
-        options.ais = readableFiles(parser.values(QStringLiteral("ais")));
+        options.ais = readableAisFiles(parser.values(QStringLiteral("ais")));
+    options.reportTemplate = readableTemplate(parser.value(QStringLiteral("report-template")));
     if (isGiven(parser, "part"))
         options.part = parsePart(parser.value(QStringLiteral("part")));
     options.anew = isGiven(parser, "anew");
