@@ -2,10 +2,9 @@
 #include "evidence/file_digest.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QFile>
 
 #include "base/error.h"
+#include "base/sha256.h"
 
 namespace sheen {
 
@@ -16,35 +15,16 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(sheen::Evidence)
 };
 
-constexpr qint64 pieceBytes = qint64(1) << 20;
-
 }  // namespace
 
 FileDigest digestOfFile(const QString& path, const QString& name, const ReadListener& listener,
                         const Cancel* cancel)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        throw Error(Text::tr("The file \"%1\" cannot be read: %2.").arg(path, file.errorString()),
-                    ErrorKind::Unreadable);
-    FileDigest digest{name, 0, {}};
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    while (!file.atEnd()) {
-        if (cancel && cancel->requested())
-            throw Error(Text::tr("Cancelled."), ErrorKind::Cancelled);
-        const QByteArray piece = file.read(pieceBytes);
-        if (piece.isEmpty())
-            break;
-        hash.addData(piece);
-        digest.bytes += piece.size();
-        if (listener)
-            listener(piece.size());
-    }
-    if (file.error() != QFileDevice::NoError)
-        throw Error(Text::tr("The file \"%1\" cannot be read to its end: %2.").arg(path, file.errorString()),
-                    ErrorKind::Unreadable);
-    digest.sha256 = QString::fromLatin1(hash.result().toHex());
-    return digest;
+    QString why;
+    const std::optional<Sha256> digest = sha256OfFile(path, cancel, &why, listener);
+    if (!digest)
+        throw Error(Text::tr("The file \"%1\" cannot be read: %2.").arg(path, why), ErrorKind::Unreadable);
+    return {name, digest->bytes, digest->hex};
 }
 
 }  // namespace sheen
