@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/elapsed.h"
 #include "base/error.h"
 #include "console.h"
 #include "flight/identity.h"
@@ -41,11 +42,6 @@ using Clock = std::chrono::steady_clock;
 
 const QString workspaceName = QStringLiteral("sheen.gpkg");
 const QString productsKey = QStringLiteral("products");
-
-double secondsSince(Clock::time_point begun)
-{
-    return std::chrono::duration<double>(Clock::now() - begun).count();
-}
 
 /** What a run is done on. */
 struct RunFlight

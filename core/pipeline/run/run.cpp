@@ -13,6 +13,7 @@
 #include <optional>
 #include <set>
 
+#include "base/elapsed.h"
 #include "base/error.h"
 #include "base/stage_thread.h"
 #include "data/mask_codec.h"
@@ -53,11 +54,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::Run)
 };
-
-double secondsSince(std::chrono::steady_clock::time_point begun)
-{
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
-}
 
 }  // namespace
 
