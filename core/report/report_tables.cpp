@@ -13,8 +13,6 @@ namespace sheen {
 
 namespace {
 
-const QString none = QStringLiteral("\u2013");
-
 std::vector<const Slick*> slicksOf(const std::vector<Slick>& slicks, Decision decision)
 {
     std::vector<const Slick*> some;
@@ -39,15 +37,15 @@ QStringList rowOf(const Slick& slick, const Wording& words)
     if (slick.decision != Decision::Undecided && !slick.reviewer.isEmpty())
         about << slick.reviewer;
     return {QString::number(slick.id),
-            slick.outline.empty() ? none : words.position(measures.inside),
+            slick.outline.empty() ? notKnown : words.position(measures.inside),
             words.size(measures),
             words.area(measures.oiledSquareMetres),
             words.shares(measures),
             words.volumeRange(measures.minimumVolumeCubicMetres, measures.maximumVolumeCubicMetres),
-            about.isEmpty() ? none : about.join(QStringLiteral("; "))};
+            about.isEmpty() ? notKnown : about.join(QStringLiteral("; "))};
 }
 
-void addTable(ReportFlow& flow, const std::vector<const Slick*>& slicks)
+void addSlickTable(ReportFlow& flow, const std::vector<const Slick*>& slicks)
 {
     const Wording words;
     std::vector<QStringList> rows;
@@ -70,9 +68,9 @@ QStringList cellsOf(const SlickTotals& some, const Wording& words)
 {
     const auto least = some.minimumVolumeCubicMetres();
     const bool any = some.count > 0;
-    return {QLocale().toString(some.count), any ? words.area(some.overallSquareMetres) : none,
-            any ? words.area(some.oiledSquareMetres) : none, any ? words.minimumVolume(least) : none,
-            any ? words.maximumVolume(least, some.maximumVolumeCubicMetres()) : none};
+    return {QLocale().toString(some.count), any ? words.area(some.overallSquareMetres) : notKnown,
+            any ? words.area(some.oiledSquareMetres) : notKnown, any ? words.minimumVolume(least) : notKnown,
+            any ? words.maximumVolume(least, some.maximumVolumeCubicMetres()) : notKnown};
 }
 
 }  // namespace
@@ -145,10 +143,10 @@ void addProposals(ReportPages& pages, const std::vector<Slick>& slicks)
     const QString undecidedHeading = ReportText::tr("Not decided: proposals of the program, no findings");
     const QString rejectedHeading = ReportText::tr("Rejected in review, no findings");
     ReportFlow flow(pages, undecided.empty() ? rejectedHeading : undecidedHeading);
-    addTable(flow, undecided);
+    addSlickTable(flow, undecided);
     if (!undecided.empty() && !rejected.empty())
         flow.heading(rejectedHeading);
-    addTable(flow, rejected);
+    addSlickTable(flow, rejected);
 }
 
 }  // namespace sheen

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "template_row.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -10,6 +9,7 @@
 #include <QPushButton>
 #include <QSettings>
 
+#include "export_dialog_text.h"
 #include "ui/export/report_choice.h"
 #include "ui/widgets/literal_text.h"
 
@@ -20,10 +20,6 @@ namespace {
 const QString templateKey = QStringLiteral("export/reportTemplate");
 
 /** The row is a part of the dialog, also for those who translate it. */
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::ExportDialog)
-};
 
 }  // namespace
 
@@ -43,21 +39,21 @@ QStringList reportTemplateArguments()
     return path.isEmpty() ? QStringList() : QStringList{QStringLiteral("--report-template"), path};
 }
 
-TemplateRow::TemplateRow(QWidget* parent) : QGroupBox(Text::tr("Pages of the report"), parent)
+TemplateRow::TemplateRow(QWidget* parent) : QGroupBox(ExportDialogText::tr("Pages of the report"), parent)
 {
     auto* row = new QHBoxLayout(this);
     m_name = new QLineEdit;
     m_name->setObjectName(QStringLiteral("reportTemplate"));
     m_name->setReadOnly(true);
-    m_name->setPlaceholderText(Text::tr("Sheen's own"));
-    auto* button = new QPushButton(Text::tr("&Template…"));
-    button->setToolTip(Text::tr(
+    m_name->setPlaceholderText(ExportDialogText::tr("Sheen's own"));
+    auto* button = new QPushButton(ExportDialogText::tr("&Template…"));
+    button->setToolTip(ExportDialogText::tr(
         "Choose pages that you laid out in QGIS (*.qpt); \"Report template\" above writes Sheen's to "
         "begin with"));
     button->setAutoDefault(false);
-    m_own = new QPushButton(Text::tr("&Sheen's Own"));
+    m_own = new QPushButton(ExportDialogText::tr("&Sheen's Own"));
     m_own->setObjectName(QStringLiteral("ownPages"));
-    m_own->setToolTip(Text::tr("Make the report with Sheen's pages again"));
+    m_own->setToolTip(ExportDialogText::tr("Make the report with Sheen's pages again"));
     m_own->setAutoDefault(false);
     row->addWidget(m_name, 1);
     row->addWidget(button);
@@ -72,9 +68,9 @@ TemplateRow::TemplateRow(QWidget* parent) : QGroupBox(Text::tr("Pages of the rep
 
 void TemplateRow::choose()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(this, Text::tr("Template of the Report"), chosenReportTemplate(),
-                                     Text::tr("Layout templates of QGIS (*.qpt);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(
+        this, ExportDialogText::tr("Template of the Report"), chosenReportTemplate(),
+        ExportDialogText::tr("Layout templates of QGIS (*.qpt);;All files (*)"));
     if (path.isEmpty())
         return;
     chooseReportTemplate(path);
@@ -84,7 +80,7 @@ void TemplateRow::choose()
 void TemplateRow::show(const QString& path)
 {
     m_name->setText(QFileInfo(path).fileName());
-    m_name->setToolTip(path.isEmpty() ? Text::tr("The pages that Sheen lays out")
+    m_name->setToolTip(path.isEmpty() ? ExportDialogText::tr("The pages that Sheen lays out")
                                       : asPlainText(QDir::toNativeSeparators(path)));
     m_own->setEnabled(!path.isEmpty());
 }

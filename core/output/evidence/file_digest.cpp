@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/file_digest.h"
 
-#include <QCoreApplication>
-
 #include "base/error.h"
 #include "base/sha256.h"
+#include "evidence_text.h"
 
 namespace sheen {
-
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Evidence)
-};
-
-}  // namespace
 
 FileDigest digestOfFile(const QString& path, const QString& name, const ReadListener& listener,
                         const Cancel* cancel)
@@ -23,7 +13,8 @@ FileDigest digestOfFile(const QString& path, const QString& name, const ReadList
     QString why;
     const std::optional<Sha256> digest = sha256OfFile(path, cancel, &why, listener);
     if (!digest)
-        throw Error(Text::tr("The file \"%1\" cannot be read: %2.").arg(path, why), ErrorKind::Unreadable);
+        throw Error(EvidenceText::tr("The file \"%1\" cannot be read: %2.").arg(path, why),
+                    ErrorKind::Unreadable);
     return {name, digest->bytes, digest->hex};
 }
 
