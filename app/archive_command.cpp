@@ -75,8 +75,7 @@ std::optional<ArchiveOptions> parsedArchiveOptions(const QStringList& arguments,
     syntax.outHelp =
         ArchiveCommandText::tr("Folder for results and catalogue; beside the recordings unless given.");
     syntax.outRequired = false;
-    syntax.without = QStringList{QStringLiteral("anew"), QStringLiteral("part"), QStringLiteral("range"),
-                                 QStringLiteral("ais")};
+    syntax.without = QStringList{QStringLiteral("anew"), QStringLiteral("part"), QStringLiteral("range")};
     syntax.options = {
         {slurmOption, ArchiveCommandText::tr("Hands the flights to Slurm as a job array.")},
         {framesOption,

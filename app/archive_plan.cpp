@@ -7,10 +7,12 @@
 #include <QJsonObject>
 #include <QSet>
 
+#include "base/error.h"
 #include "flight/find_flights.h"
 #include "flight/identity.h"
 #include "recording/find_recording.h"
 #include "recording/resuming.h"
+#include "ships/flight_window.h"
 #include "workspace/workspace.h"
 
 namespace sheen {
@@ -86,10 +88,21 @@ bool WantedRun::isSameRun(const PlannedFlight& flight, const RunFacts& facts) co
            isResultOf(facts, flight.path, identityOf(flight.path));
 }
 
+bool WantedRun::hasSameShips(const PlannedFlight& flight) const
+{
+    if (m_options.ais.isEmpty())
+        return true;
+    try {
+        return aisFilesFromJson(Workspace::open(flight.workspace())->kept(keptAisName())) == m_options.ais;
+    } catch (const Error&) {
+        return false;  // its run says why
+    }
+}
+
 bool WantedRun::isDone(const PlannedFlight& flight) const
 {
     const std::optional<RunFacts> facts = Workspace::factsOf(flight.workspace());
-    if (!facts || canBeFinished(*facts) || !isSameRun(flight, *facts))
+    if (!facts || canBeFinished(*facts) || !isSameRun(flight, *facts) || !hasSameShips(flight))
         return false;
     // The summary is written last, once all products are there.
     const QJsonObject summary = summaryIn(flight.folder);

@@ -44,6 +44,8 @@ public:
 
 private:
     bool isSameRun(const PlannedFlight& flight, const RunFacts& facts) const;
+    /** Whether its ships are of the files that are given now, where any are. */
+    bool hasSameShips(const PlannedFlight& flight) const;
 
     const RunOptions& m_options;
     const QString m_modelSha256;

@@ -166,6 +166,10 @@ private:
                                     QStringLiteral("--device"), m_options.run.device};
             if (!m_options.run.model.isEmpty())
                 arguments << QStringLiteral("--model") << m_options.run.model;
+            for (const QString& file : m_options.run.ais)
+                arguments << QStringLiteral("--ais") << file;
+            if (!m_options.run.reportTemplate.isEmpty())
+                arguments << QStringLiteral("--report-template") << m_options.run.reportTemplate;
             if (m_options.run.threads > 0)
                 arguments << QStringLiteral("--threads") << QString::number(m_options.run.threads);
         } else {

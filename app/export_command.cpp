@@ -37,6 +37,7 @@ struct ExportOptions
     TrainingTerms terms;
     std::optional<EnteredFacts> facts;  //!< of --facts
     QStringList ais;                    //!< files of --ais
+    QString reportTemplate;             //!< of --report-template; empty: our own pages
     bool json = false;
     bool quiet = false;
 };
@@ -61,7 +62,8 @@ ExportOptions readExportOptions(const QCommandLineParser& parser)
     options.terms = {parser.value(QStringLiteral("owner")), parser.value(QStringLiteral("licence"))};
     if (parser.isSet(QStringLiteral("facts")))
         options.facts = EnteredFacts::fromFile(parser.value(QStringLiteral("facts")));
-    options.ais = readableFiles(parser.values(QStringLiteral("ais")));
+    options.ais = readableAisFiles(parser.values(QStringLiteral("ais")));
+    options.reportTemplate = readableTemplate(parser.value(QStringLiteral("report-template")));
     options.json = parser.isSet(QStringLiteral("json"));
     options.quiet = parser.isSet(QStringLiteral("quiet"));
     return options;
@@ -82,7 +84,8 @@ std::optional<ExportOptions> parseExportOptions(const QStringList& arguments, Ex
           ExportCommandText::tr(
               "From "
               "masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,ships,project,evidence,"
-              "klv,training; all but frames, evidence, klv and training unless given."),
+              "klv,training,report-pages,report-template; all but frames, evidence, klv and the last three "
+              "unless given."),
           QStringLiteral("LIST")},
          {QStringLiteral("mosaic"),
           ExportCommandText::tr("Which frame shows a place that several saw: sharpest or newest."),
@@ -106,6 +109,10 @@ std::optional<ExportOptions> parseExportOptions(const QStringList& arguments, Ex
           ExportCommandText::tr(
               "AIS of the ships around, as a table or !AIVDM sentences; may be given several times, kept "
               "in the workspace."),
+          QStringLiteral("FILE")},
+         {QStringLiteral("report-template"),
+          ExportCommandText::tr(
+              "Pages of the report as you laid them out in QGIS (*.qpt), in place of Sheen's."),
           QStringLiteral("FILE")},
          {QStringLiteral("json"), ExportCommandText::tr("Progress as one JSON object a line on stdout.")},
          {QStringLiteral("quiet"), ExportCommandText::tr("Nothing on stderr but errors.")}});
@@ -192,6 +199,7 @@ ExitStatus write(const ExportOptions& options, ProgressReport& progress, const C
     ProductInput input{facts, frames, slicks, flight.get(), options.mosaicOrder, [&workspace](int frame) {
                            return workspace->mask(frame);
                        }};
+    input.reportTemplate = options.reportTemplate;
     const KeptFacts kept = keptFacts(*workspace, flight.get(), options.products, progress, &cancel);
     kept.fill(input);
     const bool whole = writeOutputs(input, options.products, folder, workspace.get(), progress, &cancel);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/elapsed.h"
 #include "base/error.h"
 #include "console.h"
 #include "flight/identity.h"
@@ -36,11 +37,6 @@ using Clock = std::chrono::steady_clock;
 
 const QString workspaceName = QStringLiteral("sheen.gpkg");
 const QString productsKey = QStringLiteral("products");
-
-double secondsSince(Clock::time_point begun)
-{
-    return std::chrono::duration<double>(Clock::now() - begun).count();
-}
 
 /** What a run is done on. */
 struct RunFlight
@@ -320,6 +316,7 @@ private:
         const Clock::time_point begun = Clock::now();
         const double cpuAtBegin = processCpuSeconds();
         ProductInput input{result.facts, result.frames, result.slicks, &flight, m_options.mosaicOrder};
+        input.reportTemplate = m_options.reportTemplate;
         KeptFacts kept;
         if (recorded.workspace) {
             input.masks = [&](int frame) { return recorded.workspace->mask(frame); };

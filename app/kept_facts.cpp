@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kept_facts.h"
 
-#include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 
 #include "base/error.h"
 #include "flight/identity.h"
+#include "report/report_template.h"
+#include "ships/ais_files.h"
 #include "ships/flight_window.h"
 
 namespace sheen {
@@ -15,11 +15,6 @@ namespace {
 
 const QString digestName = QStringLiteral("recording_digest");
 const QString identityKey = QStringLiteral("parts_sha256");
-
-struct ShipsText
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Ships)
-};
 
 /** As it was computed before, where the recording is the same. */
 std::optional<RecordingDigest> knownDigest(const Workspace& workspace, const RecordingIdentity& identity)
@@ -58,20 +53,22 @@ void keepAisFiles(Workspace& workspace, const QStringList& files)
     workspace.keep(keptAisName(), aisFilesToJson(files));
 }
 
-QStringList readableFiles(const QStringList& files)
+QStringList readableAisFiles(const QStringList& files)
 {
     QStringList readable;
     for (const QString& path : files) {
-        QFile file(path);
-        if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
-            throw Error(
-                ShipsText::tr("The file of AIS \"%1\" cannot be read. Check its name and that you may read "
-                              "it.")
-                    .arg(path),
-                ErrorKind::Unreadable);
+        checkAisFile(path);
         readable << QFileInfo(path).absoluteFilePath();
     }
     return readable;
+}
+
+QString readableTemplate(const QString& path)
+{
+    if (path.isEmpty())
+        return {};
+    checkReportTemplate(path);
+    return QFileInfo(path).absoluteFilePath();
 }
 
 namespace {
@@ -124,7 +121,8 @@ KeptFacts keptFacts(Workspace& workspace, const Flight* flight, const std::set<P
                     ProgressReport& progress, const Cancel* cancel)
 {
     KeptFacts facts{enteredFactsOf(workspace), workspace.edits(), std::nullopt, std::nullopt};
-    const bool reported = products.count(Product::Report) > 0 || products.count(Product::Evidence) > 0;
+    const bool reported = products.count(Product::Report) > 0 || products.count(Product::ReportPages) > 0 ||
+                          products.count(Product::Evidence) > 0;
     const auto cancelled = [cancel] { return cancel && cancel->requested(); };
     if (reported && flight && !cancelled())
         facts.recording = digestOf(workspace, *flight, progress, cancel);

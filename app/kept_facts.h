@@ -34,8 +34,12 @@ void keepEnteredFacts(Workspace& workspace, const EnteredFacts& facts);
 
 /** Which files of AIS were given for a flight. */
 void keepAisFiles(Workspace& workspace, const QStringList& files);
-/** Absolute paths. Throws Error(Unreadable) with a sentence that names the first that cannot be read. */
-QStringList readableFiles(const QStringList& files);
+/** Absolute paths. Throws Error(Unreadable) with a sentence that names the first that cannot be read, or is
+ * no AIS. */
+QStringList readableAisFiles(const QStringList& files);
+/** The absolute path of a report's template, empty of none. Throws Error(Unreadable) where it cannot be used.
+ */
+QString readableTemplate(const QString& path);
 
 /**
  * Reads all of it. The recording's SHA-256 is computed where a product says it, and kept in the workspace as

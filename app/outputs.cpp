@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <algorithm>
+#include <functional>
 #include <future>
 #include <mutex>
 #include <utility>
@@ -10,6 +12,7 @@
 #include "evidence_package.h"
 #include "report/map_project.h"
 #include "report/report.h"
+#include "report/report_template.h"
 
 namespace sheen {
 
@@ -20,12 +23,29 @@ struct OutputText
     Q_DECLARE_TR_FUNCTIONS(sheen::Output)
 };
 
+/** Tells of each page, so that it can be shown before the last is there. */
+void writePages(const ProductInput& input, const QString& folder, ProgressReport& progress,
+                const std::function<void(double share)>& tell, const Cancel* cancel)
+{
+    writeReportPages(
+        input, folder,
+        [&](int page, int pages, const QString& file) {
+            progress.event("page", {{QStringLiteral("page"), page},
+                                    {QStringLiteral("pages"), pages},
+                                    {QStringLiteral("file"), file}});
+            tell(static_cast<double>(page) / pages);
+        },
+        cancel);
+}
+
 void writeAllOutputs(const ProductInput& input, std::set<Product> products, const QString& folder,
                      const Workspace* workspace, ProgressReport& progress, const Cancel* cancel)
 {
     const bool report = products.erase(Product::Report) > 0;
     const bool project = products.erase(Product::Project) > 0;
     const bool evidence = products.erase(Product::Evidence) > 0;
+    const bool pages = products.erase(Product::ReportPages) > 0;
+    const bool ownTemplate = products.erase(Product::ReportTemplate) > 0;
     products.erase(Product::GeoPackage);
     products.erase(Product::Training);
     std::mutex mutex;
@@ -46,6 +66,11 @@ void writeAllOutputs(const ProductInput& input, std::set<Product> products, cons
         std::async(std::launch::async, [&] { return writeProducts(input, products, folder, tell, cancel); });
     step(report, Product::Report,
          [&] { writeReport(input, QDir(folder).filePath(QStringLiteral("report.pdf")), cancel); });
+    step(pages, Product::ReportPages, [&] {
+        writePages(
+            input, folder, progress, [&tell](double share) { tell(Product::ReportPages, share); }, cancel);
+    });
+    step(ownTemplate, Product::ReportTemplate, [&] { writeReportTemplate(folder); });
     const QStringList missing = files.get();
     for (const QString& sentence : missing)
         progress.notice(sentence);
@@ -65,8 +90,11 @@ void writeAllOutputs(const ProductInput& input, std::set<Product> products, cons
 
 bool needsQgis(const std::set<Product>& products)
 {
-    return products.count(Product::Report) > 0 || products.count(Product::Project) > 0 ||
-           products.count(Product::Evidence) > 0;
+    return std::any_of(products.begin(), products.end(), [](Product product) {
+        return product == Product::Report || product == Product::ReportPages ||
+               product == Product::ReportTemplate || product == Product::Project ||
+               product == Product::Evidence;
+    });
 }
 
 bool writeOutputs(const ProductInput& input, std::set<Product> products, const QString& folder,

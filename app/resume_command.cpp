@@ -11,6 +11,8 @@
 #include "console.h"
 #include "early_options.h"
 #include "flight_run.h"
+#include "kept_facts.h"
+#include "outputs.h"
 #include "platform/interruption.h"
 #include "recording/resuming.h"
 #include "workspace/workspace.h"
@@ -32,6 +34,8 @@ struct ResumeOptions
     QString products;  //!< empty: those of the run
     QString device = QStringLiteral("auto");
     int threads = 0;
+    QStringList ais;         //!< of --ais; empty: those that the workspace keeps
+    QString reportTemplate;  //!< empty: our own pages
     bool json = false;
     bool quiet = false;
 };
@@ -61,6 +65,8 @@ ResumeOptions readResumeOptions(const QCommandLineParser& parser)
         if (!ok || options.threads < 1)
             throw Error(ResumeCommandText::tr("--threads needs a whole number from 1 on."), ErrorKind::Usage);
     }
+    options.ais = readableAisFiles(parser.values(QStringLiteral("ais")));
+    options.reportTemplate = readableTemplate(value("report-template"));
     options.json = parser.isSet(QStringLiteral("json"));
     options.quiet = parser.isSet(QStringLiteral("quiet"));
     return options;
@@ -89,6 +95,15 @@ std::optional<ResumeOptions> parseResumeOptions(const QStringList& arguments, Ex
          {QStringLiteral("threads"),
           ResumeCommandText::tr("Threads to use; as many as the machine has unless given."),
           QStringLiteral("N")},
+         {QStringLiteral("ais"),
+          ResumeCommandText::tr(
+              "AIS of the ships around, as a table or !AIVDM sentences; may be given several times, kept "
+              "in the workspace."),
+          QStringLiteral("FILE")},
+         {QStringLiteral("report-template"),
+          ResumeCommandText::tr(
+              "Pages of the report as you laid them out in QGIS (*.qpt), in place of Sheen's."),
+          QStringLiteral("FILE")},
          {QStringLiteral("json"), ResumeCommandText::tr("Progress as one JSON object a line on stdout.")},
          {QStringLiteral("quiet"), ResumeCommandText::tr("Nothing on stderr but errors.")}});
     if (!parseCommandLine(parser, arguments, status))
@@ -113,12 +128,12 @@ bool wantsQgis(const ResumeOptions& options)
     const std::optional<RunFacts> facts = Workspace::factsOf(options.workspace);
     if (!facts)
         return false;
-    const QStringList names = productNames(options, *facts).split(QLatin1Char(','));
-    for (const Product product : {Product::Report, Product::Project, Product::Evidence}) {
-        if (names.contains(productName(product)))
-            return true;
+    const QString names = productNames(options, *facts);
+    try {
+        return !names.isEmpty() && needsQgis(parseProducts(names));
+    } catch (const Error&) {
+        return false;  // what resume() says of it needs no QGIS
     }
-    return false;
 }
 
 /** What was asked for when the run was begun; a run of the window has its workspace alone. */
@@ -147,6 +162,8 @@ ExitStatus resume(const ResumeOptions& options, const RunFacts& facts,
     run.threads = options.threads;
     run.settings = RunSettings::fromJson(facts.settings);
     run.products = productsOf(options, facts);
+    run.ais = options.ais;
+    run.reportTemplate = options.reportTemplate;
     run.json = options.json;
     run.quiet = options.quiet;
     return runFlight(run, {Workspace::open(options.workspace), facts.model}, begun, cancel);

@@ -104,7 +104,7 @@ void addOptions(QCommandLineParser& parser, const RunSyntax& syntax)
         RunOptionsText::tr(
             "From "
             "masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,ships,project,evidence,"
-            "klv; all but frames, evidence and klv unless given."),
+            "klv,report-pages,report-template; all but frames, evidence, klv and the last two unless given."),
         "LIST");
     add("mosaic", RunOptionsText::tr("Which frame shows a place that several saw: sharpest or newest."),
         "ORDER");
@@ -117,6 +117,9 @@ void addOptions(QCommandLineParser& parser, const RunSyntax& syntax)
         RunOptionsText::tr(
             "AIS of the ships around, as a table or !AIVDM sentences; may be given several times, kept in "
             "the workspace."),
+        "FILE");
+    add("report-template",
+        RunOptionsText::tr("Pages of the report as you laid them out in QGIS (*.qpt), in place of Sheen's."),
         "FILE");
     add("part",
         RunOptionsText::tr(
@@ -217,7 +220,8 @@ RunOptions readOptions(const QCommandLineParser& parser, const RunSyntax& syntax
     if (parser.isSet(QStringLiteral("facts")))
         options.facts = EnteredFacts::fromFile(parser.value(QStringLiteral("facts")));
     if (isGiven(parser, "ais"))
-        options.ais = readableFiles(parser.values(QStringLiteral("ais")));
+        options.ais = readableAisFiles(parser.values(QStringLiteral("ais")));
+    options.reportTemplate = readableTemplate(parser.value(QStringLiteral("report-template")));
     if (isGiven(parser, "part"))
         options.part = parsePart(parser.value(QStringLiteral("part")));
     options.anew = isGiven(parser, "anew");

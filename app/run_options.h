@@ -32,6 +32,7 @@ struct RunOptions
     MosaicOrder mosaicOrder = MosaicOrder::Sharpest;
     std::optional<EnteredFacts> facts;  //!< of --facts; else those of the results that are run again
     QStringList ais;                    //!< files of --ais; empty: those of the results that are run again
+    QString reportTemplate;             //!< of --report-template; empty: our own pages
     std::optional<RunPart> part;        //!< of a run that is done in parts
     bool anew = false;  //!< also the stages that an earlier run has done with the same settings
     bool json = false;

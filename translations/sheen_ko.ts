@@ -1705,10 +1705,6 @@ Oil %2 % → %3 %</source>
         <translation>파일 &quot;%1&quot;을(를) 읽을 수 없습니다: %2.</translation>
     </message>
     <message>
-        <source>The file &quot;%1&quot; cannot be read to its end: %2.</source>
-        <translation>파일 &quot;%1&quot;을(를) 끝까지 읽을 수 없습니다: %2.</translation>
-    </message>
-    <message>
         <source>The recording &quot;%1&quot; is not there any more.</source>
         <translation>녹화 &quot;%1&quot;이(가) 더 이상 없습니다.</translation>
     </message>
@@ -1838,12 +1834,16 @@ Oil %2 % → %3 %</source>
         <translation>프레임 %1을(를) 다시 디코딩할 수 없어 거기에 표시한 것이 빠졌습니다.</translation>
     </message>
     <message>
-        <source>From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,ships,project,evidence,klv,training; all but frames, evidence, klv and training unless given.</source>
-        <translation>masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,ships,project,evidence,klv,training 중에서 고릅니다. 지정하지 않으면 frames, evidence, klv, training을 뺀 모두입니다.</translation>
-    </message>
-    <message>
         <source>AIS of the ships around, as a table or !AIVDM sentences; may be given several times, kept in the workspace.</source>
         <translation>주변 선박의 AIS. 표 또는 !AIVDM 문장 파일이며, 여러 번 지정할 수 있고 작업 파일에 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,ships,project,evidence,klv,training,report-pages,report-template; all but frames, evidence, klv and the last three unless given.</source>
+        <translation>masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,ships,project,evidence,klv,training,report-pages,report-template 가운데. 지정하지 않으면 frames, evidence, klv와 마지막 세 가지를 뺀 전부.</translation>
+    </message>
+    <message>
+        <source>Pages of the report as you laid them out in QGIS (*.qpt), in place of Sheen&apos;s.</source>
+        <translation>Sheen의 쪽 대신, QGIS에서 직접 꾸민 보고서 쪽(*.qpt).</translation>
     </message>
 </context>
 <context>
@@ -2059,6 +2059,50 @@ Oil %2 % → %3 %</source>
     <message>
         <source>Video with KLV: the recording with its telemetry as MISB ST 0601 (large)</source>
         <translation>KLV가 든 영상: 녹화에 텔레메트리를 MISB ST 0601로 더한 것 (큼)</translation>
+    </message>
+    <message>
+        <source>Pages of the report as pictures</source>
+        <translation>보고서의 쪽을 그림으로</translation>
+    </message>
+    <message>
+        <source>Report template: Sheen&apos;s pages, to be changed in QGIS</source>
+        <translation>보고서 서식: QGIS에서 고쳐 쓸 수 있는 Sheen의 쪽</translation>
+    </message>
+    <message>
+        <source>Pages of the report</source>
+        <translation>보고서의 쪽</translation>
+    </message>
+    <message>
+        <source>Sheen&apos;s own</source>
+        <translation>Sheen의 것</translation>
+    </message>
+    <message>
+        <source>&amp;Template…</source>
+        <translation>서식(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Choose pages that you laid out in QGIS (*.qpt); &quot;Report template&quot; above writes Sheen&apos;s to begin with</source>
+        <translation>QGIS에서 꾸민 쪽(*.qpt)을 고릅니다. 위의 &quot;보고서 서식&quot;을 선택하면 시작할 수 있도록 Sheen의 쪽을 저장합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Sheen&apos;s Own</source>
+        <translation>Sheen의 것(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Make the report with Sheen&apos;s pages again</source>
+        <translation>다시 Sheen의 쪽으로 보고서를 만듭니다</translation>
+    </message>
+    <message>
+        <source>Template of the Report</source>
+        <translation>보고서 서식</translation>
+    </message>
+    <message>
+        <source>Layout templates of QGIS (*.qpt);;All files (*)</source>
+        <translation>QGIS 조판 서식 (*.qpt);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>The pages that Sheen lays out</source>
+        <translation>Sheen이 꾸미는 쪽</translation>
     </message>
 </context>
 <context>
@@ -4414,6 +4458,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
             <numerusform>KLV %n개에는 시각이 없습니다. 해당 프레임의 시각을 알 수 없기 때문입니다.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>취소되었습니다.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::OutputFolder</name>
@@ -4699,14 +4747,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>Oil on the sea: %1</source>
         <translation>해상의 기름: %1</translation>
-    </message>
-    <message>
-        <source>The report &quot;%1&quot; could not be written. Make room on the disk or choose another folder; an earlier report is kept.</source>
-        <translation>보고서 &quot;%1&quot;을(를) 기록하지 못했습니다. 디스크 공간을 확보하거나 다른 폴더를 고르십시오. 이전 보고서는 그대로입니다.</translation>
-    </message>
-    <message>
-        <source>The report &quot;%1&quot; could not be written whole. Make room on the disk; an earlier report is kept.</source>
-        <translation>보고서 &quot;%1&quot;을(를) 끝까지 기록하지 못했습니다. 디스크 공간을 확보하십시오. 이전 보고서는 그대로입니다.</translation>
     </message>
     <message>
         <source>Sheen %1 · %2</source>
@@ -5436,6 +5476,243 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
             <numerusform>선명, 번호, 침로, 속력은 선박이 스스로 알린 것이며 확인하지 않았습니다. 간격이 30분 이하인 두 위치 사이에서는 똑바로 갔다고 봅니다. 해역에 선박 %n척이 있었습니다.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Report of Sheen</source>
+        <translation>Sheen 보고서</translation>
+    </message>
+    <message>
+        <source>The report template &quot;%1&quot; could not be written. Make room on the disk or choose another folder.</source>
+        <translation>보고서 서식 &quot;%1&quot;을(를) 쓸 수 없습니다. 디스크 공간을 비우거나 다른 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>The report &quot;%1&quot; could not be written whole. Make room on the disk or choose another folder; an earlier report is kept.</source>
+        <translation>보고서 &quot;%1&quot;을(를) 온전히 쓸 수 없습니다. 디스크 공간을 비우거나 다른 폴더를 고르십시오. 이전 보고서는 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be made.</source>
+        <translation>폴더 &quot;%1&quot;을(를) 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Coast</source>
+        <translation>해안선</translation>
+    </message>
+    <message>
+        <source>Sea</source>
+        <translation>바다</translation>
+    </message>
+    <message>
+        <source>Right: ships near it in the six hours before, by AIS, with their ways, a triangle where each was closest: candidates, no culprits. Dashed: drift back, a rule of thumb.</source>
+        <translation>오른쪽: AIS로 본, 관측 전 여섯 시간 동안 가까이 있던 선박과 그 항적. 삼각형은 가장 가까웠던 곳이며, 후보일 뿐 혐의 선박이 아닙니다. 점선: 거슬러 올라간 표류 경로(어림셈).</translation>
+    </message>
+    <message>
+        <source>Ways of ships</source>
+        <translation>선박의 항적</translation>
+    </message>
+    <message>
+        <source>Ships</source>
+        <translation>선박</translation>
+    </message>
+    <message>
+        <source>Drift back</source>
+        <translation>거슬러 올라간 표류</translation>
+    </message>
+    <message>
+        <source>The report template &quot;%1&quot; cannot be used: %2</source>
+        <translation>보고서 서식 &quot;%1&quot;을(를) 쓸 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>it is no layout of QGIS. Save one in its layout window as template (*.qpt).</source>
+        <translation>QGIS 조판이 아닙니다. QGIS의 조판 창에서 서식(*.qpt)으로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>it holds an HTML frame or a table. Sheen takes labels, pictures, maps, shapes and lines.</source>
+        <translation>HTML 프레임이나 표가 들어 있습니다. Sheen은 라벨, 그림, 지도, 도형과 선을 받습니다.</translation>
+    </message>
+    <message>
+        <source>it cannot be read. Check its name and that you may read it.</source>
+        <translation>읽을 수 없습니다. 이름과 읽기 권한을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>it is longer than 32 MiB.</source>
+        <translation>32 MiB보다 깁니다.</translation>
+    </message>
+    <message>
+        <source>it defines entities, which no layout of QGIS does.</source>
+        <translation>엔티티를 정의하는데, QGIS 조판에는 그런 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>it is no whole XML (line %1: %2).</source>
+        <translation>온전한 XML이 아닙니다(%1행: %2).</translation>
+    </message>
+    <message>
+        <source>one of its pages has no size that can be printed.</source>
+        <translation>인쇄할 수 있는 크기가 아닌 쪽이 있습니다.</translation>
+    </message>
+    <message>
+        <source>it has no page.</source>
+        <translation>쪽이 없습니다.</translation>
+    </message>
+    <message>
+        <source>it holds an item that Sheen does not take (&quot;%1&quot;). Labels, pictures, maps, shapes and lines are taken; maps come with scale, north and legend.</source>
+        <translation>Sheen이 받지 않는 항목이 들어 있습니다(&quot;%1&quot;). 라벨, 그림, 지도, 도형과 선을 받으며, 축척과 북쪽, 범례는 지도에 딸려 나옵니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2. Sheen runs nothing of a template.</source>
+        <translation>&quot;%1&quot;: %2. Sheen은 서식의 어떤 것도 실행하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>an item without id</source>
+        <translation>ID가 없는 항목</translation>
+    </message>
+    <message>
+        <source>the label &quot;%1&quot; is HTML. Write plain text with fields.</source>
+        <translation>라벨 &quot;%1&quot;이(가) HTML입니다. 필드를 넣은 일반 글로 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>the label &quot;%1&quot; holds an expression of QGIS. Sheen runs none: write fields like {organisation}.</source>
+        <translation>라벨 &quot;%1&quot;에 QGIS 표현식이 들어 있습니다. Sheen은 표현식을 실행하지 않습니다. {organisation}처럼 필드로 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>the label &quot;%1&quot; names the field {%2}, which is not known. The manual (Report) lists the fields, like {organisation} and {slick_size}.</source>
+        <translation>라벨 &quot;%1&quot;의 필드 {%2}은(는) 알려지지 않은 것입니다. {organisation}, {slick_size} 같은 필드는 설명서(보고서)에 있습니다.</translation>
+    </message>
+    <message>
+        <source>a map has the id &quot;%1&quot;. Sheen fills the maps overview_map and slick_map.</source>
+        <translation>ID가 &quot;%1&quot;인 지도가 있습니다. Sheen은 overview_map과 slick_map 지도를 채웁니다.</translation>
+    </message>
+    <message>
+        <source>its picture &quot;%1&quot; (%2) is not there. Pictures are embedded, or lie in the folder of the template or below it.</source>
+        <translation>그림 &quot;%1&quot;(%2)이(가) 없습니다. 그림은 서식에 내장되거나 서식의 폴더 또는 그 아래에 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>its picture &quot;%1&quot; is no PNG or JPEG that can be read, or is larger than %2 pixels.</source>
+        <translation>그림 &quot;%1&quot;은(는) 읽을 수 있는 PNG나 JPEG가 아니거나 %2픽셀보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>a page of a slick has no map with the id slick_map.</source>
+        <translation>유막 쪽에 ID가 slick_map인 지도가 없습니다.</translation>
+    </message>
+    <message>
+        <source>none of its pages has a map with the id overview_map.</source>
+        <translation>ID가 overview_map인 지도가 어느 쪽에도 없습니다.</translation>
+    </message>
+    <message>
+        <source>something in it is set by an expression</source>
+        <translation>표현식으로 정해지는 값이 있습니다</translation>
+    </message>
+    <message>
+        <source>it is drawn with a symbol layer of the kind %1</source>
+        <translation>%1 종류의 심볼 레이어로 그려집니다</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::ReportPreview</name>
+    <message>
+        <source>The report was not written.</source>
+        <translation>보고서가 작성되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>보고서</translation>
+    </message>
+    <message>
+        <source>The pages of the report</source>
+        <translation>보고서의 쪽</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>확대(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Enlarge the page; the wheel does so too</source>
+        <translation>쪽을 확대합니다. 마우스 휠로도 됩니다</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>축소(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show more of the page</source>
+        <translation>쪽을 더 넓게 보입니다</translation>
+    </message>
+    <message>
+        <source>&amp;Whole Page</source>
+        <translation>쪽 전체(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show all of the page</source>
+        <translation>쪽 전체를 보입니다</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>중지(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Draw no more pages; those that are there stay</source>
+        <translation>더 그리지 않습니다. 이미 그린 쪽은 남습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>새로 고침(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Draw the pages again, from the review as it is now</source>
+        <translation>지금의 검토 상태로 쪽을 다시 그립니다</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>PDF로 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Write the report, from the review as it is now</source>
+        <translation>지금의 검토 상태로 보고서를 씁니다</translation>
+    </message>
+    <message>
+        <source>The pages are being laid out…</source>
+        <translation>쪽을 꾸미는 중…</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>%1쪽</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2 is drawn.</source>
+        <translation>%2쪽 가운데 %1쪽을 그렸습니다.</translation>
+    </message>
+    <message>
+        <source>The report could not be started: %1.</source>
+        <translation>보고서를 시작할 수 없습니다: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n page(s).</source>
+        <translation>
+            <numerusform>%n쪽까지 그리고 멈추었습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report ended unexpectedly. Your review is safe.</source>
+        <translation>보고서 작업이 뜻밖에 끝났습니다. 검토는 안전합니다.</translation>
+    </message>
+    <message>
+        <source>Save the Report</source>
+        <translation>보고서 저장</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The report is being written…</source>
+        <translation>보고서를 쓰는 중…</translation>
+    </message>
+    <message>
+        <source>Stopped; the report was not written.</source>
+        <translation>멈추었습니다. 보고서는 작성되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The report is &quot;%1&quot;.</source>
+        <translation>보고서: &quot;%1&quot;</translation>
+    </message>
 </context>
 <context>
     <name>sheen::ReshapeTool</name>
@@ -5509,6 +5786,14 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>Training tiles are made of what was marked and decided after a run: write them with sheen export.</source>
         <translation>학습용 조각은 처리한 뒤에 표시하고 판정한 것으로 만듭니다. sheen export로 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>AIS of the ships around, as a table or !AIVDM sentences; may be given several times, kept in the workspace.</source>
+        <translation>주변 선박의 AIS. 표 또는 !AIVDM 문장 파일이며, 여러 번 지정할 수 있고 작업 파일에 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Pages of the report as you laid them out in QGIS (*.qpt), in place of Sheen&apos;s.</source>
+        <translation>Sheen의 쪽 대신, QGIS에서 직접 꾸민 보고서 쪽(*.qpt).</translation>
     </message>
 </context>
 <context>
@@ -6101,12 +6386,16 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>학습용 조각은 처리한 뒤에 표시하고 판정한 것으로 만듭니다. sheen export로 쓰십시오.</translation>
     </message>
     <message>
-        <source>From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,ships,project,evidence,klv; all but frames, evidence and klv unless given.</source>
-        <translation>masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,ships,project,evidence,klv 중에서 고릅니다. 지정하지 않으면 frames, evidence, klv를 뺀 모두입니다.</translation>
-    </message>
-    <message>
         <source>AIS of the ships around, as a table or !AIVDM sentences; may be given several times, kept in the workspace.</source>
         <translation>주변 선박의 AIS. 표 또는 !AIVDM 문장 파일이며, 여러 번 지정할 수 있고 작업 파일에 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>From masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,ships,project,evidence,klv,report-pages,report-template; all but frames, evidence, klv and the last two unless given.</source>
+        <translation>masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,ships,project,evidence,klv,report-pages,report-template 가운데. 지정하지 않으면 frames, evidence, klv와 마지막 두 가지를 뺀 전부.</translation>
+    </message>
+    <message>
+        <source>Pages of the report as you laid them out in QGIS (*.qpt), in place of Sheen&apos;s.</source>
+        <translation>Sheen의 쪽 대신, QGIS에서 직접 꾸민 보고서 쪽(*.qpt).</translation>
     </message>
 </context>
 <context>
@@ -6570,10 +6859,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
 </context>
 <context>
     <name>sheen::Ships</name>
-    <message>
-        <source>The file of AIS &quot;%1&quot; cannot be read. Check its name and that you may read it.</source>
-        <translation>AIS 파일 &quot;%1&quot;을(를) 읽을 수 없습니다. 이름과 읽기 권한을 확인하십시오.</translation>
-    </message>
     <message>
         <source>The file of AIS &quot;%1&quot; cannot be read: %2.</source>
         <translation>AIS 파일 &quot;%1&quot;을(를) 읽을 수 없습니다: %2.</translation>
@@ -9277,6 +9562,14 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>Choose files that tell where ships were: the map shows them at the time of the frame, and report and table name those near the slicks</source>
         <translation>선박의 위치가 든 파일 고르기: 지도에 프레임 시각의 선박이 나오고, 보고서와 표에 유막 근처의 선박이 나옵니다</translation>
+    </message>
+    <message>
+        <source>&amp;Report Preview…</source>
+        <translation>보고서 미리 보기(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>See the pages of the report as they would be written now, and save it</source>
+        <translation>지금 쓰면 보고서가 어떻게 되는지 쪽을 보고 저장합니다</translation>
     </message>
 </context>
 <context>

@@ -1,14 +1,13 @@
 #include "detect/accepted_models.h"
 
-#include <QCryptographicHash>
 #include <QDateTime>
-#include <QFile>
 #include <QFileInfo>
 #include <QSettings>
 #include <algorithm>
 #include <mutex>
 
 #include "base/error.h"
+#include "base/sha256.h"
 #include "detect/detector.h"
 #include "model_list.h"
 
@@ -19,16 +18,6 @@ namespace {
 const QString acceptedKey = QStringLiteral("models/accepted");
 const QString usedKey = QStringLiteral("models/used");
 constexpr std::size_t mostUsed = 10;
-
-/** Empty where it cannot be read. */
-QString sha256OfFile(const QString& path)
-{
-    QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        return {};
-    return QString::fromLatin1(hash.result().toHex());
-}
 
 }  // namespace
 
@@ -58,7 +47,7 @@ QString shippedModelSha256()
     if (sha256.isEmpty() || now.filePath() != path || now.lastModified() != modified) {
         path = now.filePath();
         modified = now.lastModified();
-        sha256 = sha256OfFile(path);
+        sha256 = sha256OfFile(path).value_or(Sha256()).hex;
     }
     return sha256;
 }

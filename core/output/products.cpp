@@ -25,9 +25,9 @@ struct OutputText
     Q_DECLARE_TR_FUNCTIONS(sheen::Output)
 };
 
-constexpr auto productNames =
-    enumNames<Product>("masks", "frames", "mosaic", "shapefile", "gpkg", "geojson", "kml", "report", "csv",
-                       "messages", "gpx", "ships", "project", "evidence", "klv", "training");
+constexpr auto productNames = enumNames<Product>(
+    "masks", "frames", "mosaic", "shapefile", "gpkg", "geojson", "kml", "report", "csv", "messages", "gpx",
+    "ships", "project", "evidence", "klv", "training", "report-pages", "report-template");
 
 /** The map of all rasters: the flight's, or where it names none, the zone of its first frame. */
 int rasterEpsg(const RunFacts& facts, const std::vector<PlacedFrame>& frames)
@@ -249,10 +249,9 @@ std::set<Product> defaultProducts()
     std::set<Product> products;
     for (const QString& name : productNames.all())
         products.insert(*productNames.find(name));
-    products.erase(Product::Frames);
-    products.erase(Product::Training);
-    products.erase(Product::Evidence);
-    products.erase(Product::Klv);
+    for (const Product wanted : {Product::Frames, Product::Training, Product::Evidence, Product::Klv,
+                                 Product::ReportPages, Product::ReportTemplate})
+        products.erase(wanted);
     return products;
 }
 

@@ -1,91 +1,51 @@
 #include "report/report.h"
 
 #include <qgslayoutexporter.h>
-#include <qgslayoutrendercontext.h>
-#include <qgsprintlayout.h>
-#include <qgsproject.h>
 
+#include <QBuffer>
+#include <QDir>
 #include <QFileInfo>
+#include <QImage>
 
 #include "base/error.h"
 #include "base/part_folder.h"
-#include "nearest_land.h"
+#include "base/whole_file.h"
 #include "report_case.h"
-#include "report_evidence.h"
-#include "report_map.h"
-#include "report_method.h"
-#include "report_pages.h"
-#include "report_ships.h"
-#include "report_slick_page.h"
-#include "report_tables.h"
+#include "report_layout.h"
+#include "report_pdf.h"
 #include "report_text.h"
 
 namespace sheen {
 
 namespace {
 
-constexpr double resolutionDpi = 200;
+const QString pagesFolder = QStringLiteral("report_pages");
+constexpr double pagesDpi = 144;
 
-std::optional<GroundPoint> anyPlace(const ProductInput& input)
+QString pageFile(int page)
 {
-    for (const Slick& slick : input.slicks) {
-        if (!slick.outline.empty())
-            return slick.measures.inside;
-    }
-    for (const FrameRecord& frame : input.frames) {
-        if (frame.telemetry.pose)
-            return GroundPoint{frame.telemetry.pose->latitudeDegrees, frame.telemetry.pose->longitudeDegrees};
-    }
-    return std::nullopt;
+    return QStringLiteral("%1/page_%2.png").arg(pagesFolder).arg(page, 3, 10, QLatin1Char('0'));
 }
 
-void stopIfCancelled(const Cancel* cancel)
+/** Those of an earlier report that had more pages. */
+void removeLaterPages(const QDir& folder, int pages)
 {
-    if (cancel && cancel->requested())
-        throw Error(ReportText::tr("Cancelled."), ErrorKind::Cancelled);
-}
-
-/** The findings in the order of their numbers. */
-void addFindings(const SlickPageParts& parts, const Cancel* cancel)
-{
-    for (const Slick& slick : parts.input.slicks) {
-        stopIfCancelled(cancel);
-        if (slick.decision == Decision::Accepted)
-            addSlickPage(parts, slick);
+    const QStringList files =
+        QDir(folder.filePath(pagesFolder)).entryList({QStringLiteral("page_*.png")}, QDir::Files);
+    for (const QString& file : files) {
+        const int page = file.mid(5).chopped(4).toInt();
+        if (page > pages)
+            QFile::remove(folder.filePath(pageFile(page)));
     }
 }
 
-void addOverviewPage(ReportPages& pages, ReportMaps& maps)
+QByteArray toPng(const QImage& image)
 {
-    const double y = pages.beginPage(ReportText::tr("Overview"));
-    maps.addOverview({ReportPages::left, y, ReportPages::width, ReportPages::bottom - y - 6});
-    pages.text({ReportPages::left, ReportPages::bottom - 4, ReportPages::width, 4},
-               ReportText::tr("Findings and the largest proposals bear their number; one that would lie over "
-                              "another is left out. Coast: Natural Earth, 1 : 10 million."),
-               ReportStyle::Small);
-}
-
-void exportPdf(QgsPrintLayout& layout, const QString& path, const QString& finalPath)
-{
-    QgsLayoutExporter exporter(&layout);
-    QgsLayoutExporter::PdfExportSettings settings;
-    settings.dpi = resolutionDpi;
-    settings.textRenderFormat = Qgis::TextRenderFormat::AlwaysText;  // so that it can be searched and copied
-    settings.appendGeoreference = false;
-    if (exporter.exportToPdf(path, settings) != QgsLayoutExporter::Success)
-        throw Error(
-            ReportText::tr("The report \"%1\" could not be written. Make room on the disk or choose another "
-                           "folder; an earlier report is kept.")
-                .arg(finalPath));
-    QFile file(path);
-    // What has no end was cut off by a full disk.
-    constexpr qint64 tail = 32;
-    if (!file.open(QIODevice::ReadOnly) || file.size() < tail || !file.seek(file.size() - tail) ||
-        !file.readAll().contains("%%EOF"))
-        throw Error(
-            ReportText::tr("The report \"%1\" could not be written whole. Make room on the disk; an earlier "
-                           "report is kept.")
-                .arg(finalPath));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
 }
 
 }  // namespace
@@ -95,31 +55,35 @@ void writeReport(const ProductInput& input, const QString& path, const Cancel* c
     stopIfCancelled(cancel);
     const QFileInfo info(path);
     const PartFolder parts(info.absolutePath());
-    const QTemporaryDir pictures;
-    QgsProject project;
-    QgsPrintLayout layout(&project);
-    layout.renderContext().setDpi(resolutionDpi);
-    ReportPages pages(layout);
-    std::optional<NearestLand> land;
-    if (const auto place = anyPlace(input))
-        land.emplace(*place);
-    const NearestLand* nearest = land ? &*land : nullptr;
-    addCasePage(pages, input, nearest);
-    ReportMaps maps(pages, project, input);
-    addOverviewPage(pages, maps);
-    addFindings({pages, maps, input, nearest, pictures}, cancel);
-    addProposals(pages, input.slicks);
-    if (input.ships)
-        addShips(pages, *input.ships, input.entered);
-    addEnteredFacts(pages, input);
-    addMethod(pages, input);
-    addEvidence(pages, input);
-    pages.addFooters(ReportText::tr("Sheen %1 \u00b7 %2")
-                         .arg(input.facts.sheenVersion, input.facts.flightName.simplified()));
-    stopIfCancelled(cancel);
-    exportPdf(layout, parts.path(info.fileName()), path);
+    ReportLayout report(input, cancel);
+    const PdfTitle title{titleText(input.facts), ReportText::tr("Sheen %1").arg(input.facts.sheenVersion)};
+    if (!writePdf(report.layout(), parts.path(info.fileName()), title, cancel))
+        throw Error(ReportText::tr("The report \"%1\" could not be written whole. Make room on the disk or "
+                                   "choose another folder; an earlier report is kept.")
+                        .arg(path));
     stopIfCancelled(cancel);
     parts.publish(info.fileName());
+}
+
+void writeReportPages(const ProductInput& input, const QString& folder, const PageListener& listener,
+                      const Cancel* cancel)
+{
+    stopIfCancelled(cancel);
+    const QDir target(folder);
+    if (!target.mkpath(pagesFolder))
+        throw Error(
+            ReportText::tr("The folder \"%1\" cannot be made.").arg(target.absoluteFilePath(pagesFolder)));
+    ReportLayout report(input, cancel);
+    const QgsLayoutExporter exporter(&report.layout());
+    const int pages = report.pageCount();
+    for (int page = 1; page <= pages; ++page) {
+        stopIfCancelled(cancel);
+        writeWholeFile(target.filePath(pageFile(page)),
+                       toPng(exporter.renderPageToImage(page - 1, QSize(), pagesDpi)));
+        if (listener)
+            listener(page, pages, pageFile(page));
+    }
+    removeLaterPages(target, pages);
 }
 
 }  // namespace sheen

@@ -89,6 +89,8 @@ std::optional<GroundPoint> placeOf(const ProductInput& input, const FlightSummar
     return largest ? std::optional(largest->measures.inside) : summary.from;
 }
 
+}  // namespace
+
 QString lookedAtText(const std::vector<Slick>& slicks)
 {
     const auto decided = std::count_if(slicks.begin(), slicks.end(), [](const Slick& slick) {
@@ -101,28 +103,58 @@ QString lookedAtText(const std::vector<Slick>& slicks)
         .arg(locale.toString(static_cast<int>(decided)), locale.toString(static_cast<int>(slicks.size())));
 }
 
-void addFactRows(std::vector<QStringList>& rows, const ProductInput& input, FactGroup group,
-                 const Wording& words)
+ReportRows enteredRows(const ProductInput& input, FactGroup group)
 {
+    const Wording words;
+    ReportRows rows;
     for (const FactDescription& description : factDescriptions()) {
         if (description.group == group)
-            rows.push_back({factTitle(description.fact), words.entered(input.entered, description.fact)});
+            rows.push_back({QLatin1String(description.key), factTitle(description.fact),
+                            words.entered(input.entered, description.fact)});
     }
+    return rows;
 }
 
-}  // namespace
-
-void addCasePage(ReportPages& pages, const ProductInput& input, const NearestLand* land)
+ReportRows caseRows(const ProductInput& input, const NearestLand* land)
 {
     const Wording words;
     const FlightSummary summary = summaryOf(input.frames);
+    const std::optional<GroundPoint> place = placeOf(input, summary);
+    ReportRows rows = enteredRows(input, FactGroup::Who);
+    const auto add = [&rows](const char* field, const QString& title, const QString& value) {
+        rows.push_back({QLatin1String(field), title, value});
+    };
+    add("analyst", ReportText::tr("Analyst"), reviewersText(input.slicks, words));
+    add("observed_utc", ReportText::tr("Observed, UTC"), words.timeRange(summary.firstUtc, summary.lastUtc));
+    add("local_time", ReportText::tr("Local time"),
+        input.entered.utcOffsetSeconds() ? words.time(summary.firstUtc, input.entered) : words.notRecorded());
+    add("where", ReportText::tr("Where"), place ? words.position(*place) : words.notRecorded());
+    add("nearest_land", ReportText::tr("Nearest land"), place ? landText(land, *place) : words.notRecorded());
+    add("sensors", ReportText::tr("Sensors"), sensorsText(summary, words));
+    add("height", ReportText::tr("Height above the sea"), heightText(summary, words));
+    return rows;
+}
+
+QString unfinishedText(const RunFacts& facts)
+{
+    if (facts.brokenOff)
+        return ReportText::tr("The run was broken off: slicks were not made, finish it first.");
+    return facts.cancelled ? ReportText::tr("The run was stopped before the end of the recording.")
+                           : QString();
+}
+
+QString titleText(const RunFacts& facts)
+{
+    return ReportText::tr("Oil on the sea: %1").arg(facts.flightName);
+}
+
+void addCasePage(ReportPages& pages, const ProductInput& input, const NearestLand* land)
+{
     pages.beginPage();
     constexpr double left = ReportPages::left;
     constexpr double width = ReportPages::width;
-    const QString title = pages
-                              .wrapped(ReportText::tr("Oil on the sea: %1").arg(input.facts.flightName),
-                                       width, ReportStyle::Title)
-                              .join(QLatin1Char('\n'));
+    const QString title =
+        pages.wrapped(titleText(input.facts), width, ReportStyle::Title).join(QLatin1Char('\n'));
     const double titleHeight =
         (static_cast<double>(title.count(QLatin1Char('\n'))) + 1) * pages.lineHeight(ReportStyle::Title);
     pages.text({left, ReportPages::top, width, titleHeight + 1}, title, ReportStyle::Title);
@@ -131,43 +163,23 @@ void addCasePage(ReportPages& pages, const ProductInput& input, const NearestLan
         ReportText::tr("Report on an aerial observation, made from the recording of the aircraft's "
                        "camera."));
 
-    std::vector<QStringList> rows;
-    addFactRows(rows, input, FactGroup::Who, words);
-    rows.push_back({ReportText::tr("Analyst"), reviewersText(input.slicks, words)});
-    rows.push_back({ReportText::tr("Observed, UTC"), words.timeRange(summary.firstUtc, summary.lastUtc)});
-    rows.push_back({ReportText::tr("Local time"), input.entered.utcOffsetSeconds()
-                                                      ? words.time(summary.firstUtc, input.entered)
-                                                      : words.notRecorded()});
-    const std::optional<GroundPoint> place = placeOf(input, summary);
-    rows.push_back({ReportText::tr("Where"), place ? words.position(*place) : words.notRecorded()});
-    if (place)
-        rows.push_back({ReportText::tr("Nearest land"), landText(land, *place)});
-    rows.push_back({ReportText::tr("Sensors"), sensorsText(summary, words)});
-    rows.push_back({ReportText::tr("Height above the sea"), heightText(summary, words)});
     flow.skip(1);
-    flow.facts(rows);
+    flow.facts(caseRows(input, land));
 
     flow.heading(ReportText::tr("Findings"));
     addTotals(flow, input.slicks);
     if (!input.slicks.empty())
         flow.paragraph(lookedAtText(input.slicks), ReportStyle::Strong);
-    if (input.facts.brokenOff)
-        flow.paragraph(ReportText::tr("The run was broken off: slicks were not made, finish it first."),
-                       ReportStyle::Strong);
-    else if (input.facts.cancelled)
-        flow.paragraph(ReportText::tr("The run was stopped before the end of the recording."),
-                       ReportStyle::Strong);
+    if (const QString unfinished = unfinishedText(input.facts); !unfinished.isEmpty())
+        flow.paragraph(unfinished, ReportStyle::Strong);
 }
 
 void addEnteredFacts(ReportPages& pages, const ProductInput& input)
 {
-    const Wording words;
     ReportFlow flow(pages, ReportText::tr("Conditions, source and action, as entered by a person"));
     for (const FactGroup group : {FactGroup::Conditions, FactGroup::Source, FactGroup::Done}) {
-        std::vector<QStringList> rows;
-        addFactRows(rows, input, group, words);
         flow.paragraph(factGroupTitle(group), ReportStyle::Strong);
-        flow.facts(rows);
+        flow.facts(enteredRows(input, group));
         flow.skip(2);
     }
 }

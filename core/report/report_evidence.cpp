@@ -22,29 +22,6 @@ QString lengthText(double seconds)
         .arg(whole % 60, 2, 10, QLatin1Char('0'));
 }
 
-void addRecording(ReportFlow& flow, const ProductInput& input, const Wording& words)
-{
-    const RecordingDigest* recording = input.recording;
-    const QLocale locale;
-    const qint64 bytes = recording ? recording->bytes : input.facts.recording.bytes;
-    const double seconds = recording ? recording->durationSeconds : 0;
-    std::vector<QStringList> rows = {
-        {ReportText::tr("Recording"), input.facts.flightPath},
-        {ReportText::tr("Size"),
-         bytes > 0 ? ReportText::tr("%1 bytes").arg(locale.toString(bytes)) : words.notRecorded()},
-        {ReportText::tr("Length"), seconds > 0 ? lengthText(seconds) : words.notRecorded()},
-        {ReportText::tr("SHA-256"),
-         recording ? recording->sha256 : ReportText::tr("not computed: the recording is not at hand")},
-    };
-    if (recording && recording->files.size() > 1)
-        rows.push_back({ReportText::tr("Files"),
-                        ReportText::tr("%1; the SHA-256 is of the lines \"SHA-256  name\" of all of them")
-                            .arg(locale.toString(static_cast<int>(recording->files.size())))});
-    rows.push_back({ReportText::tr("Run at"), words.time(input.facts.startedAt)});
-    rows.push_back({ReportText::tr("Made with"), ReportText::tr("Sheen %1").arg(input.facts.sheenVersion)});
-    flow.facts(rows);
-}
-
 QString slicksText(const std::vector<std::int64_t>& ids)
 {
     constexpr std::size_t most = 40;
@@ -99,11 +76,37 @@ void addSignatures(ReportFlow& flow, ReportPages& pages, const ProductInput& inp
 
 }  // namespace
 
+ReportRows recordingRows(const ProductInput& input)
+{
+    const Wording words;
+    const RecordingDigest* recording = input.recording;
+    const QLocale locale;
+    const qint64 bytes = recording ? recording->bytes : input.facts.recording.bytes;
+    const double seconds = recording ? recording->durationSeconds : 0;
+    const bool several = recording && recording->files.size() > 1;
+    return {
+        {QStringLiteral("recording"), ReportText::tr("Recording"), input.facts.flightPath},
+        {QStringLiteral("recording_size"), ReportText::tr("Size"),
+         bytes > 0 ? ReportText::tr("%1 bytes").arg(locale.toString(bytes)) : words.notRecorded()},
+        {QStringLiteral("recording_length"), ReportText::tr("Length"),
+         seconds > 0 ? lengthText(seconds) : words.notRecorded()},
+        {QStringLiteral("recording_sha256"), ReportText::tr("SHA-256"),
+         recording ? recording->sha256 : ReportText::tr("not computed: the recording is not at hand")},
+        {QStringLiteral("recording_files"), ReportText::tr("Files"),
+         several ? ReportText::tr("%1; the SHA-256 is of the lines \"SHA-256  name\" of all of them")
+                       .arg(locale.toString(static_cast<int>(recording->files.size())))
+                 : QString()},
+        {QStringLiteral("run_at"), ReportText::tr("Run at"), words.time(input.facts.startedAt)},
+        {QStringLiteral("made_with"), ReportText::tr("Made with"),
+         ReportText::tr("Sheen %1").arg(input.facts.sheenVersion)},
+    };
+}
+
 void addEvidence(ReportPages& pages, const ProductInput& input)
 {
     const Wording words;
     ReportFlow flow(pages, ReportText::tr("Recording"));
-    addRecording(flow, input, words);
+    flow.facts(recordingRows(input));
     addSignatures(flow, pages, input);
     flow.heading(ReportText::tr("History of edits"));
     addEdits(flow, input.edits, words);

@@ -108,4 +108,14 @@ void ReportFlow::facts(const std::vector<QStringList>& rows)
     table({{QString(), 52}, {QString(), 128}}, rows);
 }
 
+void ReportFlow::facts(const ReportRows& rows)
+{
+    std::vector<QStringList> cells;
+    for (const ReportRow& row : rows) {
+        if (!row.title.isEmpty() && !row.value.isEmpty())
+            cells.push_back({row.title, row.value});
+    }
+    facts(cells);
+}
+
 }  // namespace sheen

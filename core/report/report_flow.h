@@ -2,6 +2,7 @@
 #pragma once
 
 #include "report_pages.h"
+#include "report_row.h"
 
 namespace sheen {
 
@@ -29,6 +30,8 @@ public:
                ReportStyle content = ReportStyle::Body);
     /** Names and values in two columns. */
     void facts(const std::vector<QStringList>& rows);
+    /** Those with a title and a value. */
+    void facts(const ReportRows& rows);
 
 private:
     void nextPage();

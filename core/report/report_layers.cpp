@@ -57,6 +57,13 @@ void addGeometry(QgsVectorLayer& layer, const QgsGeometry& geometry)
     layer.dataProvider()->addFeatures(features);
 }
 
+/** So much of one colour, the rest of the other: archives take nothing that shines through. */
+QColor mixed(const QColor& one, const QColor& other, double share)
+{
+    const auto mix = [share](int a, int b) { return static_cast<int>(share * a + (1 - share) * b); };
+    return {mix(one.red(), other.red()), mix(one.green(), other.green()), mix(one.blue(), other.blue())};
+}
+
 QgsPolylineXY toPolyline(const GroundRing& ring)
 {
     QgsPolylineXY line;
@@ -152,8 +159,7 @@ QgsVectorLayer* addSlickLayer(QgsProject& project, const ProductInput& input)
     }
     layer->dataProvider()->addFeatures(features);
     for (const auto& [key, colour] : colours) {
-        QColor fill = colour;
-        fill.setAlpha(190);
+        const QColor fill = mixed(colour, QColor(255, 255, 255), 0.75);
         QgsSymbol* symbol = key == rejectedKey
                                 ? makeFill(QColor(0, 0, 0, 0), QColor(110, 110, 110), 0.2, Qt::DashLine)
                             : key == overallKey ? makeFill(QColor(0, 0, 0, 0), QColor(33, 37, 41), 0.25)
@@ -182,7 +188,7 @@ QgsVectorLayer* addSeenSeaLayer(QgsProject& project, const std::vector<FrameReco
             addGeometry(*layer, part);
     }
     layer->setRenderer(
-        new QgsSingleSymbolRenderer(makeFill(QColor(255, 255, 255, 150), QColor(120, 150, 175), 0.2)));
+        new QgsSingleSymbolRenderer(makeFill(QColor(243, 248, 251), QColor(120, 150, 175), 0.2)));
     return keep(project, std::move(layer));
 }
 
@@ -207,19 +213,48 @@ QgsVectorLayer* addTrackLayer(QgsProject& project, const std::vector<FrameRecord
     return keep(project, std::move(layer));
 }
 
-QgsVectorLayer* addLandLayer(QgsProject& project)
+namespace {
+
+QgsVectorLayer* addCountries(QgsProject& project, const QString& name, QgsFillSymbol* symbol)
 {
+    std::unique_ptr<QgsFillSymbol> owned(symbol);
     const QString file = QgsApplication::pkgDataPath() + QStringLiteral("/resources/data/world_map.gpkg");
     if (!QFile::exists(file))
         return nullptr;
     QgsVectorLayer::LayerOptions options;
     options.loadDefaultStyle = false;
-    auto layer = std::make_unique<QgsVectorLayer>(file + QStringLiteral("|layername=countries"),
-                                                  ReportText::tr("Land"), QStringLiteral("ogr"), options);
+    auto layer = std::make_unique<QgsVectorLayer>(file + QStringLiteral("|layername=countries"), name,
+                                                  QStringLiteral("ogr"), options);
     if (!layer->isValid())
         return nullptr;
-    layer->setRenderer(
-        new QgsSingleSymbolRenderer(makeFill(QColor(238, 232, 217), QColor(150, 140, 120), 0.15)));
+    layer->setRenderer(new QgsSingleSymbolRenderer(owned.release()));
+    return keep(project, std::move(layer));
+}
+
+const QColor coast(150, 140, 120);
+
+}  // namespace
+
+QgsVectorLayer* addLandLayer(QgsProject& project)
+{
+    return addCountries(project, ReportText::tr("Land"), makeFill(QColor(238, 232, 217), coast, 0.15));
+}
+
+QgsVectorLayer* addCoastLayer(QgsProject& project)
+{
+    return addCountries(project, ReportText::tr("Coast"), makeFill(QColor(0, 0, 0, 0), coast, 0.15));
+}
+
+QgsVectorLayer* addSeaLayer(QgsProject& project, const QgsCoordinateReferenceSystem& crs,
+                            const QgsPointXY& middle)
+{
+    constexpr double sideMetres = 4e6;
+    auto layer = memoryLayer(QStringLiteral("Polygon"), ReportText::tr("Sea"));
+    layer->setCrs(crs);
+    addGeometry(*layer,
+                QgsGeometry::fromRect(QgsRectangle::fromCenterAndSize(middle, sideMetres, sideMetres)));
+    const QColor sea(226, 237, 245);
+    layer->setRenderer(new QgsSingleSymbolRenderer(makeFill(sea, sea, 0)));
     return keep(project, std::move(layer));
 }
 

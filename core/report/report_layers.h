@@ -1,5 +1,6 @@
 #pragma once
 
+#include <qgscoordinatereferencesystem.h>
 #include <qgsproject.h>
 #include <qgsvectorlayer.h>
 
@@ -14,6 +15,14 @@ QgsVectorLayer* addSlickLayer(QgsProject& project, const ProductInput& input);
 QgsVectorLayer* addSeenSeaLayer(QgsProject& project, const std::vector<FrameRecord>& frames);
 QgsVectorLayer* addTrackLayer(QgsProject& project, const std::vector<FrameRecord>& frames);
 QgsVectorLayer* addLandLayer(QgsProject& project);
+/** Its outline alone, to lie above what covers the land. */
+QgsVectorLayer* addCoastLayer(QgsProject& project);
+/**
+ * The sea, below all other layers: QGIS paints a map's own background with a colour that shines through, and
+ * PDF/A draws that black.
+ */
+QgsVectorLayer* addSeaLayer(QgsProject& project, const QgsCoordinateReferenceSystem& crs,
+                            const QgsPointXY& middle);
 QgsVectorLayer* addPlaceLayer(QgsProject& project, const GroundPoint& place);
 
 /** Writes a field's numbers beside what they name, each in a box of its own. */

@@ -12,9 +12,11 @@
 #include <cmath>
 #include <map>
 
+#include "data/class_names.h"
 #include "geo/geodesy.h"
 #include "raster/orthoimage.h"
 #include "report_layers.h"
+#include "report_ship_layers.h"
 #include "report_text.h"
 #include "wording/wording.h"
 
@@ -22,11 +24,11 @@ namespace sheen {
 
 namespace {
 
-const QColor sea(226, 237, 245);
 const QColor frameColour(70, 80, 90);
 constexpr double leastSideMetres = 400;  //!< a map of a single small slick still shows where it lies
 constexpr double locatorSideMetres = 400000;
 constexpr double locatorSideMillimetres = 40;
+constexpr double shipCaptionHeight = 7;
 
 /** What the map must show: slicks, track and the middles of frames; horizons are left outside. */
 QgsRectangle extentOnMap(const ProductInput& input, const MapProjection& projection)
@@ -69,8 +71,7 @@ QgsLayoutItemMap* ReportMaps::addMap(const QRectF& where, const QgsRectangle& ex
     m_pages.place(map, where);
     map->setCrs(m_crs);
     map->setKeepLayerSet(true);
-    map->setLayers(layers);
-    map->setBackgroundColor(sea);
+    map->setLayers(layers + QList<QgsMapLayer*>{m_sea});
     map->setFrameEnabled(true);
     map->setFrameStrokeColor(frameColour);
     map->setFrameStrokeWidth(QgsLayoutMeasurement(0.25, Qgis::LayoutUnit::Millimeters));
@@ -99,7 +100,7 @@ void addGraticule(QgsLayoutItemMap& map, const QgsTextFormat& format, double lat
     grid->setIntervalX(interval);
     grid->setIntervalY(interval);
     grid->setStyle(QgsLayoutItemMapGrid::Solid);
-    grid->setGridLineColor(QColor(90, 120, 150, 90));
+    grid->setGridLineColor(QColor(178, 196, 212));
     grid->setGridLineWidth(0.1);
     grid->setAnnotationEnabled(true);
     grid->setAnnotationTextFormat(format);
@@ -117,7 +118,7 @@ void addGraticule(QgsLayoutItemMap& map, const QgsTextFormat& format, double lat
 void addScaleBar(ReportPages& pages, QgsLayoutItemMap& map, const QRectF& mapPlace)
 {
     const double most = std::min(55.0, mapPlace.width() * 0.45);
-    pages.box({mapPlace.left() + 2, mapPlace.bottom() - 14, most + 13, 12}, QColor(255, 255, 255, 215),
+    pages.box({mapPlace.left() + 2, mapPlace.bottom() - 14, most + 13, 12}, QColor(255, 255, 255),
               frameColour, 0);
     auto* bar = new QgsLayoutItemScaleBar(&pages.layout());
     bar->setStyle(QStringLiteral("Single Box"));
@@ -138,7 +139,7 @@ void addNorthArrow(ReportPages& pages, const QRectF& mapPlace)
 {
     const double x = mapPlace.right() - 11;
     const double y = mapPlace.top() + 3;
-    pages.box({x - 1, y - 1, 9, 14}, QColor(255, 255, 255, 215), frameColour, 0);
+    pages.box({x - 1, y - 1, 9, 14}, QColor(255, 255, 255), frameColour, 0);
     auto* arrow = new QgsLayoutItemShape(&pages.layout());
     arrow->setShapeType(QgsLayoutItemShape::Triangle);
     const std::unique_ptr<QgsFillSymbol> symbol(makeFill(frameColour, frameColour, 0));
@@ -169,7 +170,7 @@ void ReportMaps::addLegend(const QRectF& mapPlace)
         for (const AppearanceArea& area : slick.areas) {
             const QColor colour = mapColour(m_input.facts.model, area.classValue, area.code);
             const QString text =
-                area.code == 0 ? area.className
+                area.code == 0 ? shownClassName(area.className)
                                : QStringLiteral("%1 %2").arg(area.code).arg(words.appearance(area.code));
             byAppearance[{area.code, area.code == 0 ? area.classValue : 0}] = {text, colour,
                                                                                colour.darker(150)};
@@ -185,7 +186,7 @@ void ReportMaps::addLegend(const QRectF& mapPlace)
     constexpr double line = 4.8;
     const double height = line * static_cast<double>(entries.size()) + 2.4;
     const QRectF box(mapPlace.right() - 50, mapPlace.bottom() - 2 - height, 48, height);
-    m_pages.box(box, QColor(255, 255, 255, 225), QColor(190, 198, 205), 0.15);
+    m_pages.box(box, QColor(255, 255, 255), QColor(190, 198, 205), 0.15);
     double y = box.top() + 1.4;
     for (const Entry& entry : entries) {
         m_pages.box({box.left() + 2, y + 0.4, 5, 3}, entry.fill, entry.stroke, 0.2);
@@ -228,8 +229,9 @@ ReportMaps::ReportMaps(ReportPages& pages, QgsProject& project, const ProductInp
     m_crs = QgsCoordinateReferenceSystem(QStringLiteral("EPSG:%1").arg(epsg));
     project.setCrs(m_crs);
     m_land = addLandLayer(project);
+    m_sea = addSeaLayer(project, m_crs, m_extent.center());
     for (QgsVectorLayer* layer : {addSlickLayer(project, input), addTrackLayer(project, input.frames),
-                                  addSeenSeaLayer(project, input.frames), m_land}) {
+                                  addCoastLayer(project), addSeenSeaLayer(project, input.frames), m_land}) {
         if (layer)
             m_layers << layer;
     }
@@ -251,31 +253,79 @@ void ReportMaps::addOverview(const QRectF& where)
     addGraticule(*map, m_pages.format(ReportStyle::Small), latitudeOf(m_extent));
     addScaleBar(m_pages, *map, mapPlace);
     addNorthArrow(m_pages, mapPlace);
+    // On a map of a template they may have no room.
+    constexpr double leastWidth = 110;
+    if (mapPlace.width() < leastWidth)
+        return;
     addLegend(mapPlace);
     addLocator(mapPlace);
 }
 
-void ReportMaps::addSlickMap(const Slick& slick, const QRectF& where)
+QgsRectangle ReportMaps::extentOf(const Slick& slick) const
 {
     QgsRectangle extent;
     for (const GroundPolygon& polygon : slick.overallOutline) {
-        for (const GroundRing& ring : polygon) {
-            for (const GroundPoint& point : ring) {
-                const cv::Point2d at = m_projection->toMap(point);
-                if (std::isfinite(at.x) && std::isfinite(at.y))
-                    extent.combineExtentWith(at.x, at.y);
-            }
-        }
+        for (const GroundRing& ring : polygon)
+            include(ring, extent);
     }
+    return extent;
+}
+
+void ReportMaps::include(const GroundRing& places, QgsRectangle& extent) const
+{
+    for (const GroundPoint& place : places) {
+        const cv::Point2d at = m_projection->toMap(place);
+        if (std::isfinite(at.x) && std::isfinite(at.y))
+            extent.combineExtentWith(at.x, at.y);
+    }
+}
+
+void ReportMaps::addSmallMap(const QRectF& where, const QgsRectangle& extent,
+                             const QList<QgsMapLayer*>& layers)
+{
+    const QRectF mapPlace = where.adjusted(4.5, 0, 0, -4.5);
+    QgsLayoutItemMap* map = addMap(mapPlace, extent, layers);
+    addGraticule(*map, m_pages.format(ReportStyle::Small), latitudeOf(extent));
+    addScaleBar(m_pages, *map, mapPlace);
+    addNorthArrow(m_pages, mapPlace);
+}
+
+void ReportMaps::addSlickMap(const Slick& slick, const QRectF& where)
+{
+    QgsRectangle extent = extentOf(slick);
     if (extent.isNull())
         return;
     const double side = std::max({extent.width(), extent.height(), leastSideMetres / 2});
     extent.grow(side);  // its surroundings say where it is
-    const QRectF mapPlace = where.adjusted(4.5, 0, 0, -4.5);
-    QgsLayoutItemMap* map = addMap(mapPlace, extent, m_layers);
-    addGraticule(*map, m_pages.format(ReportStyle::Small), latitudeOf(extent));
-    addScaleBar(m_pages, *map, mapPlace);
-    addNorthArrow(m_pages, mapPlace);
+    QRectF place = where;
+    constexpr double leastForTwo = 110;
+    if (m_input.ships && where.width() >= leastForTwo && addShipMap(slick, where)) {
+        constexpr double gap = 4;
+        place.setWidth((where.width() - gap) / 2);
+        place.setBottom(where.bottom() - shipCaptionHeight);
+    }
+    addSmallMap(place, extent, m_layers);
+}
+
+bool ReportMaps::addShipMap(const Slick& slick, const QRectF& where)
+{
+    const ShipLayers ships = addShipLayers(m_project, *m_input.ships, slick);
+    if (ships.places.empty())
+        return false;
+    QgsRectangle extent = extentOf(slick);
+    include(ships.places, extent);
+    extent.grow(0.1 * std::max({extent.width(), extent.height(), leastSideMetres}));
+    constexpr double gap = 4;
+    const double width = (where.width() - gap) / 2;
+    const QRectF place(where.right() - width, where.top(), width, where.height() - shipCaptionHeight);
+    addSmallMap(place, extent, ships.layers + m_layers);
+    const QString caption = ReportText::tr(
+        "Right: ships near it in the six hours before, by AIS, with their ways, a triangle where "
+        "each was closest: candidates, no culprits. Dashed: drift back, a rule of thumb.");
+    m_pages.text({where.left(), where.bottom() - shipCaptionHeight + 0.5, where.width(), shipCaptionHeight},
+                 m_pages.wrapped(caption, where.width(), ReportStyle::Small).join(QLatin1Char('\n')),
+                 ReportStyle::Small);
+    return true;
 }
 
 }  // namespace sheen

@@ -35,12 +35,18 @@ public:
      */
     void addOverview(const QRectF& where);
 
-    /** Where one slick lies among the others, with scale bar and coordinates. */
+    /** Where one slick lies among the others, with scale bar and coordinates; beside it ships and drift,
+     * where AIS was given. */
     void addSlickMap(const Slick& slick, const QRectF& where);
 
 private:
     QgsLayoutItemMap* addMap(const QRectF& where, const QgsRectangle& extent,
                              const QList<QgsMapLayer*>& layers);
+    void addSmallMap(const QRectF& where, const QgsRectangle& extent, const QList<QgsMapLayer*>& layers);
+    /** In the right half. Returns false where AIS and drift have nothing to show of the slick. */
+    bool addShipMap(const Slick& slick, const QRectF& where);
+    QgsRectangle extentOf(const Slick& slick) const;  //!< null: it has no outline
+    void include(const GroundRing& places, QgsRectangle& extent) const;
     void addLegend(const QRectF& mapPlace);
     void addLocator(const QRectF& mapPlace);
     double latitudeOf(const QgsRectangle& extent) const;
@@ -53,6 +59,7 @@ private:
     QgsCoordinateReferenceSystem m_crs;
     QList<QgsMapLayer*> m_layers;  //!< the top one first
     QgsVectorLayer* m_land = nullptr;
+    QgsVectorLayer* m_sea = nullptr;  //!< below all others, on every map
 };
 
 }  // namespace sheen

@@ -201,23 +201,6 @@ QStringList textsOf(const QJsonValue& value)
     return texts;
 }
 
-void addModel(ReportFlow& flow, const ModelCard& model, const Wording& words)
-{
-    QStringList training;
-    collectData(model.json.value(QLatin1String("training")), training);
-    const QStringList weaknesses = textsOf(model.json.value(QLatin1String("weaknesses")));
-    const auto orNot = [&words](const QString& text) { return text.isEmpty() ? words.notRecorded() : text; };
-    flow.facts({
-        {ReportText::tr("Model"), model.version.isEmpty()
-                                      ? orNot(model.name)
-                                      : ReportText::tr("%1, version %2").arg(model.name, model.version)},
-        {ReportText::tr("SHA-256 of its file"), orNot(model.sha256)},
-        {ReportText::tr("What it does"), orNot(model.description)},
-        {ReportText::tr("Trained on"), orNot(training.join(QStringLiteral("; ")))},
-        {ReportText::tr("Never tested on, known weaknesses"), orNot(weaknesses.join(QStringLiteral("; ")))},
-    });
-}
-
 std::vector<QStringList> codeRows(const Wording& words)
 {
     std::vector<QStringList> rows;
@@ -272,6 +255,26 @@ void addVolumes(ReportFlow& flow, const Wording& words)
 
 }  // namespace
 
+ReportRows modelRows(const ModelCard& model)
+{
+    const Wording words;
+    QStringList training;
+    collectData(model.json.value(QLatin1String("training")), training);
+    const QStringList weaknesses = textsOf(model.json.value(QLatin1String("weaknesses")));
+    const auto orNot = [&words](const QString& text) { return text.isEmpty() ? words.notRecorded() : text; };
+    return {
+        {QStringLiteral("model"), ReportText::tr("Model"),
+         model.version.isEmpty() ? orNot(model.name)
+                                 : ReportText::tr("%1, version %2").arg(model.name, model.version)},
+        {QStringLiteral("model_sha256"), ReportText::tr("SHA-256 of its file"), orNot(model.sha256)},
+        {QStringLiteral("model_description"), ReportText::tr("What it does"), orNot(model.description)},
+        {QStringLiteral("model_training"), ReportText::tr("Trained on"),
+         orNot(training.join(QStringLiteral("; ")))},
+        {QStringLiteral("model_weaknesses"), ReportText::tr("Never tested on, known weaknesses"),
+         orNot(weaknesses.join(QStringLiteral("; ")))},
+    };
+}
+
 void addMethod(ReportPages& pages, const ProductInput& input)
 {
     const Wording words;
@@ -287,7 +290,7 @@ void addMethod(ReportPages& pages, const ProductInput& input)
         flow.list(sentencesOf(input.facts.notices));
     }
     flow.heading(ReportText::tr("The model and its limits"));
-    addModel(flow, input.facts.model, words);
+    flow.facts(modelRows(input.facts.model));
     flow.heading(ReportText::tr("How volumes were computed"));
     addVolumes(flow, words);
 }

@@ -50,17 +50,6 @@ QStringList usableFamilies()
     return families;
 }
 
-/**
- * Returns what a label shows as `text`. QGIS evaluates what stands between [% and %] and puts a date in the
- * place of $CURRENT_DATE; so where a text has these, they become expressions that give them back.
- */
-QString literal(QString text)
-{
-    text.replace(QLatin1String("[%"), QLatin1String("[%'[%'%]"));
-    text.replace(QLatin1String("$CURRENT_DATE"), QLatin1String("[%'$CURRENT_'||'DATE'%]"));
-    return text;
-}
-
 struct StyleValues
 {
     double points = 8.5;
@@ -150,12 +139,27 @@ QgsFillSymbol* makeFill(const QColor& fill, const QColor& stroke, double strokeM
 ReportPages::ReportPages(QgsPrintLayout& layout) : m_layout(layout), m_families(usableFamilies())
 {}
 
+QString ReportPages::literal(QString text)
+{
+    text.replace(QLatin1String("[%"), QLatin1String("[%'[%'%]"));
+    text.replace(QLatin1String("$CURRENT_DATE"), QLatin1String("[%'$CURRENT_'||'DATE'%]"));
+    return text;
+}
+
 void ReportPages::beginPage()
 {
+    beginPage(QSizeF(210, 297));
+    m_footed.erase(m_page);
+}
+
+void ReportPages::beginPage(const QSizeF& millimetres)
+{
     auto* page = new QgsLayoutItemPage(&m_layout);
-    page->setPageSize(QgsLayoutSize(210, 297, Qgis::LayoutUnit::Millimeters));
+    page->setPageSize(
+        QgsLayoutSize(millimetres.width(), millimetres.height(), Qgis::LayoutUnit::Millimeters));
     m_layout.pageCollection()->addPage(page);
     ++m_page;
+    m_footed.insert(m_page);
 }
 
 double ReportPages::beginPage(const QString& heading)
@@ -334,6 +338,8 @@ void ReportPages::addFooters(const QString& footer)
 {
     const int last = m_page;
     for (m_page = 0; m_page <= last; ++m_page) {
+        if (m_footed.count(m_page) > 0)
+            continue;
         text({left, 285, width - 40, 4}, footer, ReportStyle::Small);
         text({left + width - 40, 285, 40, 4}, ReportText::tr("Page %1 of %2").arg(m_page + 1).arg(last + 1),
              ReportStyle::Small, Qt::AlignRight);

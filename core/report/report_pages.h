@@ -7,6 +7,7 @@
 #include <QRectF>
 #include <QString>
 #include <QStringList>
+#include <set>
 #include <vector>
 
 class QgsFillSymbol;
@@ -43,6 +44,9 @@ public:
     QgsPrintLayout& layout() { return m_layout; }
 
     void beginPage();
+    int count() const { return m_page + 1; }
+    /** A page of another size, which has a foot of its own. */
+    void beginPage(const QSizeF& millimetres);
     /** A page with a heading; gives the y below it. */
     double beginPage(const QString& heading);
 
@@ -67,13 +71,20 @@ public:
     double lineHeight(ReportStyle style) const;
     void place(QgsLayoutItem* item, const QRectF& where);
 
-    /** The line at the foot of every page, with its number. */
+    /**
+     * What a label shows as `text`. QGIS evaluates what stands between [% and %] and puts a date in the place
+     * of $CURRENT_DATE; so where a text has these, they become expressions that give them back.
+     */
+    static QString literal(QString text);
+
+    /** The line at the foot of every page that has none, with its number. */
     void addFooters(const QString& text);
 
 private:
     QgsPrintLayout& m_layout;
     QStringList m_families;
     int m_page = -1;
+    std::set<int> m_footed;
 };
 
 /** A fill of one colour with an outline; the caller owns it. */

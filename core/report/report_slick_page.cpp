@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <algorithm>
 
+#include "data/class_names.h"
 #include "report_flow.h"
 #include "report_pictures.h"
 #include "report_text.h"
@@ -67,49 +68,13 @@ QString withError(const QString& value, const QString& error)
     return ReportText::tr("%1 \u00b1 %2 (95 %)").arg(value, error);
 }
 
-std::vector<QStringList> measuresOf(const SlickPageParts& parts, const Slick& slick, const Wording& words)
-{
-    const SlickMeasures& measures = slick.measures;
-    const QString position = words.position(measures.inside);
-    const QString oiled = words.area(measures.oiledSquareMetres);
-    std::vector<QStringList> rows = {
-        {ReportText::tr("Length \u00d7 width"), words.size(measures)},
-        {ReportText::tr("Overall area"), words.area(measures.overallSquareMetres)},
-        {ReportText::tr("Coverage"), words.percent(measures.coveragePercent)},
-        {ReportText::tr("Oiled area"), measures.areaErrorSquareMetres > 0
-                                           ? withError(oiled, words.area(measures.areaErrorSquareMetres))
-                                           : oiled},
-        {ReportText::tr("Orientation"),
-         ReportText::tr("%1\u00b0 true").arg(QLocale().toString(measures.orientationDegrees, 'f', 0))},
-        {ReportText::tr("Form"), words.form(slick.shownForm())},
-        {ReportText::tr("Minimum volume (law)"), words.minimumVolume(measures.minimumVolumeCubicMetres)},
-        {ReportText::tr("Maximum volume (response)"),
-         words.maximumVolume(measures.minimumVolumeCubicMetres, measures.maximumVolumeCubicMetres)},
-        {ReportText::tr("Position"), slick.positionErrorMetres > 0
-                                         ? withError(position, words.length(slick.positionErrorMetres))
-                                         : position},
-        {ReportText::tr("Nearest land"), landText(parts.land, measures.inside)},
-        {ReportText::tr("Seen"), words.timeRange(slick.firstUtc, slick.lastUtc)},
-        {ReportText::tr("Local time"), parts.input.entered.utcOffsetSeconds()
-                                           ? words.time(slick.firstUtc, parts.input.entered)
-                                           : words.notRecorded()},
-        {ReportText::tr("Sensors"),
-         slick.sensors.isEmpty() ? words.notRecorded() : slick.sensors.join(QStringLiteral(", "))},
-        {ReportText::tr("Taken for"), words.takenFor(slick)},
-        {ReportText::tr("Came about"), words.origin(slick.origin)},
-        {ReportText::tr("Note"), slick.note.isEmpty() ? words.notRecorded() : slick.note},
-    };
-    if (measures.unseenSquareMetres > 0)
-        rows.push_back({ReportText::tr("Not seen by any frame"), words.area(measures.unseenSquareMetres)});
-    return rows;
-}
-
 std::vector<QStringList> areaRows(const Slick& slick, const Wording& words)
 {
     std::vector<QStringList> rows;
     for (const AppearanceArea& area : slick.areas)
         rows.push_back({area.code == 0 ? QStringLiteral("\u2013") : QString::number(area.code),
-                        words.appearance(area.code), area.className, words.area(area.areaSquareMetres),
+                        words.appearance(area.code), shownClassName(area.className),
+                        words.area(area.areaSquareMetres),
                         words.percent(slick.measures.oiledSquareMetres > 0
                                           ? 100 * area.areaSquareMetres / slick.measures.oiledSquareMetres
                                           : 0),
@@ -139,6 +104,50 @@ QString volumeNoteText(VolumeNote note)
 
 }  // namespace
 
+ReportRows slickRows(const ProductInput& input, const NearestLand* land, const Slick& slick)
+{
+    const Wording words;
+    const SlickMeasures& measures = slick.measures;
+    const QString position = words.position(measures.inside);
+    const QString oiled = words.area(measures.oiledSquareMetres);
+    ReportRows rows;
+    const auto add = [&rows](const char* field, const QString& title, const QString& value) {
+        rows.push_back({QLatin1String(field), title, value});
+    };
+    add("slick_number", QString(), QString::number(slick.id));
+    add("slick_decided", QString(), decidedBy(slick, words));
+    add("slick_size", ReportText::tr("Length \u00d7 width"), words.size(measures));
+    add("slick_overall_area", ReportText::tr("Overall area"), words.area(measures.overallSquareMetres));
+    add("slick_coverage", ReportText::tr("Coverage"), words.percent(measures.coveragePercent));
+    add("slick_oiled_area", ReportText::tr("Oiled area"),
+        measures.areaErrorSquareMetres > 0 ? withError(oiled, words.area(measures.areaErrorSquareMetres))
+                                           : oiled);
+    add("slick_orientation", ReportText::tr("Orientation"),
+        ReportText::tr("%1\u00b0 true").arg(QLocale().toString(measures.orientationDegrees, 'f', 0)));
+    add("slick_form", ReportText::tr("Form"), words.form(slick.shownForm()));
+    add("slick_shares", QString(), words.shares(measures));
+    add("slick_minimum_volume", ReportText::tr("Minimum volume (law)"),
+        words.minimumVolume(measures.minimumVolumeCubicMetres));
+    add("slick_maximum_volume", ReportText::tr("Maximum volume (response)"),
+        words.maximumVolume(measures.minimumVolumeCubicMetres, measures.maximumVolumeCubicMetres));
+    add("slick_volume_note", QString(), volumeNoteText(measures.volumeNote));
+    add("slick_position", ReportText::tr("Position"),
+        slick.positionErrorMetres > 0 ? withError(position, words.length(slick.positionErrorMetres))
+                                      : position);
+    add("slick_nearest_land", ReportText::tr("Nearest land"), landText(land, measures.inside));
+    add("slick_seen", ReportText::tr("Seen"), words.timeRange(slick.firstUtc, slick.lastUtc));
+    add("slick_local_time", ReportText::tr("Local time"),
+        input.entered.utcOffsetSeconds() ? words.time(slick.firstUtc, input.entered) : words.notRecorded());
+    add("slick_sensors", ReportText::tr("Sensors"),
+        slick.sensors.isEmpty() ? words.notRecorded() : slick.sensors.join(QStringLiteral(", ")));
+    add("slick_taken_for", ReportText::tr("Taken for"), words.takenFor(slick));
+    add("slick_origin", ReportText::tr("Came about"), words.origin(slick.origin));
+    add("slick_note", ReportText::tr("Note"), slick.note.isEmpty() ? words.notRecorded() : slick.note);
+    add("slick_unseen", ReportText::tr("Not seen by any frame"),
+        measures.unseenSquareMetres > 0 ? words.area(measures.unseenSquareMetres) : QString());
+    return rows;
+}
+
 QString landText(const NearestLand* land, const GroundPoint& place)
 {
     const Wording words;
@@ -167,7 +176,7 @@ void addSlickPage(const SlickPageParts& parts, const Slick& slick)
     y = addPictures(parts, slick, y + decidedHeight + 2, words);
 
     ReportFlow flow(pages, heading, y);
-    flow.facts(measuresOf(parts, slick, words));
+    flow.facts(slickRows(parts.input, parts.land, slick));
     flow.table({{ReportText::tr("Code"), 12, true},
                 {ReportText::tr("Appearance"), 50},
                 {ReportText::tr("Class of the model"), 46},

@@ -7,6 +7,7 @@
 #include "output/products.h"
 #include "report_map.h"
 #include "report_pages.h"
+#include "report_row.h"
 
 namespace sheen {
 
@@ -25,6 +26,9 @@ struct SlickPageParts
  * dimensions, shares, volume, position with its error, notes, and who decided when.
  */
 void addSlickPage(const SlickPageParts& parts, const Slick& slick);
+
+/** What the page says of a slick beside its pictures: each with the name of its field. */
+ReportRows slickRows(const ProductInput& input, const NearestLand* land, const Slick& slick);
 
 /** "12 km from Jeju, South Korea, bearing 045°". */
 QString landText(const NearestLand* land, const GroundPoint& place);

@@ -3,6 +3,7 @@
 
 #include <QLocale>
 #include <algorithm>
+#include <array>
 
 #include "bodies/totals.h"
 #include "report_text.h"
@@ -60,7 +61,35 @@ void addSlickTable(ReportFlow& flow, const std::vector<const Slick*>& slicks)
                rows, ReportStyle::Dense);
 }
 
+constexpr std::array decisions{Decision::Accepted, Decision::Undecided, Decision::Rejected};
+
+/** Number, overall and oiled area, minimum and maximum volume. */
+QStringList cellsOf(const SlickTotals& some, const Wording& words)
+{
+    const auto least = some.minimumVolumeCubicMetres();
+    const bool any = some.count > 0;
+    return {QLocale().toString(some.count), any ? words.area(some.overallSquareMetres) : notKnown,
+            any ? words.area(some.oiledSquareMetres) : notKnown, any ? words.minimumVolume(least) : notKnown,
+            any ? words.maximumVolume(least, some.maximumVolumeCubicMetres()) : notKnown};
+}
+
 }  // namespace
+
+ReportRows totalRows(const std::vector<Slick>& slicks)
+{
+    const Wording words;
+    const DecisionTotals totals(slicks);
+    const std::array names{"slicks", "overall_area", "oiled_area", "minimum_volume", "maximum_volume"};
+    ReportRows rows;
+    for (const Decision decision : decisions) {
+        const QStringList cells = cellsOf(totals.of(decision), words);
+        for (int i = 0; i < cells.size(); ++i)
+            rows.push_back({decisionName(decision) + QLatin1Char('_') +
+                                QLatin1String(names[static_cast<std::size_t>(i)]),
+                            QString(), cells[i]});
+    }
+    return rows;
+}
 
 void addTotals(ReportFlow& flow, const std::vector<Slick>& slicks)
 {
@@ -72,16 +101,10 @@ void addTotals(ReportFlow& flow, const std::vector<Slick>& slicks)
     const Wording words;
     std::vector<QStringList> rows;
     int withoutVolume = 0;
-    for (const Decision decision : {Decision::Accepted, Decision::Undecided, Decision::Rejected}) {
+    for (const Decision decision : decisions) {
         const SlickTotals& some = totals.of(decision);
         withoutVolume += some.withoutVolume + some.partlyWithout;
-        const auto least = some.minimumVolumeCubicMetres();
-        rows.push_back(
-            {words.decision(decision), QLocale().toString(some.count),
-             some.count == 0 ? notKnown : words.area(some.overallSquareMetres),
-             some.count == 0 ? notKnown : words.area(some.oiledSquareMetres),
-             some.count == 0 ? notKnown : words.minimumVolume(least),
-             some.count == 0 ? notKnown : words.maximumVolume(least, some.maximumVolumeCubicMetres())});
+        rows.push_back(QStringList{words.decision(decision)} + cellsOf(some, words));
     }
     flow.table({{ReportText::tr("Decision"), 24},
                 {ReportText::tr("Slicks", "how many"), 14, true},

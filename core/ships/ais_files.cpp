@@ -26,10 +26,7 @@ public:
 
     void read(const Cancel* cancel)
     {
-        if (!m_file.open(QIODevice::ReadOnly))
-            throw Error(
-                ShipsText::tr("The file of AIS \"%1\" cannot be read: %2.").arg(m_path, m_file.errorString()),
-                ErrorKind::Unreadable);
+        open();
         for (int line = 0; !m_file.atEnd(); ++line) {
             if (line % linesBetweenLooks == 0 && cancel && cancel->requested())
                 throw Error(ShipsText::tr("Cancelled."), ErrorKind::Cancelled);
@@ -38,6 +35,31 @@ public:
                 break;
         }
         m_sentences.finish();
+        requireKnown();
+    }
+
+    /** Until the first line that tells its kind. */
+    void look()
+    {
+        open();
+        for (int line = 0; !m_file.atEnd() && !m_isKnown && line <= mostForeignLines; ++line)
+            take(m_file.readLine(longestLine));
+        requireKnown();
+    }
+
+private:
+    static constexpr int mostForeignLines = 1000;  //!< before a file counts as none of these
+
+    void open()
+    {
+        if (!m_file.open(QIODevice::ReadOnly))
+            throw Error(
+                ShipsText::tr("The file of AIS \"%1\" cannot be read: %2.").arg(m_path, m_file.errorString()),
+                ErrorKind::Unreadable);
+    }
+
+    void requireKnown() const
+    {
         if (!m_isKnown)
             throw Error(
                 ShipsText::tr("\"%1\" is no AIS that Sheen reads. Give a table with the columns of the "
@@ -46,9 +68,6 @@ public:
                     .arg(m_path),
                 ErrorKind::Unreadable);
     }
-
-private:
-    static constexpr int mostForeignLines = 1000;  //!< before a file counts as none of these
 
     void take(const QByteArray& line)
     {
@@ -75,6 +94,12 @@ private:
 };
 
 }  // namespace
+
+void checkAisFile(const QString& path)
+{
+    AisCollector collector{AisWindow()};
+    AisFile(path, collector).look();
+}
 
 AisShips readAisFiles(const QStringList& paths, const AisWindow& window, const Cancel* cancel)
 {

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "geo/geodesy.h"
+#include "ground_box.h"
 
 namespace sheen {
 
@@ -20,30 +21,19 @@ AisWindow windowOfFlight(const std::vector<FrameRecord>& frames)
 {
     AisWindow window;
     window.lastMilliseconds = -1;
-    constexpr double aroundMetres = 20'000;
-    std::optional<double> west;
-    double east = 0;
-    double south = 90;
-    double north = -90;
+    GroundBox box;
     for (const FrameRecord& frame : frames) {
         if (!frame.telemetry.utc.isValid() || frame.footprint.empty())
             continue;
         const qint64 time = frame.telemetry.utc.toMSecsSinceEpoch();
-        window.firstMilliseconds = west ? std::min(window.firstMilliseconds, time - hour) : time - hour;
-        window.lastMilliseconds = west ? std::max(window.lastMilliseconds, time + hour) : time + hour;
-        const GroundPoint place = frame.centre.value_or(frame.footprint.front());
-        const double longitude = west ? longitudeNear(place.longitudeDegrees, *west) : place.longitudeDegrees;
-        south = std::min(south, place.latitudeDegrees);
-        north = std::max(north, place.latitudeDegrees);
-        east = west ? std::max(east, longitude) : longitude;
-        west = west ? std::min(*west, longitude) : longitude;
+        const bool first = box.isEmpty();
+        window.firstMilliseconds = first ? time - hour : std::min(window.firstMilliseconds, time - hour);
+        window.lastMilliseconds = first ? time + hour : std::max(window.lastMilliseconds, time + hour);
+        box.include(frame.centre.value_or(frame.footprint.front()));
     }
-    if (!west)
-        return window;
-    window.centre = {(south + north) / 2, longitudeNear((*west + east) / 2, 0)};
-    const DegreeLengths degree(window.centre.latitudeDegrees);
-    window.northMetres = (north - south) / 2 * degree.north + aroundMetres;
-    window.eastMetres = (east - *west) / 2 * degree.east + aroundMetres;
+    constexpr double aroundMetres = 20'000;
+    if (!box.isEmpty())
+        box.setPlace(window, aroundMetres);
     return window;
 }
 

@@ -8,6 +8,7 @@
 #include "approach.h"
 #include "geo/angles.h"
 #include "geo/geodesy.h"
+#include "ground_box.h"
 #include "ships_text.h"
 
 namespace sheen {
@@ -27,41 +28,27 @@ bool isAsked(const Slick& slick)
 AisWindow windowAround(const std::vector<Slick>& slicks, const std::optional<Drift>& drift)
 {
     AisWindow window;
-    double south = 90;
-    double north = -90;
-    std::optional<double> west;
-    double east = 0;
+    GroundBox box;
     for (const Slick& slick : slicks) {
         if (!isAsked(slick))
             continue;
         const qint64 seen = slick.firstUtc.toMSecsSinceEpoch();
         const qint64 begin = seen - static_cast<qint64>((ShipFindings::lookBackSeconds + longestGapSeconds) *
                                                         millisecondsPerSecond);
-        const bool first = !west;
+        const bool first = box.isEmpty();
         window.firstMilliseconds = first ? begin : std::min(window.firstMilliseconds, begin);
         window.lastMilliseconds = first ? seen : std::max(window.lastMilliseconds, seen);
-        for (const GroundPolygon& polygon : slick.overallOutline) {
-            for (const GroundPoint& point : polygon.front()) {
-                const double longitude =
-                    west ? longitudeNear(point.longitudeDegrees, *west) : point.longitudeDegrees;
-                south = std::min(south, point.latitudeDegrees);
-                north = std::max(north, point.latitudeDegrees);
-                east = west ? std::max(east, longitude) : longitude;
-                west = west ? std::min(*west, longitude) : longitude;
-            }
-        }
+        for (const GroundPolygon& polygon : slick.overallOutline)
+            std::for_each(polygon.front().begin(), polygon.front().end(),
+                          [&box](const GroundPoint& point) { box.include(point); });
     }
-    if (!west)
+    if (box.isEmpty())
         return window;
     // The first position after the slick was seen ends the leg that leads there.
     window.lastMilliseconds += static_cast<qint64>(longestGapSeconds * millisecondsPerSecond);
-    window.centre = {(south + north) / 2, longitudeNear((*west + east) / 2, 0)};
     const double drifted = drift ? cv::norm(drift->metresPerSecond) * ShipFindings::lookBackSeconds : 0;
     constexpr double fastMetresPerSecond = 15;
-    const double around = ShipFindings::nearMetres + drifted + fastMetresPerSecond * longestGapSeconds;
-    const DegreeLengths degree(window.centre.latitudeDegrees);
-    window.northMetres = (north - south) / 2 * degree.north + around;
-    window.eastMetres = (east - *west) / 2 * degree.east + around;
+    box.setPlace(window, ShipFindings::nearMetres + drifted + fastMetresPerSecond * longestGapSeconds);
     return window;
 }
 

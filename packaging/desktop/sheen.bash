@@ -18,7 +18,7 @@ _sheen() {
         --altitude-reference) words="auto msl ellipsoid" ;;
         --mosaic) words="sharpest newest" ;;
         --products)
-            words="masks frames mosaic shapefile gpkg geojson kml report csv messages gpx ships project evidence klv"
+            words="masks frames mosaic shapefile gpkg geojson kml report csv messages gpx ships project evidence klv report-pages report-template"
             [ "${COMP_WORDS[1]}" != export ] || words="$words training"
             ;;
     esac

@@ -32,6 +32,7 @@
 #include "placing/slick_sightings.h"
 #include "platform/cpu_time.h"
 #include "run/thread_plan.h"
+#include "run_tool.h"
 #include "slick/merge.h"
 #include "slick/outlines.h"
 #include "sources/flight_overlay.h"
@@ -397,11 +398,5 @@ int main(int argc, char** argv)
          {QStringLiteral("way"), QStringLiteral("Goes one way alone, in this process: a, b or c."),
           QStringLiteral("WAY")},
          {QStringLiteral("folder"), QStringLiteral("For the files of one way."), QStringLiteral("DIR")}});
-    parser.process(application);
-    try {
-        return execute(parser);
-    } catch (const std::exception& error) {
-        std::fprintf(stderr, "%s\n", error.what());
-        return 1;
-    }
+    return runTool(parser, application, execute);
 }

@@ -29,6 +29,7 @@
 #include "recording/kept_stages.h"
 #include "recording/recorded_run.h"
 #include "run/thread_plan.h"
+#include "run_tool.h"
 #include "support/source_folder.h"
 #include "workspace/workspace.h"
 
@@ -370,11 +371,5 @@ int main(int argc, char** argv)
          {QStringLiteral("plot"), QStringLiteral("SVG to be written."), QStringLiteral("FILE")},
          {QStringLiteral("write"), QStringLiteral("docs/performance.md, to put the figures into."),
           QStringLiteral("FILE")}});
-    parser.process(application);
-    try {
-        return execute(parser);
-    } catch (const std::exception& error) {
-        std::fprintf(stderr, "%s\n", error.what());
-        return 1;
-    }
+    return runTool(parser, application, execute);
 }

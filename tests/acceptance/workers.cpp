@@ -19,6 +19,7 @@
 
 #include "base/error.h"
 #include "measured_page.h"
+#include "run_tool.h"
 #include "support/source_folder.h"
 
 using namespace sheen;
@@ -313,11 +314,5 @@ int main(int argc, char** argv)
          {QStringLiteral("write"), QStringLiteral("docs/performance.md, to put the figures into."),
           QStringLiteral("FILE")},
          {QStringLiteral("check"), QStringLiteral("Checks the simulation itself.")}});
-    parser.process(application);
-    try {
-        return execute(parser);
-    } catch (const std::exception& error) {
-        std::fprintf(stderr, "%s\n", error.what());
-        return 1;
-    }
+    return runTool(parser, application, execute);
 }

@@ -10,6 +10,7 @@
 #include "archive/catalogue.h"
 #include "archive/slurm_jobs.h"
 #include "dark_flight.h"
+#include "ships/flight_window.h"
 #include "workspace/workspace.h"
 
 using namespace sheen;
@@ -115,6 +116,39 @@ private Q_SLOTS:
                      .value(QStringLiteral("stage_wall_s"))
                      .toObject()
                      .contains(QStringLiteral("detect")));
+    }
+
+    /** Files of ships are for all flights; one that was run without them is made with them, not detected
+     * anew. */
+    void shipsComeAlong()
+    {
+        addFlights(QStringLiteral("ships"), 2);
+        QCOMPARE(DarkFlights::sheen(arguments(QStringLiteral("ships"))).status, 0);
+        QFile ais(m_flights.path(QStringLiteral("ais.nmea")));
+        QVERIFY(ais.open(QIODevice::WriteOnly));
+        ais.write("!AIVDM,1,1,,A,15RTgt0PAso;90TKcjM8h6g208CQ,0*4A\n");
+        ais.close();
+        const QStringList with{QStringLiteral("--ais"), ais.fileName(), QStringLiteral("--json")};
+        const Outcome first = DarkFlights::sheen(arguments(QStringLiteral("ships"), with));
+        QVERIFY2(first.status == 0, qPrintable(first.err));
+        QVERIFY(!first.out.contains(QStringLiteral("\"kept\":true")));
+        for (int i = 0; i < 2; ++i) {
+            const QString results = resultsOf(QStringLiteral("ships"), i);
+            QCOMPARE(aisFilesFromJson(
+                         Workspace::open(results + QStringLiteral("/sheen.gpkg"))->kept(keptAisName())),
+                     QStringList{ais.fileName()});
+            QVERIFY(!DarkFlights::json(results + QStringLiteral("/summary.json"))
+                         .value(QStringLiteral("stage_wall_s"))
+                         .toObject()
+                         .contains(QStringLiteral("detect")));
+        }
+        const Outcome again = DarkFlights::sheen(arguments(QStringLiteral("ships"), with));
+        QCOMPARE(again.out.count(QStringLiteral("\"kept\":true")), 2);
+        QCOMPARE(DarkFlights::sheen(
+                     arguments(QStringLiteral("ships"),
+                               {QStringLiteral("--ais"), m_flights.path(QStringLiteral("poses.csv"))}))
+                     .status,
+                 3);
     }
 
     void placesAndStacAreThere()

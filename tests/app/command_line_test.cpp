@@ -14,6 +14,7 @@
 #include "core/detect/onnx_models.h"
 #include "core/detect/test_models.h"
 #include "outcome.h"
+#include "ships/flight_window.h"
 #include "support/geotagged_picture.h"
 #include "support/video_writer.h"
 #include "workspace/workspace.h"
@@ -247,6 +248,11 @@ private Q_SLOTS:
         row("no KLV", "--telemetry", QStringLiteral("klv"), 3);
         row("output is a file", "--out", QStringLiteral("notes.mp4"), 1);
         row("output below a file", "--out", QStringLiteral("notes.mp4/out"), 1);
+        row("AIS that does not exist", "--ais", QStringLiteral("none.csv"), 3);
+        row("AIS that is none", "--ais", QStringLiteral("notes.mp4"), 3);
+        row("AIS that is a table of telemetry", "--ais", QStringLiteral("airdata.csv"), 3);
+        row("template that does not exist", "--report-template", QStringLiteral("none.qpt"), 3);
+        row("template that is none", "--report-template", QStringLiteral("notes.mp4"), 3);
         row("unknown product", "--products", QStringLiteral("masks,pictures"), 2);
         row("range backwards", "--range", QStringLiteral("9:3"), 2);
         row("no range", "--range", QStringLiteral("some"), 2);
@@ -660,9 +666,16 @@ private Q_SLOTS:
                  facts.framesDone);
 
         QCOMPARE(sheen({QStringLiteral("resume"), workspace}).status, 3);  // nobody accepted this model here
-        const Outcome finishing = sheen({QStringLiteral("resume"), workspace, QStringLiteral("--model"),
-                                         path(QStringLiteral("dark.pt"))});
+        // A file of ships that is none ends it before it is begun.
+        const QStringList finish{QStringLiteral("resume"), workspace, QStringLiteral("--model"),
+                                 path(QStringLiteral("dark.pt")), QStringLiteral("--ais")};
+        QCOMPARE(sheen(finish + QStringList{path(QStringLiteral("notes.mp4"))}).status, 3);
+        QVERIFY(Workspace::open(workspace)->facts().brokenOff);
+        const QString ais = path(QStringLiteral("ais.nmea"));
+        write(ais, "!AIVDM,1,1,,A,15RTgt0PAso;90TKcjM8h6g208CQ,0*4A\n");
+        const Outcome finishing = sheen(finish + QStringList{ais});
         QVERIFY2(finishing.status == 0, qPrintable(finishing.err));
+        QCOMPARE(aisFilesFromJson(Workspace::open(workspace)->kept(keptAisName())), QStringList{ais});
         const QString whole = newOutput();
         QCOMPARE(sheen(runArguments(flight, whole)).status, 0);
         for (const char* name : {"slicks.geojson", "telemetry.csv", "masks/000100.tif"}) {

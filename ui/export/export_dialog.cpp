@@ -1,15 +1,12 @@
 #include "ui/export/export_dialog.h"
 
 #include <QCloseEvent>
-#include <QCoreApplication>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QGridLayout>
 #include <QGroupBox>
 #include <QHBoxLayout>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
@@ -17,12 +14,14 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
-#include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
 
 #include "ais_row.h"
 #include "product_list.h"
+#include "template_row.h"
+#include "ui/export/export_process.h"
+#include "ui/export/report_choice.h"
 #include "ui/widgets/literal_text.h"
 
 namespace sheen {
@@ -35,13 +34,6 @@ const QString mosaicOrderKey = QStringLiteral("export/mosaicOrder");
 const QString workspaceKey = QStringLiteral("export/workspace");
 constexpr int exitCancelled = 4;
 constexpr int exitNothingPlaced = 5;
-constexpr int patienceMilliseconds = 15000;
-
-QString executable()
-{
-    const QString chosen = qEnvironmentVariable("SHEEN_EXECUTABLE");
-    return chosen.isEmpty() ? QCoreApplication::applicationFilePath() : chosen;
-}
 
 QString link(const QString& path, const QString& text)
 {
@@ -49,22 +41,15 @@ QString link(const QString& path, const QString& text)
         .arg(QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded), asHtml(text));
 }
 
-/** The last lines of what the process said of an error, without its name in front. */
-QString lastWords(const QByteArray& errors)
-{
-    QStringList lines;
-    for (const QString& line : QString::fromUtf8(errors).split(QLatin1Char('\n'))) {
-        if (!line.trimmed().isEmpty())
-            lines << line.trimmed();
-    }
-    return QStringList(lines.mid(qMax(0, lines.size() - 3))).join(QLatin1Char('\n'));
-}
-
 }  // namespace
 
 ExportDialog::ExportDialog(const QString& workspacePath, QWidget* parent)
-    : QDialog(parent), m_workspacePath(QFileInfo(workspacePath).absoluteFilePath())
+    : QDialog(parent),
+      m_workspacePath(QFileInfo(workspacePath).absoluteFilePath()),
+      m_process(new ExportProcess(this))
 {
+    connect(m_process, &ExportProcess::told, this, &ExportDialog::showProgress);
+    connect(m_process, &ExportProcess::ended, this, &ExportDialog::showEnd);
     setWindowTitle(tr("Export"));
     auto* layout = new QVBoxLayout(this);
 
@@ -77,6 +62,7 @@ ExportDialog::ExportDialog(const QString& workspacePath, QWidget* parent)
     settings->addWidget(makeFolderRow());
     m_ais = new AisRow;
     settings->addWidget(m_ais);
+    settings->addWidget(new TemplateRow);
     auto* remark = new QLabel(tr("Every slick is written with its decision; rejected ones are in no sum."));
     remark->setWordWrap(true);
     remark->setForegroundRole(QPalette::PlaceholderText);
@@ -119,17 +105,7 @@ ExportDialog::ExportDialog(const QString& workspacePath, QWidget* parent)
     setMinimumWidth(560);
 }
 
-ExportDialog::~ExportDialog()
-{
-    if (isRunning()) {
-        m_process->disconnect(this);
-        m_process->terminate();
-        if (!m_process->waitForFinished(3000)) {
-            m_process->kill();
-            m_process->waitForFinished(1000);
-        }
-    }
-}
+ExportDialog::~ExportDialog() = default;
 
 QWidget* ExportDialog::makeFolderRow()
 {
@@ -182,7 +158,7 @@ void ExportDialog::setProducts(const QStringList& names)
 
 bool ExportDialog::isRunning() const
 {
-    return m_process && m_process->state() != QProcess::NotRunning;
+    return m_process->isRunning();
 }
 
 QStringList ExportDialog::filesToReplace() const
@@ -251,32 +227,13 @@ void ExportDialog::startExport()
 
 void ExportDialog::launch()
 {
-    m_output.clear();
-    m_errors.clear();
     m_shares.clear();
-    m_sentences.clear();
     m_progress->setValue(0);
-    m_cancelled = false;
-    m_process = std::make_unique<QProcess>();
-    connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &ExportDialog::readProgress);
-    connect(m_process.get(), &QProcess::readyReadStandardError, this,
-            [this] { m_errors += m_process->readAllStandardError(); });
-    connect(m_process.get(), QOverload<int, QProcess::ExitStatus>::of(&QProcess::finished), this,
-            qOverload<int, QProcess::ExitStatus>(&ExportDialog::conclude));
-    connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        if (error != QProcess::FailedToStart)
-            return;
-        conclude(tr("The export could not be started: %1.").arg(m_process->errorString()), false);
-        Q_EMIT exported(-1);
-    });
-    m_process->start(
-        executable(),
-        QStringList{QStringLiteral("export"), m_workspacePath, QStringLiteral("--out"), folder(),
-                    QStringLiteral("--products"), products().join(QLatin1Char(',')),
-                    QStringLiteral("--mosaic"), m_products->mosaicOrder(), QStringLiteral("--json")} +
-            m_ais->arguments());
-    m_process->closeWriteChannel();
-    if (m_process->state() != QProcess::NotRunning)
+    m_process->start(QStringList{m_workspacePath, QStringLiteral("--out"), folder(),
+                                 QStringLiteral("--products"), products().join(QLatin1Char(',')),
+                                 QStringLiteral("--mosaic"), m_products->mosaicOrder()} +
+                     m_ais->arguments() + reportTemplateArguments());
+    if (m_process->isRunning())
         setBusy(true);
 }
 
@@ -292,24 +249,10 @@ void ExportDialog::setBusy(bool busy)
     updateStart();
 }
 
-void ExportDialog::readProgress()
+void ExportDialog::showProgress(const QJsonObject& said)
 {
-    m_output += m_process->readAllStandardOutput();
-    int end = 0;
-    while ((end = static_cast<int>(m_output.indexOf('\n'))) >= 0) {
-        showProgress(m_output.left(end));
-        m_output.remove(0, end + 1);
-    }
-}
-
-void ExportDialog::showProgress(const QByteArray& line)
-{
-    const QJsonObject said = QJsonDocument::fromJson(line).object();
-    const QString event = said.value(QStringLiteral("event")).toString();
-    if (event == QLatin1String("notice") || event == QLatin1String("error"))
-        m_sentences << said.value(QStringLiteral("sentence")).toString();
     const QString name = said.value(QStringLiteral("product")).toString();
-    if (name.isEmpty() || m_cancelled)
+    if (name.isEmpty() || m_process->isCancelled())
         return;
     m_state->setText(tr("Writing: %1").arg(m_products->titleOf(name)));
     m_shares[name] = qBound(0.0, said.value(QStringLiteral("share")).toDouble(), 1.0);
@@ -321,31 +264,31 @@ void ExportDialog::showProgress(const QByteArray& line)
     m_progress->setValue(qMax(m_progress->value(), qRound(1000 * done / chosen.size())));
 }
 
-void ExportDialog::conclude(int exitCode, QProcess::ExitStatus status)
+void ExportDialog::showEnd(const ExportEnd& end)
 {
-    m_errors += m_process->readAllStandardError();
-    readProgress();
-    const QString words = m_sentences.isEmpty() ? lastWords(m_errors) : m_sentences.join(QLatin1Char('\n'));
-    const bool crashed = status == QProcess::CrashExit;
-    if (m_cancelled) {
+    if (!end.notStarted.isEmpty()) {
+        conclude(tr("The export could not be started: %1.").arg(end.notStarted), false);
+    } else if (end.cancelled) {
         conclude(tr("Cancelled. Files that were whole by then are in the folder; what was there before and "
                     "was not "
                     "replaced is untouched."),
                  false);
-    } else if (crashed) {
+    } else if (end.crashed) {
         conclude(tr("The export ended unexpectedly. Your review is safe; try again with fewer products.") +
-                     QLatin1Char('\n') + words,
+                     QLatin1Char('\n') + end.words,
                  false);
-    } else if (exitCode == 0 || exitCode == exitNothingPlaced) {
-        conclude(
-            exitCode == 0 ? words : tr("No frame could be placed on the map.") + QLatin1Char('\n') + words,
-            true);
-    } else if (exitCode == exitCancelled) {
+    } else if (end.exitCode == 0) {
+        conclude(end.words, true);
+    } else if (end.exitCode == exitNothingPlaced) {
+        conclude(tr("No frame could be placed on the map.") + QLatin1Char('\n') + end.words, true);
+    } else if (end.exitCode == exitCancelled) {
         conclude(tr("Cancelled."), false);
     } else {
-        conclude(words.isEmpty() ? tr("The export stopped (exit status %1).").arg(exitCode) : words, false);
+        conclude(
+            end.words.isEmpty() ? tr("The export stopped (exit status %1).").arg(end.exitCode) : end.words,
+            false);
     }
-    Q_EMIT exported(crashed ? -1 : exitCode);
+    Q_EMIT exported(end.exitCode);
 }
 
 void ExportDialog::conclude(const QString& sentence, bool done)
@@ -369,13 +312,10 @@ void ExportDialog::conclude(const QString& sentence, bool done)
 
 void ExportDialog::cancelExport()
 {
-    if (!isRunning() || m_cancelled)
+    if (!isRunning() || m_process->isCancelled())
         return;
-    m_cancelled = true;
     m_state->setText(tr("Cancelling…"));
-    m_process->terminate();
-    QTimer::singleShot(patienceMilliseconds, m_process.get(),
-                       [process = m_process.get()] { process->kill(); });
+    m_process->cancel();
 }
 
 void ExportDialog::reject()

@@ -132,6 +132,9 @@ void WindowActions::makeRest()
              tr("Choose files that tell where ships were: the map shows them at the time of the frame, and "
                 "report and table name those near the slicks"),
              QKeySequence(QStringLiteral("Ctrl+Shift+I")));
+    reportPreview = make("reportPreview", QString(), tr("&Report Preview…"),
+                         tr("See the pages of the report as they would be written now, and save it"),
+                         QKeySequence(QStringLiteral("Ctrl+Shift+E")));
     exportResults = make("exportResults", QStringLiteral("export"), tr("&Export…"),
                          tr("Write masks, mosaic, shapefile, report and other files"),
                          QKeySequence(QStringLiteral("Ctrl+E")));

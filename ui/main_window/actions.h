@@ -52,6 +52,7 @@ public:
     QAction* facts = nullptr;
     QAction* message = nullptr;
     QAction* ships = nullptr;
+    QAction* reportPreview = nullptr;
     QAction* exportResults = nullptr;
     QAction* manual = nullptr;
     QAction* keys = nullptr;

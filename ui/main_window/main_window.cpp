@@ -158,6 +158,7 @@ void MainWindow::connectActions()
             sayNotice(tr("AIS has no ship around the flight at its time."));
     });
     connect(m_actions->message, &QAction::triggered, this, [this] { sheen::showMessage(*m_session, this); });
+    connect(m_actions->reportPreview, &QAction::triggered, this, &MainWindow::showReport);
     connect(m_actions->exportResults, &QAction::triggered, this, &MainWindow::showExport);
     connect(m_actions->keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
@@ -262,7 +263,8 @@ void MainWindow::updateActions()
     m_actions->zoomToFlight->setEnabled(m_map->hasFlight());
     for (QAction* action : {m_actions->facts, m_actions->ships})
         action->setEnabled(results && !m_session->slicks()->isReadOnly());
-    for (QAction* action : {m_actions->message, m_actions->exportResults, m_actions->saveResultsAs})
+    for (QAction* action : {m_actions->message, m_actions->reportPreview, m_actions->exportResults,
+                            m_actions->saveResultsAs})
         action->setEnabled(results);
     m_actions->tieTool->setEnabled(results);
     m_actions->placeTool->setEnabled(results);

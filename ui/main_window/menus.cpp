@@ -70,7 +70,8 @@ void MainWindow::makeMenus()
     review->addActions(m_review->menuActions());
     menuBar()
         ->addMenu(tr("&Export"))
-        ->addActions({m_actions->facts, m_actions->ships, m_actions->message, m_actions->exportResults});
+        ->addActions({m_actions->facts, m_actions->ships, m_actions->message, m_actions->reportPreview,
+                      m_actions->exportResults});
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addActions({m_actions->manual, m_actions->keys, m_actions->about});

@@ -1,4 +1,5 @@
 #include <QFileDialog>
+#include <QPointer>
 #include <algorithm>
 
 #include "base/error.h"
@@ -14,6 +15,7 @@
 #include "ui/model/model_dialog.h"
 #include "ui/model/trial_frame.h"
 #include "ui/overlay/layout_editor.h"
+#include "ui/report_preview/report_preview.h"
 #include "ui/session/session.h"
 #include "window_settings.h"
 #include "workspace/workspace.h"
@@ -96,6 +98,21 @@ void MainWindow::showExport()
     auto* dialog = new ExportDialog(m_session->workspace()->path(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
+}
+
+void MainWindow::showReport()
+{
+    if (!m_session->workspace())
+        return;
+    // What is shown is read from the file; a flight that is opened meanwhile is another report.
+    auto* preview = new ReportPreview(
+        m_session->workspace()->path(),
+        [session = QPointer<Session>(m_session)] {
+            return session && session->hasUnwritten() ? session->unwrittenSentence() : QString();
+        },
+        this);
+    preview->setAttribute(Qt::WA_DeleteOnClose);
+    preview->show();
 }
 
 void MainWindow::showOverlayLayout()

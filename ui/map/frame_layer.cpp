@@ -41,7 +41,7 @@ private:
 
 }  // namespace
 
-FrameLayer::FrameLayer(const QString& name) : QgsPluginLayer(QStringLiteral("sheen_frame"), name)
+FrameLayer::FrameLayer(const QString& name) : UnsavedLayer(QStringLiteral("sheen_frame"), name)
 {
     setValid(true);
 }
@@ -71,20 +71,6 @@ QgsMapLayerRenderer* FrameLayer::createMapRenderer(QgsRenderContext& context)
 {
     return new FrameRenderer(id(), context, isDrawnStraight(context) ? m_picture : QImage(), m_extent,
                              opacity());
-}
-
-void FrameLayer::setTransformContext(const QgsCoordinateTransformContext&)
-{}
-
-bool FrameLayer::readSymbology(const QDomNode&, QString&, QgsReadWriteContext&, StyleCategories)
-{
-    return true;
-}
-
-bool FrameLayer::writeSymbology(QDomNode&, QDomDocument&, QString&, const QgsReadWriteContext&,
-                                StyleCategories) const
-{
-    return true;
 }
 
 }  // namespace sheen

@@ -3,13 +3,13 @@
 #include <QImage>
 #include <QRectF>
 
-#include <qgspluginlayer.h>
+#include "unsaved_layer.h"
 
 namespace sheen {
 
 /** The picture of the frame under the eye as a layer of the map: a north-up image that was warped elsewhere.
  */
-class FrameLayer : public QgsPluginLayer
+class FrameLayer : public UnsavedLayer
 {
     Q_OBJECT
 
@@ -23,11 +23,6 @@ public:
     FrameLayer* clone() const override;
     QgsMapLayerRenderer* createMapRenderer(QgsRenderContext& context) override;
     QgsRectangle extent() const override;
-    void setTransformContext(const QgsCoordinateTransformContext& context) override;
-    bool readSymbology(const QDomNode& node, QString& errorMessage, QgsReadWriteContext& context,
-                       StyleCategories categories) override;
-    bool writeSymbology(QDomNode& node, QDomDocument& document, QString& errorMessage,
-                        const QgsReadWriteContext& context, StyleCategories categories) const override;
 
 private:
     QImage m_picture;

@@ -49,7 +49,7 @@ private:
 }  // namespace
 
 MaskLayer::MaskLayer(std::shared_ptr<MaskMosaic> mosaic, const QVector<QRgb>& colours, const QString& name)
-    : QgsPluginLayer(QStringLiteral("sheen_masks"), name), m_mosaic(std::move(mosaic)), m_colours(colours)
+    : UnsavedLayer(QStringLiteral("sheen_masks"), name), m_mosaic(std::move(mosaic)), m_colours(colours)
 {
     setValid(true);
     setOpacity(0.55);
@@ -83,20 +83,6 @@ QgsMapLayerRenderer* MaskLayer::createMapRenderer(QgsRenderContext& context)
         tiles = m_mosaic->tilesIn(QRectF(area.xMinimum(), area.yMinimum(), area.width(), area.height()));
     }
     return new MaskRenderer(id(), context, std::move(tiles), m_colours, opacity());
-}
-
-void MaskLayer::setTransformContext(const QgsCoordinateTransformContext&)
-{}
-
-bool MaskLayer::readSymbology(const QDomNode&, QString&, QgsReadWriteContext&, StyleCategories)
-{
-    return true;
-}
-
-bool MaskLayer::writeSymbology(QDomNode&, QDomDocument&, QString&, const QgsReadWriteContext&,
-                               StyleCategories) const
-{
-    return true;
 }
 
 }  // namespace sheen

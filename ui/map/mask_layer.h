@@ -4,14 +4,14 @@
 #include <QVector>
 #include <memory>
 
-#include <qgspluginlayer.h>
+#include "unsaved_layer.h"
 
 namespace sheen {
 
 class MaskMosaic;
 
 /** The masks of the frames as a layer of the map: draws a MaskMosaic in the classes' colours. */
-class MaskLayer : public QgsPluginLayer
+class MaskLayer : public UnsavedLayer
 {
     Q_OBJECT
 
@@ -24,11 +24,6 @@ public:
     MaskLayer* clone() const override;
     QgsMapLayerRenderer* createMapRenderer(QgsRenderContext& context) override;
     QgsRectangle extent() const override;
-    void setTransformContext(const QgsCoordinateTransformContext& context) override;
-    bool readSymbology(const QDomNode& node, QString& errorMessage, QgsReadWriteContext& context,
-                       StyleCategories categories) override;
-    bool writeSymbology(QDomNode& node, QDomDocument& document, QString& errorMessage,
-                        const QgsReadWriteContext& context, StyleCategories categories) const override;
 
 private:
     std::shared_ptr<MaskMosaic> m_mosaic;

@@ -1,17 +1,11 @@
 #include "ui/review/review_actions.h"
 
-#include <qgsapplication.h>
-#include <qgscoordinatetransform.h>
-#include <qgsexception.h>
 #include <qgsmapcanvas.h>
-#include <qgsproject.h>
 #include <qgsrectangle.h>
 
 #include <QAction>
 #include <QActionGroup>
 #include <QMenu>
-#include <QPainter>
-#include <QPixmap>
 #include <QToolTip>
 #include <QUndoStack>
 #include <QWidget>
@@ -19,6 +13,7 @@
 
 #include "data/appearance.h"
 #include "data/class_names.h"
+#include "review_icons.h"
 #include "selection_highlight.h"
 #include "slick_text.h"
 #include "spotlight.h"
@@ -27,7 +22,6 @@
 #include "tools/sketch_tool.h"
 #include "tools/vertex_tool.h"
 #include "ui/review/guided_review.h"
-#include "ui/session/slick_geometry.h"
 #include "ui/session/slick_store.h"
 #include "ui/widgets/literal_text.h"
 
@@ -35,64 +29,11 @@ namespace sheen {
 
 namespace {
 
-constexpr double smallestShownDegrees = 0.0005;  // about 50 m: a slick is shown with what lies around it
-constexpr int smallestSeenPixels = 12;
-
 QAction* separator(QObject* parent)
 {
     auto* action = new QAction(parent);
     action->setSeparator(true);
     return action;
-}
-
-QIcon swatchIcon(const QColor& colour)
-{
-    QPixmap pixmap(16, 16);
-    pixmap.fill(colour);
-    return {pixmap};
-}
-
-/** A figure on a plate, for the codes. */
-QIcon figureIcon(int figure)
-{
-    QPixmap pixmap(32, 32);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(QColor(90, 90, 90), 2));
-    painter.setBrush(QColor(250, 250, 250));
-    painter.drawRoundedRect(3, 3, 26, 26, 5, 5);
-    QFont font = painter.font();
-    font.setPixelSize(20);
-    font.setBold(true);
-    painter.setFont(font);
-    painter.setPen(QColor(30, 30, 30));
-    painter.drawText(pixmap.rect(), Qt::AlignCenter, QString::number(figure));
-    return {pixmap};
-}
-
-/** A tick or a cross. */
-QIcon decisionIcon(bool accept)
-{
-    QPixmap pixmap(32, 32);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(accept ? QColor(20, 130, 50) : QColor(190, 30, 30), 5, Qt::SolidLine, Qt::RoundCap,
-                        Qt::RoundJoin));
-    if (accept) {
-        painter.drawPolyline(QPolygon(QVector<QPoint>{{6, 17}, {13, 25}, {26, 7}}));
-    } else {
-        painter.drawLine(8, 8, 24, 24);
-        painter.drawLine(24, 8, 8, 24);
-    }
-    return {pixmap};
-}
-
-QIcon themeIcon(const QString& name)
-{
-    return name.isEmpty() ? QIcon()
-                          : QgsApplication::getThemeIcon(QLatin1Char('/') + name + QStringLiteral(".svg"));
 }
 
 }  // namespace
@@ -360,96 +301,6 @@ void ReviewActions::fillClassMenu()
         });
     }
     m_classMenu->menuAction()->setEnabled(!m_classMenu->isEmpty());
-}
-
-void ReviewActions::rememberPosition()
-{
-    const SlickStore::Ids selection = m_store->selection();
-    if (selection.empty())
-        return;
-    const std::vector<std::int64_t> order = m_order();
-    const auto found = std::find_if(order.begin(), order.end(),
-                                    [&selection](std::int64_t id) { return selection.count(id) > 0; });
-    if (found != order.end()) {
-        m_position = static_cast<int>(found - order.begin());
-        m_positionId = *found;
-    }
-}
-
-void ReviewActions::step(int direction)
-{
-    const std::vector<std::int64_t> order = m_order();
-    if (order.empty()) {
-        Q_EMIT message(tr("There is no slick to go to."));
-        return;
-    }
-    const int count = static_cast<int>(order.size());
-    const auto here = std::find(order.begin(), order.end(), m_positionId);
-    int next = direction > 0 ? 0 : count - 1;
-    if (here != order.end())
-        next = static_cast<int>(here - order.begin()) + direction;
-    else if (m_position >= 0)
-        next = direction > 0 ? m_position : m_position - 1;  // where it was, another one is now
-    next = ((next % count) + count) % count;
-    const std::int64_t id = order[static_cast<std::size_t>(next)];
-    m_store->select({id});
-    reveal(id);
-}
-
-QgsRectangle ReviewActions::extentOf(const std::set<std::int64_t>& ids, double smallestDegrees) const
-{
-    QgsRectangle bounds;
-    bounds.setNull();
-    double longitude = 0;
-    for (std::int64_t id : ids) {
-        if (const Slick* slick = m_store->find(id)) {
-            if (bounds.isNull())
-                longitude = referenceLongitude(slick->overallOutline);
-            bounds.combineExtentWith(boundsOf(unwrapped(slick->overallOutline, longitude)));
-        }
-    }
-    if (bounds.isNull())
-        return bounds;
-    bounds.grow(std::max(0.0, (smallestDegrees - std::max(bounds.width(), bounds.height())) / 2));
-    const QgsCoordinateTransform transform(QgsCoordinateReferenceSystem(QStringLiteral("EPSG:4326")),
-                                           m_canvas->mapSettings().destinationCrs(),
-                                           QgsProject::instance()->transformContext());
-    try {
-        return transform.transformBoundingBox(bounds);
-    } catch (const QgsCsException&) {
-        return {};
-    }
-}
-
-void ReviewActions::zoomTo(const std::set<std::int64_t>& ids)
-{
-    QgsRectangle extent = extentOf(ids, smallestShownDegrees);
-    if (extent.isNull() || extent.isEmpty())
-        return;
-    extent.scale(1.5);
-    m_canvas->setExtent(extent);
-    m_canvas->refresh();
-}
-
-void ReviewActions::reveal(std::int64_t id)
-{
-    const QgsRectangle extent = extentOf({id}, 0);
-    if (extent.isNull())
-        return;
-    const double pixels = std::max(extent.width(), extent.height()) / m_canvas->mapUnitsPerPixel();
-    if (!m_canvas->extent().contains(extent) || pixels < smallestSeenPixels)
-        zoomTo({id});
-}
-
-void ReviewActions::goTo(std::int64_t id)
-{
-    const Slick* slick = m_store->find(id);
-    if (!slick)
-        return;
-    m_store->select({id});
-    zoomTo({id});
-    if (slick->seen.bestFrame >= 0)
-        Q_EMIT showFrame(slick->seen.bestFrame);
 }
 
 void ReviewActions::removeChosen()

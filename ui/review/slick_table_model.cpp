@@ -2,16 +2,12 @@
 
 #include <QColor>
 #include <QFont>
-#include <QLocale>
 #include <QPainter>
 #include <QPixmap>
 #include <algorithm>
-#include <limits>
 
-#include "data/class_names.h"
-#include "slick_text.h"
+#include "slick_cells.h"
 #include "ui/session/slick_store.h"
-#include "ui/widgets/literal_text.h"
 
 namespace sheen {
 
@@ -26,147 +22,6 @@ QPixmap swatch(const QColor& colour)
     painter.setBrush(colour);
     painter.drawRect(1, 1, 11, 11);
     return pixmap;
-}
-
-QString percentText(double percent)
-{
-    return QStringLiteral("%1 %").arg(qRound(percent));
-}
-
-QString displayText(const Slick& slick, int column, const ColumnUnits& units)
-{
-    switch (column) {
-        case SlickTableModel::Id:
-            return QString::number(slick.id);
-        case SlickTableModel::Size:
-            return sizeText(slick.measures, units);
-        case SlickTableModel::Appearance:
-            return sharesText(slick.measures);
-        case SlickTableModel::Oiled:
-            return areaText(slick.oiledSquareMetres(), units);
-        case SlickTableModel::Coverage:
-            return percentText(slick.measures.coveragePercent);
-        case SlickTableModel::Volume:
-            return volumeText(slick.measures.minimumVolumeCubicMetres,
-                              slick.measures.maximumVolumeCubicMetres, units);
-        case SlickTableModel::Status:
-            return decisionText(slick.decision);
-        case SlickTableModel::TakenForWhat:
-            return takenForText(slick.takenFor, slick.lookAlike);
-        case SlickTableModel::Confidence:
-            return confidenceText(slick.confidence, slick.origin);
-        case SlickTableModel::Frames:
-            return framesText(slick.seen);
-        case SlickTableModel::PositionError:
-            return positionErrorText(slick);
-        case SlickTableModel::Note:
-            return slick.note;
-        default:
-            return {};
-    }
-}
-
-QString displayText(const AppearanceArea& area, Origin origin, int column, const ColumnUnits& units)
-{
-    switch (column) {
-        case SlickTableModel::Appearance:
-            return area.code == 0
-                       ? shownClassName(area.className)
-                       : QStringLiteral("%1 (%2)").arg(shownClassName(area.className), codeText(area.code));
-        case SlickTableModel::Oiled:
-            return areaText(area.areaSquareMetres, units);
-        case SlickTableModel::Volume:
-            return volumeText(area.minimumVolumeCubicMetres(), area.maximumVolumeCubicMetres(), units);
-        case SlickTableModel::Confidence:
-            return confidenceText(area.confidence, origin);
-        case SlickTableModel::Frames:
-            return framesText(area.seen);
-        case SlickTableModel::Note:
-            return area.unseenSquareMetres > 0
-                       ? SlickTableModel::tr("%1 of it was not seen").arg(areaText(area.unseenSquareMetres))
-                       : QString();
-        default:
-            return {};
-    }
-}
-
-/** The least that the volume may be first; without an upper bound: above all that have one. */
-double volumeOrder(const std::optional<double>& minimum, const std::optional<double>& maximum)
-{
-    return minimum ? maximum.value_or(1e12 + *minimum) : -1;
-}
-
-QVariant sortValue(const Slick& slick, int column)
-{
-    switch (column) {
-        case SlickTableModel::Id:
-            return static_cast<qlonglong>(slick.id);
-        case SlickTableModel::Size:
-            return slick.measures.lengthMetres;
-        case SlickTableModel::Oiled:
-            return slick.oiledSquareMetres();
-        case SlickTableModel::Coverage:
-            return slick.measures.coveragePercent;
-        case SlickTableModel::Volume:
-            return volumeOrder(slick.measures.minimumVolumeCubicMetres,
-                               slick.measures.maximumVolumeCubicMetres);
-        case SlickTableModel::Confidence:
-            return slick.confidence;
-        case SlickTableModel::Frames:
-            return slick.seen.firstFrame;
-        case SlickTableModel::PositionError:
-            return slick.positionErrorMetres > 0 ? slick.positionErrorMetres
-                                                 : std::numeric_limits<double>::max();
-        default:
-            return displayText(slick, column, {}).toLower();
-    }
-}
-
-QVariant sortValue(const AppearanceArea& area, int column)
-{
-    switch (column) {
-        case SlickTableModel::Volume:
-            return volumeOrder(area.minimumVolumeCubicMetres(), area.maximumVolumeCubicMetres());
-        case SlickTableModel::Confidence:
-            return area.confidence;
-        case SlickTableModel::Frames:
-            return area.seen.firstFrame;
-        case SlickTableModel::Appearance:
-            return area.code;
-        default:
-            return area.areaSquareMetres;  // those that an area has not: by size
-    }
-}
-
-bool isNumeric(int column)
-{
-    return column == SlickTableModel::Id || column == SlickTableModel::Size ||
-           column == SlickTableModel::Oiled || column == SlickTableModel::Coverage ||
-           column == SlickTableModel::Volume || column == SlickTableModel::Confidence ||
-           column == SlickTableModel::PositionError;
-}
-
-QString toolTip(const Slick& slick, int column)
-{
-    switch (column) {
-        case SlickTableModel::Size:
-            return SlickTableModel::tr("Along the longest axis, which points to %1°, and across it")
-                .arg(qRound(slick.measures.orientationDegrees));
-        case SlickTableModel::Status:
-            return decisionTip(slick.decision);
-        case SlickTableModel::Oiled:
-            return SlickTableModel::tr("Of an overall area of %1, gaps and holes included")
-                .arg(areaText(slick.measures.overallSquareMetres));
-        case SlickTableModel::Volume:
-            return slick.measures.minimumVolumeCubicMetres
-                       ? SlickTableModel::tr("Areas times the film thickness of their codes")
-                       : SlickTableModel::tr("The appearance is not known: set it with the keys 1 to 5");
-        case SlickTableModel::Note:
-            return slick.note.isEmpty() ? SlickTableModel::tr("Double click to write a note")
-                                        : asPlainText(slick.note);
-        default:
-            return {};
-    }
 }
 
 }  // namespace
@@ -314,9 +169,9 @@ const QString& SlickTableModel::searchText(int row) const
     const Slick* slick = m_store->find(id);
     if (text.isEmpty() && slick) {
         for (int column = 0; column < ColumnCount; ++column) {
-            text += displayText(*slick, column, m_units) + QLatin1Char('\n');
+            text += cellText(*slick, column, m_units) + QLatin1Char('\n');
             for (const AppearanceArea& area : slick->areas)
-                text += displayText(area, slick->origin, column, m_units) + QLatin1Char('\n');
+                text += cellText(area, slick->origin, column, m_units) + QLatin1Char('\n');
         }
     }
     return text;
@@ -350,10 +205,10 @@ QVariant SlickTableModel::areaData(const QModelIndex& index, int role) const
     const AppearanceArea& area = slick->areas[row];
     switch (role) {
         case Qt::DisplayRole:
-            return displayText(area, slick->origin, index.column(), m_units);
+            return cellText(area, slick->origin, index.column(), m_units);
         case Qt::EditRole:
         case SortRole:
-            return sortValue(area, index.column());
+            return cellOrder(area, index.column());
         case Qt::DecorationRole:
             return index.column() == Appearance ? QVariant(swatch(colourOfArea(m_store->card(), area)))
                                                 : QVariant();
@@ -365,7 +220,7 @@ QVariant SlickTableModel::areaData(const QModelIndex& index, int role) const
 QVariant SlickTableModel::data(const QModelIndex& index, int role) const
 {
     if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((isNumeric(index.column()) ? Qt::AlignRight : Qt::AlignLeft) |
+        return static_cast<int>((isNumericColumn(index.column()) ? Qt::AlignRight : Qt::AlignLeft) |
                                 Qt::AlignVCenter);
     if (index.internalId() != 0)
         return areaData(index, role);
@@ -375,13 +230,13 @@ QVariant SlickTableModel::data(const QModelIndex& index, int role) const
     const bool rejected = slick->decision == Decision::Rejected;
     switch (role) {
         case Qt::DisplayRole:
-            return displayText(*slick, index.column(), m_units);
+            return cellText(*slick, index.column(), m_units);
         case Qt::EditRole:
-            return index.column() == Note ? QVariant(slick->note) : sortValue(*slick, index.column());
+            return index.column() == Note ? QVariant(slick->note) : cellOrder(*slick, index.column());
         case SortRole:
-            return sortValue(*slick, index.column());
+            return cellOrder(*slick, index.column());
         case Qt::ToolTipRole:
-            return toolTip(*slick, index.column());
+            return cellTip(*slick, index.column());
         case Qt::ForegroundRole:
             return rejected ? QVariant(QColor(130, 130, 130)) : QVariant();
         case Qt::FontRole: {

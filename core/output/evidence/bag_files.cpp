@@ -5,7 +5,6 @@
 #include <cpl_vsi.h>
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
@@ -14,13 +13,13 @@
 
 #include "bag_names.h"
 #include "base/error.h"
+#include "base/sha256.h"
 #include "ogr/gdal_errors.h"
 
 namespace sheen {
 
 namespace {
 
-constexpr std::size_t bagPieceBytes = std::size_t(1) << 20;
 constexpr int longestTextBytes = 64 << 20;
 
 struct CloseFile
@@ -113,18 +112,14 @@ FileDigest BagFiles::digest(const QString& name, const Cancel* cancel) const
     const OpenFile file = has(name) ? openFile(m_root + name) : nullptr;
     if (!file)
         return digest;
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    QByteArray piece(static_cast<int>(bagPieceBytes), Qt::Uninitialized);
-    std::size_t got = 0;
-    do {
-        if (cancel && cancel->requested())
-            throw Error(QCoreApplication::translate("sheen::Evidence", "Cancelled."), ErrorKind::Cancelled);
-        got = VSIFReadL(piece.data(), 1, bagPieceBytes, file.get());
-        hash.addData(QByteArray::fromRawData(piece.constData(), static_cast<int>(got)));
-        digest.bytes += static_cast<qint64>(got);
-    } while (got == bagPieceBytes);
+    const Sha256 sha256 = sha256Of(
+        [&file](char* bytes, qint64 most) {
+            return static_cast<qint64>(VSIFReadL(bytes, 1, static_cast<std::size_t>(most), file.get()));
+        },
+        cancel);
+    digest.bytes = sha256.bytes;
     if (!quiet.any())
-        digest.sha256 = QString::fromLatin1(hash.result().toHex());
+        digest.sha256 = sha256.hex;
     return digest;
 }
 

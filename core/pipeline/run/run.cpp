@@ -12,6 +12,7 @@
 #include <optional>
 #include <set>
 
+#include "base/elapsed.h"
 #include "base/error.h"
 #include "base/stage_thread.h"
 #include "data/mask_codec.h"
@@ -48,11 +49,6 @@ constexpr std::size_t framesUnderWay = 6;
 constexpr int arenaThreads = 4;
 
 const QString deviceKey = QStringLiteral("device");
-
-double secondsSince(std::chrono::steady_clock::time_point begun)
-{
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
-}
 
 }  // namespace
 

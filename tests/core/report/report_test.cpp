@@ -5,8 +5,11 @@
 #include <qgsrenderer.h>
 #include <qgsvectorlayer.h>
 
+#include <QDir>
+#include <QImage>
 #include <QJsonArray>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -58,6 +61,9 @@ private Q_SLOTS:
     void nothingFoundAndNothingPlaced();
     void withoutRecording();
     void fontsAreEmbedded();
+    void isPdfA();
+    void pagesAreThoseOfThePdf();
+    void shipsAreOnTheMapOfTheirSlick();
     void projectMovesWithItsFiles();
     void earlierReportIsKept();
 };
@@ -376,6 +382,97 @@ void ReportTest::fontsAreEmbedded()
         QVERIFY2(columns.at(columns.size() - 5) == QLatin1String("yes"), qPrintable(line));
         QVERIFY2(columns.at(columns.size() - 3) == QLatin1String("yes"), qPrintable(line));
     }
+}
+
+/** PDF/A-1b: XMP says so, colours have a profile, nothing shines through, text is text. */
+void ReportTest::isPdfA()
+{
+    const QString file = path("archive.pdf");
+    const std::vector<Slick> found = slicks(4);
+    writeReport({m_facts, m_frames, found, &m_flight}, file);
+    QFile pdf(file);
+    QVERIFY(pdf.open(QIODevice::ReadOnly));
+    const QByteArray bytes = pdf.readAll();
+    const QString letters = QString::fromLatin1(bytes.constData(), bytes.size());
+    QVERIFY(bytes.startsWith("%PDF-1.4"));
+    const auto has = [&letters](const char* form) {
+        return QRegularExpression(QString::fromLatin1(form)).match(letters).hasMatch();
+    };
+    QVERIFY(has("/Metadata \\d+ 0 R") && has("<rdf:RDF"));
+    QVERIFY(has("pdfaid:part(=\"|>)1") && has("pdfaid:conformance(=\"|>)B"));
+    QVERIFY(has("/OutputIntents \\[") && has("/GTS_PDFA1") && has("/DestOutputProfile \\d+ 0 R"));
+    QVERIFY(has("/ID *\\["));
+    QVERIFY(!has("/SMask +\\d+ 0 R") && !has("/SMask *<<"));
+    QVERIFY(!has("/(ca|CA) +0?\\.\\d"));
+    QVERIFY(!has("/S */Transparency") && !has("/JavaScript") && !has("/Encrypt") && !has("/EmbeddedFiles"));
+    const QString words = wordsOf(file);
+    if (words.isEmpty())
+        QSKIP("pdftotext is not installed");
+    QVERIFY(words.contains(QStringLiteral("Oil on the sea")));
+}
+
+void ReportTest::pagesAreThoseOfThePdf()
+{
+    const QString folder = m_folder.filePath(QStringLiteral("as pictures"));
+    const std::vector<Slick> found = slicks(4);
+    const ProductInput input{m_facts, m_frames, found, &m_flight};
+    QVERIFY(QDir().mkpath(folder + QStringLiteral("/report_pages")));
+    // Of an earlier report, which was longer.
+    for (const int page : {40, 41})
+        writeWholeFile(
+            folder + QStringLiteral("/report_pages/page_%1.png").arg(page, 3, 10, QLatin1Char('0')), "x");
+    QStringList told;
+    int count = 0;
+    writeReportPages(input, folder, [&](int page, int pages, const QString& file) {
+        QCOMPARE(page, told.size() + 1);
+        QVERIFY(QFile::exists(folder + QLatin1Char('/') + file));
+        told << file;
+        count = pages;
+    });
+    QCOMPARE(count, told.size());
+    QVERIFY(count > 3);
+    const QImage first(folder + QLatin1Char('/') + told[0]);
+    QVERIFY(first.width() > 1000 && first.height() > first.width());
+    QVERIFY(first.pixelColor(first.width() / 2, 5) == QColor(Qt::white));
+    QCOMPARE(QDir(folder + QStringLiteral("/report_pages")).entryList(QDir::Files).size(), count);
+    writeReport(input, path("as_pictures.pdf"));
+    if (const QStringList pages = pagesOf(path("as_pictures.pdf")); !pages.isEmpty())
+        QCOMPARE(pages.size(), count);
+    Cancel cancel;
+    cancel.request();
+    QVERIFY_EXCEPTION_THROWN(writeReportPages(input, folder, {}, &cancel), Error);
+}
+
+/** Names of ships stand on the map beside their triangles, and are no expressions there. */
+void ReportTest::shipsAreOnTheMapOfTheirSlick()
+{
+    std::vector<Slick> found = slicks(2);
+    for (Slick& slick : found)
+        slick.decision = Decision::Accepted;
+    ShipFindings ships;
+    ShipTrack tanker;
+    tanker.mmsi = 440123456;
+    tanker.name = QStringLiteral("[% 6*7 %] SPIRIT");
+    for (int i = 0; i < 12; ++i)
+        tanker.positions.push_back({i * 600000, {34.46 + 0.005 * i, 127.97 + 0.006 * i}, 45, 10});
+    ships.ships = {tanker};
+    ships.shipsInArea = 1;
+    NearShip near;
+    near.closest = {1234, 0, 5400, {34.5, 128.02}};
+    SlickShips of{1, {near}, {}};
+    for (int i = 0; i <= 12; ++i)
+        of.driftBack.push_back({1800.0 * i, {34.5, 128.0 - 0.004 * i}, 100.0 + 50 * i});
+    ships.slicks = {of};
+    ProductInput input{m_facts, m_frames, found, &m_flight};
+    input.ships = &ships;
+    const QString file = path("ship_map.pdf");
+    writeReport(input, file);
+    const QStringList pages = pagesOf(file);
+    if (pages.isEmpty())
+        QSKIP("pdftotext is not installed");
+    QVERIFY2(pages[2].contains(QStringLiteral("6*7")) && pages[2].contains(QStringLiteral("rule of thumb")),
+             qPrintable(pages[2]));
+    QVERIFY(!pages[3].contains(QStringLiteral("6*7")));  // of the other slick nothing is known
 }
 
 /** A project that QGIS opens again, wherever the folder lies then. */

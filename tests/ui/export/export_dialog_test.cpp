@@ -120,7 +120,7 @@ void ExportDialogTest::argumentsAreThoseOfTheCommandLine()
     QFile again(file.fileName());
     QVERIFY(again.open(QIODevice::ReadOnly));
     QVERIFY(QString::fromUtf8(again.readAll())
-                .endsWith(QStringLiteral("--json\n--ais\n/data/ais 1.csv\n--ais\n/data/2.nmea\n")));
+                .endsWith(QStringLiteral("--ais\n/data/ais 1.csv\n--ais\n/data/2.nmea\n--json\n")));
 }
 
 void ExportDialogTest::progressIsShown()

@@ -34,11 +34,14 @@ enum class Product {
     Evidence,
     Klv,
     Training,
+    ReportPages,
+    ReportTemplate,
 };
 
 /** From "masks,frames,...". Throws Error(Usage) naming the word that is no product. */
 std::set<Product> parseProducts(const QString& list);
-std::set<Product> defaultProducts();  //!< all but frames, evidence, klv and training
+/** All but frames, evidence, klv, training, report-pages and report-template. */
+std::set<Product> defaultProducts();
 QString productName(Product product);
 QString productList(const std::set<Product>& products);  //!< as parseProducts() reads it
 
@@ -59,6 +62,7 @@ struct ProductInput
     const std::vector<Edit>* edits = nullptr;    //!< their history, the oldest first; nullptr: not known
     const RecordingDigest* recording = nullptr;  //!< what the recording is known by; nullptr: not at hand
     const ShipFindings* ships = nullptr;         //!< near the slicks; nullptr: no AIS was given
+    QString reportTemplate = {};                 //!< file of the analyst's own pages; empty: ours
 };
 
 /** Called with the product under way and the share done, 0 to 1. */
@@ -66,10 +70,10 @@ using ProductListener = std::function<void(Product, double)>;
 
 /**
  * Writes products into a folder, each under its final name only when it is whole; what was there before stays
- * until it is replaced. The workspace itself (GeoPackage) is written by core/workspace, the report by
- * writeReport, tiles for training by TrainingTiles. Returns sentences on what could not be made for want of
- * data (no frame placed, recording not at hand). Throws Error when the folder cannot be written or the disk
- * is full.
+ * until it is replaced. The workspace itself (GeoPackage) is written by core/workspace, report, its pages and
+ * its template by core/report, tiles for training by TrainingTiles. Returns sentences on what could not be
+ * made for want of data (no frame placed, recording not at hand). Throws Error when the folder cannot be
+ * written or the disk is full.
  */
 QStringList writeProducts(const ProductInput& input, const std::set<Product>& products, const QString& folder,
                           const ProductListener& listener = {}, const Cancel* cancel = nullptr);

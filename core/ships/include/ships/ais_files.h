@@ -51,4 +51,10 @@ struct AisShips
  */
 AisShips readAisFiles(const QStringList& paths, const AisWindow& window, const Cancel* cancel = nullptr);
 
+/**
+ * Looks at the beginning of a file alone. Throws Error(Unreadable) with a sentence that names it where it
+ * cannot be read or is no AIS.
+ */
+void checkAisFile(const QString& path);
+
 }  // namespace sheen

@@ -2,10 +2,9 @@
 
 #include <QDialog>
 #include <QMap>
-#include <QProcess>
 #include <QStringList>
-#include <memory>
 
+class QJsonObject;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -14,6 +13,8 @@ class QPushButton;
 namespace sheen {
 
 class AisRow;
+class ExportProcess;
+struct ExportEnd;
 class ProductList;
 
 /**
@@ -54,9 +55,8 @@ private:
     QWidget* makeFolderRow();
     void chooseFolder();
     void launch();
-    void readProgress();
-    void showProgress(const QByteArray& line);
-    void conclude(int exitCode, QProcess::ExitStatus status);
+    void showProgress(const QJsonObject& said);
+    void showEnd(const ExportEnd& end);
     void conclude(const QString& sentence, bool done);
     void setBusy(bool busy);
     void updateStart();
@@ -72,12 +72,8 @@ private:
     QPushButton* m_start;
     QPushButton* m_close;
     QWidget* m_settings;
-    std::unique_ptr<QProcess> m_process;
-    QByteArray m_output;  //!< of a line that has not ended yet
-    QByteArray m_errors;
-    QStringList m_sentences;         //!< notices and errors that the process reported
+    ExportProcess* m_process;
     QMap<QString, double> m_shares;  //!< done of each product, 0 to 1
-    bool m_cancelled = false;
 };
 
 }  // namespace sheen

@@ -127,6 +127,7 @@ private:
     // window_saving.cpp
     void connectSaving();
     void saveResultsAs();
+    void showReport();
     /** Whether something could not be written; asks then, and goes on where that may be lost. */
     bool keepsUnwritten(const std::function<void()>& goOn);
     void showRuns();
