@@ -23,12 +23,12 @@ QString asXmlText(QString text)
 
 void writePoint(QXmlStreamWriter& xml, const FrameRecord& frame)
 {
-    constexpr int degreeDecimals = 8;
+    constexpr int placeDecimals = 8;
     const CameraPose& pose = *frame.telemetry.pose;
     xml.writeStartElement(QStringLiteral("trkpt"));
-    xml.writeAttribute(QStringLiteral("lat"), QString::number(pose.latitudeDegrees, 'f', degreeDecimals));
+    xml.writeAttribute(QStringLiteral("lat"), QString::number(pose.latitudeDegrees, 'f', placeDecimals));
     xml.writeAttribute(QStringLiteral("lon"),
-                       QString::number(longitudeNear(pose.longitudeDegrees, 0), 'f', degreeDecimals));
+                       QString::number(longitudeNear(pose.longitudeDegrees, 0), 'f', placeDecimals));
     xml.writeTextElement(QStringLiteral("ele"), QString::number(pose.heightMetres, 'f', 2));
     if (frame.telemetry.utc.isValid())
         xml.writeTextElement(QStringLiteral("time"), frame.telemetry.utc.toUTC().toString(Qt::ISODateWithMs));
