@@ -239,7 +239,8 @@ private:
             return ExitStatus::Done;
         const ChildOutcome outcome = task.isPart()
                                          ? runPart(*flight, {task.firstFrame, task.endFrame}, number)
-                                         : runWhole(*flight, number);
+                                     : task.joins ? runHere(*flight, number)
+                                                  : runWhole(*flight, number);
         if (!isRun(outcome))
             printToStderr(sentenceOf(outcome));
         return outcome.status < 0 ? ExitStatus::Stopped : ExitStatus(outcome.status);
@@ -262,12 +263,13 @@ private:
         std::vector<ArchiveTask> tasks;
         for (const SizedTask& one : sized)
             tasks.push_back(one.task);
+        addJoins(tasks);
         const QStringList command =
             QStringList{QCoreApplication::applicationFilePath(), QStringLiteral("archive"),
                         QDir(m_options.run.flight).absolutePath(), QStringLiteral("--out"), m_output} +
             m_options.passedOn;
         const SlurmJobs jobs = writeJobs(tasks, command, slurmFolder());
-        const QString last = submit(jobs);
+        const QString last = submit(jobs, tasks);
         m_progress.finished({{QStringLiteral("status"), 0},
                              {QStringLiteral("tasks"), int(tasks.size())},
                              {QStringLiteral("job"), last}});
@@ -300,6 +302,16 @@ private:
             const auto border = [&](int part) { return int(qint64(frames) * part / parts); };
             tasks.push_back(
                 {{flight.path, border(i), i + 1 < parts ? border(i + 1) : toTheEnd}, frames / parts});
+        }
+    }
+
+    /** For each flight in parts a task that finishes it: flights need not wait for each other. */
+    static void addJoins(std::vector<ArchiveTask>& tasks)
+    {
+        const std::vector<ArchiveTask> array = tasks;
+        for (const ArchiveTask& task : array) {
+            if (task.isPart() && task.firstFrame == 0)
+                tasks.push_back({task.flight, 0, -1, true});
         }
     }
 

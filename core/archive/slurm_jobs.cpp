@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QSaveFile>
+#include <algorithm>
 
 #include "base/error.h"
 
@@ -44,6 +45,29 @@ QByteArray commandLine(const QStringList& command)
     return line;
 }
 
+/** How many tasks wait for no other one. */
+int arraySize(const std::vector<ArchiveTask>& tasks)
+{
+    return int(
+        std::count_if(tasks.begin(), tasks.end(), [](const ArchiveTask& task) { return !task.joins; }));
+}
+
+/** Of the parts that a task joins, as members of a job array. */
+QStringList partsOf(const ArchiveTask& joining, const std::vector<ArchiveTask>& tasks, const QString& array)
+{
+    QStringList parts;
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        if (tasks[i].isPart() && tasks[i].flight == joining.flight)
+            parts << QStringLiteral("%1_%2").arg(array).arg(i + 1);
+    }
+    return parts;
+}
+
+QString afterAll(const QStringList& jobs)
+{
+    return QStringLiteral("--dependency=afterany:") + jobs.join(QLatin1Char(':'));
+}
+
 QString sbatch(const QStringList& arguments)
 {
     QProcess process;
@@ -79,14 +103,16 @@ SlurmJobs writeJobs(const std::vector<ArchiveTask>& tasks, const QStringList& co
             object[QStringLiteral("first")] = task.firstFrame;
             object[QStringLiteral("end")] = task.endFrame;
         }
+        if (task.joins)
+            object[QStringLiteral("join")] = true;
         list += QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
     }
     write(jobs.tasks, list);
     const QByteArray line = commandLine(command);
     const QByteArray log = QFile::encodeName(directory.filePath(QStringLiteral("%A_%a.log")));
     write(jobs.array, "#!/bin/sh\n#SBATCH --job-name=sheen\n#SBATCH --array=1-" +
-                          QByteArray::number(int(tasks.size())) + "\n#SBATCH --output=\"" + log +
-                          "\"\nexec " + line + " --task \"$SLURM_ARRAY_TASK_ID\"\n");
+                          QByteArray::number(arraySize(tasks)) + "\n#SBATCH --output=\"" + log + "\"\nexec " +
+                          line + " --task \"$SLURM_ARRAY_TASK_ID\"\n");
     write(jobs.rest, "#!/bin/sh\n#SBATCH --job-name=sheen-rest\n#SBATCH --output=\"" +
                          QFile::encodeName(directory.filePath(QStringLiteral("rest_%j.log"))) + "\"\nexec " +
                          line + "\n");
@@ -108,6 +134,7 @@ std::vector<ArchiveTask> readTasks(const QString& list)
         task.flight = object.value(QStringLiteral("flight")).toString();
         task.firstFrame = object.value(QStringLiteral("first")).toInt(0);
         task.endFrame = object.value(QStringLiteral("end")).toInt(-1);
+        task.joins = object.value(QStringLiteral("join")).toBool();
         if (task.flight.isEmpty())
             throw Error(
                 SlurmJobsText::tr("The list of tasks \"%1\" is damaged. Hand the archive to Slurm again.")
@@ -118,10 +145,16 @@ std::vector<ArchiveTask> readTasks(const QString& list)
     return tasks;
 }
 
-QString submit(const SlurmJobs& jobs)
+QString submit(const SlurmJobs& jobs, const std::vector<ArchiveTask>& tasks)
 {
     const QString array = sbatch({jobs.array});
-    return sbatch({QStringLiteral("--dependency=afterany:") + array, jobs.rest});
+    QStringList all{array};
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        if (tasks[i].joins)  // the same script: what is said here counts, not what stands in it
+            all << sbatch({QStringLiteral("--array=%1").arg(i + 1), afterAll(partsOf(tasks[i], tasks, array)),
+                           jobs.array});
+    }
+    return sbatch({afterAll(all), jobs.rest});
 }
 
 }  // namespace sheen

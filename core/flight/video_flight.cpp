@@ -321,7 +321,8 @@ bool VideoFlight::seekTo(VideoReader& reader, double timeSeconds, cv::Mat& pictu
     };
 
     const std::optional<double> now = reader.timeSeconds();
-    if (now && *now <= wanted + m_toleranceSeconds && wanted < *now + nearAheadSeconds && decodeOn())
+    const bool isAhead = now && *now <= wanted + m_toleranceSeconds;
+    if (isAhead && (wanted < *now + nearAheadSeconds || reader.seekingGoesBack(wanted)) && decodeOn())
         return true;
     for (const double back : stepsBackSeconds) {
         if (!reader.seekBefore(wanted - back))

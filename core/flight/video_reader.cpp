@@ -1,5 +1,6 @@
 #include "video_reader.h"
 
+#include <QByteArray>
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -337,6 +338,22 @@ bool VideoReader::seekBefore(double seconds)
     m_awaitsKey = true;
     m_undecodable = 0;
     return true;
+}
+
+bool VideoReader::seekingGoesBack(double seconds) const
+{
+    // Of these the index has every picture; of others it may lack key frames.
+    const bool isIndexed = QByteArray(m_format->iformat->name).split(',').contains("mov");
+    const std::optional<double> now = timeSeconds();
+    if (!isIndexed || !now || m_parts.size() > 1)
+        return false;
+    const auto target = static_cast<int64_t>(std::floor(seconds / av_q2d(m_stream->time_base)));
+    const int entries = avformat_index_get_entries_count(m_stream);
+    const AVIndexEntry* last = entries > 0 ? avformat_index_get_entry(m_stream, entries - 1) : nullptr;
+    if (!last || last->timestamp < target)  // in fragments: the index grows with what is read
+        return false;
+    const AVIndexEntry* key = avformat_index_get_entry_from_timestamp(m_stream, target, AVSEEK_FLAG_BACKWARD);
+    return key && static_cast<double>(key->timestamp) * av_q2d(m_stream->time_base) <= *now;
 }
 
 double VideoReader::framesPerSecond() const

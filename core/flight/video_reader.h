@@ -91,6 +91,12 @@ public:
      */
     bool seekBefore(double seconds);
 
+    /**
+     * Whether seekBefore() is known to go back behind the present picture, or not beyond it. False where the
+     * container has no index of all its key frames.
+     */
+    bool seekingGoesBack(double seconds) const;
+
     /** Pictures that no other one is built on may be left out up to this moment (minus infinity: none). */
     void hurryTo(double seconds) { m_hurryToSeconds = seconds; }
 

@@ -44,8 +44,9 @@ public:
     void writeFacts(const RunFacts& facts);
     void writeFact(const QString& name, const QJsonObject& value);
     QString asGeoJson(const std::vector<std::int64_t>& slickIds) const;
-    void writeAll(const RunFacts& facts, const std::vector<FrameRecord>& frames,
-                  const std::vector<Slick>& slicks);
+    void writeSlicks(const RunFacts& facts, const std::vector<Slick>& slicks);
+    std::vector<Slick> replaceSlicks(const RunFacts& facts, std::vector<Slick> slicks,
+                                     const AbsentSlicks& absent, const Edit& edit);
 };
 
 void Workspace::Private::addEdit(const Edit& edit, const QString& removedGeoJson)
@@ -86,16 +87,30 @@ QString Workspace::Private::asGeoJson(const std::vector<std::int64_t>& slickIds)
     return absentToGeoJson({slicks, {}});
 }
 
-void Workspace::Private::writeAll(const RunFacts& facts, const std::vector<FrameRecord>& frames,
-                                  const std::vector<Slick>& slicks)
+void Workspace::Private::writeSlicks(const RunFacts& facts, const std::vector<Slick>& slicks)
 {
     writeFacts(facts);
-    updateFrames(dataset, frames, facts.model);
     updateSlicks(dataset, slicks);
     std::int64_t lastId = 0;
     for (const Slick& slick : slicks)
         lastId = std::max(lastId, slick.id);
     dataset.raiseSlickId(lastId);
+}
+
+/** New ones get an id. */
+std::vector<Slick> Workspace::Private::replaceSlicks(const RunFacts& facts, std::vector<Slick> slicks,
+                                                     const AbsentSlicks& absent, const Edit& edit)
+{
+    const auto hasNone = [](const Slick& slick) { return slick.id == 0; };
+    const auto without = static_cast<int>(std::count_if(slicks.begin(), slicks.end(), hasNone));
+    std::int64_t id = dataset.newSlickIds(without) - without;
+    for (Slick& slick : slicks) {
+        if (hasNone(slick))
+            slick.id = ++id;
+    }
+    writeSlicks(facts, slicks);
+    addEdit(edit, absentToGeoJson(absent));
+    return slicks;
 }
 
 Workspace::Workspace() : d(std::make_unique<Private>())
@@ -200,7 +215,10 @@ void Workspace::setFacts(const RunFacts& facts)
 void Workspace::finish(const RunFacts& facts, const std::vector<FrameRecord>& frames,
                        const std::vector<Slick>& slicks)
 {
-    d->dataset.change([&] { d->writeAll(facts, frames, slicks); });
+    d->dataset.change([&] {
+        updateFrames(d->dataset, frames, facts.model);
+        d->writeSlicks(facts, slicks);
+    });
 }
 
 std::vector<Slick> Workspace::replaceAll(const RunFacts& facts, const std::vector<FrameRecord>& frames,
@@ -208,16 +226,16 @@ std::vector<Slick> Workspace::replaceAll(const RunFacts& facts, const std::vecto
                                          const Edit& edit)
 {
     d->dataset.change([&] {
-        const auto hasNone = [](const Slick& slick) { return slick.id == 0; };
-        const auto without = static_cast<int>(std::count_if(slicks.begin(), slicks.end(), hasNone));
-        std::int64_t id = d->dataset.newSlickIds(without) - without;
-        for (Slick& slick : slicks) {
-            if (hasNone(slick))
-                slick.id = ++id;
-        }
-        d->writeAll(facts, frames, slicks);
-        d->addEdit(edit, absentToGeoJson(absent));
+        updateFrames(d->dataset, frames, facts.model);
+        slicks = d->replaceSlicks(facts, std::move(slicks), absent, edit);
     });
+    return slicks;
+}
+
+std::vector<Slick> Workspace::replaceSlicks(const RunFacts& facts, std::vector<Slick> slicks,
+                                            const AbsentSlicks& absent, const Edit& edit)
+{
+    d->dataset.change([&] { slicks = d->replaceSlicks(facts, std::move(slicks), absent, edit); });
     return slicks;
 }
 

@@ -106,59 +106,103 @@ struct Task
 {
     double seconds = 0;
     int frames = 0;
+    std::size_t flight = 0;
+    double ready = 0;  //!< when what it waits for has ended
 };
 
-/** The last end, where each task goes to the worker that is free first, in their order. */
-double spanOf(const std::vector<Task>& tasks, int workers)
+/** Machines that take one task after another. */
+class Workers
 {
-    std::priority_queue<double, std::vector<double>, std::greater<>> free;
-    for (int i = 0; i < workers; ++i)
-        free.push(0);
-    double end = 0;
-    for (const Task& task : tasks) {
-        const double done = free.top() + task.seconds;
-        free.pop();
-        free.push(done);
-        end = std::max(end, done);
+public:
+    explicit Workers(int count)
+    {
+        for (int i = 0; i < count; ++i)
+            m_free.push(0);
     }
-    return end;
-}
+
+    /** When a task ends that goes to the worker that is free first. */
+    double end(const Task& task)
+    {
+        const double done = std::max(m_free.top(), task.ready) + task.seconds;
+        m_free.pop();
+        m_free.push(done);
+        return done;
+    }
+
+private:
+    std::priority_queue<double, std::vector<double>, std::greater<>> m_free;
+};
 
 struct Span
 {
-    double array = 0;  //!< of the job array, seconds
-    double rest = 0;   //!< of the job behind it
+    double array = 0;  //!< until all tasks have ended, also those that join parts; seconds
+    double rest = 0;   //!< of the job behind them
     double inAll() const { return array + rest; }
 };
 
-Span simulate(const std::vector<int>& flights, const Times& times, const Plan& plan, int workers)
+/** What the tasks of an archive take. */
+struct Work
+{
+    std::vector<Task> array;
+    std::vector<Task> joins;  //!< of flights in parts: ready once these have ended
+    double rest = 0;
+};
+
+/**
+ * Tasks go to the workers in their order. Those that join were submitted last, so that they come behind all
+ * of the array, the one first whose parts ended first.
+ */
+Span spanOf(Work work, int count)
+{
+    Workers workers(count);
+    Span span{0, work.rest};
+    for (const Task& task : work.array) {
+        const double end = workers.end(task);
+        span.array = std::max(span.array, end);
+        for (Task& join : work.joins) {
+            if (join.flight == task.flight)
+                join.ready = std::max(join.ready, end);
+        }
+    }
+    std::stable_sort(work.joins.begin(), work.joins.end(),
+                     [](const Task& a, const Task& b) { return a.ready < b.ready; });
+    for (const Task& join : work.joins)
+        span.array = std::max(span.array, workers.end(join));
+    return span;
+}
+
+Work workOf(const std::vector<int>& flights, const Times& times, const Plan& plan)
 {
     constexpr int neighbours = 4;  // frames beside a part that are detected too
     std::mt19937 random(7);
     const FrameTimes frameTimes(times);
-    std::vector<Task> tasks;
-    Span span;
-    for (const int frames : flights) {
-        span.rest += times.entry;
+    Work work;
+    for (std::size_t flight = 0; flight < flights.size(); ++flight) {
+        const int frames = flights[flight];
+        const double atEnd = frames * times.frameAtEnd;
+        work.rest += times.entry;
         const int parts = plan.framesPerTask > 0 ? (frames + plan.framesPerTask - 1) / plan.framesPerTask : 1;
         if (parts < 2) {
-            tasks.push_back(
-                {times.start + frameTimes.sum(frames, random) + frames * times.frameAtEnd, frames});
+            work.array.push_back({times.start + frameTimes.sum(frames, random) + atEnd, frames, flight});
             continue;
         }
         for (int part = 0; part < parts; ++part) {
             const int first = int(qint64(frames) * part / parts);
             const int own = int(qint64(frames) * (part + 1) / parts) - first;
-            tasks.push_back(
-                {times.start + first * times.read + frameTimes.sum(own + neighbours, random), own});
+            work.array.push_back(
+                {times.start + first * times.read + frameTimes.sum(own + neighbours, random), own, flight});
         }
-        span.rest += times.start + frames * times.frameAtEnd;
+        work.joins.push_back({times.start + atEnd, frames, flight});
     }
     if (plan.longestFirst)
-        std::stable_sort(tasks.begin(), tasks.end(),
+        std::stable_sort(work.array.begin(), work.array.end(),
                          [](const Task& a, const Task& b) { return a.frames > b.frames; });
-    span.array = spanOf(tasks, workers);
-    return span;
+    return work;
+}
+
+Span simulate(const std::vector<int>& flights, const Times& times, const Plan& plan, int workers)
+{
+    return spanOf(workOf(flights, times, plan), workers);
 }
 
 /** Lengths of flights, evenly between two. */
@@ -254,17 +298,21 @@ void check()
     require(std::abs(simulate(flights, times, {}, 1).inAll() / byHand - 1) < 0.01,
             "one worker takes the sum");
     require(std::abs(efficiency(flights, times, {}, 1) - 1) < 1e-12, "one worker is linear");
-    const std::vector<Task> tasks{{4, 0}, {3, 0}, {2, 0}, {1, 0}};
-    require(spanOf(tasks, 2) == 5, "two workers share what can be shared");
-    require(spanOf(tasks, 9) == 4, "no task is done by two");
+    Work work{{{4, 0, 0}, {3, 0, 1}, {2, 0, 2}, {1, 0, 3}}, {}, 0};
+    require(spanOf(work, 2).array == 5, "two workers share what can be shared");
+    require(spanOf(work, 9).array == 4, "no task is done by two");
+    work = {{{4, 0, 0}, {3, 0, 1}, {2, 0, 0}, {2, 0, 1}}, {{3, 0, 0}, {1, 0, 1}}, 0};
+    require(spanOf(work, 4).array == 7, "a flight's parts are joined when they have ended");
+    require(spanOf(work, 1).array == 15, "by nobody else where there is one worker");
     for (const int workers : {2, 8, 64}) {
         require(efficiency(flights, times, {}, workers) <= 1, "nothing is better than linear");
         require(simulate(flights, times, {}, workers).array <=
                     simulate(flights, times, {0, false}, workers).array * 1.001,
                 "the longest first is no slower");
     }
-    require(simulate(flights, times, {500, true}, 64).rest > simulate(flights, times, {}, 64).rest,
-            "parts are joined by the last job");
+    const std::vector<int> long4(4, 50000);
+    require(simulate(long4, times, {5000, true}, 64).inAll() < simulate(long4, times, {}, 64).inAll() / 2,
+            "parts help where there are fewer flights than workers");
 }
 
 int execute(const QCommandLineParser& parser)

@@ -224,6 +224,24 @@ private Q_SLOTS:
         QCOMPARE(framesOf(QStringLiteral("parts")), framesOf(QStringLiteral("onepiece")));
     }
 
+    /** By a task of its own, before the job after all others; also where one of its parts is missing. */
+    void aTaskJoinsTheParts()
+    {
+        addFlights(QStringLiteral("joined"), 1, 30);
+        addFlights(QStringLiteral("unparted"), 1, 30);
+        const QString flight = m_flights.path(QStringLiteral("joined/day0/flight0"));
+        writeJobs({{flight, 0, 12}, {flight, 12, 1 << 30}, {flight, 0, -1, true}},
+                  {QStringLiteral(SHEEN_PROGRAM)}, m_flights.path(QStringLiteral("joined/slurm")));
+        for (const int task : {2, 3, 3})
+            QCOMPARE(DarkFlights::sheen(arguments(QStringLiteral("joined"),
+                                                  {QStringLiteral("--task"), QString::number(task)}))
+                         .status,
+                     0);
+        QVERIFY(!QFile::exists(resultsOf(QStringLiteral("joined"), 0) + QStringLiteral("/.parts")));
+        QCOMPARE(DarkFlights::sheen(arguments(QStringLiteral("unparted"))).status, 0);
+        isTheSame(resultsOf(QStringLiteral("joined"), 0), resultsOf(QStringLiteral("unparted"), 0));
+    }
+
     void withoutSlurmASentenceSaysSo()
     {
         if (!QStandardPaths::findExecutable(QStringLiteral("sbatch")).isEmpty())

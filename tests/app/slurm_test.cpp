@@ -198,6 +198,8 @@ private Q_SLOTS:
                      .contains("--array=1-5"),
                  "four parts and a short flight");
         QVERIFY(cluster.waitUntilAllHaveEnded());
+        const QDir logs(flights.path(QStringLiteral("cluster/slurm")));
+        QCOMPARE(logs.entryList({QStringLiteral("*_6.log")}).size(), 1);  // the task that joins the parts
         QCOMPARE(DarkFlights::sheen(archive("here")).status, 0);
 
         const auto found = Catalogue::read(flights.path(QStringLiteral("cluster/catalogue.gpkg")))->find();

@@ -1,6 +1,7 @@
 #include "placing_task.h"
 
 #include <QCoreApplication>
+#include <optional>
 
 #include "base/error.h"
 #include "placing/slick_sightings.h"
@@ -62,10 +63,11 @@ bool merge(PlacingTask& task)
 bool store(PlacingTask& task)
 {
     return attempt(task, [&task] {
-        const SlickCarrier carrier(*task.storedFrames, *task.frames);
-        const bool moved = task.frames != task.storedFrames;
+        std::optional<SlickCarrier> carrier;
+        if (task.frames != task.storedFrames)
+            carrier.emplace(*task.storedFrames, *task.frames);
         const auto carried = [&](const std::vector<Slick>& slicks) {
-            return moved ? carrier.carried(slicks) : slicks;
+            return carrier ? carrier->carried(slicks) : slicks;
         };
         const AbsentSlicks absent = task.workspace->absentSlicks();
         const std::vector<Slick> deleted = carried(absent.deleted);
@@ -78,8 +80,9 @@ bool store(PlacingTask& task)
                         QStringLiteral("telemetry"),
                         {},
                         task.description};
-        task.slicks = task.workspace->replaceAll(task.facts, *task.frames, again.slicks,
-                                                 {deleted, again.retired}, edit);
+        const AbsentSlicks gone{deleted, again.retired};
+        task.slicks = carrier ? task.workspace->replaceAll(task.facts, *task.frames, again.slicks, gone, edit)
+                              : task.workspace->replaceSlicks(task.facts, again.slicks, gone, edit);
         task.remembered = std::move(remembered);
         task.stored = true;
         return true;

@@ -26,7 +26,10 @@ RunFacts factsWith(const RunFacts& facts, const RunSettings& settings)
     return now;
 }
 
-/** Keeps the slicks as they follow from the frames, with all that was done to those of before. */
+/**
+ * Keeps the slicks as they follow from the frames, with all that was done to those of before. `carrier`: to
+ * where the frames lie now; nullptr where they are as they were.
+ */
 void store(Workspace& workspace, RunResult& result, const SlickCarrier* carrier)
 {
     const auto carried = [carrier](std::vector<Slick> slicks) {
@@ -42,8 +45,9 @@ void store(Workspace& workspace, RunResult& result, const SlickCarrier* carrier)
     edit.action = QStringLiteral("telemetry");  // as whenever a flight is placed and merged anew
     edit.description =
         QCoreApplication::translate("sheen::KeptStages", "The settings of the run were changed");
-    result.slicks =
-        workspace.replaceAll(result.facts, result.frames, again.slicks, {deleted, again.retired}, edit);
+    const AbsentSlicks gone{deleted, again.retired};
+    result.slicks = carrier ? workspace.replaceAll(result.facts, result.frames, again.slicks, gone, edit)
+                            : workspace.replaceSlicks(result.facts, again.slicks, gone, edit);
 }
 
 }  // namespace

@@ -192,7 +192,8 @@ private Q_SLOTS:
     {
         const std::vector<ArchiveTask> tasks{{QStringLiteral("/a/it's \"one\".mp4")},
                                              {QStringLiteral("/a/long.ts"), 0, 2000},
-                                             {QStringLiteral("/a/long.ts"), 2000, 1 << 30}};
+                                             {QStringLiteral("/a/long.ts"), 2000, 1 << 30},
+                                             {QStringLiteral("/a/long.ts"), 0, -1, true}};
         const SlurmJobs jobs = writeJobs(tasks, {QStringLiteral("/bin/echo"), QStringLiteral("it's $HOME")},
                                          path(QStringLiteral("slurm")));
         const std::vector<ArchiveTask> read = readTasks(jobs.tasks);
@@ -201,6 +202,7 @@ private Q_SLOTS:
             QCOMPARE(read[i].flight, tasks[i].flight);
             QCOMPARE(read[i].firstFrame, tasks[i].firstFrame);
             QCOMPARE(read[i].endFrame, tasks[i].endFrame);
+            QCOMPARE(read[i].joins, tasks[i].joins);
         }
         QProcess shell;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -214,6 +216,45 @@ private Q_SLOTS:
         list.write("not a task\n");
         list.close();
         QVERIFY_EXCEPTION_THROWN(readTasks(jobs.tasks), Error);
+    }
+
+    /** As sbatch is told, by one that writes it down. */
+    void flightsAreJoinedWhenTheirPartsHaveEnded()
+    {
+        QDir().mkpath(path(QStringLiteral("bin")));
+        const QString told = path(QStringLiteral("told"));
+        QFile program(path(QStringLiteral("bin/sbatch")));
+        QVERIFY(program.open(QIODevice::WriteOnly));
+        program.write("#!/bin/sh\necho \"$@\" >> '" + QFile::encodeName(told) + "'\nwc -l < '" +
+                      QFile::encodeName(told) + "'\n");
+        program.close();
+        QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        const QByteArray paths = qgetenv("PATH");
+        qputenv("PATH", QFile::encodeName(path(QStringLiteral("bin"))) + ':' + paths);
+        const QString one = QStringLiteral("/a/one.ts"), other = QStringLiteral("/a/other.ts");
+        const std::vector<ArchiveTask> tasks{{one, 0, 20},
+                                             {other, 0, 10},
+                                             {one, 20, 1 << 30},
+                                             {other, 10, 1 << 30},
+                                             {QStringLiteral("/a/short.ts")},
+                                             {one, 0, -1, true},
+                                             {other, 0, -1, true}};
+        const SlurmJobs jobs = writeJobs(tasks, {QStringLiteral("/bin/echo")}, path(QStringLiteral("slurm")));
+        const QString last = submit(jobs, tasks);
+        qputenv("PATH", paths);
+        QCOMPARE(last, QStringLiteral("4"));
+        QFile script(jobs.array), lines(told);
+        QVERIFY(script.open(QIODevice::ReadOnly) && lines.open(QIODevice::ReadOnly));
+        QVERIFY(script.readAll().contains("--array=1-5\n"));
+        const auto line = [](const QStringList& words) {
+            return QFile::encodeName(words.join(QLatin1Char(' '))) + '\n';
+        };
+        QCOMPARE(
+            lines.readAll(),
+            line({QStringLiteral("--parsable"), jobs.array}) +
+                line({QStringLiteral("--parsable --array=6 --dependency=afterany:1_1:1_3"), jobs.array}) +
+                line({QStringLiteral("--parsable --array=7 --dependency=afterany:1_2:1_4"), jobs.array}) +
+                line({QStringLiteral("--parsable --dependency=afterany:1:2:3"), jobs.rest}));
     }
 };
 

@@ -280,6 +280,7 @@ private Q_SLOTS:
     void finishReplacesWhatWasAppended();
     void editsAreKeptAndIdsNeverUsedAgain();
     void replacedInOneWithTheEdit();
+    void slicksAreReplacedAlone();
     void whatIsKeptBesideStays();
     void marksComeBack();
     void marksOfAnEarlierVersionsWorkspace();
@@ -470,6 +471,34 @@ void WorkspaceTest::replacedInOneWithTheEdit()
     QCOMPARE(workspace->edits()[0].description, edit.description);
     QCOMPARE(workspace->edits()[0].person, edit.person);
     QCOMPARE(workspace->absentSlicks().deleted.size(), std::size_t(1));
+}
+
+void WorkspaceTest::slicksAreReplacedAlone()
+{
+    const QString path = file("slicks.gpkg");
+    Edit edit;
+    edit.action = QStringLiteral("telemetry");
+    {
+        const auto workspace = Workspace::create(path, someFacts());
+        workspace->append({someFrame(0), someFrame(1)}, {someMask(), someMask()});
+        workspace->finish(someFacts(), {someFrame(0), someFrame(1)}, {someSlick(1), someSlick(2)});
+        RunFacts facts = someFacts();
+        facts.settings[QStringLiteral("merge")] = QJsonObject{{QStringLiteral("smallest_m2"), 9}};
+        const std::vector<Slick> slicks =
+            workspace->replaceSlicks(facts, {someSlick(2), someSlick(0)}, {{}, {someSlick(1)}}, edit);
+        QCOMPARE(slicks.size(), std::size_t(2));
+        QCOMPARE(slicks[1].id, std::int64_t(3));
+    }
+    const auto workspace = Workspace::open(path);
+    QCOMPARE(workspace->facts().settings[QStringLiteral("merge")].toObject()[QStringLiteral("smallest_m2")],
+             QJsonValue(9));
+    QCOMPARE(workspace->frames().size(), std::size_t(2));
+    compare(workspace->frames()[1], someFrame(1));
+    QCOMPARE(workspace->mask(1), someMask());
+    QCOMPARE(workspace->slicks().size(), std::size_t(2));
+    QCOMPARE(workspace->nextSlickId(), std::int64_t(4));
+    QCOMPARE(workspace->edits().size(), std::size_t(1));
+    QCOMPARE(workspace->absentSlicks().retired.size(), std::size_t(1));
 }
 
 void WorkspaceTest::whatIsKeptBesideStays()

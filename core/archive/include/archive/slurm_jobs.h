@@ -6,12 +6,13 @@
 
 namespace sheen {
 
-/** What one task of a job array does: a flight, or a part of one. */
+/** What one task does: a flight, a part of one, or what is left of a flight once its parts are there. */
 struct ArchiveTask
 {
     QString flight;      //!< absolute path of the recording
     int firstFrame = 0;  //!< of the part, counted among the frames that are run
-    int endFrame = -1;   //!< exclusive; -1: the flight whole
+    int endFrame = -1;   //!< exclusive; -1: no part
+    bool joins = false;  //!< puts the parts together and finishes the flight
     bool isPart() const { return endFrame >= 0; }
 };
 
@@ -19,13 +20,14 @@ struct ArchiveTask
 struct SlurmJobs
 {
     QString tasks;  //!< the list that readTasks() reads
-    QString array;  //!< script: a task each
+    QString array;  //!< script: a task each; without those that join
     QString rest;   //!< script: what is left once all have ended
 };
 
 /**
- * Writes the list of tasks and the scripts of a job array into a folder. `command`: program and arguments of
- * `sheen archive`; a task is added as `--task N`, counted from 1. Throws Error: not writable.
+ * Writes the list of tasks and the scripts of a job array into a folder. `tasks`: those that join parts are
+ * the last. `command`: program and arguments of `sheen archive`; a task is added as `--task N`, counted
+ * from 1. Throws Error: not writable.
  */
 SlurmJobs writeJobs(const std::vector<ArchiveTask>& tasks, const QStringList& command, const QString& folder);
 
@@ -33,9 +35,10 @@ SlurmJobs writeJobs(const std::vector<ArchiveTask>& tasks, const QStringList& co
 std::vector<ArchiveTask> readTasks(const QString& list);
 
 /**
- * Hands both scripts to Slurm (sbatch), the second to be begun when the array has ended in whatever way.
- * Returns the number of the second job. Throws Error with what sbatch says.
+ * Hands a job array to Slurm (sbatch); for each task that joins a job that is begun when the parts of its
+ * flight have ended, while others go on; and the job for what is left, when all have ended, each in whatever
+ * way. Returns the number of the last one. Throws Error with what sbatch says.
  */
-QString submit(const SlurmJobs& jobs);
+QString submit(const SlurmJobs& jobs, const std::vector<ArchiveTask>& tasks);
 
 }  // namespace sheen

@@ -95,6 +95,9 @@ public:
      */
     std::vector<Slick> replaceAll(const RunFacts& facts, const std::vector<FrameRecord>& frames,
                                   std::vector<Slick> slicks, const AbsentSlicks& absent, const Edit& edit);
+    /** The same where the frames are as they were: they are not looked at, which takes long for many. */
+    std::vector<Slick> replaceSlicks(const RunFacts& facts, std::vector<Slick> slicks,
+                                     const AbsentSlicks& absent, const Edit& edit);
 
     /** What was marked for teaching, in the order in which it was drawn. */
     std::vector<TeachingMark> marks() const;
