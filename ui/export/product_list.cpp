@@ -95,8 +95,8 @@ std::vector<ProductList::Choice> ProductList::makeChoices()
          {QStringLiteral("*_klv.ts")},
          false},
         {QStringLiteral("csv"),
-         Text::tr("Telemetry: a table with a row for each frame"),
-         {QStringLiteral("telemetry.csv")}},
+         Text::tr("Telemetry: a table with a row for each frame; bookmarks in another"),
+         {QStringLiteral("telemetry.csv"), QStringLiteral("bookmarks.csv")}},
     };
 }
 
