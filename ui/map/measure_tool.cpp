@@ -7,14 +7,13 @@
 #include <qgsmapmouseevent.h>
 #include <qgsrubberband.h>
 
+#include "geo/lengths.h"
 #include "map_label.h"
 #include "ui/widgets/measure_text.h"
 
 namespace sheen {
 
 namespace {
-
-constexpr double metresPerNauticalMile = 1852;
 
 QString distanceText(double metres)
 {
