@@ -9,10 +9,13 @@
 #include <utility>
 
 #include "base/error.h"
+#include "data/bookmark.h"
 #include "evidence_package.h"
 #include "report/map_project.h"
 #include "report/report.h"
 #include "report/report_template.h"
+#include "tables/bookmarks_csv.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 
@@ -36,6 +39,14 @@ void writePages(const ProductInput& input, const QString& folder, ProgressReport
             tell(static_cast<double>(page) / pages);
         },
         cancel);
+}
+
+/** Beside the telemetry; no file where nothing was noted. */
+void writeBookmarks(const Workspace& workspace, const std::vector<FrameRecord>& frames, const QString& folder)
+{
+    const std::vector<Bookmark> bookmarks = bookmarksFromJson(workspace.kept(keptBookmarksName()));
+    if (!bookmarks.empty())
+        writeBookmarksCsv(bookmarks, frames, QDir(folder).filePath(QStringLiteral("bookmarks.csv")));
 }
 
 void writeAllOutputs(const ProductInput& input, std::set<Product> products, const QString& folder,
@@ -64,6 +75,8 @@ void writeAllOutputs(const ProductInput& input, std::set<Product> products, cons
     // them whole.
     std::future<QStringList> files =
         std::async(std::launch::async, [&] { return writeProducts(input, products, folder, tell, cancel); });
+    if (products.count(Product::Csv) > 0 && workspace)
+        writeBookmarks(*workspace, input.frames, folder);
     step(report, Product::Report,
          [&] { writeReport(input, QDir(folder).filePath(QStringLiteral("report.pdf")), cancel); });
     step(pages, Product::ReportPages, [&] {

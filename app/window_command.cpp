@@ -11,6 +11,7 @@
 #include "qgis_application.h"
 #include "run/thread_plan.h"
 #include "ui/main_window/main_window.h"
+#include "ui/settings/user_settings.h"
 #include "version_text.h"
 
 namespace sheen {
@@ -109,6 +110,10 @@ ExitStatus showWindow(int& argc, char** argv, const Options& options)
 ExitStatus windowCommand(int& argc, char** argv)
 {
     ExitStatus status = ExitStatus::Done;
+    // In the environment, so that the exporting process speaks it too. Numbers stay as the system writes
+    // them.
+    if (const QString language = chosenLanguage(); !language.isEmpty())
+        qputenv("LANGUAGE", language.toUtf8());
     const std::optional<Options> options = parseEarly(argc, argv, status, parsedWindowOptions);
     if (!options)
         return status;

@@ -212,6 +212,77 @@
     </message>
 </context>
 <context>
+    <name>sheen::AddLayerDialog</name>
+    <message>
+        <source>Add a Layer</source>
+        <translation>레이어 추가</translation>
+    </message>
+    <message>
+        <source>Change a Layer</source>
+        <translation>레이어 변경</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>추가(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>변경(&amp;C)</translation>
+    </message>
+    <message>
+        <source>as the server names it; of WMS several, with commas</source>
+        <translation>서버에서 쓰는 이름, WMS는 쉼표로 여러 개</translation>
+    </message>
+    <message>
+        <source>the server&apos;s own</source>
+        <translation>서버 기본값</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Layer of the server</source>
+        <translation>서버의 레이어</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>스타일</translation>
+    </message>
+    <message>
+        <source>Tile matrix set</source>
+        <translation>타일 행렬 집합</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>좌표계</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>찾아보기(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Choose a map</source>
+        <translation>지도 선택</translation>
+    </message>
+    <message>
+        <source>The server is asked only when you show this layer: whoever runs it then learns which part of the sea you look at.</source>
+        <translation>이 레이어를 표시할 때만 서버에 요청합니다. 그때 서버 운영자는 어느 해역을 보고 있는지 알게 됩니다.</translation>
+    </message>
+    <message>
+        <source>The file is read where it lies, and not changed.</source>
+        <translation>파일은 있는 자리에서 읽으며 바꾸지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>sheen::Appearance</name>
     <message>
         <source>sheen</source>
@@ -393,22 +464,6 @@ Oil %2 % → %3 %</source>
 </context>
 <context>
     <name>sheen::ArchiveTable</name>
-    <message>
-        <source>%1 km²</source>
-        <translation>%1 km²</translation>
-    </message>
-    <message>
-        <source>%1 m²</source>
-        <translation>%1 m²</translation>
-    </message>
-    <message>
-        <source>more than %1 m³</source>
-        <translation>%1 m³ 초과</translation>
-    </message>
-    <message>
-        <source>%1 – %2 m³</source>
-        <translation>%1 – %2 m³</translation>
-    </message>
     <message>
         <source>done</source>
         <translation>완료</translation>
@@ -660,6 +715,33 @@ Oil %2 % → %3 %</source>
     <message>
         <source>in all: %1 s of wall time, %2 s of CPU time, %3 MiB of memory at most</source>
         <translation>모두: 실제 시간 %1 s, CPU 시간 %2 s, 메모리 최대 %3 MiB</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::BookmarkPanel</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>제거(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>작성</translation>
+    </message>
+    <message>
+        <source>Ctrl+B in the frame notes the moment, or the range that is set. A double click goes there; F2 writes the note.</source>
+        <translation>Ctrl+B로 현재 순간이나 설정한 구간에 책갈피를 답니다. 두 번 클릭하면 그곳으로 이동하고, F2로 메모를 씁니다.</translation>
     </message>
 </context>
 <context>
@@ -1897,10 +1979,6 @@ Oil %2 % → %3 %</source>
         <translation>프레임: 프레임별 영상을 GeoTIFF로(용량 큼)</translation>
     </message>
     <message>
-        <source>Telemetry: a table with a row for each frame</source>
-        <translation>텔레메트리: 프레임마다 한 행인 표</translation>
-    </message>
-    <message>
         <source>What to write</source>
         <translation>내보낼 항목</translation>
     </message>
@@ -2103,6 +2181,10 @@ Oil %2 % → %3 %</source>
     <message>
         <source>The pages that Sheen lays out</source>
         <translation>Sheen이 꾸미는 쪽</translation>
+    </message>
+    <message>
+        <source>Telemetry: a table with a row for each frame; bookmarks in another</source>
+        <translation>텔레메트리: 프레임마다 한 행인 표, 책갈피는 별도의 표</translation>
     </message>
 </context>
 <context>
@@ -2602,10 +2684,6 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <translation>%1 m (%2 NM), 진방위 %3°</translation>
     </message>
     <message>
-        <source>; area %1 m²</source>
-        <translation>; 면적 %1 m²</translation>
-    </message>
-    <message>
         <source>Click the next place; a double click ends.</source>
         <translation>다음 지점을 클릭하세요. 두 번 클릭하면 끝납니다.</translation>
     </message>
@@ -2616,6 +2694,10 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>A place lies above the horizon: it cannot be measured.</source>
         <translation>수평선 위의 지점은 잴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>; area %1</source>
+        <translation>; 면적 %1</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +2799,74 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>The picture of this frame is not at hand.</source>
         <translation>이 프레임의 영상이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::GeneralPage</name>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>시스템 설정</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>언어는 다음에 시작할 때부터 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>색상</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Degrees and minutes: %1</source>
+        <translation>도와 분: %1</translation>
+    </message>
+    <message>
+        <source>Degrees: %1</source>
+        <translation>도: %1</translation>
+    </message>
+    <message>
+        <source>Degrees, minutes and seconds: %1</source>
+        <translation>도, 분, 초: %1</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>면적</translation>
+    </message>
+    <message>
+        <source>m² or km², one for a column</source>
+        <translation>m² 또는 km², 열마다 하나</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>부피</translation>
+    </message>
+    <message>
+        <source>L or m³, one for a column</source>
+        <translation>L 또는 m³, 열마다 하나</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>litres</comment>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>Reports and files have units of their own, the same for everybody.</source>
+        <translation>보고서와 파일의 단위는 누구에게나 같습니다.</translation>
     </message>
 </context>
 <context>
@@ -3213,18 +3363,112 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
 </context>
 <context>
+    <name>sheen::KeysPage</name>
+    <message>
+        <source>the picture alone, held in the frame</source>
+        <translation>프레임에서 누르고 있는 동안 영상만 보기</translation>
+    </message>
+    <message>
+        <source>tools, tables and dialogs</source>
+        <translation>도구, 표, 대화 상자</translation>
+    </message>
+    <message>
+        <source>Search: an action or a key</source>
+        <translation>검색: 동작 또는 키</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>동작</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Click here, then press the key that the action shall have</source>
+        <translation>여기를 클릭한 다음 동작에 지정할 키를 누르십시오</translation>
+    </message>
+    <message>
+        <source>&amp;No Key</source>
+        <translation>키 없음(&amp;N)</translation>
+    </message>
+    <message>
+        <source>As &amp;Usual</source>
+        <translation>기본값(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Take It from There</source>
+        <translation>가져오기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Choose an action to give it another key.</source>
+        <translation>다른 키를 지정할 동작을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: click into the field, then press its new key.</source>
+        <translation>&quot;%1&quot;: 입력란을 클릭한 다음 새 키를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be given: it is for %2.</source>
+        <translation>%1 키는 지정할 수 없습니다. 용도: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is the key of &quot;%2&quot; (%3): nothing was changed.</source>
+        <translation>%1 키는 &quot;%2&quot;(%3)에 지정되어 있어 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no key now.</source>
+        <translation>&quot;%1&quot;에 지정된 키가 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>sheen::LayerMenu</name>
     <message>
         <source>&amp;Zoom to Layer</source>
         <translation>레이어로 확대(&amp;Z)</translation>
     </message>
     <message>
-        <source>&amp;Opacity</source>
-        <translation>불투명도(&amp;O)</translation>
-    </message>
-    <message>
         <source>&amp;Style…</source>
         <translation>스타일(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>불투명도</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the Map</source>
+        <translation>지도에서 제거(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::LayerPanel</name>
+    <message>
+        <source>Add…</source>
+        <translation>추가…</translation>
+    </message>
+    <message>
+        <source>Add a base map or a file: tiles, WMS, WMTS, GeoPackage, MBTiles, GeoTIFF, shapefile, S-57. Files can be dropped on the window, too.</source>
+        <translation>배경 지도나 파일을 추가합니다: 타일, WMS, WMTS, GeoPackage, MBTiles, GeoTIFF, 셰이프파일, S-57. 파일은 창에 끌어다 놓을 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>Base maps</source>
+        <translation>배경 지도</translation>
+    </message>
+    <message>
+        <source>Show a map of a server that you have added. No server is asked before.</source>
+        <translation>추가해 둔 서버의 지도를 표시합니다. 그 전에는 어떤 서버에도 요청하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>None was added yet</source>
+        <translation>아직 추가한 것이 없음</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>추가(&amp;A)…</translation>
     </message>
 </context>
 <context>
@@ -3805,6 +4049,14 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>Lose Them</source>
         <translation>버리기</translation>
     </message>
+    <message>
+        <source>The language changes when Sheen is started the next time.</source>
+        <translation>언어는 Sheen을 다음에 시작할 때 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>책갈피</translation>
+    </message>
 </context>
 <context>
     <name>sheen::ManualWindow</name>
@@ -3822,6 +4074,45 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
 </context>
 <context>
+    <name>sheen::MapSource</name>
+    <message>
+        <source>Give it a name.</source>
+        <translation>이름을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>파일을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Type an address that begins with http:// or https://.</source>
+        <translation>http:// 또는 https://로 시작하는 주소를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The address of tiles holds {x}, {y} and {z}, like https://server/{z}/{x}/{y}.png.</source>
+        <translation>타일 주소에는 {x}, {y}, {z}가 들어갑니다. 예: https://server/{z}/{x}/{y}.png</translation>
+    </message>
+    <message>
+        <source>Name the layer of the server that is to be shown.</source>
+        <translation>표시할 서버 레이어의 이름을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Name the tile matrix set that the layer is to be taken from.</source>
+        <translation>레이어를 가져올 타일 행렬 집합의 이름을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Tiles (XYZ)</source>
+        <translation>타일 (XYZ)</translation>
+    </message>
+    <message>
+        <source>Maps (%1);;All files (*)</source>
+        <translation>지도 (%1);;모든 파일 (*)</translation>
+    </message>
+</context>
+<context>
     <name>sheen::MapStatus</name>
     <message>
         <source>Where the mouse is on the map (WGS84)</source>
@@ -3834,6 +4125,37 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>The map is drawn in %1. Click to choose another CRS.</source>
         <translation>지도 좌표계: %1. 클릭하면 다른 좌표계를 고를 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::MapsPage</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Files are shown at each start. No server is asked until you show its map with Base maps in the panel of layers.</source>
+        <translation>파일은 시작할 때마다 표시됩니다. 서버에는 레이어 패널의 배경 지도에서 표시하기 전에는 요청하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>추가(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>변경(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>삭제(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -4486,6 +4808,13 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
 </context>
 <context>
+    <name>sheen::OwnLayers</name>
+    <message>
+        <source>Own layers</source>
+        <translation>내 레이어</translation>
+    </message>
+</context>
+<context>
     <name>sheen::PartsFlight</name>
     <message>
         <source>The video &quot;%1&quot; does not say how long it is, so the parts of the recording cannot be put together. Open them one after another.</source>
@@ -4494,6 +4823,25 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>The videos in &quot;%1&quot; are named like parts of one recording, but were recorded at different times. Open them one after another.</source>
         <translation>&quot;%1&quot;의 동영상들은 한 녹화의 부분처럼 이름이 붙었지만 녹화된 때가 서로 다릅니다. 하나씩 차례로 여십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::PersonPage</name>
+    <message>
+        <source>Person</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Stands at each decision and edit from now on: in the history, and in the report as the analyst. Left blank, it is the name that the system knows.</source>
+        <translation>지금부터 모든 판정과 편집에 기록됩니다. 이력에, 그리고 보고서에는 분석자로 표시됩니다. 비워 두면 시스템의 사용자 이름을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>기관</translation>
+    </message>
+    <message>
+        <source>Is proposed among the facts of a flight, which report and messages repeat.</source>
+        <translation>보고서와 전문에 들어가는 비행의 사실에 제안됩니다.</translation>
     </message>
 </context>
 <context>
@@ -4526,6 +4874,93 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>The flight could not be placed again: %1. It stays as it was.</source>
         <translation>비행을 다시 배치할 수 없었습니다: %1. 이전 상태 그대로입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::PlaybackBar</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>일시 정지(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>재생(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Play the frames one after another, or pause</source>
+        <translation>프레임을 차례로 재생하거나 멈춥니다</translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation>반복(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Play the range that is set, or all, over and over</source>
+        <translation>설정한 구간 또는 전체를 반복 재생합니다</translation>
+    </message>
+    <message>
+        <source>Range &amp;from Here</source>
+        <translation>여기부터 구간(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Set where the range of the timeline begins</source>
+        <translation>시간 막대의 구간 시작을 설정합니다</translation>
+    </message>
+    <message>
+        <source>Range &amp;to Here</source>
+        <translation>여기까지 구간(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Set where the range of the timeline ends</source>
+        <translation>시간 막대의 구간 끝을 설정합니다</translation>
+    </message>
+    <message>
+        <source>No &amp;Range</source>
+        <translation>구간 해제(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Take the range of the timeline away</source>
+        <translation>시간 막대의 구간을 해제합니다</translation>
+    </message>
+    <message>
+        <source>Add &amp;Bookmark…</source>
+        <translation>책갈피 추가(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Note something of the moment, or of the range that is set</source>
+        <translation>현재 순간이나 설정한 구간에 메모를 남깁니다</translation>
+    </message>
+    <message>
+        <source>How much faster than the recording</source>
+        <translation>녹화 대비 재생 속도</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>책갈피</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>미리보기</translation>
+    </message>
+    <message>
+        <source>Show small pictures along the timeline; they fill in while you work</source>
+        <translation>시간 막대를 따라 작은 영상을 표시합니다. 작업하는 동안 채워집니다</translation>
+    </message>
+    <message>
+        <source>Add a Bookmark</source>
+        <translation>책갈피 추가</translation>
+    </message>
+    <message>
+        <source>Note at %1:</source>
+        <translation>%1의 메모:</translation>
+    </message>
+    <message>
+        <source>Note on %1 to %2:</source>
+        <translation>%1부터 %2까지의 메모:</translation>
     </message>
 </context>
 <context>
@@ -6858,6 +7293,29 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     </message>
 </context>
 <context>
+    <name>sheen::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>일반(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>사용자(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Base Maps</source>
+        <translation>배경 지도(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>키(&amp;K)</translation>
+    </message>
+</context>
+<context>
     <name>sheen::Ships</name>
     <message>
         <source>The file of AIS &quot;%1&quot; cannot be read: %2.</source>
@@ -7780,6 +8238,25 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>The list of tasks &quot;%1&quot; is damaged. Hand the archive to Slurm again.</source>
         <translation>작업 목록 &quot;%1&quot;이(가) 손상되었습니다. 보관소를 Slurm에 다시 넘기십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::SourceLayers</name>
+    <message>
+        <source>The map &quot;%1&quot; cannot be read: it is not there any more, or may not be read.</source>
+        <translation>지도 &quot;%1&quot;을(를) 읽을 수 없습니다. 더 이상 없거나 읽을 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not say in which coordinate system it is: give it one in QGIS.</source>
+        <translation>&quot;%1&quot;에 좌표계가 없습니다. QGIS에서 좌표계를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds no map that QGIS can show.</source>
+        <translation>&quot;%1&quot;에 QGIS가 표시할 수 있는 지도가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The map &quot;%1&quot; cannot be shown: %2 does not answer, or has no such layer. %3</source>
+        <translation>지도 &quot;%1&quot;을(를) 표시할 수 없습니다. %2이(가) 응답하지 않거나 그런 레이어가 없습니다. %3</translation>
     </message>
 </context>
 <context>
@@ -8733,6 +9210,10 @@ Results of an earlier run open with their review.</source>
         <source>Not run yet.</source>
         <translation>아직 실행하지 않았습니다.</translation>
     </message>
+    <message>
+        <source>Noted: %1</source>
+        <translation>메모: %1</translation>
+    </message>
 </context>
 <context>
     <name>sheen::TrackChangeText</name>
@@ -9208,20 +9689,24 @@ Results of an earlier run open with their review.</source>
         <translation>꼭짓점 편집</translation>
     </message>
     <message>
-        <source>Drag a vertex or the middle of an edge; double click an edge to add a vertex; Delete takes the chosen vertex off. The outline takes from what lies below, with Ctrl it gives way (K turns that round).</source>
-        <translation>꼭짓점이나 변의 가운데를 끄십시오. 변을 두 번 클릭하면 꼭짓점이 추가되고, Delete는 선택한 꼭짓점을 없앱니다. 윤곽선은 아래에 있는 것을 덮어쓰며, Ctrl을 누르면 비켜 갑니다(K로 반대로 바꿉니다).</translation>
-    </message>
-    <message>
-        <source>Click the vertex that is to be taken off first.</source>
-        <translation>먼저 지울 꼭짓점을 클릭하십시오.</translation>
-    </message>
-    <message>
         <source>Click the area whose outline is to be changed.</source>
         <translation>윤곽을 바꿀 구역을 클릭하십시오.</translation>
     </message>
     <message>
         <source>An outline keeps three vertices: delete the area with the selecting tool instead.</source>
         <translation>윤곽에는 꼭짓점이 세 개는 있어야 합니다. 대신 선택 도구로 구역을 지우십시오.</translation>
+    </message>
+    <message>
+        <source>Drag a vertex or the middle of an edge; double click an edge to add a vertex; a rectangle chooses several, Shift adds; Delete takes the chosen ones off. The outline takes from what lies below, with Ctrl it gives way (K turns that round).</source>
+        <translation>꼭짓점이나 변의 중간을 끄십시오. 변을 두 번 클릭하면 꼭짓점이 추가되고, 사각형을 그리면 여러 개가 선택되며 Shift로 더합니다. Delete는 선택한 꼭짓점을 지웁니다. 윤곽선은 아래에 있는 것을 가져가며, Ctrl을 누르면 양보합니다(K로 뒤바꿈).</translation>
+    </message>
+    <message>
+        <source>Click the vertex that is to be taken off first, or draw a rectangle round several.</source>
+        <translation>먼저 지울 꼭짓점을 클릭하거나 여러 꼭짓점을 둘러싸는 사각형을 그리십시오.</translation>
+    </message>
+    <message>
+        <source>Vertices chosen: %1. Drag one to move them; Delete takes them off, Esc lets them go.</source>
+        <translation>선택한 꼭짓점: %1개. 하나를 끌면 함께 움직이고, Delete로 지우며, Esc로 선택을 풉니다.</translation>
     </message>
 </context>
 <context>
@@ -9570,6 +10055,14 @@ Results of an earlier run open with their review.</source>
     <message>
         <source>See the pages of the report as they would be written now, and save it</source>
         <translation>지금 쓰면 보고서가 어떻게 되는지 쪽을 보고 저장합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>설정(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Choose language, colours, units, your name, base maps and keys</source>
+        <translation>언어, 색상, 단위, 이름, 배경 지도, 키를 선택합니다</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,10 @@
 // Drives the window over a flight as an analyst would and keeps what it shows: the pictures of the manual.
-// screenshots [--language ko] [--size 1024x700] FLIGHT FOLDER
+// screenshots [--language ko] [--size 1024x700] [--theme dark] FLIGHT FOLDER
 
 #include <QAction>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QDockWidget>
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
@@ -26,7 +27,12 @@
 #include "translations/install_translations.h"
 #include "ui/calibration/calibration_panel.h"
 #include "ui/export/export_dialog.h"
+#include "ui/frame/bookmarks.h"
 #include "ui/frame/frame_panel.h"
+#include "ui/frame/timeline.h"
+#include "ui/layers/add_layer_dialog.h"
+#include "ui/layers/layer_panel.h"
+#include "ui/layers/own_layers.h"
 #include "ui/main_window/main_window.h"
 #include "ui/map/map_view.h"
 #include "ui/model/model_dialog.h"
@@ -35,6 +41,7 @@
 #include "ui/review/review_bar.h"
 #include "ui/session/session.h"
 #include "ui/session/slick_store.h"
+#include "ui/settings/settings_dialog.h"
 
 using namespace sheen;
 
@@ -199,6 +206,49 @@ void takeCalibration(MainWindow& window, Photographer& photographer)
     photographer.take(dialog, QStringLiteral("save-calibration"));
 }
 
+/** Each page, with what somebody may have chosen. */
+void takeSettings(MainWindow& window, Photographer& photographer)
+{
+    MapSource tiles;
+    tiles.id = QStringLiteral("1");
+    tiles.kind = MapSource::Kind::Tiles;
+    tiles.name = QStringLiteral("Chart");
+    tiles.address = QStringLiteral("https://charts.example/{z}/{x}/{y}.png");
+    window.layerPanel().ownLayers().setSources({tiles});
+    window.windowActions().settings->trigger();
+    auto* dialog = window.findChild<SettingsDialog*>();
+    const std::pair<SettingsDialog::Page, const char*> pages[] = {{SettingsDialog::General, "settings"},
+                                                                  {SettingsDialog::Person, "settings-person"},
+                                                                  {SettingsDialog::Maps, "settings-maps"},
+                                                                  {SettingsDialog::Keys, "settings-keys"}};
+    for (const auto& [page, name] : pages) {
+        dialog->showPage(page);
+        photographer.take(*dialog, QLatin1String(name));
+    }
+    dialog->reject();
+    AddLayerDialog add(tiles, &window);
+    add.show();
+    photographer.take(add, QStringLiteral("add-layer"));
+    window.layerPanel().ownLayers().setSources({});
+}
+
+/** Small pictures, a range, bookmarks. */
+void takeTimeline(MainWindow& window, Photographer& photographer)
+{
+    FramePanel& panel = window.framePanel();
+    const double end = panel.timeline()->span().second;
+    panel.bookmarks()->add(end / 3, end / 2, QStringLiteral("Streamers along the wind"));
+    panel.bookmarks()->add(end * 0.8, end * 0.8, QStringLiteral("Ship turns"));
+    panel.timeline()->setRange(Timeline::Range(end / 3, end / 2));
+    panel.timeline()->setThumbnailsVisible(true);
+    auto* dock = window.findChild<QDockWidget*>(QStringLiteral("bookmarksDock"));
+    dock->raise();
+    photographer.take(QStringLiteral("timeline"));
+    panel.timeline()->setThumbnailsVisible(false);
+    panel.timeline()->setRange(std::nullopt);
+    window.findChild<QDockWidget*>(QStringLiteral("slicksDock"))->raise();
+}
+
 void takeAll(const QString& flight, const QString& folder, const QSize& size)
 {
     const QTemporaryDir home;
@@ -210,6 +260,7 @@ void takeAll(const QString& flight, const QString& folder, const QSize& size)
     window.show();
     Photographer photographer(window, folder);
     photographer.take(QStringLiteral("empty"));
+    takeSettings(window, photographer);
 
     QSignalSpy opened(&window.session(), &Session::flightOpened);
     window.open(copy);
@@ -224,6 +275,7 @@ void takeAll(const QString& flight, const QString& folder, const QSize& size)
     window.windowActions().calibration->trigger();
     photographer.take(QStringLiteral("calibration"));
     takeCalibration(window, photographer);
+    takeTimeline(window, photographer);
     reviewSlicks(window, photographer);
 
     ExportDialog dialog(QFileInfo(copy).absolutePath() + QStringLiteral("/results/sheen.gpkg"), &window);
@@ -248,6 +300,8 @@ int main(int argc, char** argv)
     options.addHelpOption();
     options.addOptions({{QStringLiteral("language"), QStringLiteral("of the window, as \"ko\""),
                          QStringLiteral("language"), QStringLiteral("en")},
+                        {QStringLiteral("theme"), QStringLiteral("light, dark or system"),
+                         QStringLiteral("theme"), QStringLiteral("system")},
                         {QStringLiteral("size"), QStringLiteral("of the window"), QStringLiteral("WxH"),
                          QStringLiteral("%1x%2").arg(manualSize.width()).arg(manualSize.height())}});
     options.process(application);
@@ -259,6 +313,11 @@ int main(int argc, char** argv)
     const QLocale locale(options.value(QStringLiteral("language")));
     QLocale::setDefault(locale);
     installTranslations(application, locale, QgsApplication::i18nPath());
+    UserSettings chosen = readUserSettings();
+    chosen.theme = options.value(QStringLiteral("theme")) == QLatin1String("dark")    ? Theme::Dark
+                   : options.value(QStringLiteral("theme")) == QLatin1String("light") ? Theme::Light
+                                                                                      : Theme::System;
+    writeUserSettings(chosen);
     int status = 0;
     try {
         QDir().mkpath(places[1]);

@@ -2,35 +2,26 @@
 
 #include <QDir>
 #include <QLocale>
+#include <algorithm>
+#include <optional>
 
 #include "geo/ground_bounds.h"
 #include "ui/widgets/literal_text.h"
+#include "ui/widgets/notation.h"
 #include "ui/widgets/position_text.h"
 
 namespace sheen {
 
 namespace {
 
-QString areaText(double squareMetres)
+/** Nothing where nothing is known. */
+QString oilVolumeText(const SlickTotals& totals, const ColumnUnits& units)
 {
-    const QLocale locale;
-    if (squareMetres >= 1e5)
-        return ArchiveTable::tr("%1 km²").arg(locale.toString(squareMetres / 1e6, 'f', 2));
-    return ArchiveTable::tr("%1 m²").arg(locale.toString(squareMetres, 'f', 0));
-}
-
-/** "0.1 – 2.3 m³", "more than 0.1 m³"; empty where nothing is known. */
-QString volumeText(const SlickTotals& totals)
-{
-    const QLocale locale;
-    const auto number = [&locale](double cubicMetres) { return locale.toString(cubicMetres, 'g', 2); };
     const double least = totals.minimumCubicMetres;
     const double most = totals.maximumCubicMetres;
     if (least <= 0 && most <= 0)
         return {};
-    if (most <= least)
-        return ArchiveTable::tr("more than %1 m³").arg(number(least));
-    return ArchiveTable::tr("%1 – %2 m³").arg(number(least), number(most));
+    return volumeText(least, most > least ? std::optional(most) : std::nullopt, units);
 }
 
 QString stateText(FlightState state)
@@ -66,11 +57,32 @@ std::optional<GroundPoint> middleOf(const FlightEntry& flight)
     return GroundPoint{(bounds.south + bounds.north) / 2, (bounds.west + bounds.east) / 2};
 }
 
+ArchiveTable::ArchiveTable(QObject* parent) : QAbstractTableModel(parent)
+{
+    connect(&Notation::current(), &Notation::changed, this, [this] {
+        chooseUnits();
+        if (!m_flights.empty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    });
+}
+
 void ArchiveTable::setFlights(std::vector<FlightEntry> flights)
 {
     beginResetModel();
     m_flights = std::move(flights);
+    chooseUnits();
     endResetModel();
+}
+
+void ArchiveTable::chooseUnits()
+{
+    double largest = 0;
+    double most = 0;
+    for (const FlightEntry& flight : m_flights) {
+        largest = std::max(largest, flight.totals.oiledSquareMetres);
+        most = std::max({most, flight.totals.minimumCubicMetres, flight.totals.maximumCubicMetres});
+    }
+    m_units = unitsFor(0, largest, most);
 }
 
 int ArchiveTable::rowCount(const QModelIndex& parent) const
@@ -123,9 +135,9 @@ QString ArchiveTable::text(const FlightEntry& flight, int column) const
         case Slicks:
             return oil ? QLocale().toString(flight.totals.count) : QString();
         case Oiled:
-            return oil ? areaText(flight.totals.oiledSquareMetres) : QString();
+            return oil ? areaText(flight.totals.oiledSquareMetres, m_units) : QString();
         case Volume:
-            return oil ? volumeText(flight.totals) : QString();
+            return oil ? oilVolumeText(flight.totals, m_units) : QString();
         case Frames:
             return flight.frames > 0 ? QLocale().toString(flight.frames) : QString();
         default:

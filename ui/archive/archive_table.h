@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "archive/flight_entry.h"
+#include "ui/widgets/measure_text.h"
 
 namespace sheen {
 
@@ -20,7 +21,7 @@ public:
     enum Column { Begun, Name, State, Place, Slicks, Oiled, Volume, Frames, ColumnCount };
     static constexpr int sortRole = Qt::UserRole;
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit ArchiveTable(QObject* parent = nullptr);
 
     void setFlights(std::vector<FlightEntry> flights);
     const std::vector<FlightEntry>& flights() const { return m_flights; }
@@ -31,10 +32,12 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void chooseUnits();
     QString text(const FlightEntry& flight, int column) const;
     QVariant sortKey(const FlightEntry& flight, int column) const;
 
     std::vector<FlightEntry> m_flights;
+    ColumnUnits m_units;
 };
 
 }  // namespace sheen

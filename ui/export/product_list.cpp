@@ -104,8 +104,8 @@ std::vector<ProductList::Choice> ProductList::makeChoices()
          {QStringLiteral("*_klv.ts")},
          false},
         {QStringLiteral("csv"),
-         ExportDialogText::tr("Telemetry: a table with a row for each frame"),
-         {QStringLiteral("telemetry.csv")}},
+         ExportDialogText::tr("Telemetry: a table with a row for each frame; bookmarks in another"),
+         {QStringLiteral("telemetry.csv"), QStringLiteral("bookmarks.csv")}},
     };
 }
 

@@ -10,6 +10,7 @@
 #include "geo/geodesy.h"
 #include "geo/lengths.h"
 #include "ui/frame/frame_view.h"
+#include "ui/widgets/measure_text.h"
 
 namespace sheen {
 
@@ -32,9 +33,8 @@ QString measuredText(const std::vector<GroundPoint>& places)
             .arg(locale.toString(metres, 'f', metres < 100 ? 1 : 0),
                  locale.toString(metres / metresPerNauticalMile, 'f', 3), locale.toString(bearing, 'f', 1));
     if (places.size() > 2)
-        text += FrameMeasure::tr("; area %1 m²")
-                    .arg(locale.toString(groundArea(GroundPolygon{GroundRing(places.begin(), places.end())}),
-                                         'f', 0));
+        text += FrameMeasure::tr("; area %1")
+                    .arg(areaText(groundArea(GroundPolygon{GroundRing(places.begin(), places.end())})));
     return text;
 }
 

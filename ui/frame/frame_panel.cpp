@@ -14,11 +14,15 @@
 #include "frame_measure.h"
 #include "frame_outlines.h"
 #include "look_controls.h"
+#include "playback.h"
+#include "playback_bar.h"
+#include "ui/frame/bookmarks.h"
 #include "ui/frame/frame_view.h"
 #include "ui/frame/timeline.h"
 #include "ui/session/shown_frame.h"
 #include "ui/session/slick_store.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/notation.h"
 
 namespace sheen {
 
@@ -33,6 +37,8 @@ FramePanel::FramePanel(Session* session, QWidget* parent)
       m_session(session),
       m_view(new FrameView),
       m_timeline(new Timeline),
+      m_bookmarks(new Bookmarks(session)),
+      m_playback(new PlaybackBar(session, m_timeline, m_bookmarks)),
       m_legend(new ClassLegend),
       m_facts(new QLabel),
       m_lookThread(QStringLiteral("look"))
@@ -41,6 +47,7 @@ FramePanel::FramePanel(Session* session, QWidget* parent)
     m_facts->setWordWrap(true);
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_facts->setObjectName(QStringLiteral("frameFacts"));
+    m_bookmarks->setParent(this);
     makeActions();
 
     auto* layout = new QVBoxLayout(this);
@@ -48,12 +55,15 @@ FramePanel::FramePanel(Session* session, QWidget* parent)
     layout->setSpacing(5);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_timeline);
+    layout->addWidget(m_playback);
     layout->addWidget(makeControls());
     layout->addWidget(makeLookRow());
     layout->addWidget(m_legend);
     layout->addWidget(m_facts);
 
     connect(m_timeline, &Timeline::frameChosen, this, &FramePanel::goToFrame);
+    connect(&m_playback->playback(), &Playback::wanted, this, &FramePanel::playTo);
+    connect(&Notation::current(), &Notation::changed, this, &FramePanel::showFacts);
     connect(m_view, &FrameView::clicked, this, &FramePanel::selectAt);
     connect(m_view, &FrameView::hovered, this, &FramePanel::hoverAt);
     connect(m_view, &FrameView::left, this, [this] { Q_EMIT hovered(std::nullopt); });
@@ -174,7 +184,7 @@ void FramePanel::makeActions()
 
 QList<QAction*> FramePanel::actions() const
 {
-    return {m_previous, m_next, m_previousOil, m_nextOil};
+    return QList<QAction*>{m_previous, m_next, m_previousOil, m_nextOil} + m_playback->actions();
 }
 
 QWidget* FramePanel::makeControls()
@@ -297,7 +307,7 @@ void FramePanel::placeAgain()
     if (!m_hasShown || now == frames.end() || now->frame != currentFrame())
         return;
     m_shown = *now;
-    m_facts->setText(frameFacts(m_shown));
+    showFacts();
     updateSlicks();
     updateHighlights();
     Q_EMIT frameShown(m_shown);
@@ -307,9 +317,31 @@ void FramePanel::goToFrame(int frame)
 {
     if (frame < 0)
         return;
+    m_playback->playback().pause();
+    playTo(frame);
+}
+
+void FramePanel::playTo(int frame)
+{
     m_live = false;
     m_timeline->setCurrentFrame(frame);
     m_session->requestFrame(frame);
+}
+
+void FramePanel::goToTime(double startSeconds, double endSeconds)
+{
+    if (endSeconds > startSeconds)
+        m_timeline->setRange(Timeline::Range(startSeconds, endSeconds));
+    goToFrame(m_timeline->frameAt(startSeconds));
+}
+
+void FramePanel::showFacts()
+{
+    if (!m_hasShown)
+        return;
+    m_facts->setText(m_session->framesToLookAt().empty() ? frameFacts(m_shown)
+                                                         : frameFacts(m_shown) + QLatin1Char('\n') +
+                                                               tr("Not run yet: press Run to look for oil."));
 }
 
 int FramePanel::currentFrame() const
@@ -326,9 +358,8 @@ void FramePanel::show(const ShownFrame& frame)
     applyLook();
     m_measure->setFrame(frame.record);
     m_timeline->setCurrentFrame(frame.record.frame);
-    m_facts->setText(m_session->framesToLookAt().empty() ? frameFacts(frame.record)
-                                                         : frameFacts(frame.record) + QLatin1Char('\n') +
-                                                               tr("Not run yet: press Run to look for oil."));
+    m_playback->playback().arrived(frame.record.frame);
+    showFacts();
     updateSlicks();
     updateHighlights();
     updateActions();
@@ -399,6 +430,7 @@ void FramePanel::updateActions()
     m_next->setEnabled(m_timeline->neighbour(1, false) >= 0);
     m_previousOil->setEnabled(m_timeline->neighbour(-1, true) >= 0);
     m_nextOil->setEnabled(m_timeline->neighbour(1, true) >= 0);
+    m_playback->refresh();
 }
 
 }  // namespace sheen

@@ -10,6 +10,7 @@
 
 #include "ui/session/session.h"
 #include "ui/session/shown_frame.h"
+#include "ui/widgets/notation.h"
 #include "ui/widgets/position_text.h"
 #include "ui/widgets/time_text.h"
 
@@ -66,6 +67,7 @@ PlaceViews::PlaceViews(Session* session, QWidget* parent)
     column->setContentsMargins(4, 4, 4, 4);
     column->addWidget(m_title);
     column->addWidget(m_list, 1);
+    connect(&Notation::current(), &Notation::changed, this, &PlaceViews::showTitle);
     connect(m_list, &QListWidget::itemClicked, this, [this](const QListWidgetItem* item) {
         Q_EMIT frameChosen(item->data(Qt::UserRole).toInt(), m_place);
     });
@@ -83,6 +85,7 @@ void PlaceViews::clear()
 {
     ++m_request;
     m_list->clear();
+    m_found = -1;
     m_title->setText(tr("Click a place on the map with the tool Frames of a Place."));
 }
 
@@ -92,11 +95,8 @@ void PlaceViews::showPlace(const GroundPoint& place)
     m_place = place;
     m_list->clear();
     std::vector<ViewOfPlace> views = viewsOfPlace(place, m_session->frames());
-    const QString where = positionText(place.latitudeDegrees, place.longitudeDegrees);
-    m_title->setText(
-        views.empty()
-            ? tr("%1: no frame shows it.").arg(where)
-            : tr("%1: %n frame(s) show it, the best first.", nullptr, int(views.size())).arg(where));
+    m_found = int(views.size());
+    showTitle();
     QPixmap none(lookSize);
     none.fill(QColor(0x26, 0x2c, 0x31));
     for (const ViewOfPlace& view : views) {
@@ -105,6 +105,16 @@ void PlaceViews::showPlace(const GroundPoint& place)
     }
     views.resize(std::min<std::size_t>(views.size(), mostLooks));
     decodeLooks(views);
+}
+
+void PlaceViews::showTitle()
+{
+    if (m_found < 0)
+        return;
+    const QString where = positionText(m_place.latitudeDegrees, m_place.longitudeDegrees);
+    m_title->setText(m_found == 0
+                         ? tr("%1: no frame shows it.").arg(where)
+                         : tr("%1: %n frame(s) show it, the best first.", nullptr, m_found).arg(where));
 }
 
 /** One after another, so that a newer place is not kept waiting. */

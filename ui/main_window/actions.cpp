@@ -47,6 +47,11 @@ void WindowActions::makeFileAndFlight()
     quit = make("quit", QString(), tr("&Quit"), tr("Close Sheen"), QKeySequence(QStringLiteral("Ctrl+Q")));
     quit->setMenuRole(QAction::QuitRole);
 
+    settings = make("settings", QString(), tr("&Settings…"),
+                    tr("Choose language, colours, units, your name, base maps and keys"),
+                    QKeySequence(QStringLiteral("Ctrl+,")));
+    settings->setMenuRole(QAction::PreferencesRole);
+
     run = make("run", QStringLiteral("run"), tr("&Run"), tr("Look for oil in the flight that is open"),
                QKeySequence(QStringLiteral("Ctrl+R")));
     cancel = make("cancelRun", QStringLiteral("cancel"), tr("&Cancel Run"),

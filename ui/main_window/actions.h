@@ -23,6 +23,8 @@ public:
     QAction* openDemo = nullptr;
     QAction* saveResultsAs = nullptr;
     QAction* quit = nullptr;
+    // Edit
+    QAction* settings = nullptr;
     // Flight
     QAction* run = nullptr;
     QAction* cancel = nullptr;

@@ -22,6 +22,7 @@
 #include "ui/session/session.h"
 #include "ui/session/shown_frame.h"
 #include "ui/widgets/literal_text.h"
+#include "ui/widgets/notation.h"
 
 namespace sheen {
 
@@ -87,6 +88,7 @@ FlightPanel::FlightPanel(Session* session, const WindowActions& actions, QWidget
          {&Session::flightOpened, &Session::previewChanged, &Session::workspaceOpened, &Session::runStarted})
         connect(session, signal, this, &FlightPanel::refresh);
     connect(session, &Session::openFailed, this, &FlightPanel::refresh);
+    connect(&Notation::current(), &Notation::changed, this, &FlightPanel::refresh);
     connect(session, &Session::failed, this, &FlightPanel::showModel);
     connect(session, &Session::runFinished, this, &FlightPanel::refresh);
     refresh();

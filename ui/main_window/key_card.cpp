@@ -4,22 +4,12 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
-#include <QRegularExpression>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include "ui/settings/action_keys.h"
+
 namespace sheen {
-
-namespace {
-
-/** Without the letter for Alt, also where it stands in parentheses of its own ("(&V)"). */
-QString plainText(QString text)
-{
-    static const QRegularExpression letter(QStringLiteral("\\s*\\(&.\\)"));
-    return text.remove(letter).remove(QLatin1Char('&'));
-}
-
-}  // namespace
 
 KeyCard::KeyCard(const QList<QMenu*>& menus, QWidget* parent)
     : QDialog(parent), m_search(new QLineEdit), m_table(new QTableWidget(0, 4))
@@ -33,7 +23,7 @@ KeyCard::KeyCard(const QList<QMenu*>& menus, QWidget* parent)
     m_table->verticalHeader()->hide();
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     for (const QMenu* menu : menus)
-        add(*menu, plainText(menu->title()));
+        add(*menu, textWithoutLetter(menu->title()));
     m_table->resizeColumnsToContents();
     m_table->horizontalHeader()->setStretchLastSection(true);
     connect(m_search, &QLineEdit::textChanged, this, &KeyCard::filter);
@@ -54,7 +44,7 @@ void KeyCard::add(const QMenu& menu, const QString& group)
         m_table->insertRow(row);
         int column = 0;
         for (const QString& text :
-             {group, plainText(action->text()), action->shortcut().toString(QKeySequence::NativeText),
+             {group, textWithoutLetter(action->text()), action->shortcut().toString(QKeySequence::NativeText),
               action->statusTip()})
             m_table->setItem(row, column++, new QTableWidgetItem(text));
     }

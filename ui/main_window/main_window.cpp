@@ -25,6 +25,8 @@
 #include "ui/facts/facts_dialog.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/frame/frame_view.h"
+#include "ui/layers/layer_panel.h"
+#include "ui/layers/map_source.h"
 #include "ui/map/live_layers.h"
 #include "ui/map/map_view.h"
 #include "ui/map/ships_on_map.h"
@@ -34,9 +36,11 @@
 #include "ui/review/slick_layer.h"
 #include "ui/session/session.h"
 #include "ui/session/slick_store.h"
+#include "ui/settings/user_settings.h"
 #include "ui/telemetry_table/import_telemetry.h"
 #include "ui/widgets/literal_text.h"
 #include "window_settings.h"
+#include "workspace/workspace.h"
 
 namespace sheen {
 
@@ -73,6 +77,8 @@ MainWindow::MainWindow(const WindowOptions& options, QWidget* parent)
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Sheen"));
     setAcceptDrops(true);
+    const UserSettings settings = readUserSettings();
+    applyTheme(settings.theme);
     applyStyle(*this);
     makeCentre();
     makeDocks();
@@ -81,6 +87,7 @@ MainWindow::MainWindow(const WindowOptions& options, QWidget* parent)
     makeStatusBar();
     makeMenus();
     makeToolBars();
+    useSettings(settings);
     connectActions();
     connectSession();
     connectReview();
@@ -120,6 +127,7 @@ void MainWindow::connectActions()
     connect(m_actions->openDemo, &QAction::triggered, this, &MainWindow::openDemo);
     connect(m_actions->manual, &QAction::triggered, this, &MainWindow::showManual);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_actions->run, &QAction::triggered, this, &MainWindow::startRun);
     connect(m_actions->cancel, &QAction::triggered, this, [this] {
         m_session->cancel();
@@ -328,13 +336,18 @@ void MainWindow::dropEvent(QDropEvent* event)
         return;
     event->acceptProposedAction();
     const QString path = urls.first().toLocalFile();
-    if (isTable(path) && m_actions->importTelemetry->isEnabled())
+    if (isTable(path) && m_actions->importTelemetry->isEnabled()) {
         importTelemetryFile(path, m_session, this, [this] { m_flight->showSettings(); });
-    else if (isTable(path))
+    } else if (isTable(path)) {
         sayNotice(tr("\"%1\" is a table of telemetry: open its flight first, then drop it again.")
                       .arg(QFileInfo(path).fileName()));
-    else
+    } else if (isMapFile(path) && !Workspace::isWorkspace(path)) {
+        for (const QUrl& url : urls)
+            m_layers->addFile(url.toLocalFile());
+        return;
+    } else {
         open(path);
+    }
     if (urls.size() > 1)
         sayNotice(tr(
             "Several files were dropped: only the first is opened. A folder of frames opens as one flight."));

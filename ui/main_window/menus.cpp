@@ -37,6 +37,8 @@ void MainWindow::makeMenus()
 
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({m_review->undoAction(), m_review->redoAction()});
+    edit->addSeparator();
+    edit->addAction(m_actions->settings);
 
     m_viewMenu = menuBar()->addMenu(tr("&View"));
     m_viewMenu->addActions({m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomToFlight,
@@ -139,6 +141,15 @@ void MainWindow::fillRecentFlights()
     m_recentMenu->setEnabled(number > 1);
 }
 
+QList<QMenu*> MainWindow::menus() const
+{
+    QList<QMenu*> menus;
+    const QList<QAction*> actions = menuBar()->actions();
+    for (const QAction* action : actions)
+        menus << action->menu();
+    return menus;
+}
+
 void MainWindow::showKeys()
 {
     if (auto* open = findChild<KeyCard*>()) {
@@ -146,10 +157,7 @@ void MainWindow::showKeys()
         open->activateWindow();
         return;
     }
-    QList<QMenu*> menus;
-    for (const QAction* menu : menuBar()->actions())
-        menus << menu->menu();
-    auto* card = new KeyCard(menus, this);
+    auto* card = new KeyCard(menus(), this);
     card->setAttribute(Qt::WA_DeleteOnClose);
     card->show();
 }

@@ -92,7 +92,7 @@ std::vector<std::pair<QString, QString>> telemetryFields(const TelemetryReading&
         QString text = value.text;
         const QString inMetres = value.value ? meaning(field, *value.value) : QString();
         if (text.isEmpty())
-            text = inMetres.isEmpty() ? QLocale().toString(*value.value, 'f', 5) : inMetres;
+            text = inMetres.isEmpty() ? fieldValueText(field, *value.value) : inMetres;
         else if (!inMetres.isEmpty())
             text = QStringLiteral("%1  (%2)").arg(text, inMetres);
         fields.emplace_back(fieldName(field), text);

@@ -6,8 +6,6 @@
 #include <QStatusBar>
 
 #include <qgslayertree.h>
-#include <qgslayertreemodel.h>
-#include <qgslayertreeview.h>
 #include <qgsmapcanvas.h>
 #include <qgsmessagebar.h>
 #include <qgsproject.h>
@@ -15,7 +13,6 @@
 
 #include "actions.h"
 #include "flight_panel.h"
-#include "layer_menu.h"
 #include "run_status.h"
 #include "start_hint.h"
 #include "ui/calibration/calibration_panel.h"
@@ -24,6 +21,8 @@
 #include "ui/calibration/tie_points.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/frame/frame_view.h"
+#include "ui/layers/layer_panel.h"
+#include "ui/layers/own_layers.h"
 #include "ui/main_window/main_window.h"
 #include "ui/map/map_status.h"
 #include "ui/map/map_view.h"
@@ -82,16 +81,7 @@ void MainWindow::makeDocks()
     m_flight = new FlightPanel(m_session, *m_actions);
     QDockWidget* flight = addDock("flightDock", tr("Flight"), m_flight, Qt::LeftDockWidgetArea);
 
-    auto* layers = new QgsLayerTreeView;
-    auto* model = new QgsLayerTreeModel(m_map->project().layerTreeRoot(), layers);
-    model->setFlag(QgsLayerTreeModel::AllowNodeChangeVisibility);
-    model->setFlag(QgsLayerTreeModel::AllowNodeReorder);
-    layers->setModel(model);
-    layers->setMinimumWidth(120);
-    layers->setMenuProvider(new LayerMenu(layers, m_map->canvas()));  // the view owns it
-    QDockWidget* layersDock = addDock("layersDock", tr("Layers"), layers, Qt::LeftDockWidgetArea);
-    tabifyDockWidget(flight, layersDock);
-    flight->raise();
+    makeLayersDock(flight);
 
     m_frame = new FramePanel(m_session);
     QDockWidget* frame = addDock("frameDock", tr("Frame"), m_frame, Qt::RightDockWidgetArea);
@@ -104,6 +94,15 @@ void MainWindow::makeDocks()
     makeTelemetryDock();
     makeCalibrationDock();
     makeTeachDock();
+}
+
+void MainWindow::makeLayersDock(QDockWidget* beside)
+{
+    m_layers = new LayerPanel(m_map->project(), m_map->canvas());
+    QDockWidget* dock = addDock("layersDock", tr("Layers"), m_layers, Qt::LeftDockWidgetArea);
+    tabifyDockWidget(beside, dock);
+    beside->raise();
+    connect(&m_layers->ownLayers(), &OwnLayers::failed, this, &MainWindow::sayWarning);
 }
 
 void MainWindow::makeTeachDock()

@@ -14,6 +14,8 @@
 
 #include "actions.h"
 #include "linked_cursors.h"
+#include "ui/frame/bookmark_panel.h"
+#include "ui/frame/bookmarks.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/frame/frame_view.h"
 #include "ui/frame/place_views.h"
@@ -59,6 +61,7 @@ void MainWindow::makeReviewDesk()
     });
     makeHistoryDock();
     makePlaceDock();
+    makeBookmarksDock();
     new LinkedCursors(m_session, m_frame, m_map->canvas(), m_map->canvas());
 }
 
@@ -73,6 +76,16 @@ void MainWindow::makeHistoryDock()
         if (stored)
             history->reload();
     });
+}
+
+void MainWindow::makeBookmarksDock()
+{
+    auto* panel = new BookmarkPanel(m_frame->bookmarks());
+    QDockWidget* dock = addDock("bookmarksDock", tr("Bookmarks"), panel, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(m_slicksDock, dock);
+    m_slicksDock->raise();
+    connect(panel, &BookmarkPanel::chosen, m_frame, &FramePanel::goToTime);
+    connect(m_frame->bookmarks(), &Bookmarks::failed, this, &MainWindow::sayError);
 }
 
 void MainWindow::makePlaceDock()

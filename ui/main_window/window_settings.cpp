@@ -3,13 +3,12 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMainWindow>
-#include <QSettings>
 #include <QStandardPaths>
-#include <memory>
 
 #include "base/error.h"
 #include "base/resources.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/sheen_settings.h"
 
 namespace sheen {
 
@@ -19,18 +18,11 @@ constexpr int mostRecentFlights = 10;
 /** Raised when docks or tool bars change so much that an old layout would harm. */
 constexpr int layoutVersion = 2;
 
-/** Sheen's own settings, beside those that QGIS keeps. */
-std::unique_ptr<QSettings> settings()
-{
-    return std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Sheen"),
-                                       QStringLiteral("window"));
-}
-
 }  // namespace
 
 QStringList recentFlights()
 {
-    return settings()->value(QStringLiteral("recentFlights")).toStringList();
+    return sheenSettings()->value(QStringLiteral("recentFlights")).toStringList();
 }
 
 void rememberFlight(const QString& path)
@@ -40,7 +32,7 @@ void rememberFlight(const QString& path)
     QStringList paths = recentFlights();
     paths.removeAll(path);
     paths.prepend(path);
-    const auto kept = settings();
+    const auto kept = sheenSettings();
     kept->setValue(QStringLiteral("recentFlights"), QStringList(paths.mid(0, mostRecentFlights)));
 }
 
@@ -53,24 +45,24 @@ QString lastFolder()
 
 QString lastCatalogue()
 {
-    return settings()->value(QStringLiteral("catalogue")).toString();
+    return sheenSettings()->value(QStringLiteral("catalogue")).toString();
 }
 
 void rememberCatalogue(const QString& path)
 {
-    settings()->setValue(QStringLiteral("catalogue"), path);
+    sheenSettings()->setValue(QStringLiteral("catalogue"), path);
 }
 
 void saveLayout(const QMainWindow& window)
 {
-    const auto kept = settings();
+    const auto kept = sheenSettings();
     kept->setValue(QStringLiteral("geometry"), window.saveGeometry());
     kept->setValue(QStringLiteral("state"), window.saveState(layoutVersion));
 }
 
 bool restoreSavedLayout(QMainWindow& window)
 {
-    const auto kept = settings();
+    const auto kept = sheenSettings();
     const QByteArray state = kept->value(QStringLiteral("state")).toByteArray();
     return !state.isEmpty() &&
            window.restoreGeometry(kept->value(QStringLiteral("geometry")).toByteArray()) &&
@@ -84,8 +76,9 @@ void applyStyle(QWidget& window)
         const bool dark = window.palette().color(QPalette::Window).lightness() < 128;
         QFile file(resourcePath(dark ? QStringLiteral("styles/sheen-dark.qss")
                                      : QStringLiteral("styles/sheen.qss")));
-        if (file.open(QIODevice::ReadOnly))
-            window.setStyleSheet(QString::fromUtf8(file.readAll()));
+        const QString sheet = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        if (!sheet.isEmpty() && sheet != window.styleSheet())  // setting it polishes every widget
+            window.setStyleSheet(sheet);
     } catch (const Error&) {
         // The platform's own look does as well.
     }

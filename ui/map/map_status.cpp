@@ -11,6 +11,7 @@
 #include <qgsproject.h>
 #include <qgsprojectionselectiondialog.h>
 
+#include "ui/widgets/notation.h"
 #include "ui/widgets/position_text.h"
 
 namespace sheen {
@@ -24,8 +25,6 @@ MapStatus::MapStatus(QgsMapCanvas* canvas, QWidget* parent)
     m_position->setObjectName(QStringLiteral("mousePosition"));
     m_position->setToolTip(tr("Where the mouse is on the map (WGS84)"));
     m_position->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_position->setMinimumWidth(
-        m_position->fontMetrics().horizontalAdvance(positionText(-88.8888, -188.8888)) + 8);
     m_scale->setToolTip(tr("The map's scale"));
     m_crs->setObjectName(QStringLiteral("mapCrs"));
     m_crs->setAutoRaise(true);
@@ -33,12 +32,22 @@ MapStatus::MapStatus(QgsMapCanvas* canvas, QWidget* parent)
     row->addWidget(m_scale);
     row->addWidget(m_crs);
     connect(canvas, &QgsMapCanvas::xyCoordinates, this, &MapStatus::showPosition);
+    connect(&Notation::current(), &Notation::changed, this, &MapStatus::makeRoom);
+    makeRoom();
     connect(canvas, &QgsMapCanvas::scaleChanged, this, [this](double scale) {
         m_scale->setText(QStringLiteral("1:") + QLocale().toString(scale, 'f', 0));
     });
     connect(canvas, &QgsMapCanvas::destinationCrsChanged, this, &MapStatus::showCrs);
     connect(m_crs, &QToolButton::clicked, this, &MapStatus::chooseCrs);
     showCrs();
+}
+
+/** For the longest position, so that what stands beside it keeps still. */
+void MapStatus::makeRoom()
+{
+    m_position->clear();
+    m_position->setMinimumWidth(
+        m_position->fontMetrics().horizontalAdvance(positionText(-88.88888, -108.88888)) + 8);
 }
 
 void MapStatus::showPosition(const QgsPointXY& map)

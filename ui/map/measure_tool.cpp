@@ -9,6 +9,7 @@
 
 #include "geo/lengths.h"
 #include "map_label.h"
+#include "ui/widgets/measure_text.h"
 
 namespace sheen {
 
@@ -21,14 +22,6 @@ QString distanceText(double metres)
     if (metres < 1000)
         return QStringLiteral("%1 m (%2 NM)").arg(locale.toString(metres, 'f', 1), miles);
     return QStringLiteral("%1 km (%2 NM)").arg(locale.toString(metres / 1000, 'f', 3), miles);
-}
-
-QString areaText(double squareMetres)
-{
-    const QLocale locale;
-    if (squareMetres < 1e5)
-        return QStringLiteral("%1 m²").arg(locale.toString(squareMetres, 'f', 0));
-    return QStringLiteral("%1 km²").arg(locale.toString(squareMetres / 1e6, 'f', 4));
 }
 
 }  // namespace

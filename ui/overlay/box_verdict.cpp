@@ -25,7 +25,7 @@ QString valueText(OverlayField field, double value)
         case OverlayField::PlatformLongitude:
         case OverlayField::TargetLatitude:
         case OverlayField::TargetLongitude:
-            return locale.toString(value, 'f', 5) + QStringLiteral("°");
+            return fieldValueText(field, value);
         case OverlayField::PlatformAltitude:
         case OverlayField::TargetElevation:
         case OverlayField::SlantRange:

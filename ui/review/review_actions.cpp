@@ -307,7 +307,7 @@ void ReviewActions::removeChosen()
 {
     const SlickStore::Ids ids = m_store->selection();
     if (m_canvas->mapTool() == m_vertexTool)
-        m_vertexTool->removeChosenVertex();
+        m_vertexTool->removeChosenVertices();
     else if (ids.size() == 1 && m_store->selectedArea())
         m_store->removeArea(*ids.begin(), *m_store->selectedArea());
     else

@@ -20,6 +20,7 @@
 #include "share_bar.h"
 #include "slick_text.h"
 #include "ui/session/slick_store.h"
+#include "ui/widgets/notation.h"
 #include "ui/widgets/position_text.h"
 
 namespace sheen {
@@ -80,6 +81,7 @@ SlickPanel::SlickPanel(SlickStore* store, QWidget* parent) : QWidget(parent), m_
     connect(m_store, &SlickStore::reset, this, &SlickPanel::showSelection);
     connect(m_store, &SlickStore::selectionChanged, this, &SlickPanel::showSelection);
     connect(m_store, &SlickStore::changed, this, &SlickPanel::showSelection);
+    connect(&Notation::current(), &Notation::changed, this, &SlickPanel::showSelection);
     showSelection();
 }
 

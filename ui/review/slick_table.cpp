@@ -19,6 +19,7 @@
 #include "slick_table_model.h"
 #include "slick_text.h"
 #include "ui/session/slick_store.h"
+#include "ui/widgets/notation.h"
 
 namespace sheen {
 
@@ -64,6 +65,7 @@ SlickTable::SlickTable(SlickStore* store, QWidget* parent)
         showSelection(m_store->selection());
     });
     connect(m_filter, &QAbstractItemModel::dataChanged, this, &SlickTable::updateTotals);
+    connect(&Notation::current(), &Notation::changed, this, &SlickTable::updateTotals);
     fillClasses(false);
     updateTotals();
 }

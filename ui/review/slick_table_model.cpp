@@ -8,6 +8,7 @@
 
 #include "slick_cells.h"
 #include "ui/session/slick_store.h"
+#include "ui/widgets/notation.h"
 
 namespace sheen {
 
@@ -31,6 +32,7 @@ SlickTableModel::SlickTableModel(SlickStore* store, QObject* parent)
 {
     connect(m_store, &SlickStore::reset, this, &SlickTableModel::fill);
     connect(m_store, &SlickStore::changed, this, &SlickTableModel::update);
+    connect(&Notation::current(), &Notation::changed, this, [this] { update({}); });
     fill();
 }
 

@@ -1,9 +1,8 @@
 #include "slick_text.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
-#include <cmath>
+#include <algorithm>
 
 #include "data/appearance.h"
 #include "data/area_colours.h"
@@ -18,25 +17,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::SlickText)
 };
-
-/** A number with three significant digits and the locale's separators: 0.0123, 1.23, 123, 12,345. */
-QString rounded(double value)
-{
-    const QLocale locale;
-    if (value == 0 || !std::isfinite(value))
-        return locale.toString(0);
-    const int before = static_cast<int>(std::floor(std::log10(std::abs(value)))) + 1;
-    const int decimals = std::max(0, 3 - before);
-    QString text = locale.toString(value, 'f', std::min(decimals, 6));
-    const QString point = locale.toString(0.5, 'f', 1).mid(1, 1);
-    if (text.contains(point)) {
-        while (text.endsWith(locale.toString(0)))
-            text.chop(1);
-        if (text.endsWith(point))
-            text.chop(1);
-    }
-    return text;
-}
 
 }  // namespace
 
@@ -68,31 +48,17 @@ QString originText(Origin origin)
 
 ColumnUnits unitsFor(const std::vector<Slick>& slicks)
 {
-    constexpr double manySquareMetres = 1e6;
-    constexpr double manyCubicMetres = 10;
-    ColumnUnits units;
+    double longest = 0;
+    double largest = 0;
+    double most = 0;
     for (const Slick& slick : slicks) {
         const SlickMeasures& measures = slick.measures;
-        units.kilometres |= measures.lengthMetres >= longMetres;
-        units.squareKilometres |= measures.oiledSquareMetres >= manySquareMetres;
-        units.cubicMetres |= measures.maximumVolumeCubicMetres.value_or(
-                                 measures.minimumVolumeCubicMetres.value_or(0)) >= manyCubicMetres;
+        longest = std::max(longest, measures.lengthMetres);
+        largest = std::max(largest, measures.oiledSquareMetres);
+        most = std::max(
+            most, measures.maximumVolumeCubicMetres.value_or(measures.minimumVolumeCubicMetres.value_or(0)));
     }
-    return units;
-}
-
-QString areaText(double squareMetres, const ColumnUnits& units)
-{
-    if (units.squareKilometres)
-        return Words::tr("%1 km²").arg(rounded(squareMetres / 1e6));
-    return Words::tr("%1 m²").arg(rounded(squareMetres));
-}
-
-QString areaText(double squareMetres)
-{
-    ColumnUnits units;
-    units.squareKilometres = squareMetres >= 1e5;
-    return areaText(squareMetres, units);
+    return unitsFor(longest, largest, most);
 }
 
 QString oiledText(const Slick& slick)
@@ -114,9 +80,9 @@ QString sizeText(const SlickMeasures& measures, const ColumnUnits& units)
 {
     if (units.kilometres)
         return Words::tr("%1 × %2 km", "length, width")
-            .arg(rounded(measures.lengthMetres / 1000), rounded(measures.widthMetres / 1000));
+            .arg(roundedText(measures.lengthMetres / 1000), roundedText(measures.widthMetres / 1000));
     return Words::tr("%1 × %2 m", "length, width")
-        .arg(rounded(measures.lengthMetres), rounded(measures.widthMetres));
+        .arg(roundedText(measures.lengthMetres), roundedText(measures.widthMetres));
 }
 
 QString sharesText(const SlickMeasures& measures)
@@ -127,7 +93,7 @@ QString sharesText(const SlickMeasures& measures)
         if (percent > 0)
             parts << (code > 0 ? Words::tr("%1: %2 %", "appearance code, its share").arg(code)
                                : Words::tr("no code: %1 %"))
-                         .arg(rounded(percent));
+                         .arg(roundedText(percent));
     }
     return parts.join(QStringLiteral(", "));
 }
@@ -136,28 +102,6 @@ QString codeText(int code)
 {
     return appearanceCode(code) ? QStringLiteral("%1 %2").arg(code).arg(appearanceName(code))
                                 : appearanceName(0);
-}
-
-QString volumeText(std::optional<double> minimumCubicMetres, std::optional<double> maximumCubicMetres)
-{
-    ColumnUnits units;
-    units.cubicMetres = maximumCubicMetres.value_or(minimumCubicMetres.value_or(0)) >= 1;
-    return volumeText(minimumCubicMetres, maximumCubicMetres, units);
-}
-
-QString volumeText(std::optional<double> minimumCubicMetres, std::optional<double> maximumCubicMetres,
-                   const ColumnUnits& units)
-{
-    if (!minimumCubicMetres)
-        return Words::tr("unknown");
-    const bool litres = !units.cubicMetres;
-    const QString unit = litres ? Words::tr("L", "litres") : Words::tr("m³");
-    const double scale = litres ? 1000 : 1;
-    const QString minimum = rounded(*minimumCubicMetres * scale);
-    if (!maximumCubicMetres)
-        return Words::tr("more than %1 %2", "volume, unit").arg(minimum, unit);
-    return Words::tr("%1 – %2 %3", "smallest, largest, unit")
-        .arg(minimum, rounded(*maximumCubicMetres * scale), unit);
 }
 
 QString volumeText(const Slick& slick)
@@ -187,7 +131,7 @@ QString positionErrorText(const Slick& slick)
 {
     if (slick.positionErrorMetres <= 0)
         return Words::tr("unknown");
-    return Words::tr("± %1 m").arg(rounded(slick.positionErrorMetres));
+    return Words::tr("± %1 m").arg(roundedText(slick.positionErrorMetres));
 }
 
 QColor colourOfArea(const ModelCard& card, int classValue, int code)

@@ -7,6 +7,7 @@
 #include "bodies/totals.h"
 #include "data/model_card.h"
 #include "data/slick.h"
+#include "ui/widgets/measure_text.h"
 #include "ui/widgets/slick_words.h"
 
 namespace sheen {
@@ -16,28 +17,14 @@ namespace sheen {
 QString decisionTip(Decision decision);
 QString originText(Origin origin);
 
-QString areaText(double squareMetres);              //!< "480 m²", "3.2 km²"
 QString oiledText(const Slick& slick);              //!< with its error, where that is known
 QString sizeText(const SlickMeasures& measures);    //!< "1,200 × 85 m"; kilometres from ten on
 QString codeText(int code);                         //!< "1 sheen"; "unknown"
 QString sharesText(const SlickMeasures& measures);  //!< "1: 80 %, 4: 20 %"
-/** "12 – 90 L", "more than 0.2 m³", "unknown"; litres below a cubic metre. */
-QString volumeText(std::optional<double> minimumCubicMetres, std::optional<double> maximumCubicMetres);
 QString volumeText(const Slick& slick);
 
-/** The units of a table's columns: one for all rows, by what is largest. */
-struct ColumnUnits
-{
-    bool kilometres = false;        //!< of lengths, else metres
-    bool squareKilometres = false;  //!< of areas, else square metres
-    bool cubicMetres = false;       //!< of volumes, else litres
-    bool operator==(const ColumnUnits&) const = default;
-};
 ColumnUnits unitsFor(const std::vector<Slick>& slicks);
-QString areaText(double squareMetres, const ColumnUnits& units);
 QString sizeText(const SlickMeasures& measures, const ColumnUnits& units);
-QString volumeText(std::optional<double> minimumCubicMetres, std::optional<double> maximumCubicMetres,
-                   const ColumnUnits& units);
 
 /** "87 %"; of what the analyst drew: that it was drawn. */
 QString confidenceText(double confidence, Origin origin);

@@ -114,14 +114,14 @@ const Correction* correctionIn(const TrackSettings& settings, int frame, Overlay
 QString valueText(const Correction* correction, OverlayField field, const FrameRecord* record)
 {
     if (correction && correction->value)
-        return fieldValueText(field, *correction->value);
+        return keptValueText(field, *correction->value);
     if (correction)
         return correction->text.isEmpty() ? TrackChangeWords::tr("struck out") : correction->text;
     if (field == OverlayField::Sensor && record && !record->telemetry.sensor.isEmpty())
         return record->telemetry.sensor;
     const std::optional<double> held =
         record ? record->telemetry.values[indexOf(field)] : std::optional<double>();
-    const QString text = held ? fieldValueText(field, *held) : QString();
+    const QString text = held ? keptValueText(field, *held) : QString();
     return text.isEmpty() ? TrackChangeWords::tr("as read") : text;
 }
 

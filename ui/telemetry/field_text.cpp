@@ -73,6 +73,23 @@ std::optional<double> plainValue(const FieldKind& kind, const QString& text)
     return *number * *factor;
 }
 
+/** Degrees, minutes and perhaps seconds as the window writes them: "34°40.5138′N", "34°40′30.83″N". */
+std::optional<double> sexagesimalValue(FieldUnit unit, const QString& text)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^([0-9]{1,3})°([0-9]{1,2}(?:[.,][0-9]+)?)(?:['′](?:([0-9]{1,2}(?:[.,][0-9]+)?)[\"″]?)"
+                       "?)?([NSEW]?)$"));
+    const QRegularExpressionMatch match = form.match(text);
+    if (!match.hasMatch() || (unit != FieldUnit::Latitude && unit != FieldUnit::Longitude))
+        return std::nullopt;
+    const std::optional<double> factor = factorOf(unit, match.captured(4));
+    const double minutes = numberFrom(match.captured(2)).value_or(60);
+    const double seconds = match.captured(3).isEmpty() ? 0 : numberFrom(match.captured(3)).value_or(60);
+    if (!factor || minutes >= 60 || seconds >= 60)
+        return std::nullopt;
+    return *factor * (match.captured(1).toDouble() + minutes / 60 + seconds / 3600);
+}
+
 QString formHint(OverlayField field)
 {
     switch (field) {
@@ -166,6 +183,8 @@ TypedValue typedValue(OverlayField field, const QString& typed)
         return refuse(FieldWords::tr("\"%1\" cannot be read. %2").arg(typed, formHint(field)));
     }
     std::optional<double> value = plainValue(kind, text);
+    if (!value)
+        value = sexagesimalValue(kind.unit, text);
     if (!value && shown)
         value = shown->value;
     if (!value)

@@ -19,6 +19,7 @@
 #include "track_plot.h"
 #include "ui/session/shown_frame.h"
 #include "ui/widgets/literal_text.h"
+#include "ui/widgets/notation.h"
 #include "ui/widgets/time_text.h"
 
 namespace sheen {
@@ -177,6 +178,10 @@ QWidget* TelemetryPanel::makePlotPage()
 
 void TelemetryPanel::connectSession()
 {
+    connect(&Notation::current(), &Notation::changed, this, [this] {
+        if (m_states->currentIndex() == 1)
+            showRecord(m_shown);
+    });
     connect(m_session, &Session::flightOpened, this, &TelemetryPanel::showPreview);
     connect(m_session, &Session::workspaceOpened, this, [this] {
         m_states->setCurrentIndex(1);

@@ -4,6 +4,7 @@
 #include <QLocale>
 
 #include "geo/geodesy.h"
+#include "ui/widgets/position_text.h"
 #include "ui/widgets/time_text.h"
 
 namespace sheen {
@@ -21,10 +22,9 @@ std::optional<GroundPoint> placeOf(const TelemetryReading& reading)
     return latitude && longitude ? std::optional(GroundPoint{*latitude, *longitude}) : std::nullopt;
 }
 
-QString positionText(const GroundPoint& place)
+QString placeText(const GroundPoint& place)
 {
-    return QStringLiteral("%1, %2").arg(QLocale().toString(place.latitudeDegrees, 'f', 5),
-                                        QLocale().toString(place.longitudeDegrees, 'f', 5));
+    return positionText(place.latitudeDegrees, place.longitudeDegrees);
 }
 
 QString numberText(const std::optional<double>& value, const QString& unit)
@@ -109,7 +109,7 @@ void TablePreview::showNothing()
         setText(row, TimePlace, recordingTime(moment.timeSeconds));
         for (const int column : {PositionPlace, AltitudePlace, HeadingPlace, DistancePlace})
             setText(row, column, {});
-        setText(row, SeenPlace, moment.seen ? positionText(*placeOf(*moment.seen)) : QString());
+        setText(row, SeenPlace, moment.seen ? placeText(*placeOf(*moment.seen)) : QString());
     }
 }
 
@@ -128,7 +128,7 @@ void TablePreview::show(const TelemetryTable& table)
         }
         ++m_matched;
         const GroundPoint place = *placeOf(*reading);
-        setText(row, PositionPlace, positionText(place));
+        setText(row, PositionPlace, placeText(place));
         setText(row, AltitudePlace,
                 numberText((*reading)[OverlayField::PlatformAltitude].value, QStringLiteral(" m")));
         setText(row, HeadingPlace,

@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <cmath>
 
+#include "ui/widgets/position_text.h"
+
 namespace sheen {
 
 namespace {
@@ -86,6 +88,16 @@ QString fieldName(OverlayField field)
 }
 
 QString fieldValueText(OverlayField field, double value)
+{
+    const FieldUnit unit = fieldKind(field).unit;
+    if (unit == FieldUnit::Latitude)
+        return latitudeText(value);
+    if (unit == FieldUnit::Longitude)
+        return longitudeText(value);
+    return keptValueText(field, value);
+}
+
+QString keptValueText(OverlayField field, double value)
 {
     const FieldKind kind = fieldKind(field);
     const auto number = [&kind](double of) { return plainLocale().toString(of, 'f', kind.decimals); };

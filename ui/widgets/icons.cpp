@@ -2,6 +2,8 @@
 
 #include <QFile>
 #include <QGuiApplication>
+#include <QIconEngine>
+#include <QPainter>
 #include <QPalette>
 #include <QPixmap>
 
@@ -33,6 +35,33 @@ QIcon lightIcon(const QString& path)
     return {pixmap};
 }
 
+/** For a light and for a dark window, whichever it is when the icon is drawn: the user changes that. */
+class TwoToneEngine : public QIconEngine
+{
+public:
+    explicit TwoToneEngine(const QString& path) : m_dark(path), m_light(lightIcon(path)) {}
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        shown().paint(painter, rect, Qt::AlignCenter, mode, state);
+    }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return shown().pixmap(size, mode, state);
+    }
+    QSize actualSize(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return shown().actualSize(size, mode, state);
+    }
+    QIconEngine* clone() const override { return new TwoToneEngine(*this); }
+
+private:
+    const QIcon& shown() const { return isDark() ? m_light : m_dark; }
+
+    QIcon m_dark;   //!< dark lines
+    QIcon m_light;  //!< light ones
+};
+
 }  // namespace
 
 QIcon icon(const QString& name)
@@ -42,8 +71,7 @@ QIcon icon(const QString& name)
     if (name.startsWith(QLatin1String("mAction")))
         return QgsApplication::getThemeIcon(QStringLiteral("/%1.svg").arg(name));
     try {
-        const QString path = resourcePath(QStringLiteral("icons/%1.svg").arg(name));
-        return isDark() ? lightIcon(path) : QIcon(path);
+        return QIcon(new TwoToneEngine(resourcePath(QStringLiteral("icons/%1.svg").arg(name))));
     } catch (const Error&) {
         return {};  // the action's text does without
     }

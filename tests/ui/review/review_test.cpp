@@ -148,6 +148,8 @@ private Q_SLOTS:
     void vertexIsAddedByDoubleClick();
     void vertexIsDeleted();
     void vertexMoveThatCrossesIsTakenBack();
+    void severalVerticesAreMovedTogether();
+    void severalVerticesAreDeletedTogether();
     void escapeDropsADrag();
     void slickIsDrawn();
     void drawnSlickHasAClassOfTheSensor();
@@ -305,6 +307,55 @@ void ReviewTest::vertexMoveThatCrossesIsTakenBack()
     QVERIFY(sameSlicks(scene.slicksInStore(), reviewSlicks()));
     window.drag(100, 100, 120, 120);  // from where it was
     QVERIFY(isAbout(areaOf(scene, 1), 12000));
+}
+
+void ReviewTest::severalVerticesAreMovedTogether()
+{
+    ReviewScene scene;
+    ReviewWindow window(scene);
+    scene.store().select({1});
+    window.use("reviewVertices");
+    window.drag(80, -20, 120, 120);  // round the two in the east
+    QCOMPARE(scene.store().undoStack()->count(), 0);
+    window.drag(100, 100, 140, 100);
+    QVERIFY(isAbout(areaOf(scene, 1), 14000));
+    QCOMPARE(vertexCount(scene, 1), std::size_t(4));
+    QCOMPARE(scene.store().undoStack()->count(), 1);
+    window.drag(140, 0, 100, 0);  // they are still chosen, whichever is taken
+    QVERIFY(isAbout(areaOf(scene, 1), 10000));
+    window.key(Qt::Key_Escape);
+    window.drag(100, 100, 140, 100);  // let go: one alone
+    QVERIFY(isAbout(areaOf(scene, 1), 12000));
+    for (int i = 0; i < 3; ++i)
+        scene.store().undo();
+    QVERIFY(sameSlicks(scene.slicksInStore(), reviewSlicks()));
+}
+
+void ReviewTest::severalVerticesAreDeletedTogether()
+{
+    ReviewScene scene;
+    ReviewWindow window(scene);
+    scene.store().select({1});
+    window.use("reviewVertices");
+    window.drag(100, 50, 140, 50);
+    window.drag(50, 100, 50, 140);
+    QCOMPARE(vertexCount(scene, 1), std::size_t(6));
+    const double both = areaOf(scene, 1);
+    window.drag(125, 35, 155, 65);
+    window.drag(35, 125, 65, 155, Qt::ShiftModifier);
+    window.key(Qt::Key_Delete);
+    QCOMPARE(vertexCount(scene, 1), std::size_t(4));
+    QVERIFY(isAbout(areaOf(scene, 1), 10000));
+    scene.store().undo();
+    QCOMPARE(vertexCount(scene, 1), std::size_t(6));
+    QVERIFY(isAbout(areaOf(scene, 1), both));
+    scene.store().redo();
+
+    QSignalSpy messages(&window.actions(), &ReviewActions::message);
+    window.drag(-20, -20, 120, 120);
+    window.key(Qt::Key_Delete);  // nothing would be left
+    QVERIFY(!messages.isEmpty());
+    QCOMPARE(vertexCount(scene, 1), std::size_t(4));
 }
 
 void ReviewTest::escapeDropsADrag()

@@ -95,6 +95,10 @@ private Q_SLOTS:
         QTest::newRow("as in the overlay") << int(F::PlatformLatitude) << "18:23:08N" << 18.385556;
         QTest::newRow("west") << int(F::PlatformLongitude) << "067:05:44W" << -67.095556;
         QTest::newRow("other axis") << int(F::PlatformLatitude) << "34.5E" << no;
+        QTest::newRow("minutes as shown") << int(F::PlatformLatitude) << "34°40.5138′N" << 34.67523;
+        QTest::newRow("seconds as shown") << int(F::TargetLongitude) << "128°17′52.3″W" << -128.2978611;
+        QTest::newRow("sixty minutes") << int(F::PlatformLatitude) << "34°60.0′N" << no;
+        QTest::newRow("minutes of the other axis") << int(F::PlatformLatitude) << "34°40.5138′E" << no;
         QTest::newRow("beyond the pole") << int(F::PlatformLatitude) << "91" << no;
         QTest::newRow("metres") << int(F::PlatformAltitude) << "815.5 m" << 815.5;
         QTest::newRow("plain metres") << int(F::PlatformAltitude) << "815" << 815.0;

@@ -2,6 +2,7 @@
 
 #include <qgsmapcanvas.h>
 #include <qgsmapmouseevent.h>
+#include <qgsvector.h>
 
 #include <QKeyEvent>
 #include <algorithm>
@@ -17,7 +18,7 @@ namespace {
 
 constexpr double grabPixels = 9;
 constexpr double markSpacingPixels = 10;
-constexpr std::size_t fewestVertices = 3;
+constexpr double rectanglePixels = 4;  //!< a hand that clicks moves less
 
 /** The point of the edge from a to b that is nearest to p. */
 QgsPointXY nearestOnEdge(const QgsPointXY& p, const QgsPointXY& a, const QgsPointXY& b)
@@ -39,7 +40,8 @@ VertexTool::VertexTool(QgsMapCanvas* canvas, SlickStore* slicks, SketchPreview* 
       m_fill(makeBand(Qgis::GeometryType::Polygon)),
       m_vertices(makeBand(Qgis::GeometryType::Point)),
       m_chosenMark(makeBand(Qgis::GeometryType::Point)),
-      m_hoverMark(makeBand(Qgis::GeometryType::Point))
+      m_hoverMark(makeBand(Qgis::GeometryType::Point)),
+      m_frame(makeBand(Qgis::GeometryType::Polygon))
 {
     m_fill->setFillColor(QColor(220, 0, 120, 20));
     m_vertices->setIcon(QgsRubberBand::ICON_BOX);
@@ -49,6 +51,8 @@ VertexTool::VertexTool(QgsMapCanvas* canvas, SlickStore* slicks, SketchPreview* 
     m_chosenMark->setColor(QColor(220, 0, 120));
     m_hoverMark->setIcon(QgsRubberBand::ICON_CIRCLE);
     m_hoverMark->setIconSize(12);
+    m_frame->setFillColor(QColor(220, 0, 120, 30));
+    m_frame->setLineStyle(Qt::DashLine);
     connect(slicks, &SlickStore::selectionChanged, this, [this] { follow(); });
     connect(slicks, &SlickStore::reset, this, [this] { follow(); });
     connect(slicks, &SlickStore::changed, this, [this](const auto& ids) {
@@ -61,25 +65,28 @@ VertexTool::VertexTool(QgsMapCanvas* canvas, SlickStore* slicks, SketchPreview* 
 
 QString VertexTool::hintText() const
 {
-    return m_id == 0
-               ? tr("Click the area whose outline is to be changed.")
-               : tr("Drag a vertex or the middle of an edge; double click an edge to add a vertex; Delete "
-                    "takes the chosen vertex off. The outline takes from what lies below, with Ctrl it gives "
-                    "way (K turns that round).");
+    return m_id == 0 ? tr("Click the area whose outline is to be changed.")
+                     : tr("Drag a vertex or the middle of an edge; double click an edge to add a vertex; a "
+                          "rectangle "
+                          "chooses several, Shift adds; Delete takes the chosen ones off. The outline takes "
+                          "from what "
+                          "lies below, with Ctrl it gives way (K turns that round).");
 }
 
 void VertexTool::activate()
 {
     SlickTool::activate();
-    m_chosen.reset();
+    m_chosen.clear();
     follow();
 }
 
 void VertexTool::deactivate()
 {
-    m_drags = false;
+    m_grabbed.reset();
+    m_pressed.reset();
+    m_rectangle.reset();
     m_id = 0;
-    m_chosen.reset();
+    m_chosen.clear();
     if (m_preview)
         m_preview->clear();
     showSlick();
@@ -98,7 +105,7 @@ void VertexTool::follow()
     m_outline =
         m_id != 0 && m_area < slick->areas.size() ? slick->areas[m_area].outline : GroundMultiPolygon{};
     m_changed = false;
-    m_drags = false;
+    m_grabbed.reset();
     if (m_preview)
         m_preview->clear();
     m_rings.clear();
@@ -110,11 +117,7 @@ void VertexTool::follow()
                 mapRing.push_back(toMap(point).value_or(QgsPointXY()));
         }
     }
-    const bool stillThere =
-        m_chosen && previous == std::pair(m_id, m_area) && m_chosen->polygon < m_rings.size() &&
-        m_chosen->ring < m_rings[m_chosen->polygon].size() && m_chosen->vertex < ringOf(*m_chosen).size();
-    if (!stillThere)
-        m_chosen.reset();
+    m_chosen = previous == std::pair(m_id, m_area) ? placesThatAre(m_rings, m_chosen) : VertexPlaces();
     showSlick();
     if (previous.first != m_id)
         Q_EMIT hint(hintText());
@@ -142,6 +145,7 @@ void VertexTool::showSlick()
         return;  // the canvas is going
     m_hoverMark->hide();
     m_chosenMark->hide();
+    m_frame->setVisible(m_rectangle.has_value());
     if (m_id == 0) {
         m_fill->hide();
         m_vertices->hide();
@@ -153,9 +157,12 @@ void VertexTool::showSlick()
     m_vertices->updatePosition();
     m_vertices->update();
     m_vertices->show();
-    if (m_chosen) {
+    if (!m_chosen.empty()) {
         m_chosenMark->reset(Qgis::GeometryType::Point);
-        m_chosenMark->addPoint(ringOf(*m_chosen)[m_chosen->vertex]);
+        for (const Place& place : m_chosen)
+            m_chosenMark->addPoint(ringOf(place)[place.vertex], false);
+        m_chosenMark->updatePosition();
+        m_chosenMark->update();
         m_chosenMark->show();
     }
 }
@@ -248,7 +255,8 @@ void VertexTool::insertVertex(const Place& edge, const QgsPointXY& mapPoint)
     const auto at = static_cast<std::ptrdiff_t>(edge.vertex + 1);
     ring.insert(ring.begin() + at, unwrapped({*ground}, ring[edge.vertex].longitudeDegrees).front());
     ringOf(edge).insert(ringOf(edge).begin() + at, mapPoint);
-    m_chosen = Place{edge.polygon, edge.ring, edge.vertex + 1};
+    m_grabbed = Place{edge.polygon, edge.ring, edge.vertex + 1};
+    m_chosen = {*m_grabbed};
     m_changed = true;
 }
 
@@ -263,19 +271,70 @@ void VertexTool::moveVertex(const Place& place, const QgsPointXY& mapPoint)
     m_changed = true;
 }
 
+/** All of the chosen ones, by as much as the grabbed one has to go to be there. */
+void VertexTool::moveChosen(const QgsPointXY& mapPoint, Qt::KeyboardModifiers modifiers)
+{
+    const QgsPointXY from = ringOf(*m_grabbed)[m_grabbed->vertex];
+    if (!m_changed && from.distance(mapPoint) <= mapUnits(2))
+        return;  // a trembling hand moves nothing
+    const QgsVector by = mapPoint - from;
+    for (const Place& place : m_chosen)
+        moveVertex(place, ringOf(place)[place.vertex] + by);
+    showSlick();
+    if (m_preview)
+        m_preview->show({m_id, m_area, m_outline, 0, takes(modifiers)});
+}
+
+/** With Shift it comes to the chosen ones, or goes from them; one of several chosen takes them all along. */
+void VertexTool::grab(const Place& vertex, bool adds)
+{
+    if (adds) {
+        if (m_chosen.erase(vertex) == 0)
+            m_chosen.insert(vertex);
+        return;
+    }
+    if (m_chosen.count(vertex) == 0)
+        m_chosen = {vertex};
+    m_grabbed = vertex;
+}
+
+void VertexTool::drawRectangle(const QgsPointXY& mapPoint)
+{
+    if (!m_rectangle && m_pressed->distance(mapPoint) < mapUnits(rectanglePixels))
+        return;
+    m_rectangle = QgsRectangle(*m_pressed, mapPoint);
+    m_frame->setToGeometry(QgsGeometry::fromRect(*m_rectangle), QgsCoordinateReferenceSystem());
+    m_frame->show();
+}
+
+void VertexTool::chooseWithin(bool adds)
+{
+    VertexPlaces within = placesWithin(m_rings, *m_rectangle);
+    m_rectangle.reset();
+    if (adds)
+        within.insert(m_chosen.begin(), m_chosen.end());
+    m_chosen = std::move(within);
+    showSlick();
+    Q_EMIT hint(m_chosen.empty()
+                    ? hintText()
+                    : tr("Vertices chosen: %1. Drag one to move them; Delete takes them off, Esc "
+                         "lets them go.")
+                          .arg(m_chosen.size()));
+}
+
 void VertexTool::canvasPressEvent(QgsMapMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    m_pressed = false;
+    m_pressed.reset();
+    m_rectangle.reset();
     if (const auto vertex = vertexAt(event->mapPoint())) {
-        m_chosen = vertex;
-        m_drags = true;
+        grab(*vertex, event->modifiers().testFlag(Qt::ShiftModifier));
     } else if (const auto edge = edgeAt(event->mapPoint()); edge && edge->middle) {
         insertVertex(edge->edge, edge->point);
-        m_drags = true;
     } else {
-        m_pressed = !edge;
+        m_pressed = event->mapPoint();
+        m_pressedEdge = edge.has_value();
     }
     showSlick();
 }
@@ -284,35 +343,38 @@ void VertexTool::canvasMoveEvent(QgsMapMouseEvent* event)
 {
     if (m_id == 0)
         return;
-    if (!m_drags) {
+    if (m_grabbed)
+        moveChosen(event->mapPoint(), event->modifiers());
+    else if (m_pressed && event->buttons().testFlag(Qt::LeftButton))
+        drawRectangle(event->mapPoint());
+    else
         showHover(event->mapPoint());
-        return;
-    }
-    if (m_chosen && (m_changed || ringOf(*m_chosen)[m_chosen->vertex].distance(event->mapPoint()) >
-                                      mapUnits(2))) {  // a trembling hand moves nothing
-        moveVertex(*m_chosen, event->mapPoint());
-        showSlick();
-        if (m_preview)
-            m_preview->show({m_id, m_area, m_outline, 0, takes(event->modifiers())});
-    }
 }
 
 void VertexTool::canvasReleaseEvent(QgsMapMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    if (m_drags) {
-        m_drags = false;
+    const bool pressed = m_pressed.has_value();
+    m_pressed.reset();
+    if (m_grabbed) {
+        m_grabbed.reset();
         if (m_changed)
             commit(takes(event->modifiers()));
-    } else if (m_pressed) {
-        m_pressed = false;
-        const std::int64_t id = slickAt(event->mapPoint());
-        m_chosen.reset();
-        if (const auto area = areaAt(id, event->mapPoint()))
-            store()->selectArea(id, *area);
-        showSlick();
+    } else if (m_rectangle) {
+        chooseWithin(event->modifiers().testFlag(Qt::ShiftModifier));
+    } else if (pressed && !m_pressedEdge) {
+        click(event->mapPoint());
     }
+}
+
+void VertexTool::click(const QgsPointXY& mapPoint)
+{
+    const std::int64_t id = slickAt(mapPoint);
+    m_chosen.clear();
+    if (const auto area = areaAt(id, mapPoint))
+        store()->selectArea(id, *area);
+    showSlick();
 }
 
 void VertexTool::canvasDoubleClickEvent(QgsMapMouseEvent* event)
@@ -321,6 +383,7 @@ void VertexTool::canvasDoubleClickEvent(QgsMapMouseEvent* event)
         return;
     if (const auto edge = edgeAt(event->mapPoint())) {
         insertVertex(edge->edge, edge->point);
+        m_grabbed.reset();
         commit(takes(event->modifiers()));
     }
 }
@@ -328,7 +391,7 @@ void VertexTool::canvasDoubleClickEvent(QgsMapMouseEvent* event)
 void VertexTool::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
-        removeChosenVertex();
+        removeChosenVertices();
     } else if (event->key() == Qt::Key_Escape) {
         dropDrag();
     } else {
@@ -340,31 +403,27 @@ void VertexTool::keyPressEvent(QKeyEvent* event)
 
 void VertexTool::dropDrag()
 {
-    m_chosen.reset();
+    m_pressed.reset();
+    m_rectangle.reset();
+    m_chosen.clear();
     follow();
 }
 
-void VertexTool::removeChosenVertex()
+void VertexTool::removeChosenVertices()
 {
-    if (m_id == 0 || !m_chosen || m_drags) {
-        Q_EMIT refused(tr("Click the vertex that is to be taken off first."));
+    if (m_id == 0 || m_chosen.empty() || m_grabbed) {
+        Q_EMIT refused(
+            tr("Click the vertex that is to be taken off first, or draw a rectangle round several."));
         return;
     }
-    const Place place = *m_chosen;
-    GroundPolygon& polygon = m_outline[place.polygon];
-    GroundRing& ring = polygon[place.ring];
-    if (ring.size() > fewestVertices) {
-        ring.erase(ring.begin() + static_cast<std::ptrdiff_t>(place.vertex));
-    } else if (place.ring > 0) {
-        polygon.erase(polygon.begin() + static_cast<std::ptrdiff_t>(place.ring));  // the hole closes
-    } else if (m_outline.size() > 1) {
-        m_outline.erase(m_outline.begin() + static_cast<std::ptrdiff_t>(place.polygon));
-    } else {
+    std::optional<GroundMultiPolygon> left = withoutVertices(m_outline, m_chosen);
+    if (!left) {
         Q_EMIT refused(
             tr("An outline keeps three vertices: delete the area with the selecting tool instead."));
         return;
     }
-    m_chosen.reset();
+    m_outline = std::move(*left);
+    m_chosen.clear();
     commit(takes(Qt::NoModifier));
 }
 
@@ -375,7 +434,7 @@ bool VertexTool::takes(Qt::KeyboardModifiers modifiers) const
 
 void VertexTool::commit(bool takes)
 {
-    const std::optional<Place> chosen = m_chosen;
+    const VertexPlaces chosen = m_chosen;
     store()->setOutline(m_id, m_area, m_outline, takes);
     m_chosen = chosen;
     follow();  // also where it was refused: back to what the store holds

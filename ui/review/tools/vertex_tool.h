@@ -1,20 +1,24 @@
 #pragma once
 
+#include <qgsrectangle.h>
 #include <qgsrubberband.h>
 #include <qobjectuniqueptr.h>
 
 #include <QPointer>
+#include <optional>
 #include <vector>
 
 #include "tools/sketch_preview.h"
 #include "tools/slick_tool.h"
+#include "tools/vertex_choice.h"
 
 namespace sheen {
 
 /**
  * Edits the outline of the selected area, or of the largest one of the selected slick: drag a vertex or the
- * middle of an edge, double-click an edge to add a vertex, Delete takes the chosen vertex off. A click on
- * another area goes over to that one.
+ * middle of an edge, double-click an edge to add a vertex, Delete takes the chosen vertices off. A rectangle
+ * chooses several, Shift adds to them; they are moved and deleted together. A click on another area goes over
+ * to that one.
  */
 class VertexTool : public SlickTool
 {
@@ -31,20 +35,12 @@ public:
     void canvasDoubleClickEvent(QgsMapMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
-    /** What the Delete key does while this tool is in use: takes the chosen vertex off, never a whole slick.
-     */
-    void removeChosenVertex();
+    /** What the Delete key does while this tool is in use: takes the chosen vertices off, never a whole
+     * slick. */
+    void removeChosenVertices();
 
 private:
-    using MapRing = std::vector<QgsPointXY>;
-
-    /** A vertex, or the edge from it to the next one. */
-    struct Place
-    {
-        std::size_t polygon = 0;
-        std::size_t ring = 0;
-        std::size_t vertex = 0;
-    };
+    using Place = VertexPlace;
     /** An edge near the cursor: which, where on it, whether that is its middle. */
     struct EdgeHit
     {
@@ -65,22 +61,30 @@ private:
     std::optional<EdgeHit> edgeAt(const QgsPointXY& mapPoint) const;
     void insertVertex(const Place& edge, const QgsPointXY& mapPoint);
     void moveVertex(const Place& vertex, const QgsPointXY& mapPoint);
+    void moveChosen(const QgsPointXY& mapPoint, Qt::KeyboardModifiers modifiers);
+    void grab(const Place& vertex, bool adds);
+    void drawRectangle(const QgsPointXY& mapPoint);
+    void chooseWithin(bool adds);
+    void click(const QgsPointXY& mapPoint);
     bool takes(Qt::KeyboardModifiers modifiers) const;
     void commit(bool takes);
 
-    std::int64_t m_id = 0;                      //!< of the slick at work; 0: none
-    std::size_t m_area = 0;                     //!< of it
-    GroundMultiPolygon m_outline;               //!< as it is being edited
-    std::vector<std::vector<MapRing>> m_rings;  //!< the same in map coordinates
-    std::optional<Place> m_chosen;
-    bool m_drags = false;    //!< the chosen vertex follows the cursor
-    bool m_changed = false;  //!< the outline differs from the store's
-    bool m_pressed = false;  //!< on neither vertex nor edge: a click that chooses a slick
+    std::int64_t m_id = 0;         //!< of the slick at work; 0: none
+    std::size_t m_area = 0;        //!< of it
+    GroundMultiPolygon m_outline;  //!< as it is being edited
+    MapRings m_rings;              //!< the same in map coordinates
+    VertexPlaces m_chosen;
+    std::optional<Place> m_grabbed;       //!< the chosen vertices follow the cursor with this one
+    bool m_changed = false;               //!< the outline differs from the store's
+    std::optional<QgsPointXY> m_pressed;  //!< beside the vertices: begins a rectangle, or is a click
+    bool m_pressedEdge = false;           //!< there, on an edge: is no click that chooses a slick
+    std::optional<QgsRectangle> m_rectangle;
     QPointer<SketchPreview> m_preview;
     QObjectUniquePtr<QgsRubberBand> m_fill;
     QObjectUniquePtr<QgsRubberBand> m_vertices;
     QObjectUniquePtr<QgsRubberBand> m_chosenMark;
     QObjectUniquePtr<QgsRubberBand> m_hoverMark;
+    QObjectUniquePtr<QgsRubberBand> m_frame;  //!< the rectangle
 };
 
 }  // namespace sheen

@@ -17,10 +17,12 @@ class QSlider;
 
 namespace sheen {
 
+class Bookmarks;
 class ClassLegend;
 class FrameMeasure;
 class FrameView;
 class LookControls;
+class PlaybackBar;
 class Timeline;
 
 /** The frame under the eye: its picture with the mask, what is known of it, the timeline and the ways along
@@ -35,11 +37,15 @@ public:
 
     FrameView* view() const { return m_view; }
     Timeline* timeline() const { return m_timeline; }
-    QList<QAction*> actions() const;  //!< previous and next frame, previous and next with oil
+    QList<QAction*> actions() const;  //!< previous and next frame, with oil, playing, ranges, bookmarks
+    Bookmarks* bookmarks() const { return m_bookmarks; }
+    PlaybackBar* playbackBar() const { return m_playback; }
 
     /** Asks the session for a frame of the run; it is shown when it is decoded. */
     void goToFrame(int frame);
     int currentFrame() const;  //!< -1 without
+    /** The frame of a moment of the recording; a range is set on the timeline, too. */
+    void goToTime(double startSeconds, double endSeconds);
     /** Dims what is not selected, and zooms to what is whenever the frame or the selection is another. */
     void setSpotlight(bool on);
     /** Marks a place of the sea in the picture; nothing, or a place it does not show: no mark. */
@@ -57,6 +63,8 @@ private:
     void showPreview();
     void showWorkspace();
     void showLegend();
+    void showFacts();
+    void playTo(int frame);
     void takeBatch(const std::vector<ShownFrame>& frames, const RunProgress& progress);
     void endRun();
     void placeAgain();
@@ -73,6 +81,8 @@ private:
     Session* m_session;
     FrameView* m_view;
     Timeline* m_timeline;
+    Bookmarks* m_bookmarks;
+    PlaybackBar* m_playback;
     ClassLegend* m_legend;
     QLabel* m_facts;
     QSlider* m_opacity = nullptr;

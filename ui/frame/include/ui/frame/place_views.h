@@ -31,12 +31,14 @@ Q_SIGNALS:
     void frameChosen(int frame, const sheen::GroundPoint& place);
 
 private:
+    void showTitle();
     void decodeLooks(const std::vector<ViewOfPlace>& views);
 
     Session* m_session;
     QLabel* m_title;
     QListWidget* m_list;
     GroundPoint m_place;
+    int m_found = -1;  //!< frames that show it; below 0: no place was asked for
     std::atomic<int> m_request{0};
     WorkThread m_thread;
 };

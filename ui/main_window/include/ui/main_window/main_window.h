@@ -21,6 +21,7 @@ class CalibrationPanel;
 class ExportDialog;
 class FlightPanel;
 class FramePanel;
+class LayerPanel;
 class LayoutEditor;
 class MapStatus;
 class MapView;
@@ -37,6 +38,7 @@ class TieMode;
 class TiePoints;
 class WindowActions;
 struct RunSummary;
+struct UserSettings;
 
 /** What the window does as soon as it is open. */
 struct WindowOptions
@@ -61,6 +63,7 @@ public:
     Session& session() const { return *m_session; }
     MapView& map() const { return *m_map; }
     FramePanel& framePanel() const { return *m_frame; }
+    LayerPanel& layerPanel() const { return *m_layers; }
     TelemetryPanel& telemetryPanel() const { return *m_telemetry; }
     CalibrationPanel& calibrationPanel() const { return *m_calibration; }
     WindowActions& windowActions() const { return *m_actions; }
@@ -80,6 +83,8 @@ public Q_SLOTS:
     void showOverlayLayout();
     /** The flights of an archive: those of the catalogue that was open last. */
     void showArchive();
+    /** Language, colours, units, person, base maps, keys. */
+    void showSettings();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -90,6 +95,7 @@ private:
     // Putting together: window_parts.cpp, menus.cpp.
     void makeCentre();
     void makeDocks();
+    void makeLayersDock(QDockWidget* beside);
     void makeTelemetryDock();
     void makeCalibrationDock();
     void makeTeachDock();
@@ -99,8 +105,10 @@ private:
     void makeReviewDesk();
     void makeHistoryDock();
     void makePlaceDock();
+    void makeBookmarksDock();
     void makeStatusBar();
     void makeMenus();
+    QList<QMenu*> menus() const;
     void makeToolBars();
     void fillRecentFlights();
 
@@ -124,6 +132,8 @@ private:
     void sayError(const QString& sentence);
     void sayNotice(const QString& sentence);
     void sayWarning(const QString& sentence);
+    // window_preferences.cpp
+    void useSettings(const UserSettings& settings);
     // window_saving.cpp
     void connectSaving();
     void saveResultsAs();
@@ -154,6 +164,7 @@ private:
     StartHint* m_startHint = nullptr;
     FlightPanel* m_flight = nullptr;
     FramePanel* m_frame = nullptr;
+    LayerPanel* m_layers = nullptr;
     TelemetryPanel* m_telemetry = nullptr;
     TiePoints* m_tiePoints = nullptr;
     TieMode* m_tieMode = nullptr;

@@ -18,6 +18,7 @@ public:
     explicit MapStatus(QgsMapCanvas* canvas, QWidget* parent = nullptr);
 
 private:
+    void makeRoom();
     void showPosition(const QgsPointXY& map);
     void showCrs();
     void chooseCrs();

@@ -29,7 +29,11 @@ FieldKind fieldKind(OverlayField field);
 /** The fields of the overlay for people. */
 QString fieldName(OverlayField field);
 
-/** A value with the unit it is kept in: "34.67523° N", "815.3 m", "50 mm"; empty where it is no number. */
+/** A value with the unit it is kept in: "34.67523° N", "815.3 m", "50 mm"; empty where it is no number. The
+ * same whoever looks at it: for what is written into a file. */
+QString keptValueText(OverlayField field, double value);
+
+/** The same for the eye: coordinates in the window's notation. */
 QString fieldValueText(OverlayField field, double value);
 
 /** For numbers that can be typed again: a group separator could be taken for the decimal point. */
