@@ -22,9 +22,9 @@ namespace sheen {
 
 namespace {
 
-constexpr double left = ReportPages::left;
-constexpr double top = ReportPages::top;
-constexpr double width = ReportPages::width;
+constexpr double pageLeft = ReportPages::left;
+constexpr double pageTop = ReportPages::top;
+constexpr double pageWidth = ReportPages::width;
 
 QString inBraces(const QString& field)
 {
@@ -52,18 +52,18 @@ private:
     void begin(const QString& title)
     {
         m_pages.beginPage();
-        m_pages.text({left, top, width, 9}, title, ReportStyle::Heading);
-        m_pages.text({left, 285, width - 40, 4}, QStringLiteral("{made_with} \u00b7 {flight}"),
+        m_pages.text({pageLeft, pageTop, pageWidth, 9}, title, ReportStyle::Heading);
+        m_pages.text({pageLeft, 285, pageWidth - 40, 4}, QStringLiteral("{made_with} \u00b7 {flight}"),
                      ReportStyle::Small);
-        m_pages.text({left + width - 40, 285, 40, 4},
+        m_pages.text({pageLeft + pageWidth - 40, 285, 40, 4},
                      ReportText::tr("Page %1 of %2").arg(QStringLiteral("{page}"), QStringLiteral("{pages}")),
                      ReportStyle::Small, Qt::AlignRight);
-        m_y = top + 11;
+        m_y = pageTop + 11;
     }
 
     void line(const QString& text, double height, ReportStyle style = ReportStyle::Body)
     {
-        m_pages.text({left, m_y, width, height}, text, style);
+        m_pages.text({pageLeft, m_y, pageWidth, height}, text, style);
         m_y += height;
     }
 
@@ -75,8 +75,8 @@ private:
         for (const ReportRow& row : rows) {
             if (row.title.isEmpty() || row.value.isEmpty())
                 continue;  // seldom said
-            m_pages.text({left, m_y, titleWidth, height}, row.title);
-            m_pages.text({left + titleWidth, m_y, width - titleWidth, height}, inBraces(row.field));
+            m_pages.text({pageLeft, m_y, titleWidth, height}, row.title);
+            m_pages.text({pageLeft + titleWidth, m_y, pageWidth - titleWidth, height}, inBraces(row.field));
             m_y += height;
         }
         m_y += 3;
@@ -93,7 +93,7 @@ private:
                                              ReportText::tr("Maximum volume (response)")};
         const std::vector<double> widths = {24, 14, 28, 28, 40, 46};
         const auto addCells = [&](const std::vector<QString>& cells, ReportStyle style, double height) {
-            double x = left;
+            double x = pageLeft;
             for (std::size_t i = 0; i < cells.size(); ++i) {
                 m_pages.text({x, m_y, widths[i], height}, cells[i], style,
                              i > 0 ? Qt::AlignRight : Qt::AlignLeft);
@@ -121,7 +121,7 @@ private:
         auto* map = new QgsLayoutItemMap(&m_layout);
         map->setId(id);
         map->setFrameEnabled(true);
-        m_pages.place(map, {left, m_y, width, height});
+        m_pages.place(map, {pageLeft, m_y, pageWidth, height});
     }
 
     void addPicture(const QString& id, double x, double pictureWidth, double height)
@@ -152,10 +152,10 @@ private:
         begin(ReportText::tr("Slick %1").arg(QStringLiteral("{slick_number}")));
         line(QStringLiteral("{slick_decided}"), 6, ReportStyle::Strong);
         constexpr double gap = 4;
-        constexpr double half = (width - gap) / 2;
+        constexpr double half = (pageWidth - gap) / 2;
         constexpr double height = 52;
-        addPicture(template_id::slickClean(), left, half, height);
-        addPicture(template_id::slickOutlined(), left + half + gap, half, height);
+        addPicture(template_id::slickClean(), pageLeft, half, height);
+        addPicture(template_id::slickOutlined(), pageLeft + half + gap, half, height);
         m_y += height + 3;
         addRows(slickRows(nothing, nullptr, Slick()));
         line(QStringLiteral("{slick_shares}"), 5);
