@@ -8731,8 +8731,8 @@ Results of an earlier run open with their review.</source>
         <translation>기름만 표시되어 있어 이 영상들의 나머지가 절반의 무게로 다른 모든 것을 대신합니다. 기름이 아닌 것도 표시하십시오.</translation>
     </message>
     <message>
-        <source>Only what is no oil is marked: for oil the model&apos;s own answer stands, at half weight. Mark some oil as well.</source>
-        <translation>기름이 아닌 것만 표시되어 있어 기름은 모델 자신의 답이 절반의 무게로 대신합니다. 기름도 표시하십시오.</translation>
+        <source>Only what is no oil is marked: such marks only take away, and no oil is found that the model has missed. Mark some oil as well.</source>
+        <translation>기름이 아닌 것만 표시되었습니다. 이런 표시는 빼기만 하며, 모델이 놓친 기름은 찾지 못합니다. 기름도 표시하십시오.</translation>
     </message>
     <message>
         <source>Too few strokes to say how sure this is: mark two of oil and two of something else at least.</source>

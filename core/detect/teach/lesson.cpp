@@ -5,6 +5,7 @@
 #include <random>
 
 #include "base/error.h"
+#include "rejected_oil.h"
 #include "sample_rows.h"
 #include "teach/taught_card.h"
 #include "teaching_text.h"
@@ -15,7 +16,6 @@ namespace {
 
 /** Samples of each side; more do not make a forest better that is grown from a few strokes. */
 constexpr int samplesOfSide = 2000;
-constexpr int restOfPicture = 1500;
 constexpr ForestShape heldOutShape = {20, 10};
 constexpr ForestShape classShape = {16, 8};
 
@@ -48,7 +48,9 @@ public:
         const Sides marks{evenly(marked(true), samplesOfSide), evenly(marked(false), samplesOfSide)};
         if (!marks.yes.empty() && !marks.no.empty())
             return marks;
-        const Sides rest = believed(marks, {marks.yes.empty() ? unmarked(true) : Rows(), unmarked(false)});
+        if (marks.yes.empty() && !marks.no.empty())
+            return rejections(marks.no);
+        const Sides rest = believed(marks, {Rows(), unmarked(false)});
         Sides sides = marks;
         append(sides.yes, evenly(rest.yes, samplesOfSide / 2));
         append(sides.no, evenly(rest.no, samplesOfSide / 2));
@@ -202,6 +204,69 @@ private:
         return rows;
     }
 
+    /** Where nothing but what is no oil was marked. */
+    Sides rejections(const Rows& marks) const
+    {
+        Sides judged = judgedByRejections(markedOil(), unmarkedOil());
+        if (judged.yes.empty())  // there must be some oil to tell it from
+            judged.yes = believed({{}, marks}, {unmarked(true), {}}).yes;
+        Sides sides;
+        sides.yes = evenly(judged.yes, samplesOfSide);
+        sides.no = evenly(marks, samplesOfSide / 2);
+        append(sides.no, evenly(judged.no, samplesOfSide / 2));
+        append(sides.no, evenly(unmarked(false), samplesOfSide / 2));
+        return sides;
+    }
+
+    /** Marked rows that are oil for the base, each with a part of its stroke's; of pieces where strokes are
+     * few. */
+    std::vector<MarkedRow> markedOil() const
+    {
+        std::vector<MarkedRow> rows;
+        for (std::size_t i = 0; i < m_samples.size(); ++i) {
+            const MarkedSamples& picture = m_samples[i];
+            for (int row = 0; row < picture.features.rows; ++row) {
+                if (saysOil(picture.baseClass[std::size_t(row)] + 1, m_card))
+                    rows.push_back({picture.features[row], rejectionPart(i, row)});
+            }
+        }
+        return rows;
+    }
+
+    std::vector<UnmarkedRow> unmarkedOil() const
+    {
+        std::vector<UnmarkedRow> rows;
+        int patches = 0;
+        for (std::size_t i = 0; i < m_samples.size(); ++i) {
+            const MarkedSamples& picture = m_samples[i];
+            int last = 0;
+            for (int row = 0; row < picture.rest.rows; ++row) {
+                const auto at = std::size_t(row);
+                last = std::max(last, picture.restPatch[at]);
+                if (saysOil(picture.restClass[at] + 1, m_card))
+                    rows.push_back({picture.rest[row], rejectionPart(i, picture.restNear[at]),
+                                    patches + picture.restPatch[at]});
+            }
+            patches += last + 1;
+        }
+        return rows;
+    }
+
+    int rejectionPart(std::size_t picture, int row) const
+    {
+        if (row < 0)
+            return 0;
+        std::size_t strokes = 0, before = 0;
+        for (std::size_t i = 0; i < m_samples.size(); ++i) {
+            before += i < picture ? m_samples[i].strokes.size() : 0;
+            strokes += m_samples[i].strokes.size();
+        }
+        const MarkedSamples& own = m_samples[picture];
+        if (strokes > 1)
+            return int(before + std::size_t(own.strokeOf[std::size_t(row)])) % rejectionParts;
+        return int(std::int64_t(row) * rejectionParts / own.features.rows);
+    }
+
     std::vector<ClassForest> grownClasses(const std::map<int, Rows>& rows) const
     {
         std::vector<ClassForest> classes;
@@ -264,42 +329,6 @@ void checkSides(const Sides& sides, const LessonFacts& facts)
 
 }  // namespace
 
-MarkedSamples samplesOf(const QString& picture, bool coloured, const PixelFeatures& features,
-                        const cv::Mat& marks, const Segmentation& base)
-{
-    MarkedSamples samples;
-    samples.picture = picture;
-    samples.coloured = coloured;
-    const int factor = features.factor();
-    const cv::Mat1b reduced = reducedMarks(marks, features.size(), factor);
-    cv::Mat1i labels;
-    samples.strokes = strokesOf(reduced, labels);
-    for (Stroke& stroke : samples.strokes)
-        stroke.inside = stroke.inside * factor + cv::Point(factor / 2, factor / 2);
-
-    const int cells = int(reduced.total());
-    const int marked = cv::countNonZero(reduced);
-    const int step = std::max(1, (cells - marked) / restOfPicture);
-    samples.features.create(marked, PixelFeatures::count);
-    samples.rest.create((cells - marked + step - 1) / step, PixelFeatures::count);
-    int row = 0, unmarked = 0;
-    for (int y = 0; y < reduced.rows; ++y) {
-        for (int x = 0; x < reduced.cols; ++x) {
-            if (labels(y, x) >= 0) {
-                std::copy_n(features.at(x, y), PixelFeatures::count, samples.features[row++]);
-                samples.strokeOf.push_back(labels(y, x));
-            } else if (unmarked++ % step == 0) {
-                std::copy_n(features.at(x, y), PixelFeatures::count,
-                            samples.rest[int(samples.restClass.size())]);
-                samples.restClass.push_back(
-                    base.classes.at<uchar>(std::min(y * factor + factor / 2, base.classes.rows - 1),
-                                           std::min(x * factor + factor / 2, base.classes.cols - 1)));
-            }
-        }
-    }
-    return samples;
-}
-
 Lesson learn(const std::vector<MarkedSamples>& samples, const ModelCard& card, bool holdOut)
 {
     Teacher teacher(samples, card);
@@ -310,6 +339,7 @@ Lesson learn(const std::vector<MarkedSamples>& samples, const ModelCard& card, b
     lesson.forests.oil = sides.grown({});
     lesson.forests.oilClasses = teacher.oilClasses();
     lesson.forests.pictures = teacher.pictures();
+    lesson.forests.onlyTakesAway = lesson.facts.oilStrokes == 0;
     lesson.forests.otherClass = teacher.otherClass();
     lesson.forests.oilClass = lesson.forests.oilClasses.empty()
                                   ? unnamedOilClass(card, lesson.forests.pictures)
@@ -336,8 +366,8 @@ QStringList warningsOf(const LessonFacts& facts)
             "half weight. Mark something that is no oil as well.");
     if (facts.oilStrokes == 0)
         warnings << TeachingText::tr(
-            "Only what is no oil is marked: for oil the model's own answer stands, at half "
-            "weight. Mark some oil as well.");
+            "Only what is no oil is marked: such marks only take away, and no oil is found that the model "
+            "has missed. Mark some oil as well.");
     if (facts.oilStrokes > 0 && facts.otherStrokes > 0 && !facts.heldOutOverlap)
         warnings << TeachingText::tr(
             "Too few strokes to say how sure this is: mark two of oil and two of something "

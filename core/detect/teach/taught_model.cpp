@@ -45,6 +45,7 @@ QJsonObject forestsToJson(const TaughtForests& forests)
     return {{QStringLiteral("oil"), forests.oil.toJson()},
             {QStringLiteral("oil_classes"), classes},
             {QStringLiteral("pictures"), pictureNames[int(forests.pictures)]},
+            {QStringLiteral("only_takes_away"), forests.onlyTakesAway},
             {QStringLiteral("other_class"), forests.otherClass},
             {QStringLiteral("oil_class"), forests.oilClass}};
 }
@@ -73,6 +74,7 @@ TaughtForests forestsFromJson(const QJsonObject& object, const QString& path)
     if (pictures < 0)
         refuseDamaged(path);
     forests.pictures = TaughtPictures(pictures);
+    forests.onlyTakesAway = object.value(QLatin1String("only_takes_away")).toBool();
     forests.otherClass = object.value(QLatin1String("other_class")).toInt(-1);
     forests.oilClass = object.value(QLatin1String("oil_class")).toInt(-1);
     return forests;

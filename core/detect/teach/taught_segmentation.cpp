@@ -55,9 +55,11 @@ Segmentation taughtSegmentation(const TaughtForests& forests, const ModelCard& c
 
     std::array<uchar, 256> whereOil{};
     std::array<uchar, 256> whereNone{};
+    std::array<bool, 256> mayBeOil{};
     for (int value = 0; value < 256; ++value) {
         const ModelClass* found = card.findClass(value);
         whereOil[std::size_t(value)] = uchar(found && found->oil ? value : forests.oilClass);
+        mayBeOil[std::size_t(value)] = !forests.onlyTakesAway || (found && found->oil);
         whereNone[std::size_t(value)] = uchar(found && !found->oil ? value : forests.otherClass);
     }
     Segmentation result{cv::Mat(base.classes.size(), CV_8UC1), cv::Mat(base.classes.size(), CV_8UC1)};
@@ -69,7 +71,7 @@ Segmentation taughtSegmentation(const TaughtForests& forests, const ModelCard& c
             uchar* classes = result.classes.ptr(y);
             uchar* confidence = result.confidence.ptr(y);
             for (int x = 0; x < result.classes.cols; ++x) {
-                const bool isOil = probability[x] >= 128;
+                const bool isOil = probability[x] >= 128 && mayBeOil[below[x]];
                 classes[x] = isOil ? (named ? named[x] : whereOil[below[x]]) : whereNone[below[x]];
                 confidence[x] = isOil ? probability[x] : uchar(255 - probability[x]);
                 if (below[x] == Segmentation::notSeen) {

@@ -133,6 +133,21 @@ private Q_SLOTS:
         QVERIFY2(shareOfOil(answer, brownPatch, cardOf(lesson)) > 0.95,
                  qPrintable(QString::number(shareOfOil(answer, brownPatch, cardOf(lesson)))));
         QCOMPARE(int(answer.classes.at<uchar>(80, 90)), 2);
+        QVERIFY(lesson.forests.onlyTakesAway);
+    }
+
+    void onlyNoOilFindsNoOther()
+    {
+        // What looks like the oil that stays, but is none for the model below, is none for what was taught.
+        const Segmentation base = withClass(allWater({320, 240}), brownPatch & cv::Rect(0, 0, 90, 240), 2);
+        const Segmentation seen = withClass(base, bluePatch, 1);
+        cv::Mat marks = noMarks();
+        stroke(marks, {200, 145}, {270, 150}, 1);
+        stroke(marks, {200, 180}, {270, 195}, 1);
+        const Lesson lesson = lessonOf(marks, seen);
+        const Segmentation answer = answerOf(lesson, seen);
+        QCOMPARE(shareOfOil(answer, cv::Rect(90, 40, 50, 80), cardOf(lesson)), 0.0);
+        QCOMPARE(shareOfOil(answer, m_sea, cardOf(lesson)), 0.0);
     }
 
     void contradictionsAreNamed()

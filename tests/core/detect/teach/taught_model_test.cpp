@@ -54,6 +54,12 @@ private Q_SLOTS:
         QCOMPARE(file.model.forests.oil.toJson(), model.forests.oil.toJson());
         QCOMPARE(file.model.forests.oilClasses.size(), model.forests.oilClasses.size());
         QCOMPARE(bytesOf(file.model, "the base\nand more"), bytes);
+        TaughtModel taking = model;
+        taking.forests.onlyTakesAway = true;
+        const QByteArray other = bytesOf(taking, "the base");
+        const std::string_view otherView(other.constData(), std::size_t(other.size()));
+        QVERIFY(parseTaughtModel(otherView, QStringLiteral("file.pt")).model.forests.onlyTakesAway);
+        QVERIFY(!file.model.forests.onlyTakesAway);
     }
 
     void sameMarksSameBytes() { QCOMPARE(bytesOf(taughtModel(), "base"), bytesOf(taughtModel(), "base")); }

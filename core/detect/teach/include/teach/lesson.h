@@ -22,8 +22,11 @@ struct MarkedSamples
     std::vector<Stroke> strokes;   //!< their points in pixels of the picture
     cv::Mat1f features;            //!< a row for each marked pixel of the reduced picture
     std::vector<int> strokeOf;     //!< of each row
+    std::vector<uchar> baseClass;  //!< of each row, by the base
     cv::Mat1f rest;                //!< a row for some of the pixels that nobody marked
     std::vector<uchar> restClass;  //!< of each of these, by the base
+    std::vector<int> restPatch;    //!< of each of these: pixels of one class of the base that hang together
+    std::vector<int> restNear;     //!< of each of these: the marked row that lies nearest; -1: none
 };
 
 /** `marks`: of the picture's size, by the classes of `card`; may be empty of marks. */
@@ -60,10 +63,10 @@ struct Lesson
 
 /**
  * Learns from marks, the same from the same marks. Where only oil is marked, the rest of these pictures that
- * is no oil for the base speaks for everything else at half weight; where only something else is marked, the
- * rest speaks at half weight as the base sees it. `card`: of the base. `holdOut`: whether to find
- * heldOutOverlap, which takes four times as long. Throws Error(Unreadable): nothing is marked, or there is
- * nothing of the other kind to learn from.
+ * is no oil for the base speaks for everything else at half weight; where only something else is marked, that
+ * and what looks like it is taken away from what is oil for the base, and nothing is added. `card`: of the
+ * base. `holdOut`: whether to find heldOutOverlap, which takes four times as long. Throws Error(Unreadable):
+ * nothing is marked, or there is nothing of the other kind to learn from.
  */
 Lesson learn(const std::vector<MarkedSamples>& samples, const ModelCard& card, bool holdOut = true);
 

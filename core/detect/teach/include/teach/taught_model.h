@@ -36,8 +36,9 @@ struct TaughtForests
     PixelForest oil;
     std::vector<ClassForest> oilClasses;  //!< empty where no mark named one
     TaughtPictures pictures = TaughtPictures::All;
-    int otherClass = 0;  //!< of what is no oil, but was for the base
-    int oilClass = 0;    //!< of what is oil, but was not for the base, where no mark named a class
+    bool onlyTakesAway = false;  //!< no oil where the base sees none: nobody marked any
+    int otherClass = 0;          //!< of what is no oil, but was for the base
+    int oilClass = 0;            //!< of what is oil, but was not for the base, where no mark named a class
 };
 
 /** A model that a person taught. */
