@@ -7,8 +7,8 @@ namespace sheen {
 
 namespace {
 
-constexpr int samplesOfSide = 1000;
-constexpr ForestShape shape = {12, 10};
+constexpr int lookedAtOfSide = 1000;
+constexpr ForestShape smallForest = {12, 10};
 
 /** What a forest says of the rows of one part that was grown from all others. */
 struct HeldOutAnswers
@@ -33,8 +33,8 @@ PixelForest grownWithout(int part, std::size_t half, const std::vector<MarkedRow
         if (i % halves != half)
             no.push_back(unmarked[i].features);
     }
-    const Sides sides{evenly(yes, samplesOfSide), evenly(no, samplesOfSide)};
-    return sides.yes.empty() || sides.no.empty() ? PixelForest() : sides.grown(shape);
+    const Sides sides{evenly(yes, lookedAtOfSide), evenly(no, lookedAtOfSide)};
+    return sides.yes.empty() || sides.no.empty() ? PixelForest() : sides.grown(smallForest);
 }
 
 HeldOutAnswers heldOut(const std::vector<MarkedRow>& marked, const std::vector<UnmarkedRow>& unmarked)
