@@ -271,8 +271,8 @@ void MainWindow::updateActions()
     m_actions->zoomToFlight->setEnabled(m_map->hasFlight());
     for (QAction* action : {m_actions->facts, m_actions->ships})
         action->setEnabled(results && !m_session->slicks()->isReadOnly());
-    for (QAction* action : {m_actions->message, m_actions->reportPreview, m_actions->exportResults,
-                            m_actions->saveResultsAs})
+    for (QAction* action :
+         {m_actions->message, m_actions->reportPreview, m_actions->exportResults, m_actions->saveResultsAs})
         action->setEnabled(results);
     m_actions->tieTool->setEnabled(results);
     m_actions->placeTool->setEnabled(results);
