@@ -21,7 +21,6 @@
 #include "data/mask_codec.h"
 #include "length_plot.h"
 #include "long_flight.h"
-#include "measured_page.h"
 #include "placing/elevation.h"
 #include "placing/placing_again.h"
 #include "platform/cpu_time.h"
@@ -29,6 +28,7 @@
 #include "recording/kept_stages.h"
 #include "recording/recorded_run.h"
 #include "run/thread_plan.h"
+#include "support/measured_page.h"
 #include "support/source_folder.h"
 #include "workspace/workspace.h"
 

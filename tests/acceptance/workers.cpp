@@ -18,7 +18,7 @@
 #include <random>
 
 #include "base/error.h"
-#include "measured_page.h"
+#include "support/measured_page.h"
 #include "support/source_folder.h"
 
 using namespace sheen;
