@@ -1,11 +1,11 @@
 #include "archive_command.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <optional>
 
 #include "application.h"
+#include "archive_command_text.h"
 #include "archive_run.h"
 #include "base/error.h"
 #include "console.h"
@@ -16,11 +16,6 @@ namespace sheen {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::ArchiveCommand)
-};
-
 const QString slurmOption = QStringLiteral("slurm");
 const QString framesOption = QStringLiteral("frames-per-task");
 const QString taskOption = QStringLiteral("task");
@@ -30,7 +25,7 @@ int wholeNumber(const QCommandLineParser& parser, const QString& option, int lea
     bool ok = false;
     const int number = parser.value(option).toInt(&ok);
     if (!ok || number < least)
-        throw Error(Text::tr("--%1 needs a whole number of at least %2, not \"%3\".")
+        throw Error(ArchiveCommandText::tr("--%1 needs a whole number of at least %2, not \"%3\".")
                         .arg(option, QString::number(least), parser.value(option)),
                     ErrorKind::Usage);
     return number;
@@ -67,25 +62,27 @@ QStringList passedOn(const QCommandLineParser& parser)
     return words;
 }
 
-std::optional<ArchiveOptions> parseOptions(const QStringList& arguments, ExitStatus& status)
+std::optional<ArchiveOptions> parsedArchiveOptions(const QStringList& arguments, ExitStatus& status)
 {
     ArchiveOptions options;
     RunSyntax syntax;
     syntax.command = QStringLiteral("archive");
-    syntax.description = Text::tr(
+    syntax.description = ArchiveCommandText::tr(
         "Runs every flight below a folder that is not done yet, and keeps a catalogue of what was found.");
     syntax.operand = QStringLiteral("DIR");
-    syntax.operandHelp = Text::tr("A folder with recordings below it.");
-    syntax.withoutOperand = Text::tr("sheen archive needs a folder with recordings below it.");
-    syntax.outHelp = Text::tr("Folder for results and catalogue; beside the recordings unless given.");
+    syntax.operandHelp = ArchiveCommandText::tr("A folder with recordings below it.");
+    syntax.withoutOperand = ArchiveCommandText::tr("sheen archive needs a folder with recordings below it.");
+    syntax.outHelp =
+        ArchiveCommandText::tr("Folder for results and catalogue; beside the recordings unless given.");
     syntax.outRequired = false;
     syntax.without = QStringList{QStringLiteral("anew"), QStringLiteral("part"), QStringLiteral("range"),
                                  QStringLiteral("ais")};
     syntax.options = {
-        {slurmOption, Text::tr("Hands the flights to Slurm as a job array.")},
-        {framesOption, Text::tr("With --slurm: longer flights are run in parts of so many frames (2000)."),
+        {slurmOption, ArchiveCommandText::tr("Hands the flights to Slurm as a job array.")},
+        {framesOption,
+         ArchiveCommandText::tr("With --slurm: longer flights are run in parts of so many frames (2000)."),
          QStringLiteral("N")},
-        {taskOption, Text::tr("Runs one task of the job array, from 1."), QStringLiteral("N")}};
+        {taskOption, ArchiveCommandText::tr("Runs one task of the job array, from 1."), QStringLiteral("N")}};
     syntax.read = [&options](const QCommandLineParser& parser) {
         options.passedOn = passedOn(parser);
         options.slurm = parser.isSet(slurmOption);
@@ -111,7 +108,7 @@ std::optional<ArchiveOptions> parseOptions(const QStringList& arguments, ExitSta
 ExitStatus archiveCommand(int& argc, char** argv)
 {
     ExitStatus status = ExitStatus::Done;
-    const std::optional<ArchiveOptions> options = parseEarly(argc, argv, status, parseOptions);
+    const std::optional<ArchiveOptions> options = parseEarly(argc, argv, status, parsedArchiveOptions);
     if (!options)
         return status;
     const Cancel& cancel = cancelOnSignals();

@@ -9,6 +9,7 @@
 #include "archive/catalogue.h"
 #include "archive/slurm_jobs.h"
 #include "archive/stac.h"
+#include "archive_command_text.h"
 #include "archive_plan.h"
 #include "base/error.h"
 #include "child_run.h"
@@ -23,11 +24,6 @@
 namespace sheen {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::ArchiveCommand)
-};
 
 /** Of the last part: to the end of the flight, however many frames it has. */
 constexpr int toTheEnd = 1 << 30;
@@ -56,9 +52,10 @@ private:
     QString outputFolder() const
     {
         if (!QFileInfo(m_options.run.flight).isDir())
-            throw Error(Text::tr("There is no folder \"%1\". Name one with recordings below it.")
-                            .arg(m_options.run.flight),
-                        ErrorKind::Unreadable);
+            throw Error(
+                ArchiveCommandText::tr("There is no folder \"%1\". Name one with recordings below it.")
+                    .arg(m_options.run.flight),
+                ErrorKind::Unreadable);
         return prepareOutputFolder(m_options.run.outputFolder);
     }
 
@@ -66,8 +63,9 @@ private:
     {
         std::vector<PlannedFlight> flights = planFlights(m_options.run.flight, m_output, m_cancel);
         if (flights.empty() && !m_cancel.requested())
-            throw Error(Text::tr("There is no recording below \"%1\".").arg(m_options.run.flight),
-                        ErrorKind::Unreadable);
+            throw Error(
+                ArchiveCommandText::tr("There is no recording below \"%1\".").arg(m_options.run.flight),
+                ErrorKind::Unreadable);
         return flights;
     }
 
@@ -124,8 +122,8 @@ private:
     {
         if (outcome.status != -1 && !outcome.sentence.isEmpty())
             return outcome.sentence;
-        return Text::tr("The run of the flight crashed (%1). Run it alone to see why.")
-            .arg(outcome.sentence.isEmpty() ? Text::tr("nothing was said") : outcome.sentence);
+        return ArchiveCommandText::tr("The run of the flight crashed (%1). Run it alone to see why.")
+            .arg(outcome.sentence.isEmpty() ? ArchiveCommandText::tr("nothing was said") : outcome.sentence);
     }
 
     /** Whether the catalogue has it as it is: it may have been reviewed since. */
@@ -196,7 +194,7 @@ private:
         return runChild(
             arguments + QStringList{QStringLiteral("--json")},
             [&](int done, int expected) {
-                m_progress.state(Text::tr("flight %1 of %2 (%3): %4 of %5 frames")
+                m_progress.state(ArchiveCommandText::tr("flight %1 of %2 (%3): %4 of %5 frames")
                                      .arg(QString::number(number + 1), QString::number(m_plan.size()),
                                           QFileInfo(m_plan[std::size_t(number)].path).fileName(),
                                           QString::number(done), QString::number(expected)));
@@ -221,15 +219,17 @@ private:
     {
         const std::vector<ArchiveTask> tasks = readTasks(tasksPath());
         if (m_options.task > int(tasks.size()))
-            throw Error(Text::tr("There is no task %1 in \"%2\".").arg(m_options.task).arg(tasksPath()),
-                        ErrorKind::Usage);
+            throw Error(
+                ArchiveCommandText::tr("There is no task %1 in \"%2\".").arg(m_options.task).arg(tasksPath()),
+                ErrorKind::Usage);
         const ArchiveTask& task = tasks[std::size_t(m_options.task - 1)];
         const auto flight = std::find_if(m_plan.begin(), m_plan.end(), [&task](const PlannedFlight& planned) {
             return planned.path == task.flight;
         });
         if (flight == m_plan.end())
-            throw Error(Text::tr("The recording \"%1\" is not there any more.").arg(task.flight),
-                        ErrorKind::Unreadable);
+            throw Error(
+                ArchiveCommandText::tr("The recording \"%1\" is not there any more.").arg(task.flight),
+                ErrorKind::Unreadable);
         const int number = int(flight - m_plan.begin());
         if (m_wanted.isDone(*flight))
             return ExitStatus::Done;
@@ -268,8 +268,9 @@ private:
                              {QStringLiteral("tasks"), int(tasks.size())},
                              {QStringLiteral("job"), last}});
         if (!m_progress.isJson() && !m_progress.isQuiet())
-            printLine(Text::tr("%n task(s) were handed to Slurm; job %1 writes the catalogue at the end.",
-                               nullptr, int(tasks.size()))
+            printLine(ArchiveCommandText::tr(
+                          "%n task(s) were handed to Slurm; job %1 writes the catalogue at the end.", nullptr,
+                          int(tasks.size()))
                           .arg(last));
         return ExitStatus::Done;
     }
@@ -334,14 +335,15 @@ private:
                              {QStringLiteral("failed"), failed},
                              {QStringLiteral("folder"), m_output}});
         if (status == ExitStatus::Cancelled)
-            printToStderr(
-                Text::tr("Cancelled; what was done is kept, and goes on when it is asked for again."));
+            printToStderr(ArchiveCommandText::tr(
+                "Cancelled; what was done is kept, and goes on when it is asked for again."));
         else if (failed > 0)
-            printToStderr(Text::tr("%n flight(s) could not be run; \"%1\" tells why.", nullptr, failed)
-                              .arg(cataloguePath()));
+            printToStderr(
+                ArchiveCommandText::tr("%n flight(s) could not be run; \"%1\" tells why.", nullptr, failed)
+                    .arg(cataloguePath()));
         else if (!m_progress.isJson() && !m_progress.isQuiet())
-            printLine(
-                Text::tr("%n flight(s) are in \"%1\".", nullptr, int(m_plan.size())).arg(cataloguePath()));
+            printLine(ArchiveCommandText::tr("%n flight(s) are in \"%1\".", nullptr, int(m_plan.size()))
+                          .arg(cataloguePath()));
         return status;
     }
 

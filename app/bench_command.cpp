@@ -20,21 +20,21 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct BenchCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::BenchCommand)
 };
 
-std::optional<RunOptions> parseOptions(const QStringList& arguments, ExitStatus& status)
+std::optional<RunOptions> parsedBenchOptions(const QStringList& arguments, ExitStatus& status)
 {
     RunSyntax syntax;
     syntax.command = QStringLiteral("bench");
-    syntax.description = Text::tr("Runs the pipeline on a flight and tells where the time went.");
+    syntax.description = BenchCommandText::tr("Runs the pipeline on a flight and tells where the time went.");
     syntax.operand = QStringLiteral("FLIGHT");
-    syntax.operandHelp = Text::tr("A video file, a folder of frames, or a workspace.");
+    syntax.operandHelp = BenchCommandText::tr("A video file, a folder of frames, or a workspace.");
     syntax.withoutOperand =
-        Text::tr("sheen bench needs a flight: a video, a folder of frames or a workspace.");
-    syntax.outHelp = Text::tr("Folder to keep the results in; without it they are thrown away.");
+        BenchCommandText::tr("sheen bench needs a flight: a video, a folder of frames or a workspace.");
+    syntax.outHelp = BenchCommandText::tr("Folder to keep the results in; without it they are thrown away.");
     syntax.outRequired = false;
     syntax.without = QStringList{QStringLiteral("anew"), QStringLiteral("part")};
     return parseRunOptions(syntax, arguments, status);
@@ -45,9 +45,9 @@ ExitStatus bench(RunOptions options, std::chrono::steady_clock::time_point begun
     const QTemporaryDir folder;
     if (options.outputFolder.isEmpty()) {
         if (!folder.isValid())
-            throw Error(
-                Text::tr("There is no room for the results of the run (%1). Name a folder with --out.")
-                    .arg(folder.errorString()));
+            throw Error(BenchCommandText::tr(
+                            "There is no room for the results of the run (%1). Name a folder with --out.")
+                            .arg(folder.errorString()));
         options.outputFolder = folder.path();
     }
     const bool json = std::exchange(options.json, false);  // what it prints is the measures alone
@@ -70,7 +70,7 @@ ExitStatus benchCommand(int& argc, char** argv)
 {
     const auto begun = std::chrono::steady_clock::now();
     ExitStatus status = ExitStatus::Done;
-    const std::optional<RunOptions> options = parseEarly(argc, argv, status, parseOptions);
+    const std::optional<RunOptions> options = parseEarly(argc, argv, status, parsedBenchOptions);
     if (!options)
         return status;
     const Cancel& cancel = cancelOnSignals();

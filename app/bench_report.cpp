@@ -10,7 +10,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct BenchReportText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::BenchReport)
 };
@@ -67,14 +67,17 @@ QString number(double value, int decimals, int width)
 QString tableOfStages(const RunMeasures& measures)
 {
     constexpr int nameWidth = 28;
-    QStringList lines{Text::tr("stage").leftJustified(nameWidth) + Text::tr("calls").rightJustified(7) +
-                      Text::tr("mean, ms").rightJustified(12) + Text::tr("99 %, ms").rightJustified(12) +
-                      Text::tr("CPU, s").rightJustified(10) + Text::tr("of the wall").rightJustified(14)};
+    QStringList lines{BenchReportText::tr("stage").leftJustified(nameWidth) +
+                      BenchReportText::tr("calls").rightJustified(7) +
+                      BenchReportText::tr("mean, ms").rightJustified(12) +
+                      BenchReportText::tr("99 %, ms").rightJustified(12) +
+                      BenchReportText::tr("CPU, s").rightJustified(10) +
+                      BenchReportText::tr("of the wall").rightJustified(14)};
     for (const StageMeasure& row : rowsOf(measures)) {
         const bool twice = row.ofWholeFlight && (row.stage == QLatin1String("telemetry") ||
                                                  row.stage == QLatin1String("georeference") ||
                                                  row.stage == QLatin1String("slicks"));
-        const QString name = twice ? Text::tr("%1, whole flight").arg(row.stage) : row.stage;
+        const QString name = twice ? BenchReportText::tr("%1, whole flight").arg(row.stage) : row.stage;
         const double share = measures.wallSeconds > 0 ? 100 * row.wallSeconds / measures.wallSeconds : 0;
         lines << name.leftJustified(nameWidth) + number(row.calls, 0, 7) +
                      number(1e3 * row.meanSeconds(), 1, 12) + number(1e3 * row.percentile99Seconds, 1, 12) +
@@ -133,21 +136,22 @@ QString benchTable(const RunMeasures& measures)
     const auto seconds = [](double value) { return QString::number(value, 'f', 2); };
     const auto milliseconds = [](double value) { return QString::number(1e3 * value, 'f', 1); };
     QStringList lines{
-        Text::tr("%n frame(s) of \"%1\", %2", nullptr, measures.frames).arg(measures.flight, measures.device),
+        BenchReportText::tr("%n frame(s) of \"%1\", %2", nullptr, measures.frames)
+            .arg(measures.flight, measures.device),
         tableOfStages(measures),
-        Text::tr("frames: %1 s of wall time, %2 s of CPU time; overlap %3 (1 is the least with %4 threads)")
+        BenchReportText::tr(
+            "frames: %1 s of wall time, %2 s of CPU time; overlap %3 (1 is the least with %4 threads)")
             .arg(seconds(measures.run.framesWallSeconds), seconds(measures.run.framesCpuSeconds),
                  seconds(overlapOf(measures)), QString::number(measures.threads))};
     if (measures.networkCpuSeconds > 0)
-        lines << Text::tr("a frame: %1 ms of CPU time, %2 times that of the model alone (%3 ms)")
+        lines << BenchReportText::tr("a frame: %1 ms of CPU time, %2 times that of the model alone (%3 ms)")
                      .arg(milliseconds(cpuOfFrame(measures)), seconds(overNetwork(measures)),
                           milliseconds(measures.networkCpuSeconds));
-    lines
-        << (measures.firstSlickSeconds
-                ? Text::tr("first oil after %1 s, the model loaded").arg(seconds(*measures.firstSlickSeconds))
-                : Text::tr("no oil was found"));
-    lines << Text::tr("after the last frame: %1 s").arg(seconds(measures.afterLastFrameSeconds))
-          << Text::tr("in all: %1 s of wall time, %2 s of CPU time, %3 MiB of memory at most")
+    lines << (measures.firstSlickSeconds ? BenchReportText::tr("first oil after %1 s, the model loaded")
+                                               .arg(seconds(*measures.firstSlickSeconds))
+                                         : BenchReportText::tr("no oil was found"));
+    lines << BenchReportText::tr("after the last frame: %1 s").arg(seconds(measures.afterLastFrameSeconds))
+          << BenchReportText::tr("in all: %1 s of wall time, %2 s of CPU time, %3 MiB of memory at most")
                  .arg(seconds(measures.wallSeconds), seconds(measures.cpuSeconds),
                       QString::number(measures.peakMemoryMiB, 'f', 0));
     return lines.join(QLatin1Char('\n'));

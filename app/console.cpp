@@ -12,7 +12,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct ConsoleText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::Console)
 };
@@ -66,7 +66,7 @@ bool parseCommandLine(QCommandLineParser& parser, const QStringList& arguments, 
     const QCommandLineOption help = parser.addHelpOption();
     status = ExitStatus::Done;
     if (!parser.parse(arguments)) {
-        printToStderr(Text::tr("%1 See sheen %2 --help.").arg(parser.errorText(), arguments.value(1)));
+        printToStderr(ConsoleText::tr("%1 See sheen %2 --help.").arg(parser.errorText(), arguments.value(1)));
         status = ExitStatus::WrongUsage;
         return false;
     }
@@ -91,10 +91,11 @@ ExitStatus guarded(const std::function<ExitStatus()>& work)
         return ExitStatus(int(error.kind()));
     } catch (const std::bad_alloc&) {
         printToStderr(
-            Text::tr("There is not enough memory for this. Close other programs, or process fewer or "
-                     "smaller frames."));
+            ConsoleText::tr("There is not enough memory for this. Close other programs, or process fewer or "
+                            "smaller frames."));
     } catch (const std::exception& error) {
-        printToStderr(Text::tr("Sheen stopped: %1.").arg(QString::fromLocal8Bit(error.what()).trimmed()));
+        printToStderr(
+            ConsoleText::tr("Sheen stopped: %1.").arg(QString::fromLocal8Bit(error.what()).trimmed()));
     }
     return ExitStatus::Stopped;
 }

@@ -24,7 +24,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct EvidenceText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::Evidence)
 };
@@ -45,7 +45,7 @@ public:
     {
         const QDir data(bag + QStringLiteral("/data"));
         if (!data.mkpath(QStringLiteral(".")))
-            throw Error(Text::tr("The folder \"%1\" cannot be made.").arg(data.path()));
+            throw Error(EvidenceText::tr("The folder \"%1\" cannot be made.").arg(data.path()));
         m_workspace.copyTo(data.filePath(QStringLiteral("sheen.gpkg")));
         step(0.1);
         for (const QString& sentence : writeProducts(
@@ -74,14 +74,14 @@ private:
     void step(double share)
     {
         if (m_cancel && m_cancel->requested())
-            throw Error(Text::tr("Cancelled."), ErrorKind::Cancelled);
+            throw Error(EvidenceText::tr("Cancelled."), ErrorKind::Cancelled);
         m_progress.productProgress(Product::Evidence, share);
     }
 
     void addFrames(const QDir& data)
     {
         if (!m_input.flight) {
-            m_progress.notice(Text::tr(
+            m_progress.notice(EvidenceText::tr(
                 "The recording is not at hand: the evidence package has neither frames nor its SHA-256."));
             return;
         }
@@ -89,8 +89,8 @@ private:
                                                  data.filePath(QStringLiteral("frames")), m_cancel);
         if (missing > 0)
             m_progress.notice(
-                Text::tr("%n frame(s) could not be read again and are not in the evidence package.", nullptr,
-                         missing));
+                EvidenceText::tr("%n frame(s) could not be read again and are not in the evidence package.",
+                                 nullptr, missing));
     }
 
     /** A model that was taught on this flight exists nowhere else. */
@@ -103,8 +103,8 @@ private:
         const bool same = QFile::exists(model.path) && digestOfFile(model.path, {}).sha256 == model.sha256;
         if (!same || !data.mkpath(QStringLiteral("model")) || !QFile::copy(model.path, target))
             m_progress.notice(
-                Text::tr("The taught model \"%1\" is not there as it was: it is not in the evidence "
-                         "package.")
+                EvidenceText::tr("The taught model \"%1\" is not there as it was: it is not in the evidence "
+                                 "package.")
                     .arg(model.path));
     }
 
@@ -133,11 +133,12 @@ private:
         const SigningResult result = signFile(tagManifest, m_cancel);
         if (result.state == Signing::NoKey)
             m_progress.notice(
-                Text::tr("The evidence package is not signed: GnuPG has no key of yours. Whoever can "
-                         "write it can change files and manifests alike."));
+                EvidenceText::tr("The evidence package is not signed: GnuPG has no key of yours. Whoever can "
+                                 "write it can change files and manifests alike."));
         else if (result.state == Signing::Failed)
-            m_progress.notice(Text::tr("The evidence package is not signed: GnuPG did not sign it (%1).")
-                                  .arg(result.words));
+            m_progress.notice(
+                EvidenceText::tr("The evidence package is not signed: GnuPG did not sign it (%1).")
+                    .arg(result.words));
     }
 
     const ProductInput& m_input;
@@ -158,12 +159,14 @@ void writeEvidence(const ProductInput& input, const Workspace& workspace, const 
         const QString target = QDir(folder).filePath(bagName);
         if (QFileInfo::exists(target))
             throw Error(
-                Text::tr("The evidence package is too large for a ZIP file, and the folder \"%1\" is there "
-                         "already. Move it away and export again.")
+                EvidenceText::tr(
+                    "The evidence package is too large for a ZIP file, and the folder \"%1\" is there "
+                    "already. Move it away and export again.")
                     .arg(target));
         parts.publish(bagName);
-        progress.notice(Text::tr("The evidence package is too large for a ZIP file: it is the folder \"%1\".")
-                            .arg(target));
+        progress.notice(
+            EvidenceText::tr("The evidence package is too large for a ZIP file: it is the folder \"%1\".")
+                .arg(target));
         return;
     }
     const QString zip = QStringLiteral("evidence.zip");

@@ -1,7 +1,6 @@
 #include "export_command.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <optional>
@@ -10,6 +9,7 @@
 #include "base/error.h"
 #include "console.h"
 #include "early_options.h"
+#include "export_command_text.h"
 #include "kept_facts.h"
 #include "output_folder.h"
 #include "outputs.h"
@@ -27,11 +27,6 @@ namespace sheen {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::ExportCommand)
-};
-
 struct ExportOptions
 {
     QString workspace;
@@ -46,15 +41,17 @@ struct ExportOptions
     bool quiet = false;
 };
 
-ExportOptions readOptions(const QCommandLineParser& parser)
+ExportOptions readExportOptions(const QCommandLineParser& parser)
 {
     ExportOptions options;
     if (operands(parser).size() != 1)
-        throw Error(Text::tr("sheen export needs one workspace (a sheen.gpkg)."), ErrorKind::Usage);
+        throw Error(ExportCommandText::tr("sheen export needs one workspace (a sheen.gpkg)."),
+                    ErrorKind::Usage);
     options.workspace = operands(parser).first();
     options.outputFolder = parser.value(QStringLiteral("out"));
     if (options.outputFolder.isEmpty())
-        throw Error(Text::tr("sheen export needs --out with the folder to write to."), ErrorKind::Usage);
+        throw Error(ExportCommandText::tr("sheen export needs --out with the folder to write to."),
+                    ErrorKind::Usage);
     options.flight = parser.value(QStringLiteral("flight"));
     options.products = parser.isSet(QStringLiteral("products"))
                            ? parseProducts(parser.value(QStringLiteral("products")))
@@ -73,45 +70,50 @@ ExportOptions readOptions(const QCommandLineParser& parser)
 std::optional<ExportOptions> parseExportOptions(const QStringList& arguments, ExitStatus& status)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(Text::tr("Writes the outputs of a workspace again, after review."));
+    parser.setApplicationDescription(
+        ExportCommandText::tr("Writes the outputs of a workspace again, after review."));
     parser.addPositionalArgument(QStringLiteral("export"), QString(), QStringLiteral("export"));
-    parser.addPositionalArgument(QStringLiteral("WORKSPACE"), Text::tr("The sheen.gpkg of a run."));
+    parser.addPositionalArgument(QStringLiteral("WORKSPACE"),
+                                 ExportCommandText::tr("The sheen.gpkg of a run."));
     parser.addOptions(
-        {{QStringLiteral("out"), Text::tr("Folder that everything is written to."), QStringLiteral("DIR")},
+        {{QStringLiteral("out"), ExportCommandText::tr("Folder that everything is written to."),
+          QStringLiteral("DIR")},
          {QStringLiteral("products"),
-          Text::tr(
+          ExportCommandText::tr(
               "From "
               "masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,ships,project,evidence,"
               "klv,training; all but frames, evidence, klv and training unless given."),
           QStringLiteral("LIST")},
          {QStringLiteral("mosaic"),
-          Text::tr("Which frame shows a place that several saw: sharpest or newest."),
+          ExportCommandText::tr("Which frame shows a place that several saw: sharpest or newest."),
           QStringLiteral("ORDER")},
          {QStringLiteral("owner"),
-          Text::tr("Whose pictures they are, for training tiles; \"not stated\" unless given."),
+          ExportCommandText::tr("Whose pictures they are, for training tiles; \"not stated\" unless given."),
           QStringLiteral("NAME")},
          {QStringLiteral("licence"),
-          Text::tr("Under which licence others may use training tiles; \"not stated\" unless given."),
+          ExportCommandText::tr(
+              "Under which licence others may use training tiles; \"not stated\" unless given."),
           QStringLiteral("NAME")},
          {QStringLiteral("flight"),
-          Text::tr("The recording, where it lies elsewhere than at the time of the run."),
+          ExportCommandText::tr("The recording, where it lies elsewhere than at the time of the run."),
           QStringLiteral("PATH")},
          {QStringLiteral("facts"),
-          Text::tr("What a person knows of the flight (organisation, wind, source, ...) as JSON; kept in the "
-                   "workspace."),
+          ExportCommandText::tr(
+              "What a person knows of the flight (organisation, wind, source, ...) as JSON; kept in the "
+              "workspace."),
           QStringLiteral("FILE")},
          {QStringLiteral("ais"),
-          Text::tr(
+          ExportCommandText::tr(
               "AIS of the ships around, as a table or !AIVDM sentences; may be given several times, kept "
               "in the workspace."),
           QStringLiteral("FILE")},
-         {QStringLiteral("json"), Text::tr("Progress as one JSON object a line on stdout.")},
-         {QStringLiteral("quiet"), Text::tr("Nothing on stderr but errors.")}});
+         {QStringLiteral("json"), ExportCommandText::tr("Progress as one JSON object a line on stdout.")},
+         {QStringLiteral("quiet"), ExportCommandText::tr("Nothing on stderr but errors.")}});
     if (!parseCommandLine(parser, arguments, status))
         return std::nullopt;
     std::optional<ExportOptions> options;
     status = guarded([&] {
-        options = readOptions(parser);
+        options = readExportOptions(parser);
         return ExitStatus::Done;
     });
     return options;
@@ -129,7 +131,7 @@ std::unique_ptr<Flight> findFlight(const ExportOptions& options, const RunFacts&
         if (error.kind() == ErrorKind::Cancelled)
             throw;
         progress.notice(error.sentence() + QLatin1Char(' ') +
-                        Text::tr("Name the recording with --flight to get its pictures too."));
+                        ExportCommandText::tr("Name the recording with --flight to get its pictures too."));
         return nullptr;
     }
 }
@@ -143,7 +145,8 @@ void copyWorkspace(const Workspace& workspace, const QString& folder, ProgressRe
     QString movedTo;
     workspace.copyTo(target, &movedTo);
     if (!movedTo.isEmpty())
-        progress.notice(Text::tr("The workspace that lay there was kept as \"%1\".").arg(movedTo));
+        progress.notice(
+            ExportCommandText::tr("The workspace that lay there was kept as \"%1\".").arg(movedTo));
 }
 
 std::unique_ptr<Workspace> openWorkspace(const ExportOptions& options, ProgressReport& progress)
@@ -151,18 +154,20 @@ std::unique_ptr<Workspace> openWorkspace(const ExportOptions& options, ProgressR
     QString keptCopy;
     std::unique_ptr<Workspace> workspace = Workspace::open(options.workspace, &keptCopy);
     if (!keptCopy.isEmpty())
-        progress.notice(Text::tr("The workspace was brought to the format of this version; as it was it was "
-                                 "kept as \"%1\".")
-                            .arg(keptCopy));
+        progress.notice(
+            ExportCommandText::tr("The workspace was brought to the format of this version; as it was it was "
+                                  "kept as \"%1\".")
+                .arg(keptCopy));
     return workspace;
 }
 
 ExitStatus write(const ExportOptions& options, ProgressReport& progress, const Cancel& cancel)
 {
     if (!QFileInfo::exists(options.workspace) || !Workspace::isWorkspace(options.workspace))
-        throw Error(Text::tr("\"%1\" is no workspace of Sheen. Name the sheen.gpkg that a run wrote.")
-                        .arg(options.workspace),
-                    ErrorKind::Unreadable);
+        throw Error(
+            ExportCommandText::tr("\"%1\" is no workspace of Sheen. Name the sheen.gpkg that a run wrote.")
+                .arg(options.workspace),
+            ErrorKind::Unreadable);
     const QString folder = prepareOutputFolder(options.outputFolder);
     RunFacts facts;
     std::vector<FrameRecord> frames;
@@ -179,10 +184,10 @@ ExitStatus write(const ExportOptions& options, ProgressReport& progress, const C
     if (options.products.count(Product::GeoPackage) > 0)
         copyWorkspace(*workspace, folder, progress);
     if (facts.brokenOff)
-        progress.notice(
-            Text::tr("The run was broken off after %1 frames: they lie where they were thought to be "
-                     "then, and there are no slicks. Finish it with sheen resume.")
-                .arg(facts.framesDone));
+        progress.notice(ExportCommandText::tr(
+                            "The run was broken off after %1 frames: they lie where they were thought to be "
+                            "then, and there are no slicks. Finish it with sheen resume.")
+                            .arg(facts.framesDone));
     const std::unique_ptr<Flight> flight = findFlight(options, facts, progress, cancel);
     ProductInput input{facts, frames, slicks, flight.get(), options.mosaicOrder, [&workspace](int frame) {
                            return workspace->mask(frame);
@@ -193,7 +198,8 @@ ExitStatus write(const ExportOptions& options, ProgressReport& progress, const C
     if (options.products.count(Product::Training) > 0 && whole)
         writeTraining(*workspace, flight.get(), options.terms, folder, progress, cancel);
     if (!whole || cancel.requested()) {
-        printToStderr(Text::tr("Cancelled; the files that were whole by then lie in \"%1\".").arg(folder));
+        printToStderr(
+            ExportCommandText::tr("Cancelled; the files that were whole by then lie in \"%1\".").arg(folder));
         return ExitStatus::Cancelled;
     }
     writeSummary(facts, slicks, QDir(folder).filePath(QStringLiteral("summary.json")));
@@ -201,7 +207,7 @@ ExitStatus write(const ExportOptions& options, ProgressReport& progress, const C
                        {QStringLiteral("slicks"), int(slicks.size())},
                        {QStringLiteral("folder"), folder}});
     if (!options.json && !options.quiet)
-        printLine(Text::tr("%1 slicks written to \"%2\".").arg(slicks.size()).arg(folder));
+        printLine(ExportCommandText::tr("%1 slicks written to \"%2\".").arg(slicks.size()).arg(folder));
     return ExitStatus::Done;
 }
 

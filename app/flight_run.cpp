@@ -1,6 +1,5 @@
 #include "flight_run.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
@@ -23,6 +22,7 @@
 #include "recording/kept_stages.h"
 #include "recording/recorded_run.h"
 #include "run/thread_plan.h"
+#include "run_command_text.h"
 #include "run_ending.h"
 #include "run_model.h"
 #include "tables/summary.h"
@@ -31,11 +31,6 @@
 namespace sheen {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::RunCommand)
-};
 
 using Clock = std::chrono::steady_clock;
 
@@ -133,7 +128,8 @@ private:
         m_modelLoaded = Clock::now();
         RecordedRun recorded = record(*flight, *detector, folder, cancel);
         if (!recorded.result) {
-            printToStderr(Text::tr("Cancelled before a new frame was done; the workspace is as it was."));
+            printToStderr(
+                RunCommandText::tr("Cancelled before a new frame was done; the workspace is as it was."));
             return ExitStatus::Cancelled;
         }
         if (m_options.part)
@@ -194,13 +190,14 @@ private:
         m_progress.started(facts, facts.framesDone);
         recorded.result = runKept(*recorded.workspace, m_options.settings, earlier.kept, cancel);
         if (!recorded.result) {
-            printToStderr(
-                Text::tr("Cancelled before the slicks were made again; the workspace is as it was."));
+            printToStderr(RunCommandText::tr(
+                "Cancelled before the slicks were made again; the workspace is as it was."));
             return ExitStatus::Cancelled;
         }
-        m_progress.notice(Text::tr("What was detected and read in the recording is that of the workspace "
-                                   "\"%1\": its settings are the same. --anew does it again.")
-                              .arg(earlier.path));
+        m_progress.notice(
+            RunCommandText::tr("What was detected and read in the recording is that of the workspace "
+                               "\"%1\": its settings are the same. --anew does it again.")
+                .arg(earlier.path));
         RunFacts& now = recorded.result->facts;
         now.settings[productsKey] = productList(m_options.products);
         recorded.workspace->setFacts(now);
@@ -250,12 +247,12 @@ private:
     {
         if (card.sha256 == m_resumed.model.sha256)
             return;
-        throw Error(
-            Text::tr("The run cannot be finished: it was begun with the model \"%1\", and that file is "
-                     "not there as it was, or was not accepted on this computer. Name it with --model, "
-                     "or run the flight again.")
-                .arg(m_resumed.model.path),
-            ErrorKind::Unreadable);
+        throw Error(RunCommandText::tr(
+                        "The run cannot be finished: it was begun with the model \"%1\", and that file is "
+                        "not there as it was, or was not accepted on this computer. Name it with --model, "
+                        "or run the flight again.")
+                        .arg(m_resumed.model.path),
+                    ErrorKind::Unreadable);
     }
 
     /** Where no workspace is wanted, masks are kept in a hidden one while they are needed. */
@@ -302,8 +299,8 @@ private:
     void tellMoved(const RecordedRun& recorded)
     {
         if (!recorded.movedTo.isEmpty())
-            m_progress.notice(
-                Text::tr("The workspace of an earlier run was kept as \"%1\".").arg(recorded.movedTo));
+            m_progress.notice(RunCommandText::tr("The workspace of an earlier run was kept as \"%1\".")
+                                  .arg(recorded.movedTo));
     }
 
     void watch(const FrameResult& frame)

@@ -16,7 +16,7 @@ namespace {
 const QString digestName = QStringLiteral("recording_digest");
 const QString identityKey = QStringLiteral("parts_sha256");
 
-struct Text
+struct ShipsText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::Ships)
 };
@@ -65,8 +65,8 @@ QStringList readableFiles(const QStringList& files)
         QFile file(path);
         if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
             throw Error(
-                Text::tr("The file of AIS \"%1\" cannot be read. Check its name and that you may read "
-                         "it.")
+                ShipsText::tr("The file of AIS \"%1\" cannot be read. Check its name and that you may read "
+                              "it.")
                     .arg(path),
                 ErrorKind::Unreadable);
         readable << QFileInfo(path).absoluteFilePath();

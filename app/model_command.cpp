@@ -20,7 +20,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct ModelCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::ModelCommand)
 };
@@ -38,25 +38,26 @@ QString numbers(const std::array<double, 3>& values)
 
 QString inputText(const ModelCard& card)
 {
-    const QString size = card.inputWidth > 0 && card.inputHeight > 0
-                             ? Text::tr("%1 x %2 pixels").arg(card.inputWidth).arg(card.inputHeight)
-                             : Text::tr("any size, filled up to multiples of %1").arg(card.stride);
-    return Text::tr("%1, %2, mean %3, deviation %4")
+    const QString size =
+        card.inputWidth > 0 && card.inputHeight > 0
+            ? ModelCommandText::tr("%1 x %2 pixels").arg(card.inputWidth).arg(card.inputHeight)
+            : ModelCommandText::tr("any size, filled up to multiples of %1").arg(card.stride);
+    return ModelCommandText::tr("%1, %2, mean %3, deviation %4")
         .arg(card.rgbOrder ? QStringLiteral("RGB") : QStringLiteral("BGR"), size, numbers(card.mean),
              numbers(card.deviation));
 }
 
 void printClasses(const ModelCard& card)
 {
-    printLine(Text::tr("classes:"));
+    printLine(ModelCommandText::tr("classes:"));
     for (const ModelClass& modelClass : card.classes) {
         printLine(QStringLiteral("  %1  #%2%3%4  %5  %6")
                       .arg(modelClass.value, 3)
                       .arg(modelClass.rgb[0], 2, 16, QLatin1Char('0'))
                       .arg(modelClass.rgb[1], 2, 16, QLatin1Char('0'))
                       .arg(modelClass.rgb[2], 2, 16, QLatin1Char('0'))
-                      .arg(modelClass.code > 0 ? Text::tr("code %1").arg(modelClass.code)
-                           : modelClass.oil    ? Text::tr("oil   ")
+                      .arg(modelClass.code > 0 ? ModelCommandText::tr("code %1").arg(modelClass.code)
+                           : modelClass.oil    ? ModelCommandText::tr("oil   ")
                                                : QStringLiteral("      "),
                            modelClass.name));
     }
@@ -82,16 +83,17 @@ void printRest(const ModelCard& card)
 
 void printCard(const ModelCard& card)
 {
-    printFact(Text::tr("name"), card.name);
-    printFact(Text::tr("version"), card.version);
-    printFact(Text::tr("description"), card.description);
-    printFact(Text::tr("licence"), card.licence);
-    printFact(Text::tr("file"), card.path);
-    printFact(Text::tr("sha256"), card.sha256);
-    printFact(Text::tr("sensors"), card.sensors.join(QStringLiteral(", ")));
-    printFact(Text::tr("codes hold for"), card.codeSensors.join(QStringLiteral(", ")));
-    printFact(Text::tr("input"), inputText(card));
-    printFact(Text::tr("output"), Text::tr("%1, temperature %2").arg(card.outputKind).arg(card.temperature));
+    printFact(ModelCommandText::tr("name"), card.name);
+    printFact(ModelCommandText::tr("version"), card.version);
+    printFact(ModelCommandText::tr("description"), card.description);
+    printFact(ModelCommandText::tr("licence"), card.licence);
+    printFact(ModelCommandText::tr("file"), card.path);
+    printFact(ModelCommandText::tr("sha256"), card.sha256);
+    printFact(ModelCommandText::tr("sensors"), card.sensors.join(QStringLiteral(", ")));
+    printFact(ModelCommandText::tr("codes hold for"), card.codeSensors.join(QStringLiteral(", ")));
+    printFact(ModelCommandText::tr("input"), inputText(card));
+    printFact(ModelCommandText::tr("output"),
+              ModelCommandText::tr("%1, temperature %2").arg(card.outputKind).arg(card.temperature));
     printClasses(card);
     printRest(card);
 }
@@ -110,7 +112,8 @@ void writeMask(const QString& path, const QString& device, const QString& pictur
     }
     if (picture.empty())
         throw Error(
-            Text::tr("The picture \"%1\" cannot be read. Choose a PNG, JPEG or TIFF file.").arg(pictureFile),
+            ModelCommandText::tr("The picture \"%1\" cannot be read. Choose a PNG, JPEG or TIFF file.")
+                .arg(pictureFile),
             ErrorKind::Unreadable);
     DetectorSettings settings;
     settings.device = device;
@@ -122,8 +125,9 @@ void writeMask(const QString& path, const QString& device, const QString& pictur
     QFile mask(maskFile);
     if (!mask.open(QIODevice::WriteOnly) ||
         mask.write(reinterpret_cast<const char*>(png.data()), qint64(png.size())) != qint64(png.size()))
-        throw Error(Text::tr("The mask \"%1\" cannot be written: %2.").arg(maskFile, mask.errorString()));
-    printFact(Text::tr("mask"), maskFile);
+        throw Error(
+            ModelCommandText::tr("The mask \"%1\" cannot be written: %2.").arg(maskFile, mask.errorString()));
+    printFact(ModelCommandText::tr("mask"), maskFile);
 }
 
 void check(const QString& path)
@@ -152,8 +156,8 @@ void verify(const QString& path, const QString& device)
         milliseconds.push_back(double(timer.nsecsElapsed()) * 1e-6);
     }
     std::sort(milliseconds.begin(), milliseconds.end());
-    printFact(Text::tr("verified"),
-              Text::tr("runs on %1; %2 ms for %3 x %4 pixels")
+    printFact(ModelCommandText::tr("verified"),
+              ModelCommandText::tr("runs on %1; %2 ms for %3 x %4 pixels")
                   .arg(detector->deviceName(), QString::number(milliseconds[repeats / 2], 'f', 0),
                        QString::number(size.width), QString::number(size.height)));
 }
@@ -166,29 +170,32 @@ ExitStatus modelCommand(int& argc, char** argv)
     installTranslations(*QCoreApplication::instance());
     silenceLibraries();
     QCommandLineParser parser;
-    parser.setApplicationDescription(Text::tr("Prints the card of a model."));
+    parser.setApplicationDescription(ModelCommandText::tr("Prints the card of a model."));
     parser.addPositionalArgument(QStringLiteral("model"), QString(), QStringLiteral("model"));
     parser.addPositionalArgument(QStringLiteral("FILE"),
-                                 Text::tr("A TorchScript, ONNX or taught model's file."));
+                                 ModelCommandText::tr("A TorchScript, ONNX or taught model's file."));
     parser.addOptions(
-        {{QStringLiteral("check"), Text::tr("Load it on the CPU and see whether it fits its card.")},
-         {QStringLiteral("verify"), Text::tr("Run it on an empty picture and see whether it fits its card.")},
-         {QStringLiteral("picture"), Text::tr("Run it on this picture and write its mask."),
+        {{QStringLiteral("check"),
+          ModelCommandText::tr("Load it on the CPU and see whether it fits its card.")},
+         {QStringLiteral("verify"),
+          ModelCommandText::tr("Run it on an empty picture and see whether it fits its card.")},
+         {QStringLiteral("picture"), ModelCommandText::tr("Run it on this picture and write its mask."),
           QStringLiteral("PICTURE")},
-         {QStringLiteral("mask"), Text::tr("Where the mask goes: a PNG with the class of each pixel."),
+         {QStringLiteral("mask"),
+          ModelCommandText::tr("Where the mask goes: a PNG with the class of each pixel."),
           QStringLiteral("PNG")},
-         {QStringLiteral("device"), Text::tr("auto, cpu, cuda or cuda:n."), QStringLiteral("DEVICE"),
-          QStringLiteral("auto")}});
+         {QStringLiteral("device"), ModelCommandText::tr("auto, cpu, cuda or cuda:n."),
+          QStringLiteral("DEVICE"), QStringLiteral("auto")}});
     ExitStatus status = ExitStatus::Done;
     if (!parseCommandLine(parser, QCoreApplication::arguments(), status))
         return status;
     return guarded([&] {
         if (operands(parser).size() != 1)
-            throw Error(Text::tr("sheen model needs one model file."), ErrorKind::Usage);
+            throw Error(ModelCommandText::tr("sheen model needs one model file."), ErrorKind::Usage);
         const QString picture = parser.value(QStringLiteral("picture"));
         const QString mask = parser.value(QStringLiteral("mask"));
         if (picture.isEmpty() != mask.isEmpty())
-            throw Error(Text::tr("--picture and --mask go together."), ErrorKind::Usage);
+            throw Error(ModelCommandText::tr("--picture and --mask go together."), ErrorKind::Usage);
         const QString path = operands(parser).first();
         printCard(readModelCard(path));
         if (parser.isSet(QStringLiteral("check")))

@@ -11,7 +11,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct OutputFolderText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::OutputFolder)
 };
@@ -22,15 +22,17 @@ QString prepareOutputFolder(const QString& folder)
 {
     const QFileInfo info(folder);
     if (info.exists() && !info.isDir())
-        throw Error(
-            Text::tr("The output folder \"%1\" cannot be used: it is a file. Choose another with --out.")
-                .arg(folder));
+        throw Error(OutputFolderText::tr(
+                        "The output folder \"%1\" cannot be used: it is a file. Choose another with --out.")
+                        .arg(folder));
     if (!QDir().mkpath(folder))
         throw Error(
-            Text::tr("The output folder \"%1\" cannot be made. Choose another with --out.").arg(folder));
+            OutputFolderText::tr("The output folder \"%1\" cannot be made. Choose another with --out.")
+                .arg(folder));
     QTemporaryFile probe(QDir(folder).filePath(QStringLiteral(".sheen-XXXXXX")));
     if (!probe.open() || probe.write("sheen") != 5 || !probe.flush())
-        throw Error(Text::tr("The output folder \"%1\" cannot be written to (%2). Choose another with --out.")
+        throw Error(OutputFolderText::tr(
+                        "The output folder \"%1\" cannot be written to (%2). Choose another with --out.")
                         .arg(folder, probe.errorString()));
     return QDir(folder).absolutePath();
 }

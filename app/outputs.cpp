@@ -15,7 +15,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct OutputText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::Output)
 };
@@ -51,9 +51,9 @@ void writeAllOutputs(const ProductInput& input, std::set<Product> products, cons
         progress.notice(sentence);
     step(project, Product::Project, [&] {
         if (!writeMapProject(input, folder))
-            progress.notice(
-                Text::tr("There is no QGIS project, for there are no layers: it shows the workspace and "
-                         "the mosaics of the same folder."));
+            progress.notice(OutputText::tr(
+                "There is no QGIS project, for there are no layers: it shows the workspace and "
+                "the mosaics of the same folder."));
     });
     step(evidence, Product::Evidence, [&] {
         if (workspace)

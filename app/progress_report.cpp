@@ -15,7 +15,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct ProgressReportText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::ProgressReport)
 };
@@ -24,8 +24,8 @@ QString duration(double seconds)
 {
     const int whole = int(std::lround(seconds));
     if (whole < 60)
-        return Text::tr("%1 s").arg(whole);
-    return Text::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
+        return ProgressReportText::tr("%1 s").arg(whole);
+    return ProgressReportText::tr("%1 min %2 s").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
 }
 
 QString bar(double share)
@@ -41,12 +41,13 @@ QString describe(const RunProgress& progress, bool withBar)
     const double share =
         progress.framesExpected > 0 ? double(progress.framesDone) / progress.framesExpected : 0;
     QString text = withBar && progress.framesExpected > 0 ? bar(share) + QLatin1Char(' ') : QString();
-    text += progress.framesExpected > 0
-                ? Text::tr("%1 of %2 frames").arg(progress.framesDone).arg(progress.framesExpected)
-                : Text::tr("%1 frames").arg(progress.framesDone);
-    text += Text::tr(", %1 a second").arg(progress.framesPerSecond, 0, 'f', 1);
+    text +=
+        progress.framesExpected > 0
+            ? ProgressReportText::tr("%1 of %2 frames").arg(progress.framesDone).arg(progress.framesExpected)
+            : ProgressReportText::tr("%1 frames").arg(progress.framesDone);
+    text += ProgressReportText::tr(", %1 a second").arg(progress.framesPerSecond, 0, 'f', 1);
     if (progress.secondsLeft >= 0)
-        text += Text::tr(", %1 left").arg(duration(progress.secondsLeft));
+        text += ProgressReportText::tr(", %1 left").arg(duration(progress.secondsLeft));
     return text;
 }
 
@@ -127,7 +128,8 @@ void ProgressReport::productProgress(Product product, double share)
         object("product",
                {{QStringLiteral("product"), productName(product)}, {QStringLiteral("share"), share}});
     if (m_terminal)
-        showState(Text::tr("writing %1: %2 %").arg(productName(product)).arg(int(100 * share)), false);
+        showState(ProgressReportText::tr("writing %1: %2 %").arg(productName(product)).arg(int(100 * share)),
+                  false);
 }
 
 void ProgressReport::event(const char* name, QJsonObject fields) const

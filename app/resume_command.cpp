@@ -19,7 +19,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct ResumeCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::ResumeCommand)
 };
@@ -36,20 +36,22 @@ struct ResumeOptions
     bool quiet = false;
 };
 
-ResumeOptions readOptions(const QCommandLineParser& parser)
+ResumeOptions readResumeOptions(const QCommandLineParser& parser)
 {
     const auto value = [&parser](const char* name) { return parser.value(QString::fromLatin1(name)); };
     ResumeOptions options;
     if (operands(parser).size() != 1)
-        throw Error(Text::tr("sheen resume needs one workspace (a sheen.gpkg)."), ErrorKind::Usage);
+        throw Error(ResumeCommandText::tr("sheen resume needs one workspace (a sheen.gpkg)."),
+                    ErrorKind::Usage);
     options.workspace = operands(parser).first();
     options.flight = value("flight");
     options.model = value("model");
     options.products = value("products");
     // What is wrong is said before anything is begun.
     if (!options.products.isEmpty() && parseProducts(options.products).count(Product::Training) > 0)
-        throw Error(Text::tr("Training tiles are made of what was marked and decided after a run: write them "
-                             "with sheen export."),
+        throw Error(ResumeCommandText::tr(
+                        "Training tiles are made of what was marked and decided after a run: write them "
+                        "with sheen export."),
                     ErrorKind::Usage);
     if (parser.isSet(QStringLiteral("device")))
         options.device = value("device");
@@ -57,7 +59,7 @@ ResumeOptions readOptions(const QCommandLineParser& parser)
         bool ok = false;
         options.threads = value("threads").toInt(&ok);
         if (!ok || options.threads < 1)
-            throw Error(Text::tr("--threads needs a whole number from 1 on."), ErrorKind::Usage);
+            throw Error(ResumeCommandText::tr("--threads needs a whole number from 1 on."), ErrorKind::Usage);
     }
     options.json = parser.isSet(QStringLiteral("json"));
     options.quiet = parser.isSet(QStringLiteral("quiet"));
@@ -67,30 +69,33 @@ ResumeOptions readOptions(const QCommandLineParser& parser)
 std::optional<ResumeOptions> parseResumeOptions(const QStringList& arguments, ExitStatus& status)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(Text::tr(
+    parser.setApplicationDescription(ResumeCommandText::tr(
         "Finishes a run that was broken off: what was done is kept, the rest is run in the same way."));
     parser.addPositionalArgument(QStringLiteral("resume"), QString(), QStringLiteral("resume"));
-    parser.addPositionalArgument(QStringLiteral("WORKSPACE"), Text::tr("The sheen.gpkg of the run."));
+    parser.addPositionalArgument(QStringLiteral("WORKSPACE"),
+                                 ResumeCommandText::tr("The sheen.gpkg of the run."));
     parser.addOptions(
         {{QStringLiteral("flight"),
-          Text::tr("The recording, where it lies elsewhere than at the time of the run."),
+          ResumeCommandText::tr("The recording, where it lies elsewhere than at the time of the run."),
           QStringLiteral("PATH")},
          {QStringLiteral("model"),
-          Text::tr("The model that the run was begun with, where its file lies elsewhere."),
+          ResumeCommandText::tr("The model that the run was begun with, where its file lies elsewhere."),
           QStringLiteral("FILE")},
          {QStringLiteral("products"),
-          Text::tr("What is written beside the workspace; those of the run unless given."),
+          ResumeCommandText::tr("What is written beside the workspace; those of the run unless given."),
           QStringLiteral("LIST")},
-         {QStringLiteral("device"), Text::tr("auto, cpu, cuda or cuda:n."), QStringLiteral("DEVICE")},
-         {QStringLiteral("threads"), Text::tr("Threads to use; as many as the machine has unless given."),
+         {QStringLiteral("device"), ResumeCommandText::tr("auto, cpu, cuda or cuda:n."),
+          QStringLiteral("DEVICE")},
+         {QStringLiteral("threads"),
+          ResumeCommandText::tr("Threads to use; as many as the machine has unless given."),
           QStringLiteral("N")},
-         {QStringLiteral("json"), Text::tr("Progress as one JSON object a line on stdout.")},
-         {QStringLiteral("quiet"), Text::tr("Nothing on stderr but errors.")}});
+         {QStringLiteral("json"), ResumeCommandText::tr("Progress as one JSON object a line on stdout.")},
+         {QStringLiteral("quiet"), ResumeCommandText::tr("Nothing on stderr but errors.")}});
     if (!parseCommandLine(parser, arguments, status))
         return std::nullopt;
     std::optional<ResumeOptions> options;
     status = guarded([&] {
-        options = readOptions(parser);
+        options = readResumeOptions(parser);
         return ExitStatus::Done;
     });
     return options;
@@ -129,8 +134,8 @@ ExitStatus resume(const ResumeOptions& options, const RunFacts& facts,
                   std::chrono::steady_clock::time_point begun, const Cancel& cancel)
 {
     if (!canBeFinished(facts)) {
-        printToStderr(
-            Text::tr("The run of \"%1\" is whole: there is nothing to finish.").arg(options.workspace));
+        printToStderr(ResumeCommandText::tr("The run of \"%1\" is whole: there is nothing to finish.")
+                          .arg(options.workspace));
         return ExitStatus::Done;
     }
     RunOptions run;

@@ -1,6 +1,5 @@
 #include "run_command.h"
 
-#include <QCoreApplication>
 #include <chrono>
 #include <optional>
 
@@ -10,26 +9,23 @@
 #include "flight_run.h"
 #include "outputs.h"
 #include "platform/interruption.h"
+#include "run_command_text.h"
 #include "run_options.h"
 
 namespace sheen {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::RunCommand)
-};
-
-std::optional<RunOptions> parseOptions(const QStringList& arguments, ExitStatus& status)
+std::optional<RunOptions> parsedRunOptions(const QStringList& arguments, ExitStatus& status)
 {
     RunSyntax syntax;
     syntax.command = QStringLiteral("run");
-    syntax.description = Text::tr("Runs the pipeline on a flight without a window.");
+    syntax.description = RunCommandText::tr("Runs the pipeline on a flight without a window.");
     syntax.operand = QStringLiteral("FLIGHT");
-    syntax.operandHelp = Text::tr("A video file, a folder of frames, or a workspace.");
-    syntax.withoutOperand = Text::tr("sheen run needs a flight: a video, a folder of frames or a workspace.");
-    syntax.outHelp = Text::tr("Folder that everything is written to; made where it is missing.");
+    syntax.operandHelp = RunCommandText::tr("A video file, a folder of frames, or a workspace.");
+    syntax.withoutOperand =
+        RunCommandText::tr("sheen run needs a flight: a video, a folder of frames or a workspace.");
+    syntax.outHelp = RunCommandText::tr("Folder that everything is written to; made where it is missing.");
     return parseRunOptions(syntax, arguments, status);
 }
 
@@ -39,7 +35,7 @@ ExitStatus runCommand(int& argc, char** argv)
 {
     const auto begun = std::chrono::steady_clock::now();
     ExitStatus status = ExitStatus::Done;
-    const std::optional<RunOptions> options = parseEarly(argc, argv, status, parseOptions);
+    const std::optional<RunOptions> options = parseEarly(argc, argv, status, parsedRunOptions);
     if (!options)
         return status;
     const Cancel& cancel = cancelOnSignals();

@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run_ending.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonObject>
 
 #include "console.h"
+#include "run_command_text.h"
 #include "sources/missing_telemetry.h"
 
 namespace sheen {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::RunCommand)
-};
 
 QJsonObject summaryOf(ExitStatus status, const RunResult& result, const QString& folder)
 {
@@ -33,7 +28,7 @@ void printPlaces(const RunEnding& ending, const RunResult& result, const QString
     double area = 0;
     for (const Slick& slick : result.slicks)
         area += slick.oiledSquareMetres();
-    printLine(Text::tr("%1 frames, %2 of them placed; %3 slicks, %4 m2 of oil in all; %5 s")
+    printLine(RunCommandText::tr("%1 frames, %2 of them placed; %3 slicks, %4 m2 of oil in all; %5 s")
                   .arg(result.facts.framesDone)
                   .arg(result.facts.framesPlaced)
                   .arg(result.slicks.size())
@@ -62,16 +57,18 @@ ExitStatus concludeRun(const RunEnding& ending, const RunResult& result, const Q
         ending.progress.notice(notice);
     const QString& telemetry = ending.options.settings.telemetry;
     if (status == ExitStatus::Cancelled)
-        printToStderr(Text::tr("Cancelled after %1 frames; what was done until then is complete in \"%2\".")
-                          .arg(result.facts.framesDone)
-                          .arg(folder));
+        printToStderr(
+            RunCommandText::tr("Cancelled after %1 frames; what was done until then is complete in \"%2\".")
+                .arg(result.facts.framesDone)
+                .arg(folder));
     else if (status == ExitStatus::NothingPlaced && QFileInfo(telemetry).isFile())
-        printToStderr(Text::tr("No frame of \"%1\" could be georeferenced: the table \"%2\" says nothing of "
+        printToStderr(
+            RunCommandText::tr("No frame of \"%1\" could be georeferenced: the table \"%2\" says nothing of "
                                "their times, or no heights and angles. Shift it with --telemetry-shift.")
-                          .arg(result.facts.flightPath, telemetry));
+                .arg(result.facts.flightPath, telemetry));
     else if (status == ExitStatus::NothingPlaced)
         printToStderr(
-            Text::tr("No frame of \"%1\" could be georeferenced: %2")
+            RunCommandText::tr("No frame of \"%1\" could be georeferenced: %2")
                 .arg(result.facts.flightPath, whyNothingIsPlaced(result.frames, result.facts.overlayLayout)));
     if (!ending.progress.isJson() && !ending.progress.isQuiet() && !ending.isMeasured)
         printPlaces(ending, result, folder);
@@ -82,13 +79,14 @@ ExitStatus concludeUnwritten(const RunEnding& ending, const RunResult& result, c
 {
     ending.progress.finished(summaryOf(ExitStatus::Cancelled, result, folder));
     const bool kept = ending.options.products.count(Product::GeoPackage) > 0;
-    printToStderr(kept ? Text::tr("Cancelled while the products were written. The workspace in \"%1\" is "
+    printToStderr(
+        kept ? RunCommandText::tr("Cancelled while the products were written. The workspace in \"%1\" is "
                                   "whole, and so is each file beside it; sheen export, or the same run "
                                   "again, writes the others.")
-                             .arg(folder)
-                       : Text::tr("Cancelled while the products were written; the files that were whole by "
+                   .arg(folder)
+             : RunCommandText::tr("Cancelled while the products were written; the files that were whole by "
                                   "then lie in \"%1\".")
-                             .arg(folder));
+                   .arg(folder));
     return ExitStatus::Cancelled;
 }
 

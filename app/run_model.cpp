@@ -1,6 +1,5 @@
 #include "run_model.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -8,23 +7,20 @@
 #include "data/model_classes.h"
 #include "detect/accepted_models.h"
 #include "progress_report.h"
+#include "run_command_text.h"
 
 namespace sheen {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::RunCommand)
-};
 
 std::vector<ModelClass> readMapping(const QString& path, const ModelCard& card)
 {
     constexpr qint64 longest = 1 << 20;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        throw Error(Text::tr("The classes in \"%1\" cannot be read: %2.").arg(path, file.errorString()),
-                    ErrorKind::Unreadable);
+        throw Error(
+            RunCommandText::tr("The classes in \"%1\" cannot be read: %2.").arg(path, file.errorString()),
+            ErrorKind::Unreadable);
     return parseClassMapping(file.read(longest), card, path);
 }
 
@@ -64,14 +60,14 @@ ModelFile chooseRunModel(RunOptions& options, const std::optional<ModelChoice>& 
         options.settings.classes = earlier->classes;
     } else if (earlier && followsShipped(*earlier) && isShippedModel(card.sha256)) {
         options.settings.classes = changedClasses(card, earlier->classes);
-        progress.notice(
-            Text::tr("The workspace was made with an earlier version of the model that ships with Sheen: "
-                     "the present one is used."));
+        progress.notice(RunCommandText::tr(
+            "The workspace was made with an earlier version of the model that ships with Sheen: "
+            "the present one is used."));
     } else if (earlier && options.model.isEmpty()) {
         progress.notice(
-            Text::tr("The workspace was made with the model \"%1\", which was not accepted on this "
-                     "computer or has changed: the shipped model is used. Name the other one with "
-                     "--model.")
+            RunCommandText::tr("The workspace was made with the model \"%1\", which was not accepted on this "
+                               "computer or has changed: the shipped model is used. Name the other one with "
+                               "--model.")
                 .arg(earlier->path));
     }
     return file;

@@ -15,7 +15,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct RunOptionsText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::RunOptions)
 };
@@ -30,7 +30,7 @@ int positiveInteger(const QString& text, const char* option)
     bool ok = false;
     const int value = text.toInt(&ok);
     if (!ok || value < 1)
-        wrong(Text::tr("--%1 needs a whole number of at least 1, not \"%2\".")
+        wrong(RunOptionsText::tr("--%1 needs a whole number of at least 1, not \"%2\".")
                   .arg(QLatin1String(option), text));
     return value;
 }
@@ -52,7 +52,7 @@ bool parseNumbers(const QString& text, int& first, int& end)
 void parseRange(const QString& text, FrameSelection& selection)
 {
     if (!parseNumbers(text, selection.firstFrame, selection.endFrame))
-        wrong(Text::tr(
+        wrong(RunOptionsText::tr(
                   "--range needs two frame numbers like 100:200 (the second is not included any more), not "
                   "\"%1\".")
                   .arg(text));
@@ -62,7 +62,7 @@ RunPart parsePart(const QString& text)
 {
     RunPart part{0, std::numeric_limits<int>::max() / 2};
     if (!parseNumbers(text, part.first, part.end))
-        wrong(Text::tr(
+        wrong(RunOptionsText::tr(
                   "--part needs two numbers like 100:200, counted among the frames that are run, not \"%1\".")
                   .arg(text));
     return part;
@@ -79,45 +79,53 @@ void addOptions(QCommandLineParser& parser, const RunSyntax& syntax)
             parser.addOption({QString::fromLatin1(name), description});
     };
     add("out", syntax.outHelp, "DIR");
-    add("model", Text::tr("TorchScript or ONNX model; the one that ships with Sheen unless given."), "FILE");
+    add("model", RunOptionsText::tr("TorchScript or ONNX model; the one that ships with Sheen unless given."),
+        "FILE");
     add("classes",
-        Text::tr("Other names, colours, codes or kinds for the model's classes: JSON as in its card."),
+        RunOptionsText::tr(
+            "Other names, colours, codes or kinds for the model's classes: JSON as in its card."),
         "FILE");
     for (const Setting<RunSettings>& setting : runSettingList()) {
         if (!setting.option.isEmpty())
             parser.addOption({setting.option, setting.help(), setting.placeholder});
     }
-    add("range", Text::tr("Frame numbers from A up to, but without, B."), "A:B");
-    add("units", Text::tr("Units that the table's names do not say, like \"Altitude=ft,Range=km\"."), "LIST");
-    add("columns", Text::tr("What columns of the table mean, like \"Breite=latitude,Kurs=heading\"."),
+    add("range", RunOptionsText::tr("Frame numbers from A up to, but without, B."), "A:B");
+    add("units",
+        RunOptionsText::tr("Units that the table's names do not say, like \"Altitude=ft,Range=km\"."),
         "LIST");
-    add("calibration", Text::tr("Lens and mounting of the turret: a calibration's name, or its file."),
+    add("columns",
+        RunOptionsText::tr("What columns of the table mean, like \"Breite=latitude,Kurs=heading\"."), "LIST");
+    add("calibration",
+        RunOptionsText::tr("Lens and mounting of the turret: a calibration's name, or its file."),
         "CALIBRATION");
-    add("device", Text::tr("auto, cpu, cuda or cuda:n."), "DEVICE");
-    add("threads", Text::tr("Threads to use; as many as the machine has unless given."), "N");
+    add("device", RunOptionsText::tr("auto, cpu, cuda or cuda:n."), "DEVICE");
+    add("threads", RunOptionsText::tr("Threads to use; as many as the machine has unless given."), "N");
     add("products",
-        Text::tr(
+        RunOptionsText::tr(
             "From "
             "masks,frames,mosaic,shapefile,gpkg,geojson,kml,report,csv,messages,gpx,ships,project,evidence,"
             "klv; all but frames, evidence and klv unless given."),
         "LIST");
-    add("mosaic", Text::tr("Which frame shows a place that several saw: sharpest or newest."), "ORDER");
+    add("mosaic", RunOptionsText::tr("Which frame shows a place that several saw: sharpest or newest."),
+        "ORDER");
     add("facts",
-        Text::tr("What a person knows of the flight (organisation, wind, source, ...) as JSON; kept in the "
-                 "workspace."),
+        RunOptionsText::tr(
+            "What a person knows of the flight (organisation, wind, source, ...) as JSON; kept in the "
+            "workspace."),
         "FILE");
     add("ais",
-        Text::tr(
+        RunOptionsText::tr(
             "AIS of the ships around, as a table or !AIVDM sentences; may be given several times, kept in "
             "the workspace."),
         "FILE");
     add("part",
-        Text::tr(
+        RunOptionsText::tr(
             "Only a part, counted among the frames that are run; sheen archive joins parts to a flight."),
         "A:B");
-    addFlag("anew", Text::tr("All stages, also those that an earlier run has done with the same settings."));
-    addFlag("json", Text::tr("Progress as one JSON object a line on stdout."));
-    addFlag("quiet", Text::tr("Nothing on stderr but errors."));
+    addFlag("anew", RunOptionsText::tr(
+                        "All stages, also those that an earlier run has done with the same settings."));
+    addFlag("json", RunOptionsText::tr("Progress as one JSON object a line on stdout."));
+    addFlag("quiet", RunOptionsText::tr("Nothing on stderr but errors."));
     parser.addOptions(syntax.options);
 }
 
@@ -141,7 +149,7 @@ void readSettings(const QCommandLineParser& parser, RunSettings& settings)
             setting.assign(settings, setting.parse(parser.value(setting.option)));
     }
     if (settings.selection.everySeconds && settings.selection.stride)
-        wrong(Text::tr("--every and --stride both say which frames: give one of them."));
+        wrong(RunOptionsText::tr("--every and --stride both say which frames: give one of them."));
     if (isGiven(parser, "range"))
         parseRange(parser.value(QStringLiteral("range")), settings.selection);
     makeAbsolute(settings.telemetry);
@@ -161,7 +169,8 @@ std::map<QString, QString> assignments(const QCommandLineParser& parser, const c
         const QString name = part.left(equals).trimmed();
         const QString value = part.mid(equals + 1).trimmed();
         if (equals <= 0 || name.isEmpty() || value.isEmpty())
-            wrong(Text::tr("--%1 needs a column's name and what it is, like \"Altitude=ft\", not \"%2\".")
+            wrong(RunOptionsText::tr(
+                      "--%1 needs a column's name and what it is, like \"Altitude=ft\", not \"%2\".")
                       .arg(QLatin1String(option), part));
         result[name] = value;
     }
@@ -173,13 +182,14 @@ RunOptions readOptions(const QCommandLineParser& parser, const RunSyntax& syntax
     RunOptions options;
     const QStringList positional = operands(parser);
     if (positional.size() != 1)
-        wrong(positional.isEmpty() ? syntax.withoutOperand
-                                   : Text::tr("sheen %1 takes one %2, but \"%3\" was given as well.")
-                                         .arg(syntax.command, syntax.operand, positional.value(1)));
+        wrong(positional.isEmpty()
+                  ? syntax.withoutOperand
+                  : RunOptionsText::tr("sheen %1 takes one %2, but \"%3\" was given as well.")
+                        .arg(syntax.command, syntax.operand, positional.value(1)));
     options.flight = positional.first();
     options.outputFolder = parser.value(QStringLiteral("out"));
     if (options.outputFolder.isEmpty() && syntax.outRequired)
-        wrong(Text::tr("sheen %1 needs --out with the folder to write to.").arg(syntax.command));
+        wrong(RunOptionsText::tr("sheen %1 needs --out with the folder to write to.").arg(syntax.command));
     options.model = parser.value(QStringLiteral("model"));
     if (!options.model.isEmpty())
         options.modelAcceptance = QStringLiteral("command line");
@@ -200,9 +210,9 @@ RunOptions readOptions(const QCommandLineParser& parser, const RunSyntax& syntax
                            ? parseProducts(parser.value(QStringLiteral("products")))
                            : defaultProducts();
     if (options.products.count(Product::Training) > 0)
-        wrong(
-            Text::tr("Training tiles are made of what was marked and decided after a run: write them with "
-                     "sheen export."));
+        wrong(RunOptionsText::tr(
+            "Training tiles are made of what was marked and decided after a run: write them with "
+            "sheen export."));
     options.mosaicOrder = parseMosaicOrder(valueOr("mosaic", QStringLiteral("sharpest")));
     if (parser.isSet(QStringLiteral("facts")))
         options.facts = EnteredFacts::fromFile(parser.value(QStringLiteral("facts")));

@@ -28,7 +28,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct TeachCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::TeachCommand)
 };
@@ -45,7 +45,7 @@ struct TeachOptions
     TeachingOccasion occasion;
 };
 
-[[noreturn]] void wrong(const QString& sentence)
+[[noreturn]] void wrongUse(const QString& sentence)
 {
     throw Error(sentence, ErrorKind::Usage);
 }
@@ -56,7 +56,7 @@ QDate dayOf(const QCommandLineParser& parser)
     const QDate day =
         text.isEmpty() ? QDateTime::currentDateTimeUtc().date() : QDate::fromString(text, Qt::ISODate);
     if (!day.isValid())
-        wrong(Text::tr("--day needs a day like 2024-05-31, not \"%1\".").arg(text));
+        wrongUse(TeachCommandText::tr("--day needs a day like 2024-05-31, not \"%1\".").arg(text));
     return day;
 }
 
@@ -67,23 +67,24 @@ int threadsOf(const QCommandLineParser& parser)
     bool ok = false;
     const int threads = parser.value(QStringLiteral("threads")).toInt(&ok);
     if (!ok || threads < 1)
-        wrong(Text::tr("--threads needs a whole number from 1 on."));
+        wrongUse(TeachCommandText::tr("--threads needs a whole number from 1 on."));
     return threads;
 }
 
-TeachOptions readOptions(const QCommandLineParser& parser)
+TeachOptions readTeachOptions(const QCommandLineParser& parser)
 {
     const auto value = [&parser](const char* name) { return parser.value(QLatin1String(name)); };
     TeachOptions options;
     if (operands(parser).size() > 1)
-        wrong(Text::tr("sheen teach takes one flight at most."));
+        wrongUse(TeachCommandText::tr("sheen teach takes one flight at most."));
     options.flight = operands(parser).value(0);
     options.marks = value("marks");
     options.out = value("out");
     if (options.out.isEmpty())
-        wrong(Text::tr("sheen teach needs --out MODEL.pt, the file to write."));
+        wrongUse(TeachCommandText::tr("sheen teach needs --out MODEL.pt, the file to write."));
     if (options.marks.isEmpty() && options.flight.isEmpty())
-        wrong(Text::tr("sheen teach needs --marks DIR, a folder of NAME.marks.png with their pictures."));
+        wrongUse(TeachCommandText::tr(
+            "sheen teach needs --marks DIR, a folder of NAME.marks.png with their pictures."));
     options.base = parser.isSet(QStringLiteral("model")) ? value("model") : Detector::defaultModelPath();
     options.device = value("device");
     options.threads = threadsOf(parser);
@@ -104,7 +105,7 @@ struct MarkedFlight
     std::unique_ptr<Flight> flight;        //!< nullptr: none was named
 };
 
-MarkedFlight openFlight(const QString& path, const Cancel& cancel)
+MarkedFlight openMarkedFlight(const QString& path, const Cancel& cancel)
 {
     MarkedFlight result;
     if (path.isEmpty())
@@ -169,16 +170,18 @@ QStringList sensorsOf(const std::vector<MarkedPicture>& pictures)
     return sensors;
 }
 
-void print(const LessonFacts& facts, const TeachOptions& options)
+void printLesson(const LessonFacts& facts, const TeachOptions& options)
 {
-    printLine(Text::tr("\"%1\" was taught with %2 strokes of oil and %3 of something else in %4 pictures.")
+    printLine(TeachCommandText::tr(
+                  "\"%1\" was taught with %2 strokes of oil and %3 of something else in %4 pictures.")
                   .arg(options.out)
                   .arg(facts.oilStrokes)
                   .arg(facts.otherStrokes)
                   .arg(facts.pictures));
     if (facts.heldOutOverlap)
-        printLine(Text::tr("On strokes that were held out it finds oil with an overlap of %1 of 1; it was "
-                           "checked on nothing else.")
+        printLine(TeachCommandText::tr(
+                      "On strokes that were held out it finds oil with an overlap of %1 of 1; it was "
+                      "checked on nothing else.")
                       .arg(*facts.heldOutOverlap, 0, 'f', 2));
     if (options.quiet)
         return;
@@ -189,9 +192,10 @@ void print(const LessonFacts& facts, const TeachOptions& options)
 
 ExitStatus teachFrom(const TeachOptions& options, const Cancel& cancel)
 {
-    const MarkedFlight flight = openFlight(options.flight, cancel);
+    const MarkedFlight flight = openMarkedFlight(options.flight, cancel);
     if (!flight.workspace && options.marks.isEmpty())
-        wrong(Text::tr("sheen teach needs --marks DIR, a folder of NAME.marks.png with their pictures."));
+        wrongUse(TeachCommandText::tr(
+            "sheen teach needs --marks DIR, a folder of NAME.marks.png with their pictures."));
     const ModelFile base(options.base);
     DetectorSettings settings;
     settings.device = options.device;
@@ -203,39 +207,44 @@ ExitStatus teachFrom(const TeachOptions& options, const Cancel& cancel)
     occasion.sensors = sensorsOf(pictures);
     const TaughtLesson lesson = teach(pictures, base, detector->card(), occasion);
     writeTaughtModel(lesson.model, base, options.out);
-    print(lesson.facts, options);
+    printLesson(lesson.facts, options);
     return ExitStatus::Done;
 }
 
-void describe(QCommandLineParser& parser)
+void describeTeach(QCommandLineParser& parser)
 {
-    parser.setApplicationDescription(
-        Text::tr("Teaches a model from marks, pictures in which oil and other things were painted, and "
-                 "writes a model file for --model."));
+    parser.setApplicationDescription(TeachCommandText::tr(
+        "Teaches a model from marks, pictures in which oil and other things were painted, and "
+        "writes a model file for --model."));
     parser.addPositionalArgument(QStringLiteral("teach"), QString(), QStringLiteral("teach"));
     parser.addPositionalArgument(
         QStringLiteral("FLIGHT"),
-        Text::tr("Whose frames are marked: NAME is then a frame's number where no picture lies beside it. A "
-                 "workspace adds the slicks that were decided in it, and needs no marks."),
+        TeachCommandText::tr(
+            "Whose frames are marked: NAME is then a frame's number where no picture lies beside it. A "
+            "workspace adds the slicks that were decided in it, and needs no marks."),
         QStringLiteral("[FLIGHT]"));
     parser.addOptions(
         {{QStringLiteral("marks"),
-          Text::tr(
+          TeachCommandText::tr(
               "Folder of NAME.marks.png, each with NAME.png or NAME.jpg: 0 nothing, 1 + class value, 255 "
               "any oil."),
           QStringLiteral("DIR")},
-         {QStringLiteral("out"), Text::tr("The model file to write."), QStringLiteral("MODEL")},
-         {QStringLiteral("model"), Text::tr("The model to teach; the shipped one unless given."),
+         {QStringLiteral("out"), TeachCommandText::tr("The model file to write."), QStringLiteral("MODEL")},
+         {QStringLiteral("model"), TeachCommandText::tr("The model to teach; the shipped one unless given."),
           QStringLiteral("FILE")},
-         {QStringLiteral("name"), Text::tr("What the taught model is called."), QStringLiteral("NAME")},
-         {QStringLiteral("person"), Text::tr("Who marked, for the model's card."), QStringLiteral("NAME")},
-         {QStringLiteral("day"), Text::tr("The day for the model's card, as 2024-05-31; today unless given."),
+         {QStringLiteral("name"), TeachCommandText::tr("What the taught model is called."),
+          QStringLiteral("NAME")},
+         {QStringLiteral("person"), TeachCommandText::tr("Who marked, for the model's card."),
+          QStringLiteral("NAME")},
+         {QStringLiteral("day"),
+          TeachCommandText::tr("The day for the model's card, as 2024-05-31; today unless given."),
           QStringLiteral("DAY")},
-         {QStringLiteral("device"), Text::tr("auto, cpu, cuda or cuda:n."), QStringLiteral("DEVICE"),
-          QStringLiteral("auto")},
-         {QStringLiteral("threads"), Text::tr("Threads to use; as many as the machine has unless given."),
+         {QStringLiteral("device"), TeachCommandText::tr("auto, cpu, cuda or cuda:n."),
+          QStringLiteral("DEVICE"), QStringLiteral("auto")},
+         {QStringLiteral("threads"),
+          TeachCommandText::tr("Threads to use; as many as the machine has unless given."),
           QStringLiteral("N")},
-         {QStringLiteral("quiet"), Text::tr("Nothing on stderr but errors.")}});
+         {QStringLiteral("quiet"), TeachCommandText::tr("Nothing on stderr but errors.")}});
 }
 
 }  // namespace
@@ -248,11 +257,11 @@ ExitStatus teachCommand(int& argc, char** argv)
     ignoreWriteSignals();
     silenceLibraries();
     QCommandLineParser parser;
-    describe(parser);
+    describeTeach(parser);
     ExitStatus status = ExitStatus::Done;
     if (!parseCommandLine(parser, QCoreApplication::arguments(), status))
         return status;
-    return guarded([&] { return teachFrom(readOptions(parser), cancel); });
+    return guarded([&] { return teachFrom(readTeachOptions(parser), cancel); });
 }
 
 }  // namespace sheen

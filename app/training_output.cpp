@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/part_folder.h"
+#include "export_command_text.h"
 #include "teaching/decided_slicks.h"
 #include "teaching/frame_marks.h"
 #include "training/training_tiles.h"
@@ -13,11 +14,6 @@
 namespace sheen {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::ExportCommand)
-};
 
 QStringList peopleOf(const std::vector<Slick>& slicks, const std::vector<TeachingMark>& marks)
 {
@@ -38,7 +34,8 @@ void writeTraining(const Workspace& workspace, const Flight* flight, const Train
                    const QString& folder, ProgressReport& progress, const Cancel& cancel)
 {
     if (!flight) {
-        progress.notice(Text::tr("The recording is not at hand: no training tiles were written."));
+        progress.notice(
+            ExportCommandText::tr("The recording is not at hand: no training tiles were written."));
         return;
     }
     const RunFacts facts = workspace.facts();
@@ -50,7 +47,8 @@ void writeTraining(const Workspace& workspace, const Flight* flight, const Train
     const std::vector<FrameMarks> marks =
         together(decidedSlickMarks(slicks, frames, card), drawnFrameMarks(drawn, frames));
     if (marks.empty()) {
-        progress.notice(Text::tr("Nothing was marked or decided: no training tiles were written."));
+        progress.notice(
+            ExportCommandText::tr("Nothing was marked or decided: no training tiles were written."));
         return;
     }
     const PartFolder parts(folder);
@@ -69,7 +67,8 @@ void writeTraining(const Workspace& workspace, const Flight* flight, const Train
             tiles.add({one.frame, one.timeSeconds, one.sensor, frame.picture, one.marks});
         else
             progress.notice(
-                Text::tr("Frame %1 cannot be decoded again: what was said of it is missing.").arg(one.frame));
+                ExportCommandText::tr("Frame %1 cannot be decoded again: what was said of it is missing.")
+                    .arg(one.frame));
         progress.productProgress(Product::Training, ++done / double(marks.size()));
     }
     tiles.finish();

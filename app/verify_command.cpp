@@ -15,7 +15,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct VerifyCommandText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::VerifyCommand)
 };
@@ -23,18 +23,20 @@ struct Text
 std::optional<QString> parsePackage(const QStringList& arguments, ExitStatus& status)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        Text::tr("Compares every file of an evidence package with its manifests, and checks its signature."));
+    parser.setApplicationDescription(VerifyCommandText::tr(
+        "Compares every file of an evidence package with its manifests, and checks its signature."));
     parser.addPositionalArgument(QStringLiteral("verify"), QString(), QStringLiteral("verify"));
-    parser.addPositionalArgument(QStringLiteral("PACKAGE"),
-                                 Text::tr("An evidence.zip, or the folder that was unpacked from one."));
+    parser.addPositionalArgument(
+        QStringLiteral("PACKAGE"),
+        VerifyCommandText::tr("An evidence.zip, or the folder that was unpacked from one."));
     if (!parseCommandLine(parser, arguments, status))
         return std::nullopt;
     std::optional<QString> package;
     status = guarded([&] {
         if (operands(parser).size() != 1)
-            throw Error(Text::tr("sheen verify needs one package (an evidence.zip or its folder)."),
-                        ErrorKind::Usage);
+            throw Error(
+                VerifyCommandText::tr("sheen verify needs one package (an evidence.zip or its folder)."),
+                ErrorKind::Usage);
         package = operands(parser).first();
         return ExitStatus::Done;
     });
@@ -51,20 +53,20 @@ QString signatureText(const SignatureCheck& signature)
 {
     switch (signature.state) {
         case SignatureState::Good:
-            return Text::tr("The signature is good: %1.").arg(signature.signer);
+            return VerifyCommandText::tr("The signature is good: %1.").arg(signature.signer);
         case SignatureState::Bad:
-            return Text::tr("The signature is BAD: it was made over something else.");
+            return VerifyCommandText::tr("The signature is BAD: it was made over something else.");
         case SignatureState::NotChecked:
             return signature.signer.isEmpty()
-                       ? Text::tr("The signature was not checked: GnuPG is not installed.")
-                       : Text::tr(
+                       ? VerifyCommandText::tr("The signature was not checked: GnuPG is not installed.")
+                       : VerifyCommandText::tr(
                              "The signature was not checked: the public key %1 is not here. Import it and "
                              "check again.")
                              .arg(signature.signer);
         case SignatureState::None:
             break;
     }
-    return Text::tr(
+    return VerifyCommandText::tr(
         "There is no signature: whoever could write the package could change files and manifests "
         "alike.");
 }
@@ -72,18 +74,18 @@ QString signatureText(const SignatureCheck& signature)
 ExitStatus verify(const QString& package, const Cancel& cancel)
 {
     const BagCheck check = checkBag(package, &cancel);
-    printNames(Text::tr("altered: %1"), check.altered);
-    printNames(Text::tr("missing: %1"), check.missing);
-    printNames(Text::tr("added: %1"), check.added);
+    printNames(VerifyCommandText::tr("altered: %1"), check.altered);
+    printNames(VerifyCommandText::tr("missing: %1"), check.missing);
+    printNames(VerifyCommandText::tr("added: %1"), check.added);
     printLine(signatureText(check.signature));
     if (!check.isIntact())
-        throw Error(
-            Text::tr("The package \"%1\" is not as it was made: %2 files altered, %3 missing, %4 added.")
-                .arg(package)
-                .arg(check.altered.size())
-                .arg(check.missing.size())
-                .arg(check.added.size()));
-    printLine(Text::tr("%1 files are as they were when the package was made.").arg(check.files));
+        throw Error(VerifyCommandText::tr(
+                        "The package \"%1\" is not as it was made: %2 files altered, %3 missing, %4 added.")
+                        .arg(package)
+                        .arg(check.altered.size())
+                        .arg(check.missing.size())
+                        .arg(check.added.size()));
+    printLine(VerifyCommandText::tr("%1 files are as they were when the package was made.").arg(check.files));
     return ExitStatus::Done;
 }
 

@@ -13,7 +13,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct VersionWords
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::VersionText)
 };
@@ -25,12 +25,12 @@ QString versionText()
     const QString line = QStringLiteral("%1: %2");
     return QStringList{
         QStringLiteral("sheen ") + QStringLiteral(SHEEN_VERSION),
-        line.arg(Text::tr("commit"), QStringLiteral(SHEEN_COMMIT)),
+        line.arg(VersionWords::tr("commit"), QStringLiteral(SHEEN_COMMIT)),
         line.arg(QStringLiteral("Qt"), QString::fromLatin1(qVersion())),
         line.arg(QStringLiteral("QGIS"), Qgis::version()),
         line.arg(QStringLiteral("LibTorch"), torchVersion()),
         line.arg(QStringLiteral("GDAL"), QString::fromLatin1(GDALVersionInfo("RELEASE_NAME"))),
-        line.arg(Text::tr("device"), automaticDevice()),
+        line.arg(VersionWords::tr("device"), automaticDevice()),
     }
         .join(QLatin1Char('\n'));
 }

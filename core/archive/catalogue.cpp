@@ -16,7 +16,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct CatalogueText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::Catalogue)
 };
@@ -109,7 +109,7 @@ FlightEntry entryFrom(const OGRFeature& feature)
 }
 
 /** SQL's text in quotes. */
-QByteArray quoted(const QString& text)
+QByteArray sqlQuoted(const QString& text)
 {
     return '\'' + QString(text).replace(QLatin1Char('\''), QLatin1String("''")).toUtf8() + '\'';
 }
@@ -119,9 +119,9 @@ QByteArray conditionsOf(const CatalogueQuery& query)
 {
     QList<QByteArray> conditions;
     if (query.from.isValid())
-        conditions << "last_utc >= " + quoted(isoText(query.from));
+        conditions << "last_utc >= " + sqlQuoted(isoText(query.from));
     if (query.to.isValid())
-        conditions << "first_utc <= " + quoted(isoText(query.to));
+        conditions << "first_utc <= " + sqlQuoted(isoText(query.to));
     if (query.withOilAlone)
         conditions << "slicks > 0";
     return conditions.join(" AND ");
@@ -180,10 +180,10 @@ Catalogue::~Catalogue() = default;
 
 void Catalogue::fail(const QString& reason) const
 {
-    throw Error(
-        Text::tr("The catalogue \"%1\" could not be written (%2). Make room on the disk, or close it in "
-                 "other programs.")
-            .arg(m_path, reason));
+    throw Error(CatalogueText::tr(
+                    "The catalogue \"%1\" could not be written (%2). Make room on the disk, or close it in "
+                    "other programs.")
+                    .arg(m_path, reason));
 }
 
 std::unique_ptr<Catalogue> Catalogue::open(const QString& path)
@@ -206,7 +206,8 @@ std::unique_ptr<Catalogue> Catalogue::read(const QString& path)
 {
     if (!QFileInfo(path).isFile())
         throw Error(
-            Text::tr("There is no file \"%1\". Name the catalogue.gpkg that sheen archive wrote.").arg(path),
+            CatalogueText::tr("There is no file \"%1\". Name the catalogue.gpkg that sheen archive wrote.")
+                .arg(path),
             ErrorKind::Unreadable);
     registerGdal();
     const GdalErrors errors;
@@ -222,7 +223,8 @@ std::unique_ptr<Catalogue> Catalogue::read(const QString& path)
         });
     if (!whole)
         throw Error(
-            Text::tr("\"%1\" is no catalogue of flights. Name the catalogue.gpkg that sheen archive wrote.")
+            CatalogueText::tr(
+                "\"%1\" is no catalogue of flights. Name the catalogue.gpkg that sheen archive wrote.")
                 .arg(path),
             ErrorKind::Unreadable);
     return catalogue;
@@ -278,14 +280,14 @@ void Catalogue::remove(const QString& path)
 {
     for (const char* name : {flightsLayer, slicksLayer}) {
         OGRLayer& layer = *m_dataset->GetLayerByName(name);
-        layer.SetAttributeFilter((QByteArray(pathField) + " = " + quoted(path)).constData());
+        layer.SetAttributeFilter((QByteArray(pathField) + " = " + sqlQuoted(path)).constData());
         std::vector<GIntBig> ids;
         for (const auto& feature : layer)
             ids.push_back(feature->GetFID());
         layer.SetAttributeFilter(nullptr);
         for (const GIntBig id : ids) {
             if (layer.DeleteFeature(id) != OGRERR_NONE)
-                fail(Text::tr("a row cannot be removed"));
+                fail(CatalogueText::tr("a row cannot be removed"));
         }
     }
 }
@@ -298,14 +300,14 @@ void Catalogue::put(const FlightEntry& entry)
         const OGRFeatureUniquePtr flight(OGRFeature::CreateFeature(flights.GetLayerDefn()));
         fill(*flight, entry);
         if (flights.CreateFeature(flight.get()) != OGRERR_NONE)
-            fail(Text::tr("a row cannot be added"));
+            fail(CatalogueText::tr("a row cannot be added"));
         OGRLayer& slicks = *m_dataset->GetLayerByName(slicksLayer);
         for (const Slick& slick : entry.slicks) {
             const OGRFeatureUniquePtr feature(OGRFeature::CreateFeature(slicks.GetLayerDefn()));
             fillSlick(*feature, slick, FieldNames::Full);
             setText(*feature, pathField, entry.path);
             if (slicks.CreateFeature(feature.get()) != OGRERR_NONE)
-                fail(Text::tr("a row cannot be added"));
+                fail(CatalogueText::tr("a row cannot be added"));
         }
     });
 }

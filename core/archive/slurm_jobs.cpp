@@ -14,7 +14,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct SlurmJobsText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::SlurmJobs)
 };
@@ -23,13 +23,13 @@ void write(const QString& path, const QByteArray& bytes)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) < 0 || !file.flush() || !file.commit())
-        throw Error(
-            Text::tr("\"%1\" could not be written (%2). Make room on the disk or choose another folder.")
-                .arg(path, file.errorString()));
+        throw Error(SlurmJobsText::tr(
+                        "\"%1\" could not be written (%2). Make room on the disk or choose another folder.")
+                        .arg(path, file.errorString()));
 }
 
 /** As a shell reads it back. */
-QByteArray quoted(const QString& word)
+QByteArray shellQuoted(const QString& word)
 {
     QString inside = word;
     inside.replace(QLatin1Char('\''), QLatin1String("'\\''"));
@@ -40,7 +40,7 @@ QByteArray commandLine(const QStringList& command)
 {
     QByteArray line;
     for (const QString& word : command)
-        line += (line.isEmpty() ? "" : " ") + quoted(word);
+        line += (line.isEmpty() ? "" : " ") + shellQuoted(word);
     return line;
 }
 
@@ -49,14 +49,14 @@ QString sbatch(const QStringList& arguments)
     QProcess process;
     process.start(QStringLiteral("sbatch"), QStringList{QStringLiteral("--parsable")} + arguments);
     if (!process.waitForStarted())
-        throw Error(
-            Text::tr("Slurm is not here: there is no program sbatch. Install slurm-client, or leave out "
-                     "--slurm."));
+        throw Error(SlurmJobsText::tr(
+            "Slurm is not here: there is no program sbatch. Install slurm-client, or leave out "
+            "--slurm."));
     constexpr int mostMilliseconds = 60000;
     const bool ended = process.waitForFinished(mostMilliseconds);
     const QString answer = QString::fromLocal8Bit(process.readAllStandardOutput()).trimmed();
     if (!ended || process.exitCode() != 0 || answer.isEmpty())
-        throw Error(Text::tr("Slurm did not take the job: %1")
+        throw Error(SlurmJobsText::tr("Slurm did not take the job: %1")
                         .arg(QString::fromLocal8Bit(process.readAllStandardError()).trimmed()));
     return answer.section(QLatin1Char(';'), 0, 0);  // a cluster's name may follow
 }
@@ -66,8 +66,8 @@ QString sbatch(const QStringList& arguments)
 SlurmJobs writeJobs(const std::vector<ArchiveTask>& tasks, const QStringList& command, const QString& folder)
 {
     if (!QDir().mkpath(folder))
-        throw Error(
-            Text::tr("The folder \"%1\" cannot be made. Choose one that can be written to.").arg(folder));
+        throw Error(SlurmJobsText::tr("The folder \"%1\" cannot be made. Choose one that can be written to.")
+                        .arg(folder));
     const QDir directory(folder);
     SlurmJobs jobs{directory.filePath(QStringLiteral("tasks.jsonl")),
                    directory.filePath(QStringLiteral("array.sh")),
@@ -97,8 +97,9 @@ std::vector<ArchiveTask> readTasks(const QString& list)
 {
     QFile file(list);
     if (!file.open(QIODevice::ReadOnly))
-        throw Error(Text::tr("The list of tasks \"%1\" cannot be read: %2.").arg(list, file.errorString()),
-                    ErrorKind::Unreadable);
+        throw Error(
+            SlurmJobsText::tr("The list of tasks \"%1\" cannot be read: %2.").arg(list, file.errorString()),
+            ErrorKind::Unreadable);
     std::vector<ArchiveTask> tasks;
     const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
     for (const QByteArray& line : lines) {
@@ -109,7 +110,8 @@ std::vector<ArchiveTask> readTasks(const QString& list)
         task.endFrame = object.value(QStringLiteral("end")).toInt(-1);
         if (task.flight.isEmpty())
             throw Error(
-                Text::tr("The list of tasks \"%1\" is damaged. Hand the archive to Slurm again.").arg(list),
+                SlurmJobsText::tr("The list of tasks \"%1\" is damaged. Hand the archive to Slurm again.")
+                    .arg(list),
                 ErrorKind::Unreadable);
         tasks.push_back(task);
     }

@@ -21,7 +21,7 @@ namespace {
 const QString stacVersion = QStringLiteral("1.0.0");
 const QString catalogName = QStringLiteral("catalog.json");
 
-void write(const QString& path, const QJsonObject& object)
+void writeJson(const QString& path, const QJsonObject& object)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(object).toJson()) < 0 || !file.flush() ||
@@ -163,18 +163,18 @@ void writeStac(const std::vector<FlightEntry>& entries, const QString& folder)
         if (entry.footprint.empty() || !entry.firstUtc.isValid())
             continue;
         const QString name = idOf(entry) + QStringLiteral(".json");
-        write(directory.filePath(name), itemOf(entry, directory));
+        writeJson(directory.filePath(name), itemOf(entry, directory));
         links << link("item", name);
         ours << name;
     }
-    write(directory.filePath(catalogName),
-          {{QStringLiteral("type"), QStringLiteral("Catalog")},
-           {QStringLiteral("stac_version"), stacVersion},
-           {QStringLiteral("id"), QStringLiteral("sheen-archive")},
-           {QStringLiteral("title"), QStringLiteral("Flights that Sheen has run")},
-           {QStringLiteral("description"),
-            QStringLiteral("Footprints of flights, and the oil that was found.")},
-           {QStringLiteral("links"), links}});
+    writeJson(directory.filePath(catalogName),
+              {{QStringLiteral("type"), QStringLiteral("Catalog")},
+               {QStringLiteral("stac_version"), stacVersion},
+               {QStringLiteral("id"), QStringLiteral("sheen-archive")},
+               {QStringLiteral("title"), QStringLiteral("Flights that Sheen has run")},
+               {QStringLiteral("description"),
+                QStringLiteral("Footprints of flights, and the oil that was found.")},
+               {QStringLiteral("links"), links}});
     const QStringList files = directory.entryList({QStringLiteral("*.json")}, QDir::Files);
     for (const QString& file : files) {
         if (!ours.contains(file))

@@ -11,7 +11,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct OutputText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::Output)
 };
@@ -19,8 +19,8 @@ struct Text
 const QString& madeFolder(const QString& folder)
 {
     if (!QDir().mkpath(folder))
-        throw Error(
-            Text::tr("The folder \"%1\" cannot be made. Choose one that can be written to.").arg(folder));
+        throw Error(OutputText::tr("The folder \"%1\" cannot be made. Choose one that can be written to.")
+                        .arg(folder));
     return folder;
 }
 
@@ -36,8 +36,9 @@ PartFolder::PartFolder(const QString& outputFolder)
 {
     if (!m_parts.isValid())
         throw Error(
-            Text::tr("Nothing can be written into the folder \"%1\" (%2). Choose another one, or change its "
-                     "rights.")
+            OutputText::tr(
+                "Nothing can be written into the folder \"%1\" (%2). Choose another one, or change its "
+                "rights.")
                 .arg(outputFolder, m_parts.errorString()));
 }
 
@@ -49,7 +50,7 @@ void PartFolder::publish(const QString& name, const QString& finalName) const
     // Unlike QFile's, this rename replaces what is there in one step.
     std::filesystem::rename(toStandard(path(name)), toStandard(target), failure);
     if (failure)
-        throw Error(Text::tr("\"%1\" cannot be written (%2). Is it open in another program?")
+        throw Error(OutputText::tr("\"%1\" cannot be written (%2). Is it open in another program?")
                         .arg(target, QString::fromStdString(failure.message())));
 }
 

@@ -11,7 +11,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct CameraCalibrationText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::CameraCalibration)
 };
@@ -36,9 +36,10 @@ constexpr std::array<Entry, 7> entries = {{
 }};
 const QString activePictureKey = QStringLiteral("active_picture");
 
-[[noreturn]] void refuse(const QString& key, const QString& why)
+[[noreturn]] void refuseCalibration(const QString& key, const QString& why)
 {
-    throw Error(Text::tr("The camera calibration's \"%1\" %2.").arg(key, why), ErrorKind::Unreadable);
+    throw Error(CameraCalibrationText::tr("The camera calibration's \"%1\" %2.").arg(key, why),
+                ErrorKind::Unreadable);
 }
 
 QRectF activePictureFromJson(const QJsonValue& value)
@@ -51,7 +52,8 @@ QRectF activePictureFromJson(const QJsonValue& value)
                                       numbers[3].toDouble())
                              : QRectF();
     if (part.width() <= 0 || part.height() <= 0 || !QRectF(0, 0, 1, 1).contains(part))
-        refuse(activePictureKey, Text::tr("has to be [left, top, width, height], shares of the frame"));
+        refuseCalibration(activePictureKey, CameraCalibrationText::tr(
+                                                "has to be [left, top, width, height], shares of the frame"));
     return part;
 }
 
@@ -79,8 +81,10 @@ CameraCalibration calibrationFromJson(const QJsonObject& json)
             continue;
         const double number = value.toDouble(std::nan(""));
         if (!(number >= entry.least && number <= entry.most))
-            refuse(QLatin1String(entry.key),
-                   Text::tr("has to be a number from %1 to %2").arg(entry.least).arg(entry.most));
+            refuseCalibration(QLatin1String(entry.key),
+                              CameraCalibrationText::tr("has to be a number from %1 to %2")
+                                  .arg(entry.least)
+                                  .arg(entry.most));
         calibration.*entry.member = number;
     }
     if (const QJsonValue part = json[activePictureKey]; !part.isUndefined())

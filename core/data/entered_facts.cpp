@@ -14,7 +14,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct EnteredFactsText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::EnteredFacts)
 };
@@ -30,7 +30,7 @@ const FactDescription* describe(const QString& key)
     return found == all.end() ? nullptr : &*found;
 }
 
-QString textOf(const QJsonValue& value)
+QString factText(const QJsonValue& value)
 {
     return value.isDouble() ? QString::number(value.toDouble(), 'g', 15) : value.toString();
 }
@@ -95,24 +95,24 @@ const std::vector<FactDescription>& factDescriptions()
 
 QString factTitle(EnteredFact fact)
 {
-    return Text::tr(factDescriptions()[static_cast<std::size_t>(fact)].title);
+    return EnteredFactsText::tr(factDescriptions()[static_cast<std::size_t>(fact)].title);
 }
 
 QString factGroupTitle(FactGroup group)
 {
     switch (group) {
         case FactGroup::Who:
-            return Text::tr("Who, from what");
+            return EnteredFactsText::tr("Who, from what");
         case FactGroup::Conditions:
-            return Text::tr("Conditions");
+            return EnteredFactsText::tr("Conditions");
         case FactGroup::Source:
-            return Text::tr("Source");
+            return EnteredFactsText::tr("Source");
         case FactGroup::Done:
-            return Text::tr("What was done");
+            return EnteredFactsText::tr("What was done");
         case FactGroup::Message:
             break;
     }
-    return Text::tr("Head of the message");
+    return EnteredFactsText::tr("Head of the message");
 }
 
 QString EnteredFacts::of(EnteredFact fact) const
@@ -150,7 +150,7 @@ EnteredFacts EnteredFacts::fromJson(const QJsonObject& object)
     EnteredFacts facts;
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (const FactDescription* description = describe(it.key()))
-            facts.set(description->fact, textOf(it.value()));
+            facts.set(description->fact, factText(it.value()));
     }
     return facts;
 }
@@ -159,31 +159,36 @@ EnteredFacts EnteredFacts::fromFile(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        throw Error(Text::tr("The file of facts \"%1\" cannot be read: %2.").arg(path, file.errorString()),
+        throw Error(EnteredFactsText::tr("The file of facts \"%1\" cannot be read: %2.")
+                        .arg(path, file.errorString()),
                     ErrorKind::Usage);
     QJsonParseError wrong;
     const QJsonDocument document = QJsonDocument::fromJson(file.read(longestFile), &wrong);
     if (!document.isObject())
-        throw Error(Text::tr("The file of facts \"%1\" is no JSON object (%2). Write names and texts, like "
-                             "{\"organisation\": \"…\", \"wind\": \"…\"}.")
+        throw Error(EnteredFactsText::tr(
+                        "The file of facts \"%1\" is no JSON object (%2). Write names and texts, like "
+                        "{\"organisation\": \"…\", \"wind\": \"…\"}.")
                         .arg(path, document.isNull() ? wrong.errorString() : QStringLiteral("[ ]")),
                     ErrorKind::Usage);
     const QJsonObject object = document.object();
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (!describe(it.key()))
-            throw Error(Text::tr("The file of facts \"%1\" names \"%2\", which is no fact. Known facts: %3.")
+            throw Error(EnteredFactsText::tr(
+                            "The file of facts \"%1\" names \"%2\", which is no fact. Known facts: %3.")
                             .arg(path, it.key(), knownKeys()),
                         ErrorKind::Usage);
         if (!it.value().isString() && !it.value().isDouble() && !it.value().isNull())
-            throw Error(Text::tr("In the file of facts \"%1\" the fact \"%2\" is neither text nor number.")
+            throw Error(EnteredFactsText::tr(
+                            "In the file of facts \"%1\" the fact \"%2\" is neither text nor number.")
                             .arg(path, it.key()),
                         ErrorKind::Usage);
     }
     EnteredFacts facts = fromJson(object);
     const QString zone = facts.of(EnteredFact::TimeZone);
     if (!zone.isEmpty() && !facts.utcOffsetSeconds())
-        throw Error(Text::tr("In the file of facts \"%1\" the time zone \"%2\" is not understood. Write it "
-                             "like UTC+9 or -03:30.")
+        throw Error(EnteredFactsText::tr(
+                        "In the file of facts \"%1\" the time zone \"%2\" is not understood. Write it "
+                        "like UTC+9 or -03:30.")
                         .arg(path, zone),
                     ErrorKind::Usage);
     return facts;

@@ -1,6 +1,5 @@
 #include "data/model_card.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
@@ -8,21 +7,17 @@
 
 #include "base/error.h"
 #include "data/model_classes.h"
+#include "model_card_text.h"
 
 namespace sheen {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::ModelCard)
-};
-
 constexpr int longestName = 200;  //!< characters; names stand in tables and headings
 
-[[noreturn]] void refuse(const QString& origin, const QString& what)
+[[noreturn]] void refuseCard(const QString& origin, const QString& what)
 {
-    throw Error(Text::tr("The model card of \"%1\" cannot be used: %2.").arg(origin, what),
+    throw Error(ModelCardText::tr("The model card of \"%1\" cannot be used: %2.").arg(origin, what),
                 ErrorKind::Unreadable);
 }
 
@@ -30,10 +25,10 @@ std::array<double, 3> triple(const QJsonObject& object, const QString& key, cons
 {
     const QJsonArray array = object.value(key).toArray();
     if (array.size() != 3)
-        refuse(origin, Text::tr("\"input.%1\" must be a list of three numbers").arg(key));
+        refuseCard(origin, ModelCardText::tr("\"input.%1\" must be a list of three numbers").arg(key));
     for (const QJsonValue& item : array) {
         if (!item.isDouble() || std::abs(item.toDouble()) > 1e6)
-            refuse(origin, Text::tr("\"input.%1\" must be a list of three numbers").arg(key));
+            refuseCard(origin, ModelCardText::tr("\"input.%1\" must be a list of three numbers").arg(key));
     }
     return {array[0].toDouble(), array[1].toDouble(), array[2].toDouble()};
 }
@@ -46,8 +41,8 @@ int count(const QJsonObject& object, const QString& key, int most, int byDefault
         return byDefault;
     const double number = value.toDouble(-1);
     if (!(number >= 0 && number <= most) || number != std::floor(number))
-        refuse(origin,
-               Text::tr("\"input.%1\" must be a whole number from 0 to %2").arg(key, QString::number(most)));
+        refuseCard(origin, ModelCardText::tr("\"input.%1\" must be a whole number from 0 to %2")
+                               .arg(key, QString::number(most)));
     return int(number);
 }
 
@@ -66,8 +61,9 @@ GroundSampleDistances groundSampleDistances(const QJsonValue& value, const QStri
         return {};
     if (!(result.finestMetres >= finest && result.finestMetres <= result.coarsestMetres &&
           result.coarsestMetres <= coarsest))
-        refuse(origin, Text::tr("\"input.ground_sample_distance_m\" must be a number from 0.001 to 1000, or "
-                                "two of them, \"min\" and \"max\""));
+        refuseCard(origin, ModelCardText::tr(
+                               "\"input.ground_sample_distance_m\" must be a number from 0.001 to 1000, or "
+                               "two of them, \"min\" and \"max\""));
     return result;
 }
 
@@ -84,12 +80,12 @@ void parseInput(ModelCard& card, const QJsonObject& input, const QString& origin
 {
     const QString channels = input.value(QLatin1String("channels")).toString(QStringLiteral("RGB"));
     if (channels != QLatin1String("RGB") && channels != QLatin1String("BGR"))
-        refuse(origin, Text::tr("\"input.channels\" must be \"RGB\" or \"BGR\""));
+        refuseCard(origin, ModelCardText::tr("\"input.channels\" must be \"RGB\" or \"BGR\""));
     card.rgbOrder = channels == QLatin1String("RGB");
     card.mean = triple(input, QStringLiteral("mean"), origin);
     card.deviation = triple(input, QStringLiteral("std"), origin);
     if (std::any_of(card.deviation.begin(), card.deviation.end(), [](double d) { return !(d > 1e-6); }))
-        refuse(origin, Text::tr("\"input.std\" must be greater than 0"));
+        refuseCard(origin, ModelCardText::tr("\"input.std\" must be greater than 0"));
     constexpr int longestSide =
         4096;  // a network's input of that size takes 200 MB, what it makes of it much more
     card.inputWidth = count(input, QStringLiteral("width"), longestSide, 0, origin);
@@ -97,12 +93,12 @@ void parseInput(ModelCard& card, const QJsonObject& input, const QString& origin
     card.tile = count(input, QStringLiteral("tile"), longestSide, 0, origin);
     card.stride = count(input, QStringLiteral("stride"), 1024, 32, origin);
     if (card.stride < 1 || (card.inputWidth > 0) != (card.inputHeight > 0))
-        refuse(origin, Text::tr("\"input\" has an impossible width, height or stride"));
+        refuseCard(origin, ModelCardText::tr("\"input\" has an impossible width, height or stride"));
     constexpr int smallestTile =
         64;  // smaller ones see nothing around a film, and there are too many of them
     const int tileSide = card.inputWidth > 0 ? std::min(card.inputWidth, card.inputHeight) : card.tile;
     if (card.tile > 0 && tileSide < smallestTile)
-        refuse(origin, Text::tr("its tiles are smaller than %1 pixels").arg(smallestTile));
+        refuseCard(origin, ModelCardText::tr("its tiles are smaller than %1 pixels").arg(smallestTile));
     constexpr int longestPicture = 100000;
     card.longestSide = count(input, QStringLiteral("longest_side"), longestPicture, 0, origin);
     card.groundSampleDistances =
@@ -115,15 +111,15 @@ void parseClasses(ModelCard& card, const QJsonArray& classes, const QString& ori
         QString problem;
         card.classes.push_back(classFromJson(value.toObject(), problem));
         if (!problem.isEmpty())
-            refuse(origin, problem);
+            refuseCard(origin, problem);
     }
     if (card.classes.empty())
-        refuse(origin, Text::tr("it names no \"classes\""));
+        refuseCard(origin, ModelCardText::tr("it names no \"classes\""));
     std::sort(card.classes.begin(), card.classes.end(),
               [](const ModelClass& a, const ModelClass& b) { return a.value < b.value; });
     for (std::size_t i = 1; i < card.classes.size(); ++i) {
         if (card.classes[i].value == card.classes[i - 1].value)
-            refuse(origin, Text::tr("two classes have the value %1").arg(card.classes[i].value));
+            refuseCard(origin, ModelCardText::tr("two classes have the value %1").arg(card.classes[i].value));
     }
 }
 
@@ -149,7 +145,7 @@ ModelCard parseModelCard(const QByteArray& json, const QString& origin)
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (!document.isObject())
-        refuse(origin, Text::tr("it is no JSON object (%1)").arg(parseError.errorString()));
+        refuseCard(origin, ModelCardText::tr("it is no JSON object (%1)").arg(parseError.errorString()));
 
     ModelCard card;
     card.json = document.object();
@@ -161,9 +157,11 @@ ModelCard parseModelCard(const QByteArray& json, const QString& origin)
     card.sensors = strings(object.value(QLatin1String("sensors")));
     card.codeSensors = strings(object.value(QLatin1String("code_sensors")));
     if (card.name.isEmpty())
-        refuse(origin, Text::tr("it has no \"name\""));
+        refuseCard(origin, ModelCardText::tr("it has no \"name\""));
     if (card.name.size() > longestName || card.version.size() > longestName)
-        refuse(origin, Text::tr("its \"name\" or \"version\" is longer than %1 characters").arg(longestName));
+        refuseCard(
+            origin,
+            ModelCardText::tr("its \"name\" or \"version\" is longer than %1 characters").arg(longestName));
     parseInput(card, object.value(QLatin1String("input")).toObject(), origin);
 
     const QJsonObject output = object.value(QLatin1String("output")).toObject();
@@ -171,10 +169,12 @@ ModelCard parseModelCard(const QByteArray& json, const QString& origin)
     static const QStringList kinds = {QStringLiteral("logits"), QStringLiteral("probabilities"),
                                       QStringLiteral("classes")};
     if (!kinds.contains(card.outputKind))
-        refuse(origin, Text::tr("\"output.kind\" must be one of %1").arg(kinds.join(QStringLiteral(", "))));
+        refuseCard(
+            origin,
+            ModelCardText::tr("\"output.kind\" must be one of %1").arg(kinds.join(QStringLiteral(", "))));
     card.temperature = output.value(QLatin1String("temperature")).toDouble(1);
     if (!(card.temperature >= 1e-3 && card.temperature <= 1e3))
-        refuse(origin, Text::tr("\"output.temperature\" must be from 0.001 to 1000"));
+        refuseCard(origin, ModelCardText::tr("\"output.temperature\" must be from 0.001 to 1000"));
     parseClasses(card, object.value(QLatin1String("classes")).toArray(), origin);
     return card;
 }

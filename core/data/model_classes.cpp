@@ -1,19 +1,14 @@
 #include "data/model_classes.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <algorithm>
 
 #include "base/error.h"
+#include "model_card_text.h"
 
 namespace sheen {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::ModelCard)
-};
 
 constexpr int greatestValue = 254;
 constexpr int greatestCode = 5;
@@ -36,9 +31,9 @@ QJsonObject toJson(const ModelClass& one)
     return json;
 }
 
-[[noreturn]] void refuse(const QString& origin, const QString& what)
+[[noreturn]] void refuseClasses(const QString& origin, const QString& what)
 {
-    throw Error(Text::tr("The classes in \"%1\" cannot be used: %2.").arg(origin, what),
+    throw Error(ModelCardText::tr("The classes in \"%1\" cannot be used: %2.").arg(origin, what),
                 ErrorKind::Unreadable);
 }
 
@@ -47,8 +42,9 @@ ModelClass mapped(const QJsonObject& entry, const ModelCard& card, const QString
 {
     const ModelClass* own = card.findClass(entry.value(QLatin1String("value")).toInt(-1));
     if (!own)
-        refuse(origin,
-               Text::tr("each needs the \"value\" of a class that the model \"%1\" has").arg(card.name));
+        refuseClasses(origin,
+                      ModelCardText::tr("each needs the \"value\" of a class that the model \"%1\" has")
+                          .arg(card.name));
     QJsonObject whole = toJson(*own);
     if (entry.value(QLatin1String("code")).toInt() > 0)
         whole.remove(QStringLiteral("oil"));  // what has a code is oil unless the entry says otherwise
@@ -57,7 +53,7 @@ ModelClass mapped(const QJsonObject& entry, const ModelCard& card, const QString
     QString problem;
     ModelClass result = classFromJson(whole, problem);
     if (!problem.isEmpty())
-        refuse(origin, problem);
+        refuseClasses(origin, problem);
     return result;
 }
 
@@ -79,13 +75,13 @@ ModelClass classFromJson(const QJsonObject& object, QString& problem)
     result.rgb = {std::uint8_t(rgb >> 16), std::uint8_t(rgb >> 8), std::uint8_t(rgb)};
     problem.clear();
     if (result.value < 0 || result.value > greatestValue || result.name.isEmpty())
-        problem = Text::tr("each of \"classes\" needs a \"value\" from 0 to 254 and a \"name\"");
+        problem = ModelCardText::tr("each of \"classes\" needs a \"value\" from 0 to 254 and a \"name\"");
     else if (result.name.size() > longestName)
-        problem = Text::tr("a class has a \"name\" longer than %1 characters").arg(longestName);
+        problem = ModelCardText::tr("a class has a \"name\" longer than %1 characters").arg(longestName);
     else if (result.code < 0 || result.code > greatestCode)
-        problem = Text::tr("class \"%1\" has a code outside 0 to 5").arg(result.name);
+        problem = ModelCardText::tr("class \"%1\" has a code outside 0 to 5").arg(result.name);
     else if (!ok || colour.size() != 7 || colour[0] != QLatin1Char('#'))
-        problem = Text::tr("class \"%1\" needs a \"colour\" like \"#1f77b4\"").arg(result.name);
+        problem = ModelCardText::tr("class \"%1\" needs a \"colour\" like \"#1f77b4\"").arg(result.name);
     return result;
 }
 
@@ -115,18 +111,18 @@ std::vector<ModelClass> parseClassMapping(const QByteArray& json, const ModelCar
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (document.isNull())
-        refuse(origin, Text::tr("it is no JSON (%1)").arg(parseError.errorString()));
+        refuseClasses(origin, ModelCardText::tr("it is no JSON (%1)").arg(parseError.errorString()));
     const QJsonArray entries =
         document.isArray() ? document.array() : document.object().value(QLatin1String("classes")).toArray();
     if (entries.isEmpty())
-        refuse(origin, Text::tr("it names no \"classes\""));
+        refuseClasses(origin, ModelCardText::tr("it names no \"classes\""));
     std::vector<ModelClass> result;
     for (const QJsonValue& entry : entries) {
         result.push_back(mapped(entry.toObject(), card, origin));
         const int value = result.back().value;
         if (std::any_of(result.begin(), result.end() - 1,
                         [value](const ModelClass& earlier) { return earlier.value == value; }))
-            refuse(origin, Text::tr("two classes have the value %1").arg(value));
+            refuseClasses(origin, ModelCardText::tr("two classes have the value %1").arg(value));
     }
     return result;
 }

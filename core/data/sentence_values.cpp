@@ -8,7 +8,7 @@ namespace sheen {
 
 namespace {
 
-QString textOf(const QJsonValue& value)
+QString valueText(const QJsonValue& value)
 {
     return value.isDouble() ? QString::number(value.toDouble(), 'f', QLocale::FloatingPointShortest)
                             : value.toString();
@@ -22,7 +22,7 @@ QString filled(const QString& sentence, const QJsonArray& values)
     for (int i = 0; i < sentence.size(); ++i) {
         const int number = i + 1 < sentence.size() ? sentence[i + 1].digitValue() : 0;
         if (sentence[i] == QLatin1Char('%') && number > 0) {
-            text += textOf(values.at(number - 1));
+            text += valueText(values.at(number - 1));
             ++i;
         } else {
             text += sentence[i];

@@ -9,7 +9,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct SettingText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::Setting)
 };
@@ -26,12 +26,12 @@ QString wish(const SettingDescription& setting, const QString& given)
     const QString minimum = QString::number(setting.minimum, 'g', 10);
     const QString maximum = QString::number(setting.maximum, 'g', 10);
     if (setting.kind == Kind::WholeNumber)
-        return Text::tr("--%1 needs a whole number of at least %2, not \"%3\".")
+        return SettingText::tr("--%1 needs a whole number of at least %2, not \"%3\".")
             .arg(setting.option, minimum, given);
     if (setting.minimumExcluded)
-        return Text::tr("--%1 needs a number greater than %2 and at most %3, not \"%4\".")
+        return SettingText::tr("--%1 needs a number greater than %2 and at most %3, not \"%4\".")
             .arg(setting.option, minimum, maximum, given);
-    return Text::tr("--%1 needs a number from %2 to %3, not \"%4\".")
+    return SettingText::tr("--%1 needs a number from %2 to %3, not \"%4\".")
         .arg(setting.option, minimum, maximum, given);
 }
 
@@ -60,10 +60,10 @@ QJsonValue SettingDescription::parse(const QString& text) const
     if (isNumber(kind))
         throw Error(wish(*this, text), ErrorKind::Usage);
     if (kind == Kind::Choice)
-        throw Error(
-            Text::tr("--%1 is one of %2, not \"%3\".").arg(option, choices.join(QStringLiteral(", ")), text),
-            ErrorKind::Usage);
-    throw Error(Text::tr("--%1 needs a value.").arg(option), ErrorKind::Usage);
+        throw Error(SettingText::tr("--%1 is one of %2, not \"%3\".")
+                        .arg(option, choices.join(QStringLiteral(", ")), text),
+                    ErrorKind::Usage);
+    throw Error(SettingText::tr("--%1 needs a value.").arg(option), ErrorKind::Usage);
 }
 
 }  // namespace sheen

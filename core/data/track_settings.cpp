@@ -13,7 +13,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct TrackSettingsText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::TrackSettings)
 };
@@ -91,7 +91,7 @@ const std::vector<Setting<TrackSettings>>& trackSettingList()
         Track::ofEnum(
             named({.group = QStringLiteral("track"), .key = QStringLiteral("completion")}, "track", "HOW",
                   [] {
-                      return Text::tr(
+                      return TrackSettingsText::tr(
                           "smooth (unless given), interpolate or hold: how telemetry "
                           "is completed over time.");
                   }),
@@ -99,20 +99,21 @@ const std::vector<Setting<TrackSettings>>& trackSettingList()
         Track::of(
             named(numberOf("clock_zone_h", "h", -14, 14), "zone", "HOURS",
                   [] {
-                      return Text::tr(
+                      return TrackSettingsText::tr(
                           "Zone of the overlay's clock in hours ahead of UTC, instead of "
                           "the one displayed.");
                   }),
             [](auto& track) -> auto& { return track.clockZoneHours; }),
         Track::of(
             named(numberOf("clock_shift_s", "s", -longestShiftSeconds, longestShiftSeconds), "clock-shift",
-                  "SECONDS", [] { return Text::tr("Seconds that are added to the overlay's clock."); }),
+                  "SECONDS",
+                  [] { return TrackSettingsText::tr("Seconds that are added to the overlay's clock."); }),
             [](auto& track) -> auto& { return track.clockShiftSeconds; }),
         Track::ofEnum(
             named({.group = QStringLiteral("track"), .key = QStringLiteral("altitude_reference")},
                   "altitude-reference", "REFERENCE",
                   [] {
-                      return Text::tr(
+                      return TrackSettingsText::tr(
                           "auto (as the telemetry says; an overlay means sea level), msl or "
                           "ellipsoid: what altitudes are counted from.");
                   }),
@@ -120,7 +121,7 @@ const std::vector<Setting<TrackSettings>>& trackSettingList()
         Track::of(
             named({.group = QStringLiteral("track"), .key = QStringLiteral("elevation")}, "elevation", "FILE",
                   [] {
-                      return Text::tr(
+                      return TrackSettingsText::tr(
                           "Heights of the land, a raster in any coordinate system; without "
                           "it all is sea.");
                   }),

@@ -1,19 +1,15 @@
 #include "archive_check.h"
 
-#include <QCoreApplication>
 #include <QtEndian>
 #include <algorithm>
 #include <cstdint>
 #include <optional>
 
+#include "detector_text.h"
+
 namespace sheen {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Detector)
-};
 
 constexpr std::uint32_t endSignature = 0x06054b50;
 constexpr std::uint32_t wideEndSignature = 0x06064b50;
@@ -145,7 +141,7 @@ QString problemOfArchive(std::string_view archive)
     const std::optional<Directory> found = findDirectory(archive);
     if (!found || found->length > longestDirectory || found->offset > fileLength ||
         found->length > fileLength - found->offset)
-        return Text::tr("the archive's directory is missing or broken");
+        return DetectorText::tr("the archive's directory is missing or broken");
 
     const Bytes directory = pieceOf(archive, found->offset, found->length);
     std::uint64_t packed = 0;
@@ -154,13 +150,13 @@ QString problemOfArchive(std::string_view archive)
     for (std::uint64_t i = 0; i < found->entries; ++i) {
         const std::optional<Entry> entry = readEntry(directory, place);
         if (!entry)
-            return Text::tr("the archive's directory is missing or broken");
+            return DetectorText::tr("the archive's directory is missing or broken");
         if (!isPossible(*entry, fileLength))
-            return Text::tr("the archive's directory names sizes that cannot be true");
+            return DetectorText::tr("the archive's directory names sizes that cannot be true");
         packed += entry->packed;
         deflated += entry->method != 0 ? entry->length : 0;
         if (packed > fileLength || deflated > mostDeflated)
-            return Text::tr("the archive's directory names sizes that cannot be true");
+            return DetectorText::tr("the archive's directory names sizes that cannot be true");
         place = entry->next;
     }
     return {};

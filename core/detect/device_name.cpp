@@ -1,27 +1,18 @@
 #include "detect/device_name.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include "base/error.h"
+#include "detector_text.h"
 
 namespace sheen {
-
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Detector)
-};
-
-}  // namespace
 
 DeviceName parseDeviceName(const QString& name)
 {
     static const QRegularExpression form(QStringLiteral("^(?:(auto)|(cpu)|cuda(?::(\\d{1,4}))?)$"));
     const QRegularExpressionMatch match = form.match(name);
     if (!match.hasMatch())
-        throw Error(Text::tr("\"%1\" is no device. Use auto, cpu, cuda or cuda:NUMBER.").arg(name),
+        throw Error(DetectorText::tr("\"%1\" is no device. Use auto, cpu, cuda or cuda:NUMBER.").arg(name),
                     ErrorKind::Usage);
     if (match.capturedLength(1) > 0)
         return {DeviceName::Kind::Auto};

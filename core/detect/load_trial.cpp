@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "detect/accepted_models.h"
 #include "detect/model_file.h"
+#include "detector_text.h"
 
 namespace sheen {
 
@@ -18,12 +19,7 @@ namespace {
 
 std::atomic<bool> enabled{false};
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Detector)
-};
-
-[[noreturn]] void refuse(const QString& sentence)
+[[noreturn]] void refuseTrial(const QString& sentence)
 {
     throw Error(sentence, ErrorKind::Unreadable);
 }
@@ -58,20 +54,21 @@ void load(const QString& path, const Cancel& cancel)
     const bool inTime = waitForEnd(process, mostSeconds, cancel);
     // Looked at first: Ctrl+C in a terminal ends both processes, which is no crash.
     if (cancel.requested())
-        throw Error(Text::tr("Loading the model was cancelled."), ErrorKind::Cancelled);
+        throw Error(DetectorText::tr("Loading the model was cancelled."), ErrorKind::Cancelled);
     if (!inTime)
-        refuse(
-            Text::tr("The model \"%1\" was tried on an empty picture and had no answer after %2 seconds, so "
-                     "it is not used. Choose another model.")
+        refuseTrial(
+            DetectorText::tr(
+                "The model \"%1\" was tried on an empty picture and had no answer after %2 seconds, so "
+                "it is not used. Choose another model.")
                 .arg(path, QString::number(mostSeconds)));
     if (process.exitStatus() == QProcess::CrashExit)
-        refuse(
-            Text::tr(
+        refuseTrial(
+            DetectorText::tr(
                 "The model \"%1\" was tried in a process of its own and crashed it, so it is not used: the "
                 "file is damaged, or somebody has tampered with it. Get it again from where it came.")
                 .arg(path));
     if (process.exitCode() != 0)
-        refuse(QString::fromLocal8Bit(process.readAllStandardError()).trimmed());
+        refuseTrial(QString::fromLocal8Bit(process.readAllStandardError()).trimmed());
 }
 
 }  // namespace

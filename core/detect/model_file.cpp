@@ -3,7 +3,6 @@
 #include <caffe2/serialize/inline_container.h>
 #include <torch/version.h>
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
@@ -14,6 +13,7 @@
 #include "archive_check.h"
 #include "base/error.h"
 #include "detect/detector.h"
+#include "detector_text.h"
 #include "onnx_file.h"
 #include "teach/taught_model.h"
 #include "torch_message.h"
@@ -21,11 +21,6 @@
 namespace sheen {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Detector)
-};
 
 /** More than any network that a frame is waited for has; what is read stays in memory until it is loaded. */
 constexpr qint64 longestFile = qint64(4) << 30;
@@ -37,21 +32,23 @@ std::string readWhole(const QString& path)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        throw Error(Text::tr("The model file \"%1\" does not exist.").arg(path), ErrorKind::Unreadable);
+        throw Error(DetectorText::tr("The model file \"%1\" does not exist.").arg(path),
+                    ErrorKind::Unreadable);
     if (!info.isFile() || !info.isReadable())
-        throw Error(
-            Text::tr("The model \"%1\" is no file that can be read. Choose a TorchScript or ONNX file.")
-                .arg(path),
-            ErrorKind::Unreadable);
+        throw Error(DetectorText::tr(
+                        "The model \"%1\" is no file that can be read. Choose a TorchScript or ONNX file.")
+                        .arg(path),
+                    ErrorKind::Unreadable);
     if (info.size() > longestFile)
         throw Error(
-            Text::tr("The model file \"%1\" is longer than 4 GiB: Sheen loads no such network.").arg(path),
+            DetectorText::tr("The model file \"%1\" is longer than 4 GiB: Sheen loads no such network.")
+                .arg(path),
             ErrorKind::Unreadable);
     QFile file(path);
     std::string bytes(std::size_t(info.size()), '\0');
     if (!file.open(QIODevice::ReadOnly) ||
         file.read(bytes.data(), qint64(bytes.size())) != qint64(bytes.size()))
-        throw Error(Text::tr("The file \"%1\" cannot be read: %2.").arg(path, file.errorString()),
+        throw Error(DetectorText::tr("The file \"%1\" cannot be read: %2.").arg(path, file.errorString()),
                     ErrorKind::Unreadable);
     ++reads;
     return bytes;
@@ -73,26 +70,28 @@ constexpr qint64 longestCard = 1 << 20;
 
 [[noreturn]] void refuseFile(const QString& path, const QString& why)
 {
-    throw Error(Text::tr("\"%1\" is no TorchScript file, or it is cut short (%2). Save the network with "
-                         "torch.jit.save and copy the whole file; an ONNX file is called NAME.onnx.")
-                    .arg(path, why),
-                ErrorKind::Unreadable);
-}
-
-[[noreturn]] void refuseOnnx(const QString& path, const QString& why)
-{
     throw Error(
-        Text::tr("\"%1\" is no ONNX file that can be used: %2. Export the network again, and copy the "
-                 "whole file.")
+        DetectorText::tr("\"%1\" is no TorchScript file, or it is cut short (%2). Save the network with "
+                         "torch.jit.save and copy the whole file; an ONNX file is called NAME.onnx.")
             .arg(path, why),
         ErrorKind::Unreadable);
 }
 
+[[noreturn]] void refuseOnnx(const QString& path, const QString& why)
+{
+    throw Error(DetectorText::tr(
+                    "\"%1\" is no ONNX file that can be used: %2. Export the network again, and copy the "
+                    "whole file.")
+                    .arg(path, why),
+                ErrorKind::Unreadable);
+}
+
 [[noreturn]] void refuseNewer(const QString& path, const QString& why)
 {
-    throw Error(Text::tr("\"%1\" was written by a PyTorch that is newer than this LibTorch (%2): %3. %4")
-                    .arg(path, QStringLiteral(TORCH_VERSION), why, adviceOnNewerTorch()),
-                ErrorKind::Unreadable);
+    throw Error(
+        DetectorText::tr("\"%1\" was written by a PyTorch that is newer than this LibTorch (%2): %3. %4")
+            .arg(path, QStringLiteral(TORCH_VERSION), why, adviceOnNewerTorch()),
+        ErrorKind::Unreadable);
 }
 
 ModelFormat formatOf(std::string_view bytes, const QString& path)
@@ -106,7 +105,7 @@ ModelFormat formatOf(std::string_view bytes, const QString& path)
 
 [[noreturn]] void refuseCard(const QString& path)
 {
-    throw Error(Text::tr("The model card of \"%1\" is longer than 1 MiB: it is no card.").arg(path),
+    throw Error(DetectorText::tr("The model card of \"%1\" is longer than 1 MiB: it is no card.").arg(path),
                 ErrorKind::Unreadable);
 }
 
@@ -120,8 +119,9 @@ std::optional<QByteArray> cardInside(std::istream& stream, const QString& path)
         caffe2::serialize::PyTorchStreamReader reader(&stream);
         if (!reader.hasRecord("constants.pkl"))
             throw Error(
-                Text::tr("\"%1\" is an archive of PyTorch, but holds no TorchScript program (a checkpoint?). "
-                         "Export the network with torch.jit.script or torch.jit.trace and save that.")
+                DetectorText::tr(
+                    "\"%1\" is an archive of PyTorch, but holds no TorchScript program (a checkpoint?). "
+                    "Export the network with torch.jit.script or torch.jit.trace and save that.")
                     .arg(path),
                 ErrorKind::Unreadable);
         if (!reader.hasRecord("extra/model.json"))
@@ -156,8 +156,9 @@ QByteArray readFile(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        throw Error(Text::tr("The model card \"%1\" cannot be read: %2.").arg(path, file.errorString()),
-                    ErrorKind::Unreadable);
+        throw Error(
+            DetectorText::tr("The model card \"%1\" cannot be read: %2.").arg(path, file.errorString()),
+            ErrorKind::Unreadable);
     if (file.size() > longestCard)
         refuseCard(path);
     return file.read(longestCard);
@@ -250,7 +251,7 @@ ModelCard ModelFile::networkCard()
         origin = cardBesideModel(m_path);
         if (origin.isEmpty())
             throw Error(
-                Text::tr(
+                DetectorText::tr(
                     "The model \"%1\" has no card: neither model.json inside it nor a file \"%2\" beside "
                     "it. See docs/model-card.md for how to write one.")
                     .arg(m_path, QFileInfo(m_path).completeBaseName() + QStringLiteral(".json")),

@@ -2,28 +2,23 @@
 
 #include <ATen/ATen.h>
 
-#include <QCoreApplication>
 #include <cmath>
 #include <cstring>
 
 #include "base/error.h"
 #include "class_decoding.h"
+#include "detector_text.h"
 
 namespace sheen {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Detector)
-};
-
 [[noreturn]] void doesNotFit(const ModelCard& card, const QString& what)
 {
-    throw Error(
-        Text::tr("The model \"%1\" does not fit its card: %2. Correct the card, or choose another model.")
-            .arg(card.path, what),
-        ErrorKind::Unreadable);
+    throw Error(DetectorText::tr(
+                    "The model \"%1\" does not fit its card: %2. Correct the card, or choose another model.")
+                    .arg(card.path, what),
+                ErrorKind::Unreadable);
 }
 
 QString shapeText(const at::Tensor& tensor)
@@ -54,7 +49,7 @@ void checkSize(const at::Tensor& planes, const ModelCard& card, cv::Size input)
     const double down = double(planes.size(1)) / input.height;
     const double rounding = 2.0 / std::min(planes.size(1), planes.size(2));
     if (std::abs(across - down) > std::max(across, down) * std::max(0.1, rounding))
-        doesNotFit(card, Text::tr("for a picture of %1 x %2 pixels it answers with planes of %3 x %4")
+        doesNotFit(card, DetectorText::tr("for a picture of %1 x %2 pixels it answers with planes of %3 x %4")
                              .arg(input.width)
                              .arg(input.height)
                              .arg(planes.size(2))
@@ -67,18 +62,18 @@ void checkChannels(const at::Tensor& planes, const ModelCard& card)
     const int lastValue = card.classes.back().value;
     if (channels == 1) {
         if (lastValue != 1)
-            doesNotFit(
-                card,
-                Text::tr("it answers with one channel, which tells two classes (0 and 1) apart, but the "
-                         "last class that the card names is %1")
-                    .arg(lastValue));
+            doesNotFit(card,
+                       DetectorText::tr(
+                           "it answers with one channel, which tells two classes (0 and 1) apart, but the "
+                           "last class that the card names is %1")
+                           .arg(lastValue));
     } else if (lastValue >= channels) {
-        doesNotFit(card, Text::tr("it answers with %1 classes, but the card names class %2 (%3)")
+        doesNotFit(card, DetectorText::tr("it answers with %1 classes, but the card names class %2 (%3)")
                              .arg(channels)
                              .arg(lastValue)
                              .arg(card.classes.back().name));
     } else if (int(card.classes.size()) < channels) {
-        doesNotFit(card, Text::tr("it answers with %1 classes, but the card names only %2 of them")
+        doesNotFit(card, DetectorText::tr("it answers with %1 classes, but the card names only %2 of them")
                              .arg(channels)
                              .arg(card.classes.size()));
     }
@@ -88,15 +83,15 @@ void checkNumbers(const at::Tensor& planes, const ModelCard& card)
 {
     const at::Tensor numbers = planes.to(at::kFloat);
     if (!at::isfinite(numbers).all().item<bool>())
-        doesNotFit(card, Text::tr("its answer to an empty picture holds values that are no numbers"));
+        doesNotFit(card, DetectorText::tr("its answer to an empty picture holds values that are no numbers"));
     const float least = numbers.min().item<float>();
     const float greatest = numbers.max().item<float>();
     if (card.givesClassMap()) {
         if (least < 0 || greatest > 254 || !card.findClass(int(greatest)))
-            doesNotFit(card, Text::tr("it answers with class %1, which the card does not name")
+            doesNotFit(card, DetectorText::tr("it answers with class %1, which the card does not name")
                                  .arg(double(least < 0 ? least : greatest)));
     } else if (card.outputKind == QLatin1String("probabilities") && (least < -0.001F || greatest > 1.001F)) {
-        doesNotFit(card, Text::tr("the card promises probabilities, but its values go from %1 to %2")
+        doesNotFit(card, DetectorText::tr("the card promises probabilities, but its values go from %1 to %2")
                              .arg(double(least))
                              .arg(double(greatest)));
     }
@@ -128,8 +123,9 @@ at::Tensor classBytes(const at::Tensor& planes, const ModelCard& card)
     for (int value = 0; value < int(counts.numel()); ++value) {
         if (value != Segmentation::notSeen && !card.findClass(value) &&
             counts[value].item<std::int64_t>() > 0)
-            throw Error(Text::tr("The model \"%1\" answered with class %2, which its card does not name.")
-                            .arg(card.path, QString::number(value)));
+            throw Error(
+                DetectorText::tr("The model \"%1\" answered with class %2, which its card does not name.")
+                    .arg(card.path, QString::number(value)));
     }
     return bytes;
 }
@@ -177,24 +173,25 @@ at::Tensor firstTensor(const c10::IValue& output)
 void checkOutput(const at::Tensor& output, const ModelCard& card, cv::Size input)
 {
     if (!output.defined())
-        doesNotFit(card, Text::tr("its answer holds no tensor"));
+        doesNotFit(card, DetectorText::tr("its answer holds no tensor"));
     const at::Tensor planes = withoutBatch(output, card);
     if (!planes.defined())
-        doesNotFit(
-            card,
-            card.givesClassMap()
-                ? Text::tr("the card promises a map of classes (1 x height x width), but its answer has "
-                           "the shape %1")
-                      .arg(shapeText(output))
-                : Text::tr("the card promises a plane per class (1 x classes x height x width), but its "
-                           "answer has the shape %1")
-                      .arg(shapeText(output)));
-    if (planes.is_complex() || planes.is_quantized())
-        doesNotFit(card, Text::tr("its answer is of a kind of number that Sheen does not take"));
-    if (!card.givesClassMap() && !at::isFloatingType(planes.scalar_type()))
         doesNotFit(card,
-                   Text::tr("the card promises %1, but it answers with whole numbers (a map of classes?)")
-                       .arg(card.outputKind));
+                   card.givesClassMap()
+                       ? DetectorText::tr(
+                             "the card promises a map of classes (1 x height x width), but its answer has "
+                             "the shape %1")
+                             .arg(shapeText(output))
+                       : DetectorText::tr(
+                             "the card promises a plane per class (1 x classes x height x width), but its "
+                             "answer has the shape %1")
+                             .arg(shapeText(output)));
+    if (planes.is_complex() || planes.is_quantized())
+        doesNotFit(card, DetectorText::tr("its answer is of a kind of number that Sheen does not take"));
+    if (!card.givesClassMap() && !at::isFloatingType(planes.scalar_type()))
+        doesNotFit(card, DetectorText::tr(
+                             "the card promises %1, but it answers with whole numbers (a map of classes?)")
+                             .arg(card.outputKind));
     if (!card.givesClassMap())
         checkChannels(planes, card);
     checkSize(planes, card, input);
@@ -207,10 +204,12 @@ at::Tensor planesOf(const at::Tensor& output, const ModelCard& card)
     const int needed = card.classes.back().value + 1;
     const bool twoInOne = answer.defined() && answer.size(0) == 1 && needed == 2;
     if (!answer.defined() || (!card.givesClassMap() && answer.size(0) < needed && !twoInOne))
-        throw Error(Text::tr("The model \"%1\" answered with another shape than before.").arg(card.path));
+        throw Error(
+            DetectorText::tr("The model \"%1\" answered with another shape than before.").arg(card.path));
     const at::Tensor planes = answer.to(at::kCPU, at::kFloat).contiguous();
     if (!areNumbers(planes))
-        throw Error(Text::tr("The model \"%1\" answered with values that are no numbers.").arg(card.path));
+        throw Error(
+            DetectorText::tr("The model \"%1\" answered with values that are no numbers.").arg(card.path));
     return planes;
 }
 

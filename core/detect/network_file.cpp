@@ -3,22 +3,17 @@
 #include <ATen/ATen.h>
 #include <torch/csrc/jit/serialization/import.h>
 
-#include <QCoreApplication>
 #include <stdexcept>
 
 #include "detect/model_file.h"
+#include "detector_text.h"
 #include "platform/memory.h"
 
 namespace sheen {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Detector)
-};
-
-[[noreturn]] void refuse(const QString& what)
+[[noreturn]] void refuseNetwork(const QString& what)
 {
     throw std::runtime_error(what.toStdString());
 }
@@ -49,14 +44,14 @@ void checkTensor(const at::Tensor& tensor, double fileBytes)
     if (!tensor.defined())
         return;
     if (tensor.is_sparse() || !tensor.has_storage() || !tensor.device().is_cpu())
-        refuse(Text::tr("it holds a tensor that is not kept as plain numbers"));
+        refuseNetwork(DetectorText::tr("it holds a tensor that is not kept as plain numbers"));
     const double bytes = double(tensor.numel()) * double(tensor.element_size());
     if (bytes > std::max(alwaysAllowed, repeatsAtMost * fileBytes))
-        refuse(Text::tr("it holds a tensor that is larger than the whole file"));
+        refuseNetwork(DetectorText::tr("it holds a tensor that is larger than the whole file"));
     const std::size_t claimed = tensor.storage().nbytes();
     void* memory = tensor.storage().data_ptr().get();
     if ((claimed > 0 && (!memory || allocatedBytes(memory) < claimed)) || !liesInItsStorage(tensor))
-        refuse(Text::tr("it holds a tensor that claims more numbers than the file has"));
+        refuseNetwork(DetectorText::tr("it holds a tensor that claims more numbers than the file has"));
 }
 
 void checkValue(const c10::IValue& value, double fileBytes)
@@ -114,7 +109,7 @@ torch::jit::Module readNetwork(ModelFile& file, c10::Device device)
     torch::jit::Module network = torch::jit::load(file.stream(), c10::Device(c10::kCPU));
     checkTensors(network, double(file.size()));
     if (!network.find_method("forward"))
-        refuse(Text::tr("it has no forward method"));
+        refuseNetwork(DetectorText::tr("it has no forward method"));
     // What a frozen network knows lies in its program's constants, which Module::to leaves where they are;
     // the reader puts all there is onto a device.
     if (!device.is_cpu())

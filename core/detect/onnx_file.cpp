@@ -1,20 +1,16 @@
 #include "onnx_file.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <set>
 #include <stdexcept>
 
+#include "detector_text.h"
+
 namespace sheen {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Detector)
-};
 
 /** Why a file is not used; never leaves this one. */
 class Refusal : public std::runtime_error
@@ -25,7 +21,7 @@ public:
 
 [[noreturn]] void refuseBroken()
 {
-    throw Refusal(Text::tr("it is cut short, or no ONNX at all"));
+    throw Refusal(DetectorText::tr("it is cut short, or no ONNX at all"));
 }
 
 /** A field of a message (Protocol Buffers, encoding). */
@@ -151,7 +147,7 @@ void checkTensor(std::string_view bytes)
     const auto multiply = [&wanted](std::uint64_t by) {
         constexpr std::uint64_t most = std::uint64_t(1) << 40;
         if (by > most || (by > 0 && wanted > most / by))
-            throw Refusal(Text::tr("it holds a tensor that is larger than the whole file"));
+            throw Refusal(DetectorText::tr("it holds a tensor that is larger than the whole file"));
         wanted *= by;
     };
     Message tensor(bytes);
@@ -178,7 +174,7 @@ void checkTensor(std::string_view bytes)
                 break;
             case 14:  // data_location
                 if (field.value != 0)
-                    throw Refusal(Text::tr("it keeps numbers of its network in another file"));
+                    throw Refusal(DetectorText::tr("it keeps numbers of its network in another file"));
                 break;
             default:
                 break;
@@ -186,7 +182,7 @@ void checkTensor(std::string_view bytes)
     }
     const std::uint64_t each = bytesOf(dataType);
     if (each > 0 && std::max(given, raw / each) < wanted)
-        throw Refusal(Text::tr("it holds a tensor that claims more numbers than the file has"));
+        throw Refusal(DetectorText::tr("it holds a tensor that claims more numbers than the file has"));
 }
 
 void checkGraph(std::string_view bytes, int depth);
@@ -224,7 +220,7 @@ void checkNames(std::string_view graphBytes)
         Message node(field.bytes);
         for (Field part; node.next(part);) {
             if (part.number == 1 && known.count(std::string(part.bytes)) == 0)
-                throw Refusal(Text::tr("a part of its network takes \"%1\", which nothing gives")
+                throw Refusal(DetectorText::tr("a part of its network takes \"%1\", which nothing gives")
                                   .arg(QString::fromUtf8(part.bytes.data(), int(part.bytes.size()))));
             if (part.number == 2)
                 known.insert(std::string(part.bytes));
@@ -290,7 +286,7 @@ OnnxFacts factsOf(std::string_view bytes)
         }
     }
     if (facts.outputs.empty())
-        throw Refusal(Text::tr("it holds no network that has an output"));
+        throw Refusal(DetectorText::tr("it holds no network that has an output"));
     return facts;
 }
 

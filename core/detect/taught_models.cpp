@@ -17,7 +17,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct TeachingText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::Teaching)
 };
@@ -38,16 +38,17 @@ void write(const ModelFile& file, const QString& target)
                        copy.write(bytes.data(), qint64(bytes.size())) == qint64(bytes.size()) &&
                        copy.commit();
     if (!whole)
-        throw Error(
-            Text::tr("The taught model \"%1\" cannot be written: %2.").arg(target, copy.errorString()));
+        throw Error(TeachingText::tr("The taught model \"%1\" cannot be written: %2.")
+                        .arg(target, copy.errorString()));
 }
 
 ModelFile readTaught(const QString& path)
 {
     ModelFile file(path);
     if (file.format() != ModelFormat::Taught)
-        throw Error(Text::tr("\"%1\" is no taught model: choose it with Flight > Choose Model.").arg(path),
-                    ErrorKind::Unreadable);
+        throw Error(
+            TeachingText::tr("\"%1\" is no taught model: choose it with Flight > Choose Model.").arg(path),
+            ErrorKind::Unreadable);
     return file;
 }
 
@@ -85,7 +86,7 @@ ModelCard takeInTaughtModel(const QString& path)
     const ModelFile file = readTaught(path);
     const QString target = pathOfCopy(file);
     if (!QDir().mkpath(ownFolder()))
-        throw Error(Text::tr("The folder \"%1\" cannot be made.").arg(ownFolder()));
+        throw Error(TeachingText::tr("The folder \"%1\" cannot be made.").arg(ownFolder()));
     if (QFileInfo(target) != QFileInfo(path))
         write(file, target);
     ModelCard card = file.taught().card;
@@ -99,10 +100,11 @@ void handOnTaughtModel(const UsedModel& model, const QString& target)
 {
     const ModelFile file = readTaught(model.path);
     if (file.sha256() != model.sha256)
-        throw Error(Text::tr("The file \"%1\" is another one than it was when it was taught, so it is not "
+        throw Error(
+            TeachingText::tr("The file \"%1\" is another one than it was when it was taught, so it is not "
                              "handed on.")
-                        .arg(model.path),
-                    ErrorKind::Unreadable);
+                .arg(model.path),
+            ErrorKind::Unreadable);
     write(file, target);
 }
 

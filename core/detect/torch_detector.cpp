@@ -6,7 +6,6 @@
 #include <torch/cuda.h>
 #include <torch/version.h>
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <chrono>
 #include <opencv2/core/version.hpp>
@@ -16,6 +15,7 @@
 #include "detect/device_name.h"
 #include "detect/model_file.h"
 #include "detect/picture_scale.h"
+#include "detector_text.h"
 #include "file_hash.h"
 #include "model_output.h"
 #include "network.h"
@@ -34,14 +34,9 @@ namespace {
 /** Tiles that a graphics card looks at together; on a CPU one after another is as fast. */
 constexpr int cudaBatch = 8;
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Detector)
-};
-
 QString cardIsFull()
 {
-    return Text::tr("the graphics card's memory is too small");
+    return DetectorText::tr("the graphics card's memory is too small");
 }
 
 /** A size that any network takes: a few strides. */
@@ -54,16 +49,16 @@ cv::Size smallPicture(const ModelCard& card)
 QString cannotBeLoaded(const ModelFile& file, const std::exception& error)
 {
     if (file.format() == ModelFormat::TorchScript)
-        return Text::tr("The network in \"%1\" cannot be loaded by this LibTorch (%2): %3. %4")
+        return DetectorText::tr("The network in \"%1\" cannot be loaded by this LibTorch (%2): %3. %4")
             .arg(file.path(), QStringLiteral(TORCH_VERSION), usefulLine(error), adviceOnNewerTorch());
     const QString what = unreadableOperator(error);
-    const QString advice = Text::tr(
+    const QString advice = DetectorText::tr(
         "Export the network again as TorchScript, or for another ONNX opset: packaging/export does both.");
     return what.isEmpty()
-               ? Text::tr(
+               ? DetectorText::tr(
                      "The network in \"%1\" cannot be loaded by OpenCV %2, which runs ONNX files: %3. %4")
                      .arg(file.path(), QStringLiteral(CV_VERSION), usefulLine(error), advice)
-               : Text::tr(
+               : DetectorText::tr(
                      "The network in \"%1\" cannot be loaded by OpenCV %2, which runs ONNX files: it "
                      "does not know the operator %3 as it is used there. %4")
                      .arg(file.path(), QStringLiteral(CV_VERSION), what, advice);
@@ -120,21 +115,22 @@ void TorchDetector::chooseDevice(ModelFormat format)
     const bool isOnnx = format == ModelFormat::Onnx;
     if (isOnnx && wanted.kind == DeviceName::Kind::Cuda)
         throw Error(
-            Text::tr("The device \"%1\" does not run the model \"%2\": ONNX files run on the CPU alone. Use "
-                     "cpu or auto.")
+            DetectorText::tr(
+                "The device \"%1\" does not run the model \"%2\": ONNX files run on the CPU alone. Use "
+                "cpu or auto.")
                 .arg(m_settings.device, m_card.path),
             ErrorKind::Usage);
     const bool cudaHere = !isOnnx && torch::cuda::is_available();
     if (wanted.kind == DeviceName::Kind::Cpu || (wanted.kind == DeviceName::Kind::Auto && !cudaHere)) {
-        nameDevice(Text::tr("CPU, %1 threads").arg(m_threads));
+        nameDevice(DetectorText::tr("CPU, %1 threads").arg(m_threads));
         return;
     }
     if (!cudaHere || std::size_t(wanted.cudaIndex) >= torch::cuda::device_count())
-        throw Error(
-            Text::tr("The device \"%1\" is not there: LibTorch finds no such CUDA device on this machine. "
-                     "Use cpu or auto.")
-                .arg(m_settings.device),
-            ErrorKind::Usage);
+        throw Error(DetectorText::tr(
+                        "The device \"%1\" is not there: LibTorch finds no such CUDA device on this machine. "
+                        "Use cpu or auto.")
+                        .arg(m_settings.device),
+                    ErrorKind::Usage);
     m_device = c10::Device(c10::kCUDA, c10::DeviceIndex(wanted.cudaIndex));
     nameDevice(QStringLiteral("CUDA %1").arg(wanted.cudaIndex));
 }
@@ -153,7 +149,7 @@ QString TorchDetector::deviceName() const
 
 void TorchDetector::nameCpu(const QString& reason)
 {
-    nameDevice(Text::tr("CPU, %1 threads (%2)").arg(m_threads).arg(reason));
+    nameDevice(DetectorText::tr("CPU, %1 threads (%2)").arg(m_threads).arg(reason));
 }
 
 void TorchDetector::loadNetwork(const std::shared_ptr<ModelFile>& file)
@@ -167,7 +163,7 @@ void TorchDetector::loadNetwork(const std::shared_ptr<ModelFile>& file)
             if (isOutOfMemory(error))
                 nameCpu(cardIsFull());
             else if (m_settings.device == QLatin1String("auto"))
-                nameCpu(Text::tr("the model fails on the graphics card: %1").arg(usefulLine(error)));
+                nameCpu(DetectorText::tr("the model fails on the graphics card: %1").arg(usefulLine(error)));
             else
                 throw;
         }
@@ -238,7 +234,7 @@ at::Tensor TorchDetector::warmUp(const at::Tensor& empty)
         throw;
     } catch (const std::exception& error) {
         throw Error(
-            Text::tr(
+            DetectorText::tr(
                 "The model \"%1\" fails on an empty picture of %2 x %3 pixels: %4. Check the card's input "
                 "(channels, size, stride).")
                 .arg(m_card.path, QString::number(input.width), QString::number(input.height),
@@ -289,7 +285,7 @@ Segmentation TorchDetector::detect(const cv::Mat& picture, const PictureHints& h
     } catch (const Error&) {
         throw;
     } catch (const std::exception& error) {
-        throw Error(Text::tr("The model \"%1\" fails on a picture of %2 x %3 pixels: %4.")
+        throw Error(DetectorText::tr("The model \"%1\" fails on a picture of %2 x %3 pixels: %4.")
                         .arg(m_card.path, QString::number(picture.cols), QString::number(picture.rows),
                              usefulLine(error)));
     }

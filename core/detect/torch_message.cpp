@@ -3,21 +3,13 @@
 #include <c10/util/Exception.h>
 #include <torch/version.h>
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QStringList>
 #include <opencv2/core.hpp>
 
+#include "detector_text.h"
+
 namespace sheen {
-
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Detector)
-};
-
-}  // namespace
 
 QString usefulLine(const QString& text)
 {
@@ -56,7 +48,8 @@ QString usefulLine(const std::exception& error)
 
 QString adviceOnNewerTorch()
 {
-    return Text::tr("Export the network again with PyTorch %1, or as ONNX: packaging/export does both.")
+    return DetectorText::tr(
+               "Export the network again with PyTorch %1, or as ONNX: packaging/export does both.")
         .arg(QStringLiteral(TORCH_VERSION).section(QLatin1Char('.'), 0, 1));
 }
 

@@ -20,7 +20,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct FolderFlightText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::FolderFlight)
 };
@@ -48,19 +48,19 @@ QString advice(const QDir& folder)
     const QStringList videos = videoFileNames(folder.path());
     constexpr int mostNamed = 4;
     if (videos.size() > 1)
-        return Text::tr(
+        return FolderFlightText::tr(
                    "It holds %n video(s): \"%1\". Open them one after another. Parts of one recording, named "
                    "alike "
                    "but for a number of three digits or more, are one flight in a folder of their own.",
                    nullptr, static_cast<int>(videos.size()))
             .arg(QStringList(videos.mid(0, mostNamed)).join(QStringLiteral("\", \"")));
     if (!videos.isEmpty())
-        return Text::tr("Open the video \"%1\" in it instead.").arg(videos.first());
+        return FolderFlightText::tr("Open the video \"%1\" in it instead.").arg(videos.first());
     const QStringList subfolders = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QString& subfolder : subfolders)
         if (!pictureFileNames(folder.filePath(subfolder)).isEmpty())
-            return Text::tr("Open its folder \"%1\" instead.").arg(subfolder);
-    return Text::tr("Choose a folder with the flight's frames, or a video file.");
+            return FolderFlightText::tr("Open its folder \"%1\" instead.").arg(subfolder);
+    return FolderFlightText::tr("Choose a folder with the flight's frames, or a video file.");
 }
 
 Frame readFrame(const QString& folder, const QString& fileName, int index, double timeSeconds,
@@ -216,11 +216,12 @@ FolderFlight::FolderFlight(const QString& path, double intervalSeconds, const Ca
     m_info.path = QDir::cleanPath(folder.absoluteFilePath());
     m_info.name = QFileInfo(m_info.path).fileName();
     if (!folder.isReadable())
-        throw Error(Text::tr("The folder \"%1\" cannot be read. Check that you may open it.").arg(path),
-                    ErrorKind::Unreadable);
+        throw Error(
+            FolderFlightText::tr("The folder \"%1\" cannot be read. Check that you may open it.").arg(path),
+            ErrorKind::Unreadable);
     m_fileNames = pictureFileNames(m_info.path);
     if (m_fileNames.isEmpty())
-        throw Error(Text::tr("The folder \"%1\" holds no JPEG, PNG or TIFF pictures. %2")
+        throw Error(FolderFlightText::tr("The folder \"%1\" holds no JPEG, PNG or TIFF pictures. %2")
                         .arg(path, advice(QDir(m_info.path))),
                     ErrorKind::Unreadable);
     m_info.frameCount = static_cast<int>(m_fileNames.size());
@@ -236,13 +237,13 @@ FolderFlight::FolderFlight(const QString& path, double intervalSeconds, const Ca
             findGreyLevels();
     }
     if (m_info.pictureSize.empty())
-        throw Error(
-            Text::tr("None of the first %n picture(s) of the folder \"%1\" can be decoded: they are "
-                     "damaged, or of a kind that is not read (JPEG, PNG and TIFF with 8 or 16 bits or "
-                     "floating point are). Convert them, copy them again, or choose another folder.",
-                     nullptr, tries)
-                .arg(path),
-            ErrorKind::Unreadable);
+        throw Error(FolderFlightText::tr(
+                        "None of the first %n picture(s) of the folder \"%1\" can be decoded: they are "
+                        "damaged, or of a kind that is not read (JPEG, PNG and TIFF with 8 or 16 bits or "
+                        "floating point are). Convert them, copy them again, or choose another folder.",
+                        nullptr, tries)
+                        .arg(path),
+                    ErrorKind::Unreadable);
     readMetadata(cancel);
     const QString suffix = QFileInfo(m_fileNames.first()).suffix().toLower();
     m_info.codec = suffix.startsWith(QLatin1Char('j'))   ? QStringLiteral("jpeg")

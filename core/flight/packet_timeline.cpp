@@ -6,7 +6,7 @@
 namespace sheen {
 
 namespace {
-constexpr double stepBackSeconds = 1;
+constexpr double joinStepBackSeconds = 1;
 }
 
 double PacketTimeline::begin(const Suspect& first, double beginSeconds)
@@ -25,7 +25,7 @@ double PacketTimeline::add(double decodingSeconds, double presentationSeconds, s
         return begin(packet, decodingSeconds);
     double& end = m_parts.back().endSeconds;
     const double told = decodingSeconds + m_parts.back().offsetSeconds;
-    if (told >= end - stepBackSeconds) {
+    if (told >= end - joinStepBackSeconds) {
         m_suspect.reset();
         end = std::max(end, told);
         return m_parts.back().offsetSeconds;

@@ -12,7 +12,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct PartsFlightText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::PartsFlight)
 };
@@ -94,11 +94,11 @@ PartsFlight::PartsFlight(const QString& folder, const QStringList& names, const 
             part.beginSeconds = m_info.durationSeconds + part.gapSeconds;
         }
         if (info.durationSeconds <= 0)
-            throw Error(
-                Text::tr("The video \"%1\" does not say how long it is, so the parts of the recording "
-                         "cannot be put together. Open them one after another.")
-                    .arg(info.path),
-                ErrorKind::Unreadable);
+            throw Error(PartsFlightText::tr(
+                            "The video \"%1\" does not say how long it is, so the parts of the recording "
+                            "cannot be put together. Open them one after another.")
+                            .arg(info.path),
+                        ErrorKind::Unreadable);
         if (m_parts.empty())
             m_info = info;
         else
@@ -131,11 +131,11 @@ double PartsFlight::gapBefore(const VideoFlight& video) const
         return 0;
     const double gap = static_cast<double>(begin.msecsTo(next)) / 1000 - m_info.durationSeconds;
     if (gap > mostGapSeconds)
-        throw Error(
-            Text::tr("The videos in \"%1\" are named like parts of one recording, but were recorded at "
-                     "different times. Open them one after another.")
-                .arg(QFileInfo(video.info().path).path()),
-            ErrorKind::Unreadable);
+        throw Error(PartsFlightText::tr(
+                        "The videos in \"%1\" are named like parts of one recording, but were recorded at "
+                        "different times. Open them one after another.")
+                        .arg(QFileInfo(video.info().path).path()),
+                    ErrorKind::Unreadable);
     return gap > leastGapSeconds ? gap : 0;
 }
 

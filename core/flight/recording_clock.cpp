@@ -6,13 +6,12 @@
 namespace sheen {
 
 namespace {
-constexpr double usualPeriodSeconds = 1.0 / 25;
 constexpr double stepBackSeconds = 1.0;  //!< backwards by more than this is a jump
 constexpr double gapSeconds = 10.0;      //!< forwards likewise
 }  // namespace
 
 RecordingClock::RecordingClock(double framesPerSecond)
-    : m_periodSeconds(framesPerSecond > 0 ? 1 / framesPerSecond : usualPeriodSeconds)
+    : m_periodSeconds(framesPerSecond > 0 ? 1 / framesPerSecond : assumedPeriodSeconds)
 {}
 
 double RecordingClock::advance(std::optional<double> containerSeconds)

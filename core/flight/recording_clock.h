@@ -4,6 +4,9 @@
 
 namespace sheen {
 
+/** Between frames of a recording that does not tell its rate. */
+inline constexpr double assumedPeriodSeconds = 1.0 / 25;
+
 /**
  * Time in the recording from the presentation times of its pictures: counted from the first picture, rising
  * from picture to picture. Where a presentation time is missing or runs backwards the rate fills in. A jump

@@ -5,7 +5,6 @@ extern "C" {
 #include <libavcodec/bsf.h>
 }
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -15,18 +14,14 @@ extern "C" {
 
 #include "base/error.h"
 #include "transport_stream.h"
+#include "transport_stream_text.h"
 #include "video_reader.h"
 
 namespace sheen {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::TransportStream)
-};
-
-[[noreturn]] void refuse(const QString& sentence)
+[[noreturn]] void refuseCopy(const QString& sentence)
 {
     throw Error(sentence, ErrorKind::Unreadable);
 }
@@ -41,15 +36,17 @@ void requireThatItFits(const VideoReader& reader)
 {
     const AVCodecID codec = reader.stream().codecpar->codec_id;
     if (!fitsTransportStream(codec))
-        refuse(Text::tr("There is no recording with KLV: the pictures of \"%1\" are coded as %2, which no "
-                        "transport stream holds, and Sheen does not code them anew. Convert the recording to "
-                        "H.264, run that, and write it again.")
-                   .arg(reader.path(), QString::fromLatin1(avcodec_get_name(codec))));
+        refuseCopy(TransportStreamText::tr(
+                       "There is no recording with KLV: the pictures of \"%1\" are coded as %2, which no "
+                       "transport stream holds, and Sheen does not code them anew. Convert the recording to "
+                       "H.264, run that, and write it again.")
+                       .arg(reader.path(), QString::fromLatin1(avcodec_get_name(codec))));
     if (reader.isTurned())
-        refuse(Text::tr("There is no recording with KLV: the pictures of \"%1\" are turned when they are "
-                        "shown, which a transport stream cannot say. Convert the recording to one with "
-                        "upright pictures, run that, and write it again.")
-                   .arg(reader.path()));
+        refuseCopy(TransportStreamText::tr(
+                       "There is no recording with KLV: the pictures of \"%1\" are turned when they are "
+                       "shown, which a transport stream cannot say. Convert the recording to one with "
+                       "upright pictures, run that, and write it again.")
+                       .arg(reader.path()));
 }
 
 /** Brings packets into the form of a transport stream: start codes, parameter sets before key frames. */
@@ -71,10 +68,10 @@ public:
         if (status >= 0)
             status = av_bsf_init(context);
         if (status < 0)
-            refuse(
-                Text::tr("There is no recording with KLV: how its pictures are coded is damaged (%1). Copy "
-                         "the recording again.")
-                    .arg(libav::errorText(status)));
+            refuseCopy(TransportStreamText::tr(
+                           "There is no recording with KLV: how its pictures are coded is damaged (%1). Copy "
+                           "the recording again.")
+                           .arg(libav::errorText(status)));
     }
 
     const AVCodecParameters& parameters() const { return *m_context->par_out; }
@@ -113,10 +110,10 @@ public:
         if (!m_taken || !m_formed)
             throw std::bad_alloc();
         if (m_files.empty())
-            refuse(
-                Text::tr("There is no recording with KLV: \"%1\" is a folder of pictures, not a video. Its "
-                         "telemetry is in telemetry.csv and the workspace.")
-                    .arg(flight.info().path));
+            refuseCopy(TransportStreamText::tr(
+                           "There is no recording with KLV: \"%1\" is a folder of pictures, not a video. Its "
+                           "telemetry is in telemetry.csv and the workspace.")
+                           .arg(flight.info().path));
     }
 
     bool copy()
@@ -126,9 +123,10 @@ public:
                 return false;
         }
         if (!m_out)
-            refuse(Text::tr("There is no recording with KLV: \"%1\" does not tell when its pictures are "
-                            "shown. Convert it to MP4, run that, and write it again.")
-                       .arg(m_files.front().path));
+            refuseCopy(TransportStreamText::tr(
+                           "There is no recording with KLV: \"%1\" does not tell when its pictures are "
+                           "shown. Convert it to MP4, run that, and write it again.")
+                           .arg(m_files.front().path));
         writeDataUpTo(std::numeric_limits<std::int64_t>::max());
         m_out->finish();
         return true;

@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transport_stream.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <algorithm>
 #include <cstring>
 #include <new>
 
 #include "base/error.h"
+#include "transport_stream_text.h"
 
 namespace sheen {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::TransportStream)
-};
 
 /** FFmpeg's number for an asynchronous stream of KLV; its name differs between releases. */
 constexpr int asynchronousKlv = 1;
@@ -74,8 +69,9 @@ TransportStream::~TransportStream()
 
 void TransportStream::refuse(const QString& why) const
 {
-    throw Error(Text::tr("\"%1\" could not be written (%2). Make room on the disk or choose another folder; "
-                         "earlier files are kept.")
+    throw Error(TransportStreamText::tr(
+                    "\"%1\" could not be written (%2). Make room on the disk or choose another folder; "
+                    "earlier files are kept.")
                     .arg(m_path, why));
 }
 

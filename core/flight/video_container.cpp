@@ -13,12 +13,12 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct VideoContainerText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::VideoContainer)
 };
 
-[[noreturn]] void refuse(const QString& sentence)
+[[noreturn]] void refuseContainer(const QString& sentence)
 {
     throw Error(sentence, ErrorKind::Unreadable);
 }
@@ -59,24 +59,32 @@ void checkFile(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        refuse(Text::tr("The video \"%1\" cannot be opened: %2. Check that you may read it.")
-                   .arg(path, file.errorString()));
+        refuseContainer(
+            VideoContainerText::tr("The video \"%1\" cannot be opened: %2. Check that you may read it.")
+                .arg(path, file.errorString()));
     if (file.size() == 0)
-        refuse(Text::tr("The video \"%1\" is empty (0 bytes). Copy the recording again.").arg(path));
+        refuseContainer(
+            VideoContainerText::tr("The video \"%1\" is empty (0 bytes). Copy the recording again.")
+                .arg(path));
 }
 
 [[noreturn]] void refuseUnopened(const QString& path, int error)
 {
     QFile file(path);
     if (file.open(QIODevice::ReadOnly) && isMp4WithoutIndex(file))
-        refuse(Text::tr("The video \"%1\" is cut short: the index that is written at its end is missing, so "
-                        "none of it can be played. Copy the recording again, or mend it with a repair tool.")
-                   .arg(path));
+        refuseContainer(
+            VideoContainerText::tr(
+                "The video \"%1\" is cut short: the index that is written at its end is missing, so "
+                "none of it can be played. Copy the recording again, or mend it with a repair tool.")
+                .arg(path));
     if (error == AVERROR_INVALIDDATA || error == AVERROR_EOF || error == AVERROR_DEMUXER_NOT_FOUND)
-        refuse(Text::tr("\"%1\" is no video that can be read. Choose a video file (mp4, ts, mpg, mkv, avi, "
-                        "mov) or a folder of pictures.")
-                   .arg(path));
-    refuse(Text::tr("The video \"%1\" cannot be read: %2.").arg(path, libav::errorText(error)));
+        refuseContainer(
+            VideoContainerText::tr(
+                "\"%1\" is no video that can be read. Choose a video file (mp4, ts, mpg, mkv, avi, "
+                "mov) or a folder of pictures.")
+                .arg(path));
+    refuseContainer(
+        VideoContainerText::tr("The video \"%1\" cannot be read: %2.").arg(path, libav::errorText(error)));
 }
 
 /** Text files pass for "text mode art" with FFmpeg. */
@@ -127,14 +135,15 @@ AVStream* findVideo(AVFormatContext* format, const QString& path, int number)
 {
     const std::vector<AVStream*> videos = videosIn(format);
     if (videos.empty())
-        refuse(Text::tr("\"%1\" holds no video. Choose a video file (mp4, ts, mpg, mkv, avi, mov) or a "
-                        "folder of pictures.")
-                   .arg(path));
+        refuseContainer(VideoContainerText::tr(
+                            "\"%1\" holds no video. Choose a video file (mp4, ts, mpg, mkv, avi, mov) or a "
+                            "folder of pictures.")
+                            .arg(path));
     if (number < 0 || number > static_cast<int>(videos.size()))
-        refuse(Text::tr("\"%1\" holds no video number %2; it holds %3.")
-                   .arg(path)
-                   .arg(number)
-                   .arg(videos.size()));
+        refuseContainer(VideoContainerText::tr("\"%1\" holds no video number %2; it holds %3.")
+                            .arg(path)
+                            .arg(number)
+                            .arg(videos.size()));
     if (number > 0)
         return videos[static_cast<std::size_t>(number) - 1];
     const int best = av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
@@ -158,9 +167,10 @@ libav::Owner<AVCodecContext> openDecoder(const AVStream* stream, const QString& 
     const AVCodecParameters* parameters = stream->codecpar;
     const AVCodec* decoder = avcodec_find_decoder(parameters->codec_id);
     if (!decoder)
-        refuse(Text::tr("The video \"%1\" is coded as %2, which this FFmpeg cannot decode. Convert it to "
-                        "H.264 and open that.")
-                   .arg(path, QString::fromLatin1(avcodec_get_name(parameters->codec_id))));
+        refuseContainer(VideoContainerText::tr(
+                            "The video \"%1\" is coded as %2, which this FFmpeg cannot decode. Convert it to "
+                            "H.264 and open that.")
+                            .arg(path, QString::fromLatin1(avcodec_get_name(parameters->codec_id))));
     libav::Owner<AVCodecContext> codec(avcodec_alloc_context3(decoder));
     if (!codec)
         throw std::bad_alloc();
@@ -171,7 +181,8 @@ libav::Owner<AVCodecContext> openDecoder(const AVStream* stream, const QString& 
     if (status >= 0)
         status = avcodec_open2(codec.get(), decoder, nullptr);
     if (status < 0)
-        refuse(Text::tr("The video \"%1\" cannot be decoded: %2.").arg(path, libav::errorText(status)));
+        refuseContainer(VideoContainerText::tr("The video \"%1\" cannot be decoded: %2.")
+                            .arg(path, libav::errorText(status)));
     return codec;
 }
 

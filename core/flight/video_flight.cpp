@@ -15,7 +15,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct VideoFlightText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::VideoFlight)
 };
@@ -101,8 +101,9 @@ public:
         while (!m_selector->isPast(m_begin.index + m_index + 1)) {
             if (!m_reader.advance()) {
                 if (m_index < 0)
-                    throw Error(Text::tr("No picture of \"%1\" can be decoded.").arg(m_reader.path()),
-                                ErrorKind::Unreadable);
+                    throw Error(
+                        VideoFlightText::tr("No picture of \"%1\" can be decoded.").arg(m_reader.path()),
+                        ErrorKind::Unreadable);
                 m_parts->set(m_reader.parts());
                 return std::nullopt;
             }
@@ -213,8 +214,9 @@ VideoFlight::VideoFlight(const QString& path, const Cancel* cancel, int videoStr
         picture = reader.picture();
     }
     if (picture.empty())
-        throw Error(Text::tr("No picture of the video \"%1\" can be decoded. It may be damaged or cut short: "
-                             "copy the recording again.")
+        throw Error(VideoFlightText::tr(
+                        "No picture of the video \"%1\" can be decoded. It may be damaged or cut short: "
+                        "copy the recording again.")
                         .arg(path),
                     ErrorKind::Unreadable);
     if (reader.isDeep())

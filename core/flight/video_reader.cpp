@@ -8,13 +8,13 @@
 
 #include "data/flight_time.h"
 #include "deep_grey.h"
+#include "recording_clock.h"
 #include "video_container.h"
 
 namespace sheen {
 
 namespace {
 
-constexpr double usualPeriodSeconds = 1.0 / 25;
 constexpr int mostReadFailures = 100;   //!< in a row, before a file counts as ended
 constexpr int mostDrainFailures = 100;  //!< likewise for the decoder's last pictures
 
@@ -45,7 +45,7 @@ VideoReader::VideoReader(const QString& path, int decoderThreads, int videoStrea
       m_ahead(av_packet_alloc()),
       m_current(av_frame_alloc()),
       m_before(av_frame_alloc()),
-      m_timeline(usualPeriodSeconds),
+      m_timeline(assumedPeriodSeconds),
       m_hurryToSeconds(-std::numeric_limits<double>::infinity())
 {
     if (!m_packet || !m_ahead || !m_current || !m_before)

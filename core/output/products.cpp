@@ -20,7 +20,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct OutputText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::Output)
 };
@@ -66,7 +66,8 @@ public:
         if (!wants(Product::Masks) && !wants(Product::Frames) && !wants(Product::Mosaic))
             return m_notes;
         if (m_placed.empty()) {
-            m_notes << Text::tr("No frame could be placed on the map: there are no masks, frames or mosaic.");
+            m_notes << OutputText::tr(
+                "No frame could be placed on the map: there are no masks, frames or mosaic.");
             noteForeignFiles(QStringLiteral("masks"));
             return m_notes;
         }
@@ -115,7 +116,7 @@ private:
     void writeKlv()
     {
         if (!m_input.flight) {
-            m_notes << Text::tr(
+            m_notes << OutputText::tr(
                 "The recording is not at hand: it was not written again with its telemetry as KLV.");
             return;
         }
@@ -145,7 +146,7 @@ private:
         for (const QString& file : files)
             foreign += ours.count(file) == 0 ? 1 : 0;
         if (foreign > 0)
-            m_notes << Text::tr("%n file(s) of an earlier run are still in \"%1\".", nullptr, foreign)
+            m_notes << OutputText::tr("%n file(s) of an earlier run are still in \"%1\".", nullptr, foreign)
                            .arg(subfolder);
     }
 
@@ -155,7 +156,7 @@ private:
         const bool mosaicWanted = wants(Product::Mosaic);
         const bool framesWanted = wants(Product::Frames) && m_input.flight;
         if ((mosaicWanted || wants(Product::Frames)) && !m_input.flight)
-            m_notes << Text::tr(
+            m_notes << OutputText::tr(
                 "The recording is not at hand: the pictures themselves (frames, mosaic.tif) were not "
                 "written.");
         if ((!mosaicWanted && !framesWanted) || cancelled())
@@ -196,7 +197,7 @@ private:
         const int visited = forEachPicture(*m_input.flight, m_placed, visit, m_cancel);
         const int missing = static_cast<int>(m_placed.size()) - visited;
         if (missing > 0 && !cancelled())
-            m_notes << Text::tr(
+            m_notes << OutputText::tr(
                            "%n frame(s) could not be read again from \"%1\" and are missing in the pictures.",
                            nullptr, missing)
                            .arg(m_input.facts.flightPath);
@@ -233,12 +234,13 @@ std::set<Product> parseProducts(const QString& list)
     for (const QString& word : words) {
         const auto product = productNames.find(word.trimmed(), Qt::CaseInsensitive);
         if (!product)
-            throw Error(Text::tr("\"%1\" is no product. Known products: %2.").arg(word.trimmed(), known),
-                        ErrorKind::Usage);
+            throw Error(
+                OutputText::tr("\"%1\" is no product. Known products: %2.").arg(word.trimmed(), known),
+                ErrorKind::Usage);
         products.insert(*product);
     }
     if (products.empty())
-        throw Error(Text::tr("No product is named. Known products: %1.").arg(known), ErrorKind::Usage);
+        throw Error(OutputText::tr("No product is named. Known products: %1.").arg(known), ErrorKind::Usage);
     return products;
 }
 

@@ -14,8 +14,6 @@ namespace sheen {
 
 namespace {
 
-const QString none = QStringLiteral("\u2013");
-
 QString minutes(double seconds)
 {
     return ReportText::tr("%1 min").arg(QLocale().toString(std::round(seconds / 60), 'f', 0));
@@ -33,7 +31,7 @@ QString motion(const NearShip& near)
         parts << ReportText::tr("%1\u00b0").arg(QLocale().toString(*near.courseDegrees, 'f', 0));
     if (near.speedKnots)
         parts << ReportText::tr("%1 kn").arg(QLocale().toString(*near.speedKnots, 'f', 1));
-    return parts.isEmpty() ? none : parts.join(QStringLiteral(", "));
+    return parts.isEmpty() ? notKnown : parts.join(QStringLiteral(", "));
 }
 
 QString identification(const ShipTrack& ship)
@@ -50,19 +48,19 @@ QStringList rowOf(const SlickShips& slick, const NearShip& near, const ShipFindi
     const ShipTrack& ship = findings.ships[near.ship];
     const QString type = shipTypeInWords(ship.type);
     QStringList row = {QString::number(slick.slickId),
-                       ship.name.isEmpty() ? none : ship.name,
+                       ship.name.isEmpty() ? notKnown : ship.name,
                        identification(ship),
-                       type.isEmpty() ? none : type,
+                       type.isEmpty() ? notKnown : type,
                        motion(near),
                        distance(near.closest.distanceMetres),
                        minutes(near.closest.beforeSeconds)};
     if (findings.drift)
-        row << (near.closestAdrift ? distance(near.closestAdrift->distanceMetres) : none)
-            << (near.closestAdrift ? minutes(near.closestAdrift->beforeSeconds) : none);
+        row << (near.closestAdrift ? distance(near.closestAdrift->distanceMetres) : notKnown)
+            << (near.closestAdrift ? minutes(near.closestAdrift->beforeSeconds) : notKnown);
     return row;
 }
 
-void addTable(ReportFlow& flow, const ShipFindings& findings)
+void addShipTable(ReportFlow& flow, const ShipFindings& findings)
 {
     std::vector<QStringList> rows;
     for (const SlickShips& slick : findings.slicks) {
@@ -122,7 +120,7 @@ void addShips(ReportPages& pages, const ShipFindings& ships, const EnteredFacts&
                                   "have passed before or beside, and the ship that did may have sent no AIS.")
                        .arg(Wording().length(ShipFindings::nearMetres)));
     flow.skip(2);
-    addTable(flow, ships);
+    addShipTable(flow, ships);
     if (ships.drift)
         addDrift(flow, *ships.drift, entered);
     else

@@ -12,8 +12,6 @@ namespace sheen {
 
 namespace {
 
-const QString none = QStringLiteral("\u2013");
-
 std::vector<const Slick*> slicksOf(const std::vector<Slick>& slicks, Decision decision)
 {
     std::vector<const Slick*> some;
@@ -38,15 +36,15 @@ QStringList rowOf(const Slick& slick, const Wording& words)
     if (slick.decision != Decision::Undecided && !slick.reviewer.isEmpty())
         about << slick.reviewer;
     return {QString::number(slick.id),
-            slick.outline.empty() ? none : words.position(measures.inside),
+            slick.outline.empty() ? notKnown : words.position(measures.inside),
             words.size(measures),
             words.area(measures.oiledSquareMetres),
             words.shares(measures),
             words.volumeRange(measures.minimumVolumeCubicMetres, measures.maximumVolumeCubicMetres),
-            about.isEmpty() ? none : about.join(QStringLiteral("; "))};
+            about.isEmpty() ? notKnown : about.join(QStringLiteral("; "))};
 }
 
-void addTable(ReportFlow& flow, const std::vector<const Slick*>& slicks)
+void addSlickTable(ReportFlow& flow, const std::vector<const Slick*>& slicks)
 {
     const Wording words;
     std::vector<QStringList> rows;
@@ -80,10 +78,10 @@ void addTotals(ReportFlow& flow, const std::vector<Slick>& slicks)
         const auto least = some.minimumVolumeCubicMetres();
         rows.push_back(
             {words.decision(decision), QLocale().toString(some.count),
-             some.count == 0 ? none : words.area(some.overallSquareMetres),
-             some.count == 0 ? none : words.area(some.oiledSquareMetres),
-             some.count == 0 ? none : words.minimumVolume(least),
-             some.count == 0 ? none : words.maximumVolume(least, some.maximumVolumeCubicMetres())});
+             some.count == 0 ? notKnown : words.area(some.overallSquareMetres),
+             some.count == 0 ? notKnown : words.area(some.oiledSquareMetres),
+             some.count == 0 ? notKnown : words.minimumVolume(least),
+             some.count == 0 ? notKnown : words.maximumVolume(least, some.maximumVolumeCubicMetres())});
     }
     flow.table({{ReportText::tr("Decision"), 24},
                 {ReportText::tr("Slicks", "how many"), 14, true},
@@ -122,10 +120,10 @@ void addProposals(ReportPages& pages, const std::vector<Slick>& slicks)
     const QString undecidedHeading = ReportText::tr("Not decided: proposals of the program, no findings");
     const QString rejectedHeading = ReportText::tr("Rejected in review, no findings");
     ReportFlow flow(pages, undecided.empty() ? rejectedHeading : undecidedHeading);
-    addTable(flow, undecided);
+    addSlickTable(flow, undecided);
     if (!undecided.empty() && !rejected.empty())
         flow.heading(rejectedHeading);
-    addTable(flow, rejected);
+    addSlickTable(flow, rejected);
 }
 
 }  // namespace sheen

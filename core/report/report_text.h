@@ -11,4 +11,7 @@ struct ReportText
     Q_DECLARE_TR_FUNCTIONS(sheen::Report)
 };
 
+/** Stands in a table where nothing is known. */
+inline const QString notKnown = QStringLiteral("\u2013");
+
 }  // namespace sheen

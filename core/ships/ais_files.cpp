@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ships/ais_files.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include "ais_collector.h"
 #include "ais_sentences.h"
 #include "ais_table.h"
 #include "base/error.h"
+#include "ships_text.h"
 
 namespace sheen {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Ships)
-};
 
 constexpr qint64 longestLine = 64 * 1024;
 constexpr int linesBetweenLooks = 4096;  //!< at cancel
@@ -33,22 +28,23 @@ public:
     {
         if (!m_file.open(QIODevice::ReadOnly))
             throw Error(
-                Text::tr("The file of AIS \"%1\" cannot be read: %2.").arg(m_path, m_file.errorString()),
+                ShipsText::tr("The file of AIS \"%1\" cannot be read: %2.").arg(m_path, m_file.errorString()),
                 ErrorKind::Unreadable);
         for (int line = 0; !m_file.atEnd(); ++line) {
             if (line % linesBetweenLooks == 0 && cancel && cancel->requested())
-                throw Error(Text::tr("Cancelled."), ErrorKind::Cancelled);
+                throw Error(ShipsText::tr("Cancelled."), ErrorKind::Cancelled);
             take(m_file.readLine(longestLine));
             if (!m_isKnown && line > mostForeignLines)
                 break;
         }
         m_sentences.finish();
         if (!m_isKnown)
-            throw Error(Text::tr("\"%1\" is no AIS that Sheen reads. Give a table with the columns of the "
-                                 "Danish Maritime Authority or of MarineCadastre, or a file with !AIVDM "
-                                 "sentences.")
-                            .arg(m_path),
-                        ErrorKind::Unreadable);
+            throw Error(
+                ShipsText::tr("\"%1\" is no AIS that Sheen reads. Give a table with the columns of the "
+                              "Danish Maritime Authority or of MarineCadastre, or a file with !AIVDM "
+                              "sentences.")
+                    .arg(m_path),
+                ErrorKind::Unreadable);
     }
 
 private:

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ships/ship_findings.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -9,15 +8,11 @@
 #include "approach.h"
 #include "geo/angles.h"
 #include "geo/geodesy.h"
+#include "ships_text.h"
 
 namespace sheen {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Ships)
-};
 
 constexpr double longestGapSeconds = 30 * 60;  //!< between two positions that a ship went straight between
 constexpr double driftStepSeconds = 30 * 60;
@@ -258,24 +253,24 @@ QStringList shipNotes(const ShipFindings& findings, const EnteredFacts& entered)
     QStringList notes;
     const AisFaults& faults = findings.faults;
     if (faults.badChecksums > 0)
-        notes << Text::tr("%n sentence(s) of AIS have a wrong checksum and were left out.", nullptr,
-                          faults.badChecksums);
+        notes << ShipsText::tr("%n sentence(s) of AIS have a wrong checksum and were left out.", nullptr,
+                               faults.badChecksums);
     if (faults.broken > 0)
-        notes << Text::tr("%n row(s) or message(s) of AIS are broken and were left out.", nullptr,
-                          faults.broken);
+        notes << ShipsText::tr("%n row(s) or message(s) of AIS are broken and were left out.", nullptr,
+                               faults.broken);
     if (faults.withoutTime > 0)
-        notes << Text::tr(
+        notes << ShipsText::tr(
             "%n position(s) of AIS were left out: the file does not say when they were "
             "received.",
             nullptr, faults.withoutTime);
     if (findings.slicks.empty())
-        notes << Text::tr("No slick has a time of day, or all are rejected: no ships were looked for.");
+        notes << ShipsText::tr("No slick has a time of day, or all are rejected: no ships were looked for.");
     else if (findings.shipsInArea == 0)
-        notes << Text::tr("AIS has no ship near the slicks in the six hours before they were seen.");
+        notes << ShipsText::tr("AIS has no ship near the slicks in the six hours before they were seen.");
     const auto unread = [&](EnteredFact fact, bool isRead) {
         const QString text = entered.of(fact);
         if (!text.isEmpty() && !isRead)
-            notes << Text::tr(
+            notes << ShipsText::tr(
                          "\"%1\" (%2) cannot be read as a direction and a speed: it is not in the drift. "
                          "Write it like 240°, 12 kn.")
                          .arg(text, factTitle(fact));

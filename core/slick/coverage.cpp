@@ -75,7 +75,7 @@ std::vector<cv::Point2d> cornersOf(const Corners& steps)
 }
 
 /** Through the middles of its edges, between its ends. */
-std::vector<cv::Point2f> withoutStairs(const std::vector<cv::Point2d>& corners)
+std::vector<cv::Point2f> throughEdges(const std::vector<cv::Point2d>& corners)
 {
     std::vector<cv::Point2f> points{cv::Point2f(corners.front())};
     for (std::size_t i = 0; i + 1 < corners.size(); ++i) {
@@ -104,7 +104,7 @@ std::vector<cv::Point2d> thinnedArc(const Arc& arc, double tolerance)
         return corners;
     tolerance /= 1 << arc.level;
     if (arc.ring) {
-        std::vector<cv::Point2f> points = withoutStairs(corners);
+        std::vector<cv::Point2f> points = throughEdges(corners);
         points.erase(points.begin());  // no node: its corner goes like any other
         points.pop_back();
         std::vector<cv::Point2d> fewer = thinned(points, tolerance, true);
@@ -113,14 +113,14 @@ std::vector<cv::Point2d> thinnedArc(const Arc& arc, double tolerance)
         return fewer.size() >= 4 ? fewer : corners;
     }
     if (arc.steps.front() != arc.steps.back())
-        return thinned(withoutStairs(corners), tolerance, false);
+        return thinned(throughEdges(corners), tolerance, false);
     // Douglas-Peucker needs two ends: the corner farthest from the node is the other one.
     const auto far = std::max_element(
         corners.begin(), corners.end(), [&corners](const cv::Point2d& a, const cv::Point2d& b) {
             return cv::norm(a - corners.front()) < cv::norm(b - corners.front());
         });
-    std::vector<cv::Point2d> there = thinned(withoutStairs({corners.begin(), far + 1}), tolerance, false);
-    const std::vector<cv::Point2d> back = thinned(withoutStairs({far, corners.end()}), tolerance, false);
+    std::vector<cv::Point2d> there = thinned(throughEdges({corners.begin(), far + 1}), tolerance, false);
+    const std::vector<cv::Point2d> back = thinned(throughEdges({far, corners.end()}), tolerance, false);
     there.insert(there.end(), back.begin() + 1, back.end());
     return there;
 }
@@ -133,7 +133,7 @@ struct Segment
     double left, right, low, high;
 };
 
-int side(const cv::Point2d& a, const cv::Point2d& b, const cv::Point2d& c)
+int sideOfLattice(const cv::Point2d& a, const cv::Point2d& b, const cv::Point2d& c)
 {
     const double area = (b - a).cross(c - a);
     return (area > 1e-9) - (area < -1e-9);
@@ -143,10 +143,10 @@ int side(const cv::Point2d& a, const cv::Point2d& b, const cv::Point2d& c)
 bool meet(const Segment& a, const Segment& b)
 {
     const bool sharedEnd = a.from == b.from || a.from == b.to || a.to == b.from || a.to == b.to;
-    const int a1 = side(a.from, a.to, b.from);
-    const int a2 = side(a.from, a.to, b.to);
-    const int b1 = side(b.from, b.to, a.from);
-    const int b2 = side(b.from, b.to, a.to);
+    const int a1 = sideOfLattice(a.from, a.to, b.from);
+    const int a2 = sideOfLattice(a.from, a.to, b.to);
+    const int b1 = sideOfLattice(b.from, b.to, a.from);
+    const int b2 = sideOfLattice(b.from, b.to, a.to);
     if (!sharedEnd)
         return a1 * a2 <= 0 && b1 * b2 <= 0;
     if (a1 != 0 || a2 != 0)

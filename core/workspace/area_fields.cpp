@@ -7,7 +7,7 @@ namespace sheen {
 
 namespace {
 
-enum Column {
+enum AreaColumn {
     SlickId,
     Class,
     ClassName,
@@ -24,7 +24,7 @@ enum Column {
 };
 
 // The last ones are the workspace's own.
-constexpr std::array<Field, 13> fields = {{
+constexpr std::array<Field, 13> areaFields = {{
     {"slick_id", "slick_id", OFTInteger64, 0, 0},
     {"class", "class", OFTInteger, 0, 0},
     {"class_name", "class_name", OFTString, 64, 0},
@@ -44,17 +44,17 @@ constexpr std::array<Field, 13> fields = {{
 
 void defineAreaFields(OGRLayer& layer, FieldNames names, const QString& file)
 {
-    defineFields(layer, fields, names, file);
+    defineFields(layer, areaFields, names, file);
 }
 
 bool hasAreaFields(OGRLayer& layer)
 {
-    return hasFields(layer, fields);
+    return hasFields(layer, areaFields);
 }
 
 void fillArea(OGRFeature& feature, const AppearanceArea& area, std::int64_t slickId, FieldNames names)
 {
-    const FieldWriter set(feature, fields, names);
+    const FieldWriter set(feature, areaFields, names);
     set(SlickId, slickId);
     set(Class, area.classValue);
     set(ClassName, area.className);
@@ -73,7 +73,7 @@ void fillArea(OGRFeature& feature, const AppearanceArea& area, std::int64_t slic
 
 AppearanceArea areaFromFeature(const OGRFeature& feature)
 {
-    const FieldReader read(feature, fields);
+    const FieldReader read(feature, areaFields);
     AppearanceArea area;
     area.classValue = read.integer(Class);
     area.className = read.text(ClassName);
@@ -89,7 +89,7 @@ AppearanceArea areaFromFeature(const OGRFeature& feature)
 
 std::int64_t slickIdOfArea(const OGRFeature& feature)
 {
-    return FieldReader(feature, fields).id(SlickId);
+    return FieldReader(feature, areaFields).id(SlickId);
 }
 
 }  // namespace sheen

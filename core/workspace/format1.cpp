@@ -2,7 +2,6 @@
 
 #include <ogrsf_frmts.h>
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 #include <algorithm>
@@ -25,15 +24,11 @@
 #include "telemetry_json.h"
 #include "workspace_dataset.h"
 #include "workspace_file.h"
+#include "workspace_text.h"
 
 namespace sheen {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Workspace)
-};
 
 /** A pose as format 1 had it in a frame's telemetry. */
 struct PoseKey
@@ -90,9 +85,10 @@ public:
     {
         OGRLayer* layer = m_dataset->GetLayerByName(table);
         if (!layer)
-            throw Error(Text::tr("The workspace \"%1\" cannot be opened: its table \"%2\" is missing.")
-                            .arg(m_path, QLatin1String(table)),
-                        ErrorKind::Unreadable);
+            throw Error(
+                WorkspaceText::tr("The workspace \"%1\" cannot be opened: its table \"%2\" is missing.")
+                    .arg(m_path, QLatin1String(table)),
+                ErrorKind::Unreadable);
         layer->ResetReading();
         while (const OGRFeatureUniquePtr feature{layer->GetNextFeature()})
             take(*feature);
@@ -210,16 +206,16 @@ QString convertFormat1(const QString& path)
         const QString aside = moveAside(path);
         if (!QFile::rename(part, path)) {
             QFile::rename(aside, path);
-            throw Error(Text::tr("\"%1\" cannot be renamed.").arg(part));
+            throw Error(WorkspaceText::tr("\"%1\" cannot be renamed.").arg(part));
         }
         return aside;
     } catch (const Error& error) {
         QFile::remove(part);
-        throw Error(
-            Text::tr("The workspace \"%1\" is of an earlier version of Sheen and could not be brought "
-                     "to the present one beside it. It was left as it is. %2")
-                .arg(path, error.sentence()),
-            ErrorKind::Unreadable);
+        throw Error(WorkspaceText::tr(
+                        "The workspace \"%1\" is of an earlier version of Sheen and could not be brought "
+                        "to the present one beside it. It was left as it is. %2")
+                        .arg(path, error.sentence()),
+                    ErrorKind::Unreadable);
     }
 }
 

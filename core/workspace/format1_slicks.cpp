@@ -2,7 +2,6 @@
 
 #include <ogrsf_frmts.h>
 
-#include <QCoreApplication>
 #include <QStringList>
 #include <algorithm>
 #include <map>
@@ -11,15 +10,11 @@
 #include "bodies/grouping.h"
 #include "bodies/measures.h"
 #include "ogr/ogr_shapes.h"
+#include "workspace_text.h"
 
 namespace sheen {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Workspace)
-};
 
 /** An area finds its region again by this, after some were cut or went. */
 void mark(AppearanceArea& area, std::size_t region)
@@ -61,7 +56,7 @@ QString sentenceOn(const Slick& slick, const std::vector<const Format1Slick*>& r
     QStringList numbers;
     for (const Format1Slick* region : regions)
         numbers << QString::number(region->id);
-    return Text::tr("Slicks %1 of an earlier version are slick %2")
+    return WorkspaceText::tr("Slicks %1 of an earlier version are slick %2")
         .arg(numbers.join(QStringLiteral(", ")))
         .arg(slick.id);
 }

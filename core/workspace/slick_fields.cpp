@@ -7,7 +7,7 @@ namespace sheen {
 
 namespace {
 
-enum Column {
+enum SlickColumn {
     Id,
     DecisionMade,
     Taken,
@@ -50,7 +50,7 @@ enum Column {
 };
 
 // The last ones are the workspace's own.
-constexpr std::array<Field, 39> fields = {{
+constexpr std::array<Field, 39> slickFields = {{
     {"id", "id", OFTInteger64, 0, 0},
     {"decision", "decision", OFTString, 12, 0},
     {"taken_for", "taken_for", OFTString, 16, 0},
@@ -98,17 +98,17 @@ const QLatin1String betweenSensors(", ");
 
 void defineSlickFields(OGRLayer& layer, FieldNames names, const QString& file)
 {
-    defineFields(layer, fields, names, file);
+    defineFields(layer, slickFields, names, file);
 }
 
 bool hasSlickFields(OGRLayer& layer)
 {
-    return hasFields(layer, fields);
+    return hasFields(layer, slickFields);
 }
 
 void fillSlick(OGRFeature& feature, const Slick& slick, FieldNames names)
 {
-    const FieldWriter set(feature, fields, names);
+    const FieldWriter set(feature, slickFields, names);
     const SlickMeasures& measures = slick.measures;
     set(Id, slick.id);
     set(DecisionMade, decisionName(slick.decision));
@@ -151,7 +151,7 @@ void fillSlick(OGRFeature& feature, const Slick& slick, FieldNames names)
 
 Slick slickFromFeature(const OGRFeature& feature)
 {
-    const FieldReader read(feature, fields);
+    const FieldReader read(feature, slickFields);
     Slick slick;
     slick.id = read.id(Id);
     slick.decision = decisionFromName(read.text(DecisionMade));

@@ -2,7 +2,6 @@
 
 #include <ogrsf_frmts.h>
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -25,17 +24,13 @@
 #include "slick_rows.h"
 #include "workspace_dataset.h"
 #include "workspace_file.h"
+#include "workspace_text.h"
 
 namespace sheen {
 
 namespace {
 
 const QString keptPrefix = QStringLiteral("kept_");  //!< of names in facts that are not the run's
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Workspace)
-};
 
 }  // namespace
 
@@ -122,7 +117,8 @@ std::unique_ptr<Workspace> Workspace::create(const QString& path, const RunFacts
 {
     const QString folder = QFileInfo(path).absolutePath();
     if (!QDir().mkpath(folder))
-        throw Error(Text::tr("The folder \"%1\" cannot be created. Choose another one.").arg(folder));
+        throw Error(
+            WorkspaceText::tr("The folder \"%1\" cannot be created. Choose another one.").arg(folder));
     const QString aside = QFileInfo::exists(path) ? moveAside(path) : QString();
     std::unique_ptr<Workspace> workspace(new Workspace);
     Private& d = *workspace->d;
@@ -144,11 +140,12 @@ std::unique_ptr<Workspace> Workspace::open(const QString& path, QString* keptCop
 {
     const int format = formatOf(readFactsOf(path));
     if (format == 0)
-        throw Error(Text::tr("\"%1\" is no workspace of Sheen: it was made by another program.").arg(path),
-                    ErrorKind::Unreadable);
+        throw Error(
+            WorkspaceText::tr("\"%1\" is no workspace of Sheen: it was made by another program.").arg(path),
+            ErrorKind::Unreadable);
     if (format > formatVersion)
         throw Error(
-            Text::tr(
+            WorkspaceText::tr(
                 "The workspace \"%1\" was made by a newer version of Sheen (format %2, this one reads up to "
                 "%3). Install that version to open it.")
                 .arg(path, QString::number(format), QString::number(formatVersion)),
@@ -160,7 +157,8 @@ std::unique_ptr<Workspace> Workspace::open(const QString& path, QString* keptCop
     Private& d = *workspace->d;
     std::map<QString, QJsonObject> facts;
     if (!d.dataset.open(path))
-        throw Error(Text::tr("The workspace \"%1\" cannot be opened: it lacks some of its tables.").arg(path),
+        throw Error(WorkspaceText::tr("The workspace \"%1\" cannot be opened: it lacks some of its tables.")
+                        .arg(path),
                     ErrorKind::Unreadable);
     d.dataset.read([&] { facts = readFacts(*d.dataset.layers().facts); });
     d.model = modelFromJson(facts[QStringLiteral("model")]);
@@ -293,10 +291,10 @@ void Workspace::copyTo(const QString& target, QString* movedTo) const
     const QString aside = whole && QFileInfo::exists(target) ? moveAside(target) : QString();
     if (!whole || !QFile::rename(partial, target)) {
         QFile::remove(partial);
-        throw Error(
-            Text::tr("The workspace could not be copied to \"%1\" (%2). Make room on the disk or choose "
-                     "another folder.")
-                .arg(target, reason.simplified()));
+        throw Error(WorkspaceText::tr(
+                        "The workspace could not be copied to \"%1\" (%2). Make room on the disk or choose "
+                        "another folder.")
+                        .arg(target, reason.simplified()));
     }
     if (movedTo)
         *movedTo = aside;

@@ -2,24 +2,19 @@
 
 #include <ogrsf_frmts.h>
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <optional>
 #include <utility>
 
 #include "base/error.h"
 #include "ogr/gdal_errors.h"
+#include "workspace_text.h"
 
 namespace sheen {
 
 namespace {
 
 constexpr GIntBig slickCounterFid = 1;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Workspace)
-};
 
 }  // namespace
 
@@ -65,16 +60,16 @@ void WorkspaceDataset::change(const std::function<void()>& work)
     const std::scoped_lock lock(m_mutex);
     GdalErrors errors;
     if (!canBeChanged())
-        throw Error(
-            Text::tr("\"%1\" can only be read: nothing was changed. Check the rights of the file and of "
-                     "its folder.")
-                .arg(m_path));
+        throw Error(WorkspaceText::tr(
+                        "\"%1\" can only be read: nothing was changed. Check the rights of the file and of "
+                        "its folder.")
+                        .arg(m_path));
     // A file that was removed while it is open can still be written, and nobody would find that again.
     if (!QFileInfo::exists(m_path))
-        throw Error(
-            Text::tr("\"%1\" is gone: its folder was removed or renamed, or its drive is away. Bring it "
-                     "back, or save the results elsewhere.")
-                .arg(m_path));
+        throw Error(WorkspaceText::tr(
+                        "\"%1\" is gone: its folder was removed or renamed, or its drive is away. Bring it "
+                        "back, or save the results elsewhere.")
+                        .arg(m_path));
     if (m_dataset->StartTransaction() != OGRERR_NONE)
         fail(errors);
     try {
@@ -113,7 +108,7 @@ void WorkspaceDataset::read(const std::function<void()>& work) const
     const GdalErrors errors;
     work();
     if (errors.any())
-        throw Error(Text::tr("The workspace \"%1\" cannot be read: %2").arg(m_path, errors.first()),
+        throw Error(WorkspaceText::tr("The workspace \"%1\" cannot be read: %2").arg(m_path, errors.first()),
                     ErrorKind::Unreadable);
 }
 
@@ -189,10 +184,10 @@ std::int64_t WorkspaceDataset::lastSlickId() const
 
 Error WorkspaceDataset::writeError(const char* reason) const
 {
-    return Error(
-        Text::tr("\"%1\" could not be written (%2). Make room on the disk or check its rights; what was "
-                 "written before is kept.")
-            .arg(m_path, QString::fromUtf8(reason).simplified()));
+    return Error(WorkspaceText::tr(
+                     "\"%1\" could not be written (%2). Make room on the disk or check its rights; what was "
+                     "written before is kept.")
+                     .arg(m_path, QString::fromUtf8(reason).simplified()));
 }
 
 void WorkspaceDataset::fail(const GdalErrors& errors) const

@@ -1,21 +1,16 @@
 #include "workspace_file.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 #include "base/error.h"
 #include "ogr/gdal_errors.h"
+#include "workspace_text.h"
 
 namespace sheen {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Workspace)
-};
 
 void execute(GDALDataset& dataset, const char* sql)
 {
@@ -31,22 +26,23 @@ GDALDatasetUniquePtr openGeoPackage(const QString& path, unsigned access)
 
 [[noreturn]] void refuse(const QString& path, const QString& why)
 {
-    throw Error(Text::tr("The workspace \"%1\" cannot be opened: %2").arg(path, why), ErrorKind::Unreadable);
+    throw Error(WorkspaceText::tr("The workspace \"%1\" cannot be opened: %2").arg(path, why),
+                ErrorKind::Unreadable);
 }
 
 void checkHeader(const QString& path)
 {
     QFile file(path);
     if (!file.exists())
-        refuse(path, Text::tr("there is no such file."));
+        refuse(path, WorkspaceText::tr("there is no such file."));
     if (!QFileInfo(path).isFile())
-        refuse(path, Text::tr("it is no file."));
+        refuse(path, WorkspaceText::tr("it is no file."));
     if (!file.open(QIODevice::ReadOnly))
         refuse(path, file.errorString() + QLatin1Char('.'));
     if (file.size() == 0)
-        refuse(path, Text::tr("the file is empty. Run the flight again to make a new one."));
+        refuse(path, WorkspaceText::tr("the file is empty. Run the flight again to make a new one."));
     if (file.read(15) != "SQLite format 3")
-        refuse(path, Text::tr("it is no GeoPackage."));
+        refuse(path, WorkspaceText::tr("it is no GeoPackage."));
 }
 
 /** Also a log that lies there alone would be taken for the file's own. */
@@ -61,7 +57,7 @@ void renameWithLogs(const QString& path, const QString& target)
 {
     QFile file(path);
     if (!file.rename(target))
-        throw Error(Text::tr("The earlier workspace \"%1\" cannot be moved aside to \"%2\" (%3).")
+        throw Error(WorkspaceText::tr("The earlier workspace \"%1\" cannot be moved aside to \"%2\" (%3).")
                         .arg(path, target, file.errorString()));
     for (const char* suffix : {"-wal", "-journal"}) {
         QFile log(sidecar(path, suffix));
@@ -69,7 +65,7 @@ void renameWithLogs(const QString& path, const QString& target)
             continue;
         const QString reason = log.errorString();
         file.rename(path);
-        throw Error(Text::tr("The earlier workspace \"%1\" cannot be moved aside to \"%2\" (%3).")
+        throw Error(WorkspaceText::tr("The earlier workspace \"%1\" cannot be moved aside to \"%2\" (%3).")
                         .arg(path, target, reason));
     }
     QFile::remove(sidecar(path, "-shm"));
@@ -90,7 +86,8 @@ GDALDatasetUniquePtr openWorkspaceFile(const QString& path, bool readOnly)
         dataset = openGeoPackage(path, GDAL_OF_READONLY);
     }
     if (!dataset)
-        refuse(path, Text::tr("the file is damaged or was cut off (%1). An earlier copy may lie beside it.")
+        refuse(path, WorkspaceText::tr(
+                         "the file is damaged or was cut off (%1). An earlier copy may lie beside it.")
                          .arg(errors.first()));
     return dataset;
 }
@@ -101,8 +98,8 @@ GDALDatasetUniquePtr createWorkspaceFile(const QString& path)
     GdalErrors errors;
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
     if (!driver)
-        throw Error(
-            Text::tr("This GDAL has no GeoPackage driver: install a GDAL that was built with SQLite."));
+        throw Error(WorkspaceText::tr(
+            "This GDAL has no GeoPackage driver: install a GDAL that was built with SQLite."));
     CPLStringList options;
     // The feature count that OGR keeps on its own is wrong after a crash; counting is quick enough.
     options.SetNameValue("ADD_GPKG_OGR_CONTENTS", "NO");
@@ -110,7 +107,7 @@ GDALDatasetUniquePtr createWorkspaceFile(const QString& path)
         driver->Create(path.toUtf8().constData(), 0, 0, 0, GDT_Unknown, options.List()));
     if (!dataset)
         throw Error(
-            Text::tr(
+            WorkspaceText::tr(
                 "The workspace \"%1\" cannot be created (%2). Choose a folder that can be written to and "
                 "has room.")
                 .arg(path, errors.first()));
@@ -145,10 +142,10 @@ QString moveAside(const QString& path)
         const bool readable = dataset != nullptr;
         closeWorkspaceFile(std::move(dataset));
         if (readable && QFile::exists(sidecar(path, "-wal")))
-            throw Error(
-                Text::tr("The workspace \"%1\" is in use. Close it in the other window, or choose another "
-                         "folder.")
-                    .arg(path));
+            throw Error(WorkspaceText::tr(
+                            "The workspace \"%1\" is in use. Close it in the other window, or choose another "
+                            "folder.")
+                            .arg(path));
     }
     const QFileInfo info(path);
     QString aside;

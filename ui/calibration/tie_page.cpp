@@ -18,7 +18,7 @@ namespace sheen {
 
 namespace {
 
-constexpr int widthForTwoColumns = 900;
+constexpr int widthForTable = 900;
 
 }  // namespace
 
@@ -216,7 +216,7 @@ void TiePage::removeSelected()
 void TiePage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_columns->setDirection(width() < widthForTwoColumns ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_columns->setDirection(width() < widthForTable ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 }  // namespace sheen

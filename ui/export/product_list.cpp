@@ -2,11 +2,12 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 #include <algorithm>
+
+#include "export_dialog_text.h"
 
 namespace sheen {
 
@@ -23,23 +24,19 @@ struct ProductList::Choice
 namespace {
 
 /** The list is a part of the dialog, also for those who translate it. */
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::ExportDialog)
-};
 
 const QString mosaicName = QStringLiteral("mosaic");
 
 }  // namespace
 
 ProductList::ProductList(QWidget* parent)
-    : QGroupBox(Text::tr("What to write"), parent), m_choices(makeChoices())
+    : QGroupBox(ExportDialogText::tr("What to write"), parent), m_choices(makeChoices())
 {
     auto* layout = new QVBoxLayout(this);
     for (Choice& choice : m_choices) {
         choice.box = new QCheckBox(choice.title);
         choice.box->setObjectName(choice.name);
-        choice.box->setToolTip(Text::tr("--products %1").arg(choice.name));
+        choice.box->setToolTip(ExportDialogText::tr("--products %1").arg(choice.name));
         connect(choice.box, &QCheckBox::toggled, this, &ProductList::changed);
         layout->addWidget(choice.box);
         if (choice.name == mosaicName)
@@ -53,49 +50,53 @@ std::vector<ProductList::Choice> ProductList::makeChoices()
 {
     return {
         {QStringLiteral("report"),
-         Text::tr("Report: PDF with findings, a page for each, map, method, edits and evidence"),
+         ExportDialogText::tr("Report: PDF with findings, a page for each, map, method, edits and evidence"),
          {QStringLiteral("report.pdf")}},
         {QStringLiteral("shapefile"),
-         Text::tr("Shapefile: the slicks for any GIS"),
+         ExportDialogText::tr("Shapefile: the slicks for any GIS"),
          {QStringLiteral("slicks.shp")}},
         {QStringLiteral("geojson"),
-         Text::tr("GeoJSON: the slicks for web maps"),
+         ExportDialogText::tr("GeoJSON: the slicks for web maps"),
          {QStringLiteral("slicks.geojson")}},
-        {QStringLiteral("kml"), Text::tr("KML: the slicks for Google Earth"), {QStringLiteral("slicks.kml")}},
+        {QStringLiteral("kml"),
+         ExportDialogText::tr("KML: the slicks for Google Earth"),
+         {QStringLiteral("slicks.kml")}},
         {QStringLiteral("gpkg"),
-         Text::tr("GeoPackage: slicks, detections, footprints and track in one file"),
+         ExportDialogText::tr("GeoPackage: slicks, detections, footprints and track in one file"),
          {}},  // what lies there stays: it is the workspace as a rule
         {mosaicName,
-         Text::tr("Mosaic: all frames, and all masks, as one GeoTIFF each"),
+         ExportDialogText::tr("Mosaic: all frames, and all masks, as one GeoTIFF each"),
          {QStringLiteral("mosaic.tif"), QStringLiteral("mask_mosaic.tif")}},
         {QStringLiteral("masks"),
-         Text::tr("Masks: the classes of each frame as GeoTIFF"),
+         ExportDialogText::tr("Masks: the classes of each frame as GeoTIFF"),
          {QStringLiteral("masks")}},
         {QStringLiteral("frames"),
-         Text::tr("Frames: the picture of each frame as GeoTIFF (large)"),
+         ExportDialogText::tr("Frames: the picture of each frame as GeoTIFF (large)"),
          {QStringLiteral("frames")},
          false},
         {QStringLiteral("messages"),
-         Text::tr("Messages: POLREP in English and Korean, Bonn observation log"),
+         ExportDialogText::tr("Messages: POLREP in English and Korean, Bonn observation log"),
          {QStringLiteral("polrep.txt"), QStringLiteral("polrep_ko.txt"),
           QStringLiteral("observation_log.csv")}},
         {QStringLiteral("ships"),
-         Text::tr("Ships near the slicks, where AIS was given: a table and a layer"),
+         ExportDialogText::tr("Ships near the slicks, where AIS was given: a table and a layer"),
          {QStringLiteral("ships.csv"), QStringLiteral("ships.geojson")}},
         {QStringLiteral("evidence"),
-         Text::tr("Evidence package: report, data and frames with the SHA-256 of each"),
+         ExportDialogText::tr("Evidence package: report, data and frames with the SHA-256 of each"),
          {QStringLiteral("evidence.zip")},
          false},
         {QStringLiteral("project"),
-         Text::tr("QGIS project: what is written here, in Sheen's styles"),
+         ExportDialogText::tr("QGIS project: what is written here, in Sheen's styles"),
          {QStringLiteral("sheen.qgz")}},
-        {QStringLiteral("gpx"), Text::tr("GPX: the track of the aircraft"), {QStringLiteral("track.gpx")}},
+        {QStringLiteral("gpx"),
+         ExportDialogText::tr("GPX: the track of the aircraft"),
+         {QStringLiteral("track.gpx")}},
         {QStringLiteral("klv"),
-         Text::tr("Video with KLV: the recording with its telemetry as MISB ST 0601 (large)"),
+         ExportDialogText::tr("Video with KLV: the recording with its telemetry as MISB ST 0601 (large)"),
          {QStringLiteral("*_klv.ts")},
          false},
         {QStringLiteral("csv"),
-         Text::tr("Telemetry: a table with a row for each frame"),
+         ExportDialogText::tr("Telemetry: a table with a row for each frame"),
          {QStringLiteral("telemetry.csv")}},
     };
 }
@@ -104,10 +105,11 @@ QLayout* ProductList::makeMosaicRow(QCheckBox* mosaic)
 {
     m_mosaicOrder = new QComboBox;
     m_mosaicOrder->setObjectName(QStringLiteral("mosaicOrder"));
-    m_mosaicOrder->setToolTip(Text::tr("Which frame the mosaic shows where several saw the same place"));
-    m_mosaicOrder->addItem(Text::tr("the sharpest view"), QStringLiteral("sharpest"));
-    m_mosaicOrder->addItem(Text::tr("the newest view"), QStringLiteral("newest"));
-    auto* label = new QLabel(Text::tr("Where frames overlap:"));
+    m_mosaicOrder->setToolTip(
+        ExportDialogText::tr("Which frame the mosaic shows where several saw the same place"));
+    m_mosaicOrder->addItem(ExportDialogText::tr("the sharpest view"), QStringLiteral("sharpest"));
+    m_mosaicOrder->addItem(ExportDialogText::tr("the newest view"), QStringLiteral("newest"));
+    auto* label = new QLabel(ExportDialogText::tr("Where frames overlap:"));
     auto* row = new QHBoxLayout;
     row->setContentsMargins(24, 0, 0, 0);
     row->addWidget(label);

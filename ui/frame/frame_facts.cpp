@@ -14,7 +14,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct FrameFactsText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::FrameFacts)
 };
@@ -25,26 +25,26 @@ QString qualityText(Quality quality)
 {
     switch (quality) {
         case Quality::Read:
-            return Text::tr("place read from the overlay");
+            return FrameFactsText::tr("place read from the overlay");
         case Quality::Klv:
-            return Text::tr("place from KLV or a table");
+            return FrameFactsText::tr("place from KLV or a table");
         case Quality::Interpolated:
-            return Text::tr("place filled in from other frames");
+            return FrameFactsText::tr("place filled in from other frames");
         case Quality::Rejected:
-            return Text::tr("place read was impossible, replaced");
+            return FrameFactsText::tr("place read was impossible, replaced");
         case Quality::Set:
-            return Text::tr("place set by the analyst");
+            return FrameFactsText::tr("place set by the analyst");
         case Quality::None:
             break;
     }
-    return Text::tr("no place");
+    return FrameFactsText::tr("no place");
 }
 
 QString frameFacts(const FrameRecord& record)
 {
     const QLocale locale;
     const QString dot = QStringLiteral("  ·  ");
-    QStringList first{Text::tr("Frame %1").arg(record.frame), recordingTime(record.timeSeconds)};
+    QStringList first{FrameFactsText::tr("Frame %1").arg(record.frame), recordingTime(record.timeSeconds)};
     if (!record.fileName.isEmpty())
         first << record.fileName;
     if (record.telemetry.utc.isValid())
@@ -56,17 +56,17 @@ QString frameFacts(const FrameRecord& record)
     if (record.telemetry.pose) {
         const CameraPose& pose = *record.telemetry.pose;
         second << positionText(pose.latitudeDegrees, pose.longitudeDegrees)
-               << Text::tr("%1 m high").arg(locale.toString(pose.heightMetres, 'f', 0));
+               << FrameFactsText::tr("%1 m high").arg(locale.toString(pose.heightMetres, 'f', 0));
     }
     second << qualityText(record.telemetry.quality);
     constexpr double uselessMetres = 100000;
     if (record.positionErrorMetres > uselessMetres)
-        second << Text::tr("position error above 100 km");
+        second << FrameFactsText::tr("position error above 100 km");
     else if (record.positionErrorMetres > 0)
         second << QStringLiteral("±%1 m").arg(
             locale.toString(record.positionErrorMetres, 'f', record.positionErrorMetres < 10 ? 1 : 0));
     if (record.groundSampleDistanceMetres > 0) {
-        second << Text::tr("%1 m a pixel")
+        second << FrameFactsText::tr("%1 m a pixel")
                       .arg(locale.toString(record.groundSampleDistanceMetres, 'f',
                                            record.groundSampleDistanceMetres < 10 ? 2 : 0));
     }

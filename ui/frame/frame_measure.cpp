@@ -8,6 +8,7 @@
 
 #include "camera/camera_model.h"
 #include "geo/geodesy.h"
+#include "geo/lengths.h"
 #include "ui/frame/frame_view.h"
 
 namespace sheen {
@@ -23,7 +24,6 @@ QString measuredText(const std::vector<GroundPoint>& places)
     for (const GroundPoint& place : places)
         points << QgsPointXY(place.longitudeDegrees, place.latitudeDegrees);
     const QLocale locale;
-    constexpr double metresPerNauticalMile = 1852;
     const double metres = ellipsoid.measureLine(points);
     double bearing = ellipsoid.bearing(points[points.size() - 2], points.last()) / radiansPerDegree;
     bearing = std::fmod(std::round(bearing * 10) / 10 + 360, 360);

@@ -13,7 +13,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct RunStatusText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::RunStatus)
 };
@@ -22,10 +22,10 @@ QString durationText(double seconds)
 {
     const int whole = int(std::ceil(seconds));
     if (whole < 90)
-        return Text::tr("%1 s").arg(whole);
+        return RunStatusText::tr("%1 s").arg(whole);
     if (whole < 5400)
-        return Text::tr("%1 min").arg((whole + 30) / 60);
-    return Text::tr("%1 h %2 min").arg(whole / 3600).arg((whole % 3600) / 60);
+        return RunStatusText::tr("%1 min").arg((whole + 30) / 60);
+    return RunStatusText::tr("%1 h %2 min").arg(whole / 3600).arg((whole % 3600) / 60);
 }
 
 }  // namespace
@@ -34,12 +34,12 @@ QString progressText(const RunProgress& progress)
 {
     QStringList parts;
     parts << (progress.framesExpected > 0
-                  ? Text::tr("%1 of %2 frames").arg(progress.framesDone).arg(progress.framesExpected)
-                  : Text::tr("%1 frames").arg(progress.framesDone));
+                  ? RunStatusText::tr("%1 of %2 frames").arg(progress.framesDone).arg(progress.framesExpected)
+                  : RunStatusText::tr("%1 frames").arg(progress.framesDone));
     if (progress.framesPerSecond > 0)
-        parts << Text::tr("%1 a second").arg(QLocale().toString(progress.framesPerSecond, 'f', 1));
+        parts << RunStatusText::tr("%1 a second").arg(QLocale().toString(progress.framesPerSecond, 'f', 1));
     if (progress.secondsLeft >= 0 && progress.framesDone > 0)
-        parts << Text::tr("%1 left").arg(durationText(progress.secondsLeft));
+        parts << RunStatusText::tr("%1 left").arg(durationText(progress.secondsLeft));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -10,7 +10,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct TelemetryWords
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::TelemetryText)
 };
@@ -34,16 +34,17 @@ QString flightFacts(const FlightInfo& info)
 {
     const QLocale locale;
     QStringList parts;
-    parts << (info.kind == FlightInfo::Kind::Video ? Text::tr("Video") : Text::tr("Folder of frames"));
+    parts << (info.kind == FlightInfo::Kind::Video ? TelemetryWords::tr("Video")
+                                                   : TelemetryWords::tr("Folder of frames"));
     if (!info.codec.isEmpty())
         parts << info.codec;
     parts << QStringLiteral("%1 × %2").arg(info.pictureSize.width).arg(info.pictureSize.height);
     if (info.durationSeconds > 0 && info.kind == FlightInfo::Kind::Video)
         parts << recordingTime(info.durationSeconds);
     if (info.frameCount > 0)
-        parts << Text::tr("%1 frames").arg(locale.toString(info.frameCount));
+        parts << TelemetryWords::tr("%1 frames").arg(locale.toString(info.frameCount));
     if (info.framesPerSecond > 0)
-        parts << Text::tr("%1 a second").arg(locale.toString(info.framesPerSecond, 'g', 4));
+        parts << TelemetryWords::tr("%1 a second").arg(locale.toString(info.framesPerSecond, 'g', 4));
     if (info.hasKlv)
         parts << QStringLiteral("KLV");
     if (info.recordedAt.isValid())
@@ -58,14 +59,14 @@ QString recognised(const FlightPreview& preview)
     if (!preview.telemetryProblem.isEmpty())
         return preview.telemetryProblem;
     if (preview.reading.source == Quality::Klv && preview.info.hasGeotags)
-        return Text::tr("EXIF and XMP of the pictures. The first frame reads:");
+        return TelemetryWords::tr("EXIF and XMP of the pictures. The first frame reads:");
     if (preview.reading.source == Quality::Klv)
-        return Text::tr("KLV in the video. The first frame reads:");
+        return TelemetryWords::tr("KLV in the video. The first frame reads:");
     if (preview.layoutScore > 0 && preview.reading.source != Quality::None) {
-        return Text::tr("Overlay recognised: %1 (%2 % of its fields read). The first frame reads:")
+        return TelemetryWords::tr("Overlay recognised: %1 (%2 % of its fields read). The first frame reads:")
             .arg(preview.layoutTitle, QString::number(qRound(preview.layoutScore * 100)));
     }
-    return Text::tr(
+    return TelemetryWords::tr(
         "No telemetry was recognised in the first frames. Oil will be found, but without a place on the "
         "map. Draw where the overlay shows what with Flight > Overlay Layout, or choose a table "
         "beside the recording above.");
@@ -97,8 +98,8 @@ std::vector<std::pair<QString, QString>> telemetryFields(const TelemetryReading&
         fields.emplace_back(fieldName(field), text);
     }
     if (reading.horizontalFovDegrees) {
-        fields.emplace_back(Text::tr("Field of view"), QStringLiteral("%1°").arg(QLocale().toString(
-                                                           *reading.horizontalFovDegrees, 'f', 2)));
+        fields.emplace_back(TelemetryWords::tr("Field of view"), QStringLiteral("%1°").arg(QLocale().toString(
+                                                                     *reading.horizontalFovDegrees, 'f', 2)));
     }
     return fields;
 }

@@ -7,13 +7,12 @@
 #include <qgsmapmouseevent.h>
 #include <qgsrubberband.h>
 
+#include "geo/lengths.h"
 #include "map_label.h"
 
 namespace sheen {
 
 namespace {
-
-constexpr double metresPerNauticalMile = 1852;
 
 QString distanceText(double metres)
 {

@@ -9,12 +9,13 @@
 #include <qgsmapcanvas.h>
 #include <qgsproject.h>
 
+#include "geo/lengths.h"
+
 namespace sheen {
 
 namespace {
 
 constexpr int longestPixels = 160;
-constexpr double metresPerNauticalMile = 1852;
 
 void drawBar(QPainter& painter, double y, double pixels, const QString& label, bool above)
 {

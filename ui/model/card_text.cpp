@@ -8,7 +8,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct CardWords
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::CardText)
 };
@@ -28,8 +28,8 @@ QString heading(const QString& text)
 QString inputText(const ModelCard& card)
 {
     if (card.inputWidth > 0 && card.inputHeight > 0)
-        return Text::tr("%1 × %2 pixels").arg(card.inputWidth).arg(card.inputHeight);
-    return Text::tr("any size");
+        return CardWords::tr("%1 × %2 pixels").arg(card.inputWidth).arg(card.inputHeight);
+    return CardWords::tr("any size");
 }
 
 /** JSON as an indented list, at most a few levels of it. */
@@ -63,16 +63,17 @@ QString cardHtml(const ModelCard& card)
         QStringLiteral("<h3>%1 %2</h3>").arg(card.name.toHtmlEscaped(), card.version.toHtmlEscaped());
     if (!card.description.isEmpty())
         html += QStringLiteral("<p>%1</p>").arg(card.description.toHtmlEscaped());
-    html += QStringLiteral("<table>") + row(Text::tr("File"), card.path) +
-            row(Text::tr("SHA-256"), card.sha256) + row(Text::tr("Licence"), card.licence) +
-            row(Text::tr("Made for"), card.sensors.join(QStringLiteral(", "))) +
-            row(Text::tr("Codes hold for"), card.codeSensors.join(QStringLiteral(", "))) +
-            row(Text::tr("Pictures"), inputText(card)) + row(Text::tr("Answers"), card.outputKind) +
+    html += QStringLiteral("<table>") + row(CardWords::tr("File"), card.path) +
+            row(CardWords::tr("SHA-256"), card.sha256) + row(CardWords::tr("Licence"), card.licence) +
+            row(CardWords::tr("Made for"), card.sensors.join(QStringLiteral(", "))) +
+            row(CardWords::tr("Codes hold for"), card.codeSensors.join(QStringLiteral(", "))) +
+            row(CardWords::tr("Pictures"), inputText(card)) + row(CardWords::tr("Answers"), card.outputKind) +
             QStringLiteral("</table>");
     for (const auto& [key, title] :
-         {std::pair("taught", Text::tr("Taught")), std::pair("scores", Text::tr("Scores")),
-          std::pair("weaknesses", Text::tr("Weaknesses")), std::pair("training", Text::tr("Training")),
-          std::pair("calibration", Text::tr("Calibration"))}) {
+         {std::pair("taught", CardWords::tr("Taught")), std::pair("scores", CardWords::tr("Scores")),
+          std::pair("weaknesses", CardWords::tr("Weaknesses")),
+          std::pair("training", CardWords::tr("Training")),
+          std::pair("calibration", CardWords::tr("Calibration"))}) {
         const QJsonValue value = card.json.value(QLatin1String(key));
         if (!value.isUndefined())
             html += heading(title) + valueHtml(value);

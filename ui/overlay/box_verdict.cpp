@@ -11,7 +11,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct BoxVerdictText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::BoxVerdict)
 };
@@ -41,7 +41,7 @@ QString valueText(OverlayField field, double value)
 
 QString boxName(const LayoutBox& box)
 {
-    return box.field ? fieldName(*box.field) : Text::tr("Other mark");
+    return box.field ? fieldName(*box.field) : BoxVerdictText::tr("Other mark");
 }
 
 BoxVerdict verdictOf(const LayoutBox& box, const FieldReading& reading)
@@ -61,14 +61,15 @@ BoxVerdict verdictOf(const LayoutBox& box, const FieldReading& reading)
     }
     verdict.state = BoxLook::State::Refused;
     if (reading.text.isEmpty()) {
-        verdict.text = Text::tr("no letters");
-        verdict.reason = Text::tr(
+        verdict.text = BoxVerdictText::tr("no letters");
+        verdict.reason = BoxVerdictText::tr(
             "No line of letters was found. Draw the box around one line, with the letters at "
             "its middle; check text height and colour, and whether it is dark on bright.");
     } else if (!box.format.form.isEmpty()) {
-        verdict.reason = Text::tr("\"%1\" is not written as %2.").arg(reading.text, box.format.form);
+        verdict.reason =
+            BoxVerdictText::tr("\"%1\" is not written as %2.").arg(reading.text, box.format.form);
     } else {
-        verdict.reason = Text::tr(
+        verdict.reason = BoxVerdictText::tr(
                              "\"%1\" is not understood as %2. Choose its format, name the words beside it, "
                              "or draw the box closer.")
                              .arg(reading.text, fieldName(*box.field));
@@ -119,7 +120,7 @@ QString formText(OverlayField field, const QString& form)
             shown.replace(QLatin1String("35"), QLatin1String("129"))
                 .replace(QLatin1Char('N'), QLatin1Char('E'));
         const bool unit = form.size() <= 2 && form.at(0).isLetter();
-        return unit ? Text::tr("%1   (%2, or with the unit)").arg(form, shown)
+        return unit ? BoxVerdictText::tr("%1   (%2, or with the unit)").arg(form, shown)
                     : QStringLiteral("%1   (%2)").arg(form, shown);
     }
     return form;

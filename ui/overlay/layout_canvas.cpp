@@ -13,8 +13,6 @@ namespace sheen {
 
 namespace {
 
-const QRectF unitSquare(0, 0, 1, 1);
-
 Qt::CursorShape cursorFor(Qt::Edges edges)
 {
     if (edges == (Qt::TopEdge | Qt::LeftEdge) || edges == (Qt::BottomEdge | Qt::RightEdge))

@@ -9,6 +9,9 @@
 
 namespace sheen {
 
+/** All of a picture, in shares of it. */
+inline const QRectF unitSquare(0, 0, 1, 1);
+
 /** How a box is shown: what it is called, and what came of reading it. */
 struct BoxLook
 {

@@ -9,10 +9,6 @@
 
 namespace sheen {
 
-namespace {
-const QRectF unitSquare(0, 0, 1, 1);
-}
-
 QColor boxColour(BoxLook::State state)
 {
     switch (state) {

@@ -11,7 +11,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct SlickChangeWords
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::SlickChangeText)
 };
@@ -35,7 +35,7 @@ QString appearanceText(const Slick& slick)
 
 QString quoted(const QString& note)
 {
-    return note.isEmpty() ? Text::tr("none") : QStringLiteral("\"%1\"").arg(note.simplified());
+    return note.isEmpty() ? SlickChangeWords::tr("none") : QStringLiteral("\"%1\"").arg(note.simplified());
 }
 
 QString changeOf(const Slick& before, const Slick& after)
@@ -45,14 +45,16 @@ QString changeOf(const Slick& before, const Slick& after)
         if (from != to)
             changes << QStringLiteral("%1: %2 → %3").arg(name, from, to);
     };
-    add(Text::tr("decision"), decisionText(before.decision), decisionText(after.decision));
-    add(Text::tr("taken for"), takenForText(before.takenFor, before.lookAlike),
+    add(SlickChangeWords::tr("decision"), decisionText(before.decision), decisionText(after.decision));
+    add(SlickChangeWords::tr("taken for"), takenForText(before.takenFor, before.lookAlike),
         takenForText(after.takenFor, after.lookAlike));
-    add(Text::tr("class and code"), appearanceText(before), appearanceText(after));
-    add(Text::tr("form"), before.form ? formText(*before.form) : Text::tr("as proposed"),
-        after.form ? formText(*after.form) : Text::tr("as proposed"));
-    add(Text::tr("oiled area"), areaText(before.oiledSquareMetres()), areaText(after.oiledSquareMetres()));
-    add(Text::tr("note"), quoted(before.note), quoted(after.note));
+    add(SlickChangeWords::tr("class and code"), appearanceText(before), appearanceText(after));
+    add(SlickChangeWords::tr("form"),
+        before.form ? formText(*before.form) : SlickChangeWords::tr("as proposed"),
+        after.form ? formText(*after.form) : SlickChangeWords::tr("as proposed"));
+    add(SlickChangeWords::tr("oiled area"), areaText(before.oiledSquareMetres()),
+        areaText(after.oiledSquareMetres()));
+    add(SlickChangeWords::tr("note"), quoted(before.note), quoted(after.note));
     return changes.join(QStringLiteral("; "));
 }
 
@@ -74,7 +76,7 @@ QString slickChangeText(const std::vector<Slick>& before, const std::vector<Slic
     const int count = static_cast<int>(changes.size());
     if (changes.removeDuplicates(); changes.size() <= 1)
         return changes.value(0);
-    return count > longestList ? Text::tr("%n slicks changed", nullptr, count)
+    return count > longestList ? SlickChangeWords::tr("%n slicks changed", nullptr, count)
                                : named.join(QStringLiteral("; "));
 }
 

@@ -11,7 +11,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct TrackChangeWords
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::TrackChangeText)
 };
@@ -19,7 +19,7 @@ struct Text
 QString zoneText(const std::optional<double>& hours)
 {
     if (!hours)
-        return Text::tr("as displayed");
+        return TrackChangeWords::tr("as displayed");
     return QStringLiteral("UTC%1%2").arg(*hours < 0 ? QString() : QStringLiteral("+")).arg(*hours);
 }
 
@@ -27,31 +27,31 @@ QString completionText(Completion completion)
 {
     switch (completion) {
         case Completion::Smooth:
-            return Text::tr("smoothed");
+            return TrackChangeWords::tr("smoothed");
         case Completion::Interpolate:
-            return Text::tr("interpolated");
+            return TrackChangeWords::tr("interpolated");
         case Completion::Hold:
             break;
     }
-    return Text::tr("held");
+    return TrackChangeWords::tr("held");
 }
 
 QString referenceText(AltitudeReference reference)
 {
     switch (reference) {
         case AltitudeReference::Automatic:
-            return Text::tr("as the telemetry says");
+            return TrackChangeWords::tr("as the telemetry says");
         case AltitudeReference::SeaLevel:
-            return Text::tr("mean sea level");
+            return TrackChangeWords::tr("mean sea level");
         case AltitudeReference::Ellipsoid:
             break;
     }
-    return Text::tr("ellipsoid");
+    return TrackChangeWords::tr("ellipsoid");
 }
 
 QString elevationText(const QString& file)
 {
-    return file.isEmpty() ? Text::tr("none") : QFileInfo(file).fileName();
+    return file.isEmpty() ? TrackChangeWords::tr("none") : QFileInfo(file).fileName();
 }
 
 class Changes
@@ -83,10 +83,14 @@ QStringList calibrationTexts(const CameraCalibration& from, const CameraCalibrat
 {
     const QString degrees = QString(QChar(0x00B0));
     Changes changes;
-    changes.add(Text::tr("Boresight pan"), from.boresightPanDegrees, to.boresightPanDegrees, degrees);
-    changes.add(Text::tr("Boresight tilt"), from.boresightTiltDegrees, to.boresightTiltDegrees, degrees);
-    changes.add(Text::tr("Boresight roll"), from.boresightRollDegrees, to.boresightRollDegrees, degrees);
-    changes.add(Text::tr("Focal scale"), from.focalScale, to.focalScale, Text::tr("times"));
+    changes.add(TrackChangeWords::tr("Boresight pan"), from.boresightPanDegrees, to.boresightPanDegrees,
+                degrees);
+    changes.add(TrackChangeWords::tr("Boresight tilt"), from.boresightTiltDegrees, to.boresightTiltDegrees,
+                degrees);
+    changes.add(TrackChangeWords::tr("Boresight roll"), from.boresightRollDegrees, to.boresightRollDegrees,
+                degrees);
+    changes.add(TrackChangeWords::tr("Focal scale"), from.focalScale, to.focalScale,
+                TrackChangeWords::tr("times"));
     QStringList texts = changes.texts();
     CameraCalibration rest = to;
     rest.boresightPanDegrees = from.boresightPanDegrees;
@@ -94,7 +98,7 @@ QStringList calibrationTexts(const CameraCalibration& from, const CameraCalibrat
     rest.boresightRollDegrees = from.boresightRollDegrees;
     rest.focalScale = from.focalScale;
     if (!(rest == from))
-        texts << Text::tr("Camera calibration");
+        texts << TrackChangeWords::tr("Camera calibration");
     return texts;
 }
 
@@ -112,13 +116,13 @@ QString valueText(const Correction* correction, OverlayField field, const FrameR
     if (correction && correction->value)
         return fieldValueText(field, *correction->value);
     if (correction)
-        return correction->text.isEmpty() ? Text::tr("struck out") : correction->text;
+        return correction->text.isEmpty() ? TrackChangeWords::tr("struck out") : correction->text;
     if (field == OverlayField::Sensor && record && !record->telemetry.sensor.isEmpty())
         return record->telemetry.sensor;
     const std::optional<double> held =
         record ? record->telemetry.values[indexOf(field)] : std::optional<double>();
     const QString text = held ? fieldValueText(field, *held) : QString();
-    return text.isEmpty() ? Text::tr("as read") : text;
+    return text.isEmpty() ? TrackChangeWords::tr("as read") : text;
 }
 
 /** Each value that is corrected otherwise: frame, field, before and after. */
@@ -135,7 +139,7 @@ QStringList correctionTexts(const TrackSettings& from, const TrackSettings& to,
             std::lower_bound(frames.begin(), frames.end(), one.frame,
                              [](const FrameRecord& record, int number) { return record.frame < number; });
         const FrameRecord* record = at != frames.end() && at->frame == one.frame ? &*at : nullptr;
-        texts << Text::tr("%1 in frame %2: %3 → %4")
+        texts << TrackChangeWords::tr("%1 in frame %2: %3 → %4")
                      .arg(fieldName(one.field), QString::number(one.frame),
                           valueText(before, one.field, before ? nullptr : record),
                           valueText(after, one.field, nullptr));
@@ -161,19 +165,23 @@ QStringList trackTexts(const TrackSettings& from, const TrackSettings& to,
     std::map<QString, double> sensors = to.sensorWidthMillimetres;
     sensors.insert(from.sensorWidthMillimetres.begin(), from.sensorWidthMillimetres.end());
     for (const auto& [sensor, width] : sensors)
-        changes.add(Text::tr("Sensor width %1").arg(sensor), widthOf(from, sensor), widthOf(to, sensor),
-                    QStringLiteral("mm"));
-    changes.add(Text::tr("Other sensors' width"), from.defaultSensorWidthMillimetres,
+        changes.add(TrackChangeWords::tr("Sensor width %1").arg(sensor), widthOf(from, sensor),
+                    widthOf(to, sensor), QStringLiteral("mm"));
+    changes.add(TrackChangeWords::tr("Other sensors' width"), from.defaultSensorWidthMillimetres,
                 to.defaultSensorWidthMillimetres, QStringLiteral("mm"));
-    changes.add(Text::tr("Clock zone"), zoneText(from.clockZoneHours), zoneText(to.clockZoneHours));
-    changes.add(Text::tr("Clock shift"), from.clockShiftSeconds, to.clockShiftSeconds, QStringLiteral("s"));
-    changes.add(Text::tr("Sea level"), from.seaLevelMetres, to.seaLevelMetres, QStringLiteral("m"));
-    changes.add(Text::tr("Altitudes from"), referenceText(from.altitudeReference),
-                referenceText(to.altitudeReference));
-    changes.add(Text::tr("Land"), elevationText(from.elevationFile), elevationText(to.elevationFile));
-    changes.add(Text::tr("Display period"), from.displayPeriodSeconds, to.displayPeriodSeconds,
+    changes.add(TrackChangeWords::tr("Clock zone"), zoneText(from.clockZoneHours),
+                zoneText(to.clockZoneHours));
+    changes.add(TrackChangeWords::tr("Clock shift"), from.clockShiftSeconds, to.clockShiftSeconds,
                 QStringLiteral("s"));
-    changes.add(Text::tr("Gaps"), completionText(from.completion), completionText(to.completion));
+    changes.add(TrackChangeWords::tr("Sea level"), from.seaLevelMetres, to.seaLevelMetres,
+                QStringLiteral("m"));
+    changes.add(TrackChangeWords::tr("Altitudes from"), referenceText(from.altitudeReference),
+                referenceText(to.altitudeReference));
+    changes.add(TrackChangeWords::tr("Land"), elevationText(from.elevationFile),
+                elevationText(to.elevationFile));
+    changes.add(TrackChangeWords::tr("Display period"), from.displayPeriodSeconds, to.displayPeriodSeconds,
+                QStringLiteral("s"));
+    changes.add(TrackChangeWords::tr("Gaps"), completionText(from.completion), completionText(to.completion));
     QStringList texts = changes.texts();
     texts << calibrationTexts(from.calibration, to.calibration);
     if (from.corrections != to.corrections)
@@ -184,9 +192,10 @@ QStringList trackTexts(const TrackSettings& from, const TrackSettings& to,
 QStringList mergeTexts(const MergeSettings& from, const MergeSettings& to)
 {
     Changes changes;
-    changes.add(Text::tr("Smallest area"), from.smallestAreaSquareMetres, to.smallestAreaSquareMetres,
-                QStringLiteral("m²"));
-    changes.add(Text::tr("Gap within a slick"), from.gapMetres, to.gapMetres, QStringLiteral("m"));
+    changes.add(TrackChangeWords::tr("Smallest area"), from.smallestAreaSquareMetres,
+                to.smallestAreaSquareMetres, QStringLiteral("m²"));
+    changes.add(TrackChangeWords::tr("Gap within a slick"), from.gapMetres, to.gapMetres,
+                QStringLiteral("m"));
     return changes.texts();
 }
 
@@ -196,7 +205,7 @@ QString trackChangeText(const PlacingSettings& from, const PlacingSettings& to,
                         const std::vector<FrameRecord>& frames)
 {
     const QStringList texts = trackTexts(from.track, to.track, frames) + mergeTexts(from.merge, to.merge);
-    return texts.isEmpty() ? Text::tr("Telemetry settings") : texts.join(QStringLiteral("; "));
+    return texts.isEmpty() ? TrackChangeWords::tr("Telemetry settings") : texts.join(QStringLiteral("; "));
 }
 
 }  // namespace sheen

@@ -11,7 +11,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct FieldWords
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::FieldText)
 };
@@ -77,27 +77,27 @@ QString formHint(OverlayField field)
 {
     switch (field) {
         case OverlayField::Date:
-            return Text::tr("Type it as the overlay shows it, like 07JUN2026.");
+            return FieldWords::tr("Type it as the overlay shows it, like 07JUN2026.");
         case OverlayField::Time:
-            return Text::tr("Type it as the overlay shows it, like 01:30:20.");
+            return FieldWords::tr("Type it as the overlay shows it, like 01:30:20.");
         case OverlayField::Zone:
-            return Text::tr("Type it as the overlay shows it, like UTC+9.0.");
+            return FieldWords::tr("Type it as the overlay shows it, like UTC+9.0.");
         case OverlayField::Sensor:
-            return Text::tr("Sensors are EOW, EON, EO, IR, TV, SWIR, MWIR, LLTV and LLLTV.");
+            return FieldWords::tr("Sensors are EOW, EON, EO, IR, TV, SWIR, MWIR, LLTV and LLLTV.");
         default:
             break;
     }
     switch (fieldKind(field).unit) {
         case FieldUnit::Latitude:
-            return Text::tr("Type it like 34.67523, 34.67523N or 34:40:31N.");
+            return FieldWords::tr("Type it like 34.67523, 34.67523N or 34:40:31N.");
         case FieldUnit::Longitude:
-            return Text::tr("Type it like 128.29786, 128.29786E or 128:17:52E.");
+            return FieldWords::tr("Type it like 128.29786, 128.29786E or 128:17:52E.");
         case FieldUnit::Degrees:
-            return Text::tr("Type degrees from 0 to 360.");
+            return FieldWords::tr("Type degrees from 0 to 360.");
         case FieldUnit::Metres:
-            return Text::tr("Type metres, or a number with FT, M, KM, NM or SM.");
+            return FieldWords::tr("Type metres, or a number with FT, M, KM, NM or SM.");
         case FieldUnit::Millimetres:
-            return Text::tr("Type millimetres.");
+            return FieldWords::tr("Type millimetres.");
         case FieldUnit::None:
             break;
     }
@@ -121,38 +121,38 @@ std::optional<GrammarReading> overlayForm(OverlayField field, const QString& tex
 QString reasonText(Quality quality, Doubt doubt, bool hasValue)
 {
     if (quality == Quality::Set)
-        return Text::tr("set by hand");
+        return FieldWords::tr("set by hand");
     if (quality == Quality::Read || quality == Quality::Klv) {
-        return quality == Quality::Read ? Text::tr("as read") : Text::tr("from KLV or a table");
+        return quality == Quality::Read ? FieldWords::tr("as read") : FieldWords::tr("from KLV or a table");
     }
     QString why;
     switch (doubt) {
         case Doubt::None:
-            why = quality == Quality::Rejected ? Text::tr("impossible") : Text::tr("not seen");
+            why = quality == Quality::Rejected ? FieldWords::tr("impossible") : FieldWords::tr("not seen");
             break;
         case Doubt::Unreadable:
-            why = Text::tr("not readable");
+            why = FieldWords::tr("not readable");
             break;
         case Doubt::Range:
-            why = Text::tr("no turret shows such a value");
+            why = FieldWords::tr("no turret shows such a value");
             break;
         case Doubt::Motion:
-            why = Text::tr("cannot move so fast");
+            why = FieldWords::tr("cannot move so fast");
             break;
         case Doubt::Brief:
-            why = Text::tr("differs for a moment from its neighbours");
+            why = FieldWords::tr("differs for a moment from its neighbours");
             break;
         case Doubt::Contradiction:
-            why = Text::tr("does not fit the other values");
+            why = FieldWords::tr("does not fit the other values");
             break;
         case Doubt::Clock:
-            why = Text::tr("does not count with the recording");
+            why = FieldWords::tr("does not count with the recording");
             break;
         case Doubt::Analyst:
-            why = Text::tr("struck out by hand");
+            why = FieldWords::tr("struck out by hand");
             break;
     }
-    return hasValue ? Text::tr("%1; filled in from other frames").arg(why) : why;
+    return hasValue ? FieldWords::tr("%1; filled in from other frames").arg(why) : why;
 }
 
 TypedValue typedValue(OverlayField field, const QString& typed)
@@ -163,15 +163,15 @@ TypedValue typedValue(OverlayField field, const QString& typed)
     if (kind.unit == FieldUnit::None) {
         if (shown)
             return {std::nullopt, shown->text, QString()};
-        return refuse(Text::tr("\"%1\" cannot be read. %2").arg(typed, formHint(field)));
+        return refuse(FieldWords::tr("\"%1\" cannot be read. %2").arg(typed, formHint(field)));
     }
     std::optional<double> value = plainValue(kind, text);
     if (!value && shown)
         value = shown->value;
     if (!value)
-        return refuse(Text::tr("\"%1\" cannot be read. %2").arg(typed, formHint(field)));
+        return refuse(FieldWords::tr("\"%1\" cannot be read. %2").arg(typed, formHint(field)));
     if (*value < kind.least || *value > kind.most) {
-        return refuse(Text::tr("%1 of %2 cannot be: it lies between %3 and %4.")
+        return refuse(FieldWords::tr("%1 of %2 cannot be: it lies between %3 and %4.")
                           .arg(fieldName(field), fieldValueText(field, *value),
                                fieldValueText(field, kind.least), fieldValueText(field, kind.most)));
     }

@@ -8,7 +8,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct TrackMarkText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::TrackMark)
 };
@@ -39,17 +39,17 @@ QString markName(TrackMark mark)
 {
     switch (mark) {
         case TrackMark::Read:
-            return Text::tr("read");
+            return TrackMarkText::tr("read");
         case TrackMark::Filled:
-            return Text::tr("filled in");
+            return TrackMarkText::tr("filled in");
         case TrackMark::Rejected:
-            return Text::tr("rejected");
+            return TrackMarkText::tr("rejected");
         case TrackMark::Set:
-            return Text::tr("by hand");
+            return TrackMarkText::tr("by hand");
         case TrackMark::None:
             break;
     }
-    return Text::tr("nothing known");
+    return TrackMarkText::tr("nothing known");
 }
 
 QColor markColour(TrackMark mark)

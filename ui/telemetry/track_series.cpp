@@ -11,7 +11,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct TrackSeriesText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::TrackSeries)
 };
@@ -206,25 +206,25 @@ QString quantityName(TrackQuantity quantity)
 {
     switch (quantity) {
         case TrackQuantity::North:
-            return Text::tr("Aircraft, north");
+            return TrackSeriesText::tr("Aircraft, north");
         case TrackQuantity::East:
-            return Text::tr("Aircraft, east");
+            return TrackSeriesText::tr("Aircraft, east");
         case TrackQuantity::Height:
-            return Text::tr("Height above the sea");
+            return TrackSeriesText::tr("Height above the sea");
         case TrackQuantity::Heading:
-            return Text::tr("Aircraft heading");
+            return TrackSeriesText::tr("Aircraft heading");
         case TrackQuantity::CameraBearing:
-            return Text::tr("Camera bearing");
+            return TrackSeriesText::tr("Camera bearing");
         case TrackQuantity::CameraDepression:
-            return Text::tr("Camera depression");
+            return TrackSeriesText::tr("Camera depression");
         case TrackQuantity::FieldOfView:
-            return Text::tr("Field of view");
+            return TrackSeriesText::tr("Field of view");
         case TrackQuantity::SlantRange:
-            return Text::tr("Slant range");
+            return TrackSeriesText::tr("Slant range");
         case TrackQuantity::TargetNorth:
-            return Text::tr("Target, north");
+            return TrackSeriesText::tr("Target, north");
         case TrackQuantity::TargetEast:
-            return Text::tr("Target, east");
+            return TrackSeriesText::tr("Target, east");
     }
     return {};
 }

@@ -12,7 +12,7 @@ namespace sheen {
 
 namespace {
 
-enum Place { NamePlace, SamplePlace, MeaningPlace, UnitPlace };
+enum ColumnPlace { NamePlace, SamplePlace, MeaningPlace, UnitPlace };
 
 }  // namespace
 

@@ -12,7 +12,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct ImportTelemetryText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::ImportTelemetry)
 };
@@ -46,8 +46,8 @@ void importTelemetry(Session* session, QWidget* parent, const std::function<void
     if (!preview)
         return;
     const QString path = QFileDialog::getOpenFileName(
-        parent, Text::tr("Table of telemetry"), QFileInfo(preview->info.path).absolutePath(),
-        Text::tr("Tables (*.csv *.tsv *.txt *.srt *.SRT);;All files (*)"));
+        parent, ImportTelemetryText::tr("Table of telemetry"), QFileInfo(preview->info.path).absolutePath(),
+        ImportTelemetryText::tr("Tables (*.csv *.tsv *.txt *.srt *.SRT);;All files (*)"));
     if (!path.isEmpty())
         importTelemetryFile(path, session, parent, done);
 }

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int mostMoments = 5;
 
-enum Place { TimePlace, PositionPlace, AltitudePlace, HeadingPlace, SeenPlace, DistancePlace };
+enum PreviewPlace { TimePlace, PositionPlace, AltitudePlace, HeadingPlace, SeenPlace, DistancePlace };
 
 std::optional<GroundPoint> placeOf(const TelemetryReading& reading)
 {

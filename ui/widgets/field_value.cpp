@@ -7,7 +7,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct FieldWords
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::FieldText)
 };
@@ -54,33 +54,33 @@ QString fieldName(OverlayField field)
 {
     switch (field) {
         case OverlayField::Date:
-            return Text::tr("Date");
+            return FieldWords::tr("Date");
         case OverlayField::Time:
-            return Text::tr("Time");
+            return FieldWords::tr("Time");
         case OverlayField::Zone:
-            return Text::tr("Time zone");
+            return FieldWords::tr("Time zone");
         case OverlayField::Sensor:
-            return Text::tr("Sensor");
+            return FieldWords::tr("Sensor");
         case OverlayField::FocalLength:
-            return Text::tr("Focal length");
+            return FieldWords::tr("Focal length");
         case OverlayField::PlatformLatitude:
-            return Text::tr("Aircraft latitude");
+            return FieldWords::tr("Aircraft latitude");
         case OverlayField::PlatformLongitude:
-            return Text::tr("Aircraft longitude");
+            return FieldWords::tr("Aircraft longitude");
         case OverlayField::PlatformAltitude:
-            return Text::tr("Aircraft altitude");
+            return FieldWords::tr("Aircraft altitude");
         case OverlayField::PlatformHeading:
-            return Text::tr("Aircraft heading");
+            return FieldWords::tr("Aircraft heading");
         case OverlayField::TargetLatitude:
-            return Text::tr("Target latitude");
+            return FieldWords::tr("Target latitude");
         case OverlayField::TargetLongitude:
-            return Text::tr("Target longitude");
+            return FieldWords::tr("Target longitude");
         case OverlayField::TargetElevation:
-            return Text::tr("Target elevation");
+            return FieldWords::tr("Target elevation");
         case OverlayField::TargetBearing:
-            return Text::tr("Target bearing");
+            return FieldWords::tr("Target bearing");
         case OverlayField::SlantRange:
-            return Text::tr("Slant range");
+            return FieldWords::tr("Slant range");
     }
     return {};
 }

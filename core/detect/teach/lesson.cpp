@@ -1,6 +1,5 @@
 #include "teach/lesson.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <map>
 #include <random>
@@ -8,6 +7,7 @@
 #include "base/error.h"
 #include "sample_rows.h"
 #include "teach/taught_card.h"
+#include "teaching_text.h"
 
 namespace sheen {
 
@@ -18,11 +18,6 @@ constexpr int samplesOfSide = 2000;
 constexpr int restOfPicture = 1500;
 constexpr ForestShape heldOutShape = {20, 10};
 constexpr ForestShape classShape = {16, 8};
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Teaching)
-};
 
 /** Samples in the order of their pictures, with what is asked of them. */
 class Teacher
@@ -174,9 +169,10 @@ public:
         const auto first = std::find_if(m_card.classes.begin(), m_card.classes.end(),
                                         [](const ModelClass& one) { return !one.oil; });
         if (first == m_card.classes.end())
-            throw Error(Text::tr("The model \"%1\" has no class that is no oil, so it cannot be taught.")
-                            .arg(m_card.name),
-                        ErrorKind::Unreadable);
+            throw Error(
+                TeachingText::tr("The model \"%1\" has no class that is no oil, so it cannot be taught.")
+                    .arg(m_card.name),
+                ErrorKind::Unreadable);
         return first->value;
     }
 
@@ -252,15 +248,18 @@ private:
 void checkSides(const Sides& sides, const LessonFacts& facts)
 {
     if (facts.oilStrokes + facts.otherStrokes == 0)
-        throw Error(Text::tr("Nothing is marked: there is nothing to learn from."), ErrorKind::Unreadable);
+        throw Error(TeachingText::tr("Nothing is marked: there is nothing to learn from."),
+                    ErrorKind::Unreadable);
     if (sides.yes.empty())
-        throw Error(Text::tr("No oil is marked, and the model sees none in these pictures either: mark some "
+        throw Error(
+            TeachingText::tr("No oil is marked, and the model sees none in these pictures either: mark some "
                              "oil, or pictures in which the model errs."),
-                    ErrorKind::Unreadable);
+            ErrorKind::Unreadable);
     if (sides.no.empty())
-        throw Error(Text::tr("Only oil is marked, and to the model these pictures are nothing but oil: mark "
+        throw Error(
+            TeachingText::tr("Only oil is marked, and to the model these pictures are nothing but oil: mark "
                              "something that is none."),
-                    ErrorKind::Unreadable);
+            ErrorKind::Unreadable);
 }
 
 }  // namespace
@@ -332,19 +331,19 @@ QStringList warningsOf(const LessonFacts& facts)
     constexpr double sure = 0.6;
     QStringList warnings;
     if (facts.otherStrokes == 0)
-        warnings << Text::tr(
+        warnings << TeachingText::tr(
             "Only oil is marked: the rest of these pictures stands for everything else, at "
             "half weight. Mark something that is no oil as well.");
     if (facts.oilStrokes == 0)
-        warnings << Text::tr(
+        warnings << TeachingText::tr(
             "Only what is no oil is marked: for oil the model's own answer stands, at half "
             "weight. Mark some oil as well.");
     if (facts.oilStrokes > 0 && facts.otherStrokes > 0 && !facts.heldOutOverlap)
-        warnings << Text::tr(
+        warnings << TeachingText::tr(
             "Too few strokes to say how sure this is: mark two of oil and two of something "
             "else at least.");
     if (facts.heldOutOverlap && *facts.heldOutOverlap < sure)
-        warnings << Text::tr(
+        warnings << TeachingText::tr(
                         "Not sure of itself: on strokes that were held out it finds oil with an overlap "
                         "of %1 of 1. Mark more, where it errs.")
                         .arg(*facts.heldOutOverlap, 0, 'f', 2);
@@ -358,11 +357,11 @@ QString contradictionOf(const LessonFacts& facts)
     const Contradiction& first = facts.contradictions.front();
     const QString where = QStringLiteral("%1, %2").arg(first.at.x).arg(first.at.y);
     return first.oil
-               ? Text::tr(
+               ? TeachingText::tr(
                      "The marks contradict each other: at %1 of \"%2\" oil is marked where other strokes "
                      "say of the same looks that they are none, so take one of them back.")
                      .arg(where, first.picture)
-               : Text::tr(
+               : TeachingText::tr(
                      "The marks contradict each other: at %1 of \"%2\" something else is marked where "
                      "other strokes say of the same looks that they are oil, so take one of them back.")
                      .arg(where, first.picture);

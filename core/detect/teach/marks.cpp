@@ -1,20 +1,15 @@
 #include "teach/marks.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <array>
 #include <opencv2/imgproc.hpp>
 
 #include "base/error.h"
+#include "teaching_text.h"
 
 namespace sheen {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Teaching)
-};
 
 /** The pixel of a stroke that lies nearest to the middle of all of them. */
 cv::Point middleOf(const cv::Mat1i& labels, int label, cv::Point2d centroid, const cv::Rect& box)
@@ -70,12 +65,13 @@ void checkPair(const MarkedPicture& a, const MarkedPicture& b, const ModelCard& 
     for (int y = 0; y < a.marks.rows; ++y) {
         for (int x = 0; x < a.marks.cols; ++x) {
             if (contradict(a.marks.at<uchar>(y, x), b.marks.at<uchar>(y, x), card))
-                throw Error(Text::tr("The marks of \"%1\" and \"%2\", which are the same picture, contradict "
+                throw Error(
+                    TeachingText::tr("The marks of \"%1\" and \"%2\", which are the same picture, contradict "
                                      "each other at %3, %4: take one of them back.")
-                                .arg(a.name, b.name)
-                                .arg(x)
-                                .arg(y),
-                            ErrorKind::Unreadable);
+                        .arg(a.name, b.name)
+                        .arg(x)
+                        .arg(y),
+                    ErrorKind::Unreadable);
         }
     }
 }
@@ -128,21 +124,23 @@ std::vector<Stroke> strokesOf(const cv::Mat1b& marks, cv::Mat1i& labels)
 void checkMarks(const QString& name, cv::Size picture, const cv::Mat& marks, const ModelCard& card)
 {
     if (marks.size() != picture)
-        throw Error(Text::tr("The marks of \"%1\" have %2 x %3 pixels, the picture %4 x %5: they must be of "
+        throw Error(
+            TeachingText::tr("The marks of \"%1\" have %2 x %3 pixels, the picture %4 x %5: they must be of "
                              "the same size.")
-                        .arg(name)
-                        .arg(marks.cols)
-                        .arg(marks.rows)
-                        .arg(picture.width)
-                        .arg(picture.height),
-                    ErrorKind::Unreadable);
+                .arg(name)
+                .arg(marks.cols)
+                .arg(marks.rows)
+                .arg(picture.width)
+                .arg(picture.height),
+            ErrorKind::Unreadable);
     for (const int value : valuesIn(marks)) {
         if (value != anyOilMarked && !card.findClass(value - 1))
-            throw Error(Text::tr("The marks of \"%1\" hold the value %2, which would be class %3, but the "
+            throw Error(
+                TeachingText::tr("The marks of \"%1\" hold the value %2, which would be class %3, but the "
                                  "model \"%4\" has no such class: use 1 + a class value of its card, or 255 "
                                  "for any oil.")
-                            .arg(name, QString::number(value), QString::number(value - 1), card.name),
-                        ErrorKind::Unreadable);
+                    .arg(name, QString::number(value), QString::number(value - 1), card.name),
+                ErrorKind::Unreadable);
     }
 }
 

@@ -1,21 +1,16 @@
 #include "teach/marks_folder.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <opencv2/imgcodecs.hpp>
 
 #include "base/error.h"
+#include "teaching_text.h"
 
 namespace sheen {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Teaching)
-};
 
 const QString marksEnding = QStringLiteral(".marks.png");
 
@@ -29,7 +24,7 @@ cv::Mat decoded(const QString& path, int flags)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        refuse(Text::tr("The file \"%1\" cannot be read: %2.").arg(path, file.errorString()));
+        refuse(TeachingText::tr("The file \"%1\" cannot be read: %2.").arg(path, file.errorString()));
     const QByteArray bytes = file.readAll();
     if (bytes.isEmpty())
         return {};
@@ -64,12 +59,14 @@ MarksFile found(const QDir& folder, const QString& fileName, bool withFlight)
     if (withFlight && isNumber && frame >= 0)
         marks.frame = frame;
     else if (withFlight)
-        refuse(Text::tr("\"%1\" marks no picture: put %2.png or %2.jpg beside it, or name it after the "
-                        "number of a frame, as 000120.marks.png.")
-                   .arg(marks.maskPath, marks.name));
+        refuse(
+            TeachingText::tr("\"%1\" marks no picture: put %2.png or %2.jpg beside it, or name it after the "
+                             "number of a frame, as 000120.marks.png.")
+                .arg(marks.maskPath, marks.name));
     else
-        refuse(Text::tr("\"%1\" marks no picture: put %2.png or %2.jpg beside it, or name the flight whose "
-                        "frame it marks.")
+        refuse(TeachingText::tr(
+                   "\"%1\" marks no picture: put %2.png or %2.jpg beside it, or name the flight whose "
+                   "frame it marks.")
                    .arg(marks.maskPath, marks.name));
     return marks;
 }
@@ -80,13 +77,14 @@ std::vector<MarksFile> marksIn(const QString& folder, bool withFlight)
 {
     const QDir directory(folder);
     if (!directory.exists())
-        refuse(Text::tr("The folder of marks \"%1\" does not exist.").arg(folder));
+        refuse(TeachingText::tr("The folder of marks \"%1\" does not exist.").arg(folder));
     std::vector<MarksFile> marks;
     const QStringList names = directory.entryList({QLatin1Char('*') + marksEnding}, QDir::Files, QDir::Name);
     for (const QString& name : names)
         marks.push_back(found(directory, name, withFlight));
     if (marks.empty())
-        refuse(Text::tr("The folder \"%1\" holds no marks: each picture NAME.png needs its NAME.marks.png.")
+        refuse(TeachingText::tr(
+                   "The folder \"%1\" holds no marks: each picture NAME.png needs its NAME.marks.png.")
                    .arg(folder));
     return marks;
 }
@@ -95,11 +93,12 @@ cv::Mat readMarks(const QString& path)
 {
     const cv::Mat marks = decoded(path, cv::IMREAD_UNCHANGED);
     if (marks.empty())
-        refuse(Text::tr("The marks \"%1\" are no picture that can be read: save them as PNG.").arg(path));
+        refuse(TeachingText::tr("The marks \"%1\" are no picture that can be read: save them as PNG.")
+                   .arg(path));
     if (marks.type() != CV_8UC1)
-        refuse(
-            Text::tr("The marks \"%1\" must be a PNG of 8 bit and one channel, whose values are the marks.")
-                .arg(path));
+        refuse(TeachingText::tr(
+                   "The marks \"%1\" must be a PNG of 8 bit and one channel, whose values are the marks.")
+                   .arg(path));
     return marks;
 }
 
@@ -107,8 +106,8 @@ cv::Mat readMarkedPicture(const QString& path)
 {
     const cv::Mat picture = decoded(path, cv::IMREAD_COLOR);
     if (picture.empty())
-        refuse(
-            Text::tr("The picture \"%1\" cannot be read: it is damaged, or neither PNG nor JPEG.").arg(path));
+        refuse(TeachingText::tr("The picture \"%1\" cannot be read: it is damaged, or neither PNG nor JPEG.")
+                   .arg(path));
     return picture;
 }
 

@@ -1,21 +1,16 @@
 #include "teach/taught_model.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
 
 #include "base/error.h"
+#include "teaching_text.h"
 
 namespace sheen {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Teaching)
-};
 
 constexpr std::string_view firstWords = "sheen taught model ";
 const QString version = QStringLiteral("1");
@@ -26,11 +21,11 @@ const QStringList pictureNames = {QStringLiteral("all"), QStringLiteral("coloure
 
 [[noreturn]] void refuseDamaged(const QString& path)
 {
-    throw Error(
-        Text::tr("The taught model \"%1\" is damaged or cut short: copy it again from where it came, or "
-                 "teach again.")
-            .arg(path),
-        ErrorKind::Unreadable);
+    throw Error(TeachingText::tr(
+                    "The taught model \"%1\" is damaged or cut short: copy it again from where it came, or "
+                    "teach again.")
+                    .arg(path),
+                ErrorKind::Unreadable);
 }
 
 QByteArray hashOf(const QByteArray& bytes)
@@ -136,10 +131,10 @@ TaughtModelFile parseTaughtModel(std::string_view bytes, const QString& path)
     if (hashOf(content) != whole.mid(firstEnd + 1, secondEnd - firstEnd - 1))
         refuseDamaged(path);
     if (found != version)
-        throw Error(
-            Text::tr("The taught model \"%1\" was written by a newer Sheen: use that one, or teach again.")
-                .arg(path),
-            ErrorKind::Unreadable);
+        throw Error(TeachingText::tr(
+                        "The taught model \"%1\" was written by a newer Sheen: use that one, or teach again.")
+                        .arg(path),
+                    ErrorKind::Unreadable);
     const QJsonObject object =
         QJsonDocument::fromJson(whole.mid(secondEnd + 1, thirdEnd - secondEnd - 1)).object();
     const QJsonObject base = object.value(QLatin1String("base")).toObject();

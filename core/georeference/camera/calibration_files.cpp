@@ -14,7 +14,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct CameraCalibrationText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::CameraCalibration)
 };
@@ -45,15 +45,16 @@ CameraCalibration loadCalibration(const QString& nameOrPath)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         throw Error(
-            Text::tr("The camera calibration \"%1\" cannot be read: %2. Known ones: %3.")
+            CameraCalibrationText::tr("The camera calibration \"%1\" cannot be read: %2. Known ones: %3.")
                 .arg(shown, file.errorString(),
-                     availableCalibrations().isEmpty() ? Text::tr("none")
+                     availableCalibrations().isEmpty() ? CameraCalibrationText::tr("none")
                                                        : availableCalibrations().join(QStringLiteral(", "))),
             ErrorKind::Unreadable);
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &problem);
     if (!document.isObject())
-        throw Error(Text::tr("\"%1\" is no camera calibration: %2.").arg(shown, problem.errorString()),
+        throw Error(CameraCalibrationText::tr("\"%1\" is no camera calibration: %2.")
+                        .arg(shown, problem.errorString()),
                     ErrorKind::Unreadable);
     try {
         return calibrationFromJson(document.object());
@@ -70,7 +71,7 @@ void saveCalibration(const QString& name, const CameraCalibration& calibration)
                       QDir().mkpath(calibrationFolder()) && file.open(QIODevice::WriteOnly) &&
                       file.write(QJsonDocument(calibrationToJson(calibration)).toJson()) > 0 && file.commit();
     if (!good)
-        throw Error(Text::tr("The camera calibration could not be written to \"%1\": %2.")
+        throw Error(CameraCalibrationText::tr("The camera calibration could not be written to \"%1\": %2.")
                         .arg(QDir::toNativeSeparators(path), file.errorString()));
 }
 

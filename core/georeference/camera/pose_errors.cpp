@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/square.h"
 #include "geo/geodesy.h"
 
 namespace sheen {
@@ -28,11 +29,6 @@ constexpr std::array uncertainNumbers = {
     Uncertain{&CameraPose::horizontalFovDegrees, &CameraPose::fovErrorDegrees, &CameraPose::fovRoundingShare,
               1e-4},
 };
-
-double square(double value)
-{
-    return value * value;
-}
 
 /** North and east from one place to another near by, metres. */
 cv::Vec2d northEastBetween(const GroundPoint& from, const GroundPoint& to)

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int finestCell = 8;             //!< where the mesh is not divided further
 constexpr double toleratedPixels = 0.02;  //!< of the picture, at a cell's middle
-const cv::Vec2f outside(-1, -1);
+const cv::Vec2f outsidePicture(-1, -1);
 
 cv::Vec3d inCell(const InverseMapper::Cell& cell, int column, int row)
 {
@@ -62,7 +62,7 @@ bool InverseMapper::fill(const std::vector<Cell>& mesh, const cv::Rect& area, cv
             continue;
         cv::Mat target = map(part - area.tl());
         if (cell.isBeside)
-            target.setTo(outside);
+            target.setTo(outsidePicture);
         else if (std::all_of(cell.corners.begin(), cell.corners.end(),
                              [this](const cv::Vec3d& corner) { return m_camera.isSeenFrom(corner); }))
             fillSeen(cell, part, target);
@@ -217,7 +217,7 @@ void InverseMapper::fillAtHorizon(const Cell& cell, const cv::Rect& part, cv::Ma
     for (int row = 0; row < part.height; ++row) {
         cv::Vec2f* out = map.ptr<cv::Vec2f>(row);
         for (int column = 0; column < part.width; ++column) {
-            out[column] = outside;
+            out[column] = outsidePicture;
             const auto pixel = m_camera.pixelOfEcef(inCell(cell, part.x + column, part.y + row));
             if (!pixel)
                 continue;

@@ -29,7 +29,7 @@ constexpr std::size_t tilesKept = 512;
 constexpr double noData = -32768;
 constexpr double highestOnEarth = 9000;
 
-struct Text
+struct ElevationModelText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::ElevationModel)
 };
@@ -47,8 +47,9 @@ public:
 [[noreturn]] void refuse(const QString& path, const QString& why)
 {
     throw Error(
-        Text::tr("The elevation model \"%1\" cannot be used: %2. Give a raster of heights that GDAL reads, "
-                 "with its coordinate system.")
+        ElevationModelText::tr(
+            "The elevation model \"%1\" cannot be used: %2. Give a raster of heights that GDAL reads, "
+            "with its coordinate system.")
             .arg(path, why),
         ErrorKind::Unreadable);
 }
@@ -192,17 +193,17 @@ std::shared_ptr<const ElevationModel> ElevationModel::open(const QString& path)
         return model;
     // What GDAL takes for more than a path (an address, a description in XML) may come with a workspace.
     if (!file.exists())
-        throw Error(
-            Text::tr("There is no file \"%1\". Check the path of the elevation model, or go on without "
-                     "one: then all is placed at sea level.")
-                .arg(path),
-            ErrorKind::Unreadable);
+        throw Error(ElevationModelText::tr(
+                        "There is no file \"%1\". Check the path of the elevation model, or go on without "
+                        "one: then all is placed at sea level.")
+                        .arg(path),
+                    ErrorKind::Unreadable);
     GDALAllRegister();
     const QuietGdal quiet;
     CPLErrorReset();
     const auto said = [] {
         const QString words = QString::fromUtf8(CPLGetLastErrorMsg()).simplified();
-        return words.isEmpty() ? Text::tr("it is no raster") : words;
+        return words.isEmpty() ? ElevationModelText::tr("it is no raster") : words;
     };
     auto opened = std::make_unique<Private>();
     opened->path = path;
@@ -211,7 +212,7 @@ std::shared_ptr<const ElevationModel> ElevationModel::open(const QString& path)
         refuse(path, said());
     const OGRSpatialReference* system = opened->source->GetSpatialRef();
     if (!system)
-        refuse(path, Text::tr("it has no coordinate system"));
+        refuse(path, ElevationModelText::tr("it has no coordinate system"));
     if (heightsAreEllipsoidal(*system))
         opened->geoid = Geoid::installed();
     opened->raster = inDegrees(*opened->source);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/bag_check.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QTemporaryDir>
 #include <map>
@@ -9,15 +8,11 @@
 #include "bag_files.h"
 #include "bag_names.h"
 #include "base/error.h"
+#include "evidence_text.h"
 
 namespace sheen {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Evidence)
-};
 
 using Digests = std::map<QString, QString>;  //!< SHA-256 by name
 
@@ -75,8 +70,9 @@ BagCheck checkBag(const QString& path, const Cancel* cancel)
                          files.has(QLatin1String(bag::manifest)) ||
                          files.has(QLatin1String(bag::tagManifest));
     if (!anyOfIt)
-        throw Error(Text::tr("\"%1\" is no evidence package: it has no manifest with SHA-256.").arg(path),
-                    ErrorKind::Unreadable);
+        throw Error(
+            EvidenceText::tr("\"%1\" is no evidence package: it has no manifest with SHA-256.").arg(path),
+            ErrorKind::Unreadable);
     BagCheck check;
     const Digests payload = readManifest(files, bag::manifest, check);
     const Digests tags = readManifest(files, bag::tagManifest, check);

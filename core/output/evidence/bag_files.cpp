@@ -20,7 +20,7 @@ namespace sheen {
 
 namespace {
 
-constexpr std::size_t pieceBytes = std::size_t(1) << 20;
+constexpr std::size_t bagPieceBytes = std::size_t(1) << 20;
 constexpr int longestTextBytes = 64 << 20;
 
 struct CloseFile
@@ -114,15 +114,15 @@ FileDigest BagFiles::digest(const QString& name, const Cancel* cancel) const
     if (!file)
         return digest;
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    QByteArray piece(static_cast<int>(pieceBytes), Qt::Uninitialized);
+    QByteArray piece(static_cast<int>(bagPieceBytes), Qt::Uninitialized);
     std::size_t got = 0;
     do {
         if (cancel && cancel->requested())
             throw Error(QCoreApplication::translate("sheen::Evidence", "Cancelled."), ErrorKind::Cancelled);
-        got = VSIFReadL(piece.data(), 1, pieceBytes, file.get());
+        got = VSIFReadL(piece.data(), 1, bagPieceBytes, file.get());
         hash.addData(QByteArray::fromRawData(piece.constData(), static_cast<int>(got)));
         digest.bytes += static_cast<qint64>(got);
-    } while (got == pieceBytes);
+    } while (got == bagPieceBytes);
     if (!quiet.any())
         digest.sha256 = QString::fromLatin1(hash.result().toHex());
     return digest;

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "evidence/file_digest.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 
 #include "base/error.h"
+#include "evidence_text.h"
 
 namespace sheen {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Evidence)
-};
 
 constexpr qint64 pieceBytes = qint64(1) << 20;
 
@@ -25,13 +20,13 @@ FileDigest digestOfFile(const QString& path, const QString& name, const ReadList
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        throw Error(Text::tr("The file \"%1\" cannot be read: %2.").arg(path, file.errorString()),
+        throw Error(EvidenceText::tr("The file \"%1\" cannot be read: %2.").arg(path, file.errorString()),
                     ErrorKind::Unreadable);
     FileDigest digest{name, 0, {}};
     QCryptographicHash hash(QCryptographicHash::Sha256);
     while (!file.atEnd()) {
         if (cancel && cancel->requested())
-            throw Error(Text::tr("Cancelled."), ErrorKind::Cancelled);
+            throw Error(EvidenceText::tr("Cancelled."), ErrorKind::Cancelled);
         const QByteArray piece = file.read(pieceBytes);
         if (piece.isEmpty())
             break;
@@ -41,8 +36,9 @@ FileDigest digestOfFile(const QString& path, const QString& name, const ReadList
             listener(piece.size());
     }
     if (file.error() != QFileDevice::NoError)
-        throw Error(Text::tr("The file \"%1\" cannot be read to its end: %2.").arg(path, file.errorString()),
-                    ErrorKind::Unreadable);
+        throw Error(
+            EvidenceText::tr("The file \"%1\" cannot be read to its end: %2.").arg(path, file.errorString()),
+            ErrorKind::Unreadable);
     digest.sha256 = QString::fromLatin1(hash.result().toHex());
     return digest;
 }

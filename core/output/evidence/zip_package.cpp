@@ -17,7 +17,7 @@ namespace sheen {
 namespace {
 
 constexpr qint64 mostBytes = (qint64(4) << 30) - (qint64(64) << 20);
-constexpr qint64 pieceBytes = qint64(1) << 20;
+constexpr qint64 zipPieceBytes = qint64(1) << 20;
 
 qint64 bytesOf(const QString& folder, const QStringList& names)
 {
@@ -64,7 +64,7 @@ void zipFolder(const QString& folder, const QString& zipPath, const std::functio
         bool written = to && from.open(QIODevice::ReadOnly);
         bool cancelled = false;
         while (written && !from.atEnd() && !cancelled) {
-            const QByteArray piece = from.read(pieceBytes);
+            const QByteArray piece = from.read(zipPieceBytes);
             written = !piece.isEmpty() &&
                       VSIFWriteL(piece.constData(), 1, static_cast<std::size_t>(piece.size()), to) ==
                           static_cast<std::size_t>(piece.size());

@@ -12,7 +12,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct OutputText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::Output)
 };
@@ -44,7 +44,8 @@ QStringList writeKlvRecording(const std::vector<FrameRecord>& frames, const Ente
         sets.push_back({frame.timeSeconds, encodeKlvPacket(*packet)});
     }
     if (sets.empty())
-        return {Text::tr("There is no recording with KLV: no frame has a place that could be written.")};
+        return {
+            OutputText::tr("There is no recording with KLV: no frame has a place that could be written.")};
     const QString name = klvRecordingName(flightName);
     try {
         if (copyAsTransportStream(flight, sets, parts.path(name), listener, cancel))
@@ -56,8 +57,9 @@ QStringList writeKlvRecording(const std::vector<FrameRecord>& frames, const Ente
     }
     if (withoutTime == 0)
         return {};
-    return {Text::tr("%n set(s) of KLV have no time stamp: the time of day of their frames is not known.",
-                     nullptr, withoutTime)};
+    return {
+        OutputText::tr("%n set(s) of KLV have no time stamp: the time of day of their frames is not known.",
+                       nullptr, withoutTime)};
 }
 
 }  // namespace sheen

@@ -12,7 +12,7 @@ namespace {
 constexpr double metresPerKilometre = 1000;
 constexpr double squareMetresPerSquareKilometre = 1e6;
 
-QByteArray header()
+QByteArray logHeader()
 {
     return "slick,reporting_authority,aircraft,registration,mission,date,time_utc,position,latitude_deg,"
            "longitude_deg,length_km,width_km,area_km2,coverage_pct,oiled_area_km2,code1_pct,code2_pct,code3_"
@@ -86,7 +86,7 @@ QByteArray rowOf(const Slick& slick, const EnteredFacts& entered)
 
 void writeObservationLog(const std::vector<Slick>& slicks, const EnteredFacts& entered, const QString& path)
 {
-    QByteArray rows = header();
+    QByteArray rows = logHeader();
     for (const Slick& slick : slicks) {
         if (slick.decision == Decision::Accepted)
             rows += rowOf(slick, entered);

@@ -8,7 +8,7 @@ namespace sheen {
 
 namespace {
 
-QByteArray header()
+QByteArray shipsHeader()
 {
     return "slick,rank,mmsi,imo,name,call_sign,type,ship_length_m,closest_m,closest_utc,minutes_before,"
            "ship_latitude_deg,ship_longitude_deg,course_deg,speed_kn,drift_closest_m,drift_closest_utc,"
@@ -58,7 +58,7 @@ QByteArray rowOf(const SlickShips& slick, std::size_t rank, const ShipFindings& 
 
 void writeShipsCsv(const ShipFindings& findings, const QString& path)
 {
-    QByteArray rows = header();
+    QByteArray rows = shipsHeader();
     for (const SlickShips& slick : findings.slicks) {
         for (std::size_t rank = 0; rank < slick.ships.size(); ++rank)
             rows += rowOf(slick, rank, findings);

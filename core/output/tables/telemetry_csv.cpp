@@ -57,7 +57,7 @@ QString qualityColumn(std::size_t field)
 
 constexpr auto firstNumber = indexOf(OverlayField::FocalLength);
 
-QByteArray header()
+QByteArray telemetryHeader()
 {
     CsvRow row;
     for (const char* name : {"frame", "time_s", "utc", "quality"})
@@ -131,7 +131,7 @@ QByteArray rowOf(const FrameRecord& record)
 void writeTelemetryCsv(const std::vector<FrameRecord>& frames, const QString& path)
 {
     QSaveFile file(path);
-    bool written = file.open(QIODevice::WriteOnly) && file.write(header()) > 0;
+    bool written = file.open(QIODevice::WriteOnly) && file.write(telemetryHeader()) > 0;
     for (const FrameRecord& record : frames)
         written = written && file.write(rowOf(record)) > 0;
     // commit() alone overlooks a last write that was cut short.

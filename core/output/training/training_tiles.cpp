@@ -13,7 +13,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct OutputText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::Output)
 };
@@ -52,9 +52,10 @@ public:
     {
         QFile file(parts.path(name));
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
-            throw Error(Text::tr("\"%1\" cannot be written (%2). Make room on the disk or choose another "
-                                 "folder.")
-                            .arg(folderName + name, file.errorString()));
+            throw Error(
+                OutputText::tr("\"%1\" cannot be written (%2). Make room on the disk or choose another "
+                               "folder.")
+                    .arg(folderName + name, file.errorString()));
         file.close();
         parts.publish(name, folderName + name);
     }

@@ -20,7 +20,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct OutputText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::Output)
 };
@@ -83,7 +83,7 @@ public:
         registerGdal();
         GDALDriver* found = GetGDALDriverManager()->GetDriverByName(driver.constData());
         if (!found)
-            throw Error(Text::tr("\"%1\" cannot be written: this GDAL has no %2 driver.")
+            throw Error(OutputText::tr("\"%1\" cannot be written: this GDAL has no %2 driver.")
                             .arg(path, QString::fromLatin1(driver)));
         m_dataset.reset(found->Create(path.toUtf8().constData(), 0, 0, 0, GDT_Unknown, nullptr));
         if (!m_dataset)
@@ -121,10 +121,10 @@ public:
 private:
     [[noreturn]] void fail() const
     {
-        throw Error(
-            Text::tr("\"%1\" could not be written (%2). Make room on the disk or choose another folder; "
-                     "earlier files are kept.")
-                .arg(m_path, m_errors.any() ? m_errors.first() : Text::tr("it was cut off")));
+        throw Error(OutputText::tr(
+                        "\"%1\" could not be written (%2). Make room on the disk or choose another folder; "
+                        "earlier files are kept.")
+                        .arg(m_path, m_errors.any() ? m_errors.first() : OutputText::tr("it was cut off")));
     }
 
     const QString m_path;
@@ -158,11 +158,11 @@ void writeAreas(const std::vector<Slick>& slicks, const VectorFile& file, FieldN
 QString volumeText(const std::optional<double>& least, const std::optional<double>& most)
 {
     if (!least)
-        return Text::tr("volume not known");
+        return OutputText::tr("volume not known");
     const QLocale locale;
     if (!most)
-        return Text::tr("more than %1 m3").arg(locale.toString(*least, 'g', 3));
-    return Text::tr("%1 to %2 m3").arg(locale.toString(*least, 'g', 3), locale.toString(*most, 'g', 3));
+        return OutputText::tr("more than %1 m3").arg(locale.toString(*least, 'g', 3));
+    return OutputText::tr("%1 to %2 m3").arg(locale.toString(*least, 'g', 3), locale.toString(*most, 'g', 3));
 }
 
 QByteArray colourOf(const AppearanceArea& area, const ModelCard& card)
@@ -233,7 +233,7 @@ void fillKml(OGRFeature& feature, const QString& name, const QString& descriptio
 
 void addKmlFolder(VectorWriter& writer, const Slick& slick, const ModelCard& card, const QString& path)
 {
-    const QString title = Text::tr("Slick %1").arg(slick.id);
+    const QString title = OutputText::tr("Slick %1").arg(slick.id);
     OGRLayer& layer = writer.addLayer(title.toUtf8(), {});
     for (const char* name : {"Name", "Description"}) {
         OGRFieldDefn field(name, OFTString);
@@ -246,7 +246,7 @@ void addKmlFolder(VectorWriter& writer, const Slick& slick, const ModelCard& car
     writer.add(layer, [&](OGRFeature& feature) {
         fillSlick(feature, slick, FieldNames::Full);
         fillKml(feature, title,
-                Text::tr("%1 m x %2 m, %3 m2 oiled, %4, %5")
+                OutputText::tr("%1 m x %2 m, %3 m2 oiled, %4, %5")
                     .arg(locale.toString(measures.lengthMetres, 'f', 0),
                          locale.toString(measures.widthMetres, 'f', 0),
                          locale.toString(measures.oiledSquareMetres, 'f', 0),
@@ -259,7 +259,7 @@ void addKmlFolder(VectorWriter& writer, const Slick& slick, const ModelCard& car
         writer.add(layer, [&](OGRFeature& feature) {
             fillArea(feature, area, slick.id, FieldNames::Full);
             fillKml(feature, area.className,
-                    Text::tr("%1, %2 m2, %3")
+                    OutputText::tr("%1, %2 m2, %3")
                         .arg(appearanceName(area.code), locale.toString(area.areaSquareMetres, 'f', 0),
                              volumeText(area.minimumVolumeCubicMetres(), area.maximumVolumeCubicMetres())),
                     "PEN(c:#" + colour + "FF,w:2px);BRUSH(fc:#" + colour + "80)");

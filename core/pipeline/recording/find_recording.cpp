@@ -11,7 +11,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct FindRecordingText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::FindRecording)
 };
@@ -53,13 +53,14 @@ QString findRecording(const RunFacts& facts, const QString& workspacePath)
         if (!found.isEmpty())
             return found;
     }
-    throw Error(isThere
-                    ? Text::tr("The recording \"%1\" is another one than that of the workspace \"%2\" now. "
-                               "Name the one that was run.")
-                          .arg(facts.flightPath, workspacePath)
-                    : Text::tr("The recording \"%1\" of the workspace \"%2\" is not there any more. Name "
-                               "the recording itself.")
-                          .arg(facts.flightPath, workspacePath),
+    throw Error(isThere ? FindRecordingText::tr(
+                              "The recording \"%1\" is another one than that of the workspace \"%2\" now. "
+                              "Name the one that was run.")
+                              .arg(facts.flightPath, workspacePath)
+                        : FindRecordingText::tr(
+                              "The recording \"%1\" of the workspace \"%2\" is not there any more. Name "
+                              "the recording itself.")
+                              .arg(facts.flightPath, workspacePath),
                 ErrorKind::Unreadable);
 }
 

@@ -14,7 +14,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct KeptReviewText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::KeptReview)
 };
@@ -89,8 +89,8 @@ std::vector<FrameRecord> takeEarlier(const QString& earlierPath, const RunFacts&
     workspace.takeHistory(*earlier);
     workspace.replaceAll(
         facts, {}, touched, absent,
-        placedAnew(Text::tr("The flight is run again with the model \"%1\"; what was reviewed "
-                            "stays")
+        placedAnew(KeptReviewText::tr("The flight is run again with the model \"%1\"; what was reviewed "
+                                      "stays")
                        .arg(facts.model.name)));
     return earlier->frames();
 }

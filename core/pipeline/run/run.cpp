@@ -4,7 +4,6 @@
 #include <tbb/parallel_pipeline.h>
 #include <tbb/task_arena.h>
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <chrono>
 #include <deque>
@@ -30,6 +29,7 @@
 #include "run/neighbours.h"
 #include "run/stage_times.h"
 #include "run_crs.h"
+#include "run_text.h"
 #include "sources/flight_overlay.h"
 #include "sources/telemetry_stage.h"
 #include "time_filter.h"
@@ -48,11 +48,6 @@ constexpr std::size_t framesUnderWay = 6;
 constexpr int arenaThreads = 4;
 
 const QString deviceKey = QStringLiteral("device");
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Run)
-};
 
 double secondsSince(std::chrono::steady_clock::time_point begun)
 {
@@ -372,7 +367,7 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
     const std::unique_ptr<FrameSource> source = d->flight.frames(d->settings.selection);
     d->pump(*source, overlay, *telemetry, listener, cancel);
     if (d->delivered.empty() && !cancel.requested())
-        throw Error(Text::tr("No frame of \"%1\" was selected: the range lies outside of the flight.")
+        throw Error(RunText::tr("No frame of \"%1\" was selected: the range lies outside of the flight.")
                         .arg(d->flight.info().path),
                     ErrorKind::Usage);
 

@@ -1,20 +1,15 @@
 #include "run_crs.h"
 
-#include <QCoreApplication>
 #include <optional>
 
 #include "base/error.h"
 #include "geo/map_projection.h"
 #include "placing/placement.h"
+#include "run_text.h"
 
 namespace sheen {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Run)
-};
 
 std::optional<int> epsgFromText(const QString& text)
 {
@@ -33,7 +28,7 @@ void checkCrs(const QString& wish)
     const std::optional<int> epsg = epsgFromText(wish);
     if (!epsg)
         throw Error(
-            Text::tr("\"%1\" is no coordinate system. Use auto, or a code like EPSG:32632.").arg(wish),
+            RunText::tr("\"%1\" is no coordinate system. Use auto, or a code like EPSG:32632.").arg(wish),
             ErrorKind::Usage);
     MapProjection{*epsg};
 }

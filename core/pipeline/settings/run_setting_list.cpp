@@ -8,7 +8,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct RunSettingsText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::RunSettings)
 };
@@ -77,13 +77,14 @@ std::vector<Run> ofSelection()
     return {
         Run::of(
             positive({"selection", "every_s"}, "s", 86400,
-                     {"every", "SECONDS", [] { return Text::tr("Seconds from one frame to the next."); }}),
+                     {"every", "SECONDS",
+                      [] { return RunSettingsText::tr("Seconds from one frame to the next."); }}),
             [](auto& run) -> auto& { return run.selection.everySeconds; }),
         Run::of(
             count({"selection", "stride"}, 1,
                   {"stride", "N",
                    [] {
-                       return Text::tr(
+                       return RunSettingsText::tr(
                            "Every Nth frame. Without --every and --stride: all frames of a "
                            "folder, two a second of a video.");
                    }}),
@@ -96,12 +97,14 @@ std::vector<Run> ofSelection()
         Run::of(
             positive({"selection", "folder_interval_s"}, "s", 86400,
                      {"interval", "SECONDS",
-                      [] { return Text::tr("Seconds between the frames of a folder without times."); }}),
+                      [] {
+                          return RunSettingsText::tr("Seconds between the frames of a folder without times.");
+                      }}),
             [](auto& run) -> auto& { return run.selection.folderIntervalSeconds; }),
         Run::of(
             count({"selection", "video_stream"}, 1,
                   {"stream", "N",
-                   [] { return Text::tr("Which video of a file with several, by its number."); }}),
+                   [] { return RunSettingsText::tr("Which video of a file with several, by its number."); }}),
             [](auto& run) -> auto& { return run.selection.videoStream; }),
     };
 }
@@ -114,14 +117,15 @@ std::vector<Run> ofTelemetry()
             text({"", "telemetry"},
                  {"telemetry", "SOURCE",
                   [] {
-                      return Text::tr(
+                      return RunSettingsText::tr(
                           "auto, overlay, klv, exif, or a table beside the recording (CSV, "
                           "SRT).");
                   }}),
             [](auto& run) -> auto& { return run.telemetry; }),
         Run::of(
-            text({"", "overlay"}, {"overlay", "LAYOUT",
-                                   [] { return Text::tr("auto, the name of a layout, or a layout file."); }}),
+            text({"", "overlay"},
+                 {"overlay", "LAYOUT",
+                  [] { return RunSettingsText::tr("auto, the name of a layout, or a layout file."); }}),
             [](auto& run) -> auto& { return run.overlay; }),
     };
 }
@@ -134,28 +138,33 @@ std::vector<Run> ofSlicks()
             number({"", "time_filter_s"}, "s", 0, 60,
                    {"time-filter", "SECONDS",
                     [] {
-                        return Text::tr(
+                        return RunSettingsText::tr(
                                    "Frames so many seconds apart are compared, which removes "
                                    "flicker; 0: none (%1 unless given).")
                             .arg(RunSettings().timeFilterSeconds);
                     }}),
             [](auto& run) -> auto& { return run.timeFilterSeconds; }),
         Run::of(
-            text({"", "crs"},
-                 {"crs", "CRS",
-                  [] { return Text::tr("Of the rasters: auto (the flight's UTM zone) or EPSG:n."); }}),
+            text({"", "crs"}, {"crs", "CRS",
+                               [] {
+                                   return RunSettingsText::tr(
+                                       "Of the rasters: auto (the flight's UTM zone) or EPSG:n.");
+                               }}),
             [](auto& run) -> auto& { return run.crs; }),
         Run::of(
-            number(
-                {"merge", "smallest_area_m2"}, "m²", 0, 1e9,
-                {"smallest", "M2",
-                 [] { return Text::tr("Smallest appearance area that is kept, in m2 (25 unless given)."); }}),
+            number({"merge", "smallest_area_m2"}, "m²", 0, 1e9,
+                   {"smallest", "M2",
+                    [] {
+                        return RunSettingsText::tr(
+                            "Smallest appearance area that is kept, in m2 (25 unless given).");
+                    }}),
             [](auto& run) -> auto& { return run.merge.smallestAreaSquareMetres; }),
         Run::of(
             number({"merge", "gap_m"}, "m", 0, 1e4,
                    {"gap", "METRES",
                     [] {
-                        return Text::tr("Areas no farther apart are one slick, in metres (30 unless given).");
+                        return RunSettingsText::tr(
+                            "Areas no farther apart are one slick, in metres (30 unless given).");
                     }}),
             [](auto& run) -> auto& { return run.merge.gapMetres; }),
         Run::of(

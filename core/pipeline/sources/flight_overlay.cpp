@@ -13,7 +13,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct FlightOverlayText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::FlightOverlay)
 };
@@ -70,7 +70,7 @@ OverlayProposal proposeOverlay(const Flight& flight, const FrameSelection& selec
     OverlayProposal proposal = proposeOverlay(
         ofScreenSize(burstsOfFrames(flight, selection, bursts, framesEach, secondsApart, cancel)), cancel);
     proposal.layout.name = proposedOverlayName();
-    proposal.layout.title = Text::tr("Proposed from the pictures of %1").arg(flight.info().name);
+    proposal.layout.title = FlightOverlayText::tr("Proposed from the pictures of %1").arg(flight.info().name);
     return proposal;
 }
 

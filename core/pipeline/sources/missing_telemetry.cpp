@@ -13,7 +13,7 @@ namespace {
 
 using F = OverlayField;
 
-struct Text
+struct MissingTelemetryText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::MissingTelemetry)
 };
@@ -48,15 +48,15 @@ QString name(Need need)
 {
     switch (need) {
         case Need::Position:
-            return Text::tr("position");
+            return MissingTelemetryText::tr("position");
         case Need::Height:
-            return Text::tr("height");
+            return MissingTelemetryText::tr("height");
         case Need::LineOfSight:
-            return Text::tr("line of sight");
+            return MissingTelemetryText::tr("line of sight");
         case Need::FieldOfView:
             break;
     }
-    return Text::tr("field of view");
+    return MissingTelemetryText::tr("field of view");
 }
 
 /** What would mend it. */
@@ -64,17 +64,18 @@ QString advice(Need need)
 {
     switch (need) {
         case Need::Position:
-            return Text::tr("Give a table of telemetry with --telemetry FILE.csv.");
+            return MissingTelemetryText::tr("Give a table of telemetry with --telemetry FILE.csv.");
         case Need::Height:
-            return Text::tr(
+            return MissingTelemetryText::tr(
                 "Give a table with the altitudes with --telemetry FILE.csv, or set them in the "
                 "telemetry table.");
         case Need::LineOfSight:
-            return Text::tr("Give a table that says where the camera looks with --telemetry FILE.csv.");
+            return MissingTelemetryText::tr(
+                "Give a table that says where the camera looks with --telemetry FILE.csv.");
         case Need::FieldOfView:
             break;
     }
-    return Text::tr("Say the horizontal field of view in degrees with --hfov.");
+    return MissingTelemetryText::tr("Say the horizontal field of view in degrees with --hfov.");
 }
 
 /** A height that was read, but can be none. */
@@ -84,9 +85,9 @@ QString disbelievedHeight(const std::vector<FrameRecord>& frames)
     for (const FrameRecord& frame : frames) {
         const auto& read = frame.telemetry.reading.fields[at].value;
         if (read && frame.telemetry.doubts[at] == Doubt::Range)
-            return Text::tr("The height of %1 m is out of range.").arg(*read, 0, 'f', 0);
+            return MissingTelemetryText::tr("The height of %1 m is out of range.").arg(*read, 0, 'f', 0);
         if (read && *read <= frame.telemetry.seaLevelMetres)
-            return Text::tr("The height of %1 m is not above the sea.").arg(*read, 0, 'f', 0);
+            return MissingTelemetryText::tr("The height of %1 m is not above the sea.").arg(*read, 0, 'f', 0);
     }
     return {};
 }
@@ -101,12 +102,12 @@ QString whyNothingIsPlaced(const std::vector<FrameRecord>& frames, const QString
     const auto read =
         count([](const FrameRecord& frame) { return frame.telemetry.reading.source != Quality::None; });
     if (read == 0 && !overlayLayout.isEmpty())
-        return Text::tr(
+        return MissingTelemetryText::tr(
                    "its overlay was recognised (layout %1), but in no frame could enough of its fields be "
                    "read. Choose another layout with --overlay, or give the poses with --telemetry FILE.csv.")
             .arg(overlayLayout);
     if (read == 0)
-        return Text::tr(
+        return MissingTelemetryText::tr(
             "no telemetry was recognised in its overlay, KLV or pictures. Choose a layout with "
             "--overlay, or give the poses with --telemetry FILE.csv.");
     QStringList told;
@@ -115,13 +116,14 @@ QString whyNothingIsPlaced(const std::vector<FrameRecord>& frames, const QString
         const auto frequency =
             count([need](const FrameRecord& frame) { return tells(frame.telemetry, need); });
         if (frequency > 0)
-            told << Text::tr("%1 in %2").arg(name(need)).arg(frequency);
+            told << MissingTelemetryText::tr("%1 in %2").arg(name(need)).arg(frequency);
         else
-            missing << Text::tr("No %1. %2").arg(name(need), advice(need));
+            missing << MissingTelemetryText::tr("No %1. %2").arg(name(need), advice(need));
     }
-    QString sentence = Text::tr("telemetry was read in %1 of %2 frames").arg(read).arg(frames.size());
+    QString sentence =
+        MissingTelemetryText::tr("telemetry was read in %1 of %2 frames").arg(read).arg(frames.size());
     if (!told.isEmpty())
-        sentence += Text::tr(" (%1)").arg(told.join(QStringLiteral(", ")));
+        sentence += MissingTelemetryText::tr(" (%1)").arg(told.join(QStringLiteral(", ")));
     sentence += QLatin1Char('.');
     for (const QString& each : missing)
         sentence += QLatin1Char(' ') + each;
@@ -131,7 +133,7 @@ QString whyNothingIsPlaced(const std::vector<FrameRecord>& frames, const QString
     for (const QString& each : sentencesOf(open))
         sentence += QLatin1Char(' ') + each;
     if (missing.isEmpty() && open.empty())
-        sentence += QLatin1Char(' ') + Text::tr(
+        sentence += QLatin1Char(' ') + MissingTelemetryText::tr(
                                            "What was read is too unsure to place a frame with, or the "
                                            "camera looks above the horizon.");
     return sentence;

@@ -17,7 +17,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct RunText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::Run)
 };
@@ -77,14 +77,14 @@ void requireGeotags(const FlightInfo& flight)
 {
     if (flight.kind != FlightInfo::Kind::Folder)
         throw Error(
-            Text::tr("\"%1\" is a video: only a folder of pictures can carry EXIF telemetry. Use auto, "
-                     "overlay or klv instead.")
+            RunText::tr("\"%1\" is a video: only a folder of pictures can carry EXIF telemetry. Use auto, "
+                        "overlay or klv instead.")
                 .arg(flight.path),
             ErrorKind::Unreadable);
     if (!flight.hasGeotags)
         throw Error(
-            Text::tr("The first picture of \"%1\" carries no position in EXIF or XMP. Use overlay, or a "
-                     "table of telemetry, instead.")
+            RunText::tr("The first picture of \"%1\" carries no position in EXIF or XMP. Use overlay, or a "
+                        "table of telemetry, instead.")
                 .arg(flight.path),
             ErrorKind::Unreadable);
 }
@@ -111,8 +111,8 @@ std::unique_ptr<TelemetryStage> TelemetryStage::create(const Flight& flight, con
                           source == QLatin1String("klv") || source == QLatin1String("exif");
     if (!recorded && !QFileInfo(source).isFile())
         throw Error(
-            Text::tr("There is no telemetry file \"%1\". Use auto, overlay, klv, exif, or the path of a "
-                     "CSV file.")
+            RunText::tr("There is no telemetry file \"%1\". Use auto, overlay, klv, exif, or the path of a "
+                        "CSV file.")
                 .arg(source),
             ErrorKind::Unreadable);
     if (!recorded && TelemetryTable::isOfExactPoses(source))
@@ -123,9 +123,9 @@ std::unique_ptr<TelemetryStage> TelemetryStage::create(const Flight& flight, con
     if (source == QLatin1String("exif"))
         requireGeotags(flight.info());
     if (source == QLatin1String("klv") && !flight.info().hasKlv)
-        throw Error(
-            Text::tr("\"%1\" carries no KLV telemetry. Use overlay or auto instead.").arg(flight.info().path),
-            ErrorKind::Unreadable);
+        throw Error(RunText::tr("\"%1\" carries no KLV telemetry. Use overlay or auto instead.")
+                        .arg(flight.info().path),
+                    ErrorKind::Unreadable);
     FoundSubtitles subtitles;
     if (mayUseSubtitles(flight.info(), settings, overlay))
         subtitles = findSubtitles(flight.info(), settings.table);

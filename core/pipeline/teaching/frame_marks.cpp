@@ -1,6 +1,5 @@
 #include "teaching/frame_marks.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -11,15 +10,11 @@
 #include "detect/detector.h"
 #include "flight/flight.h"
 #include "teach/drawn_marks.h"
+#include "teaching_text.h"
 
 namespace sheen {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Teaching)
-};
 
 /** Frames by number, in ascending order; nullptr: there is none. */
 const FrameRecord* recordOf(const std::vector<FrameRecord>& frames, int number)
@@ -118,7 +113,7 @@ std::vector<MarkedPicture> markedPicturesOf(const std::vector<FrameMarks>& marks
     std::vector<MarkedPicture> pictures;
     for (const FrameMarks& one : marks) {
         if (cancel.requested())
-            throw Error(Text::tr("Teaching was cancelled."), ErrorKind::Cancelled);
+            throw Error(TeachingText::tr("Teaching was cancelled."), ErrorKind::Cancelled);
         const Frame frame = flight.frameAt(one.frame, one.timeSeconds);
         if (frame.picture.empty() || frame.picture.size() != one.marks.size())
             continue;

@@ -1,32 +1,26 @@
 #include "teaching/marked_pictures.h"
 
-#include <QCoreApplication>
-
 #include "base/error.h"
 #include "data/issue.h"
 #include "detect/detector.h"
 #include "flight/flight.h"
 #include "frame_picture.h"
 #include "teach/marks_folder.h"
+#include "teaching_text.h"
 
 namespace sheen {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Teaching)
-};
-
 cv::Mat pictureOfFrame(const Flight& flight, const MarksFile& marks)
 {
     const std::optional<Frame> frame = frameOf(flight, marks.frame);
     if (!frame)
-        throw Error(Text::tr("\"%1\" marks frame %2, which \"%3\" does not have.")
+        throw Error(TeachingText::tr("\"%1\" marks frame %2, which \"%3\" does not have.")
                         .arg(marks.maskPath, QString::number(marks.frame), flight.info().path),
                     ErrorKind::Unreadable);
     if (frame->picture.empty())
-        throw Error(Text::tr("\"%1\" marks frame %2, which cannot be decoded: %3")
+        throw Error(TeachingText::tr("\"%1\" marks frame %2, which cannot be decoded: %3")
                         .arg(marks.maskPath, QString::number(marks.frame),
                              frame->issue ? sentenceOf(*frame->issue) : QString()),
                     ErrorKind::Unreadable);
@@ -42,7 +36,7 @@ std::vector<MarkedPicture> readMarkedPictures(const QString& folder, const Fligh
     std::vector<MarkedPicture> pictures;
     for (const MarksFile& file : files) {
         if (cancel.requested())
-            throw Error(Text::tr("Teaching was cancelled."), ErrorKind::Cancelled);
+            throw Error(TeachingText::tr("Teaching was cancelled."), ErrorKind::Cancelled);
         MarkedPicture one;
         one.name = file.name;
         one.frame = file.frame;

@@ -1,21 +1,12 @@
 #include "teaching/teaching.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QSaveFile>
 
 #include "base/error.h"
+#include "teaching_text.h"
 
 namespace sheen {
-
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::Teaching)
-};
-
-}  // namespace
 
 TaughtLesson teach(const std::vector<MarkedPicture>& pictures, const ModelFile& base, const ModelCard& card,
                    const TeachingOccasion& occasion)
@@ -46,7 +37,8 @@ void writeTaughtModel(const TaughtModel& model, const ModelFile& base, const QSt
     const QByteArray bytes = bytesOf(model, base.bytes());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        throw Error(Text::tr("The taught model \"%1\" cannot be written: %2.").arg(path, file.errorString()));
+        throw Error(
+            TeachingText::tr("The taught model \"%1\" cannot be written: %2.").arg(path, file.errorString()));
 }
 
 }  // namespace sheen

@@ -8,8 +8,6 @@ namespace sheen {
 
 namespace {
 
-const QChar degreeSign(0x00B0);
-
 bool isNumber(const QString& text)
 {
     for (const QChar character : text) {

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "grammar/overlay_grammar.h"
 #include "grammar_scanner.h"
 
 namespace sheen {
@@ -11,7 +12,6 @@ namespace {
 constexpr double metresPerFoot = 0.3048;
 constexpr double metresPerNauticalMile = 1852.0;
 constexpr double metresPerStatuteMile = 1609.344;
-const QChar degreeSign(0x00B0);
 
 struct Unit
 {

@@ -7,7 +7,6 @@ namespace sheen {
 
 namespace {
 
-const QChar degreeSign(0x00B0);
 const QString signedDegrees = QStringLiteral("-DD.DDDD");
 
 bool isLatitude(OverlayField field)

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "geo/geodesy.h"
+#include "uas_key.h"
 
 namespace sheen {
 
@@ -12,12 +13,6 @@ namespace {
 
 constexpr double headingRange = 360;
 constexpr int headingBytes = 2;
-
-const QByteArray& uasKey()
-{
-    static const QByteArray key = QByteArray::fromHex("060e2b34020b01010e01030101000000");
-    return key;
-}
 
 QByteArray bigEndian(std::uint64_t value, int bytes)
 {
@@ -165,9 +160,10 @@ QByteArray encodeKlvPacket(const KlvPacket& packet)
     if (packet.version > 0 && packet.version < 256)
         encoder.number(65, static_cast<std::uint64_t>(packet.version), 1);
     constexpr int checksumBytes = 2;
-    QByteArray bytes = uasKey() +
-                       berLength(static_cast<std::size_t>(encoder.items().size()) + 2 + checksumBytes) +
-                       encoder.items() + bigEndian(1, 1) + bigEndian(checksumBytes, 1);
+    QByteArray bytes =
+        QByteArray(reinterpret_cast<const char*>(uasKey.data()), static_cast<int>(uasKey.size())) +
+        berLength(static_cast<std::size_t>(encoder.items().size()) + 2 + checksumBytes) + encoder.items() +
+        bigEndian(1, 1) + bigEndian(checksumBytes, 1);
     return bytes + bigEndian(checksumOf(bytes), checksumBytes);
 }
 

@@ -11,8 +11,6 @@ namespace {
 
 /** A glyph less likely than this to be what it is taken for is taken for nothing. */
 constexpr double leastProbability = 0.2;
-const QChar degreeSign(0x00B0);
-
 }  // namespace
 
 /** The likeliest text where the grammar accepts it; else that with one other character; else that without one

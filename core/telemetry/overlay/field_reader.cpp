@@ -16,8 +16,6 @@ constexpr double doubtfulConfidence = 0.35;
 constexpr double sureRecogniser = 0.6;
 /** A recogniser less sure than this needs a witness: better no digit than a wrong one. */
 constexpr double leastConfidence = 0.2;
-const QChar degreeSign(0x00B0);
-
 /**
  * Whether a text may be one with a character less, of which the recogniser saw one twice: a number of any
  * length is grammatical then, too.

@@ -76,8 +76,6 @@ constexpr std::pair<const char*, ValueLabel> labels[] = {
 constexpr std::array otherLabels = {"COURSE", "TRACK", "SPEED", "PITCH", "EL", "TILT", "PAN", "ZOOM",
                                     "FOCAL",  "FL",    "VAR",   "MAG",   "WD", "WS",   "TAS", "IAS"};
 
-const QChar degreeSign(0x00B0);
-
 void addPositions(const QString& text, std::vector<MeantText>& found)
 {
     static const QString letters = QStringLiteral("NSEW");

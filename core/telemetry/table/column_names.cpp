@@ -1,6 +1,5 @@
 #include "table/column_names.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <algorithm>
 #include <cmath>
@@ -11,17 +10,13 @@
 #include "base/error.h"
 #include "known_columns.h"
 #include "table/table_text.h"
+#include "telemetry_table_text.h"
 
 namespace sheen {
 
 namespace {
 
 using M = ColumnMeaning;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::TelemetryTable)
-};
 
 constexpr auto meaningNames = enumNames<M>(
     "unused", "frame", "time", "utc", "latitude", "longitude", "altitude", "ellipsoid_height", "height",
@@ -257,14 +252,15 @@ void applySettings(const TableText& table, const TableSettings& settings, std::v
             if (column.name.compare(name, Qt::CaseInsensitive) == 0)
                 return column;
         }
-        throw Error(Text::tr("The telemetry table \"%1\" has no column \"%2\". Its columns are: %3.")
-                        .arg(table.path(), name, table.names().join(QStringLiteral(", "))),
-                    ErrorKind::Usage);
+        throw Error(
+            TelemetryTableText::tr("The telemetry table \"%1\" has no column \"%2\". Its columns are: %3.")
+                .arg(table.path(), name, table.names().join(QStringLiteral(", "))),
+            ErrorKind::Usage);
     };
     for (const auto& [name, meaningText] : settings.meanings) {
         const std::optional<M> meaning = meaningFromName(meaningText);
         if (!meaning)
-            throw Error(Text::tr("A column cannot mean \"%1\". Use one of: %2.")
+            throw Error(TelemetryTableText::tr("A column cannot mean \"%1\". Use one of: %2.")
                             .arg(meaningText, meaningNames.all().join(QStringLiteral(", "))),
                         ErrorKind::Usage);
         TableColumn& chosen = columnNamed(name);
@@ -280,7 +276,7 @@ void applySettings(const TableText& table, const TableSettings& settings, std::v
         TableColumn& column = columnNamed(name);
         const QString known = unitInWord(unitTable(column.meaning), unit);
         if (known.isEmpty())
-            throw Error(Text::tr("The column \"%1\" cannot be in \"%2\". Its units are: %3.")
+            throw Error(TelemetryTableText::tr("The column \"%1\" cannot be in \"%2\". Its units are: %3.")
                             .arg(name, unit, unitsOf(column.meaning).join(QStringLiteral(", "))),
                         ErrorKind::Usage);
         column.unit = known;

@@ -1,6 +1,5 @@
 #include "table/table_rows.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -11,17 +10,13 @@
 #include "row_order.h"
 #include "table_instants.h"
 #include "table_values.h"
+#include "telemetry_table_text.h"
 
 namespace sheen {
 
 namespace {
 
 using M = ColumnMeaning;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::TelemetryTable)
-};
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 constexpr int leastGoodForOneBad = 4;
@@ -60,7 +55,7 @@ public:
         }
         refuseMostlyBad();
         if (m_keys.empty())
-            refuseTable(m_text.path(), Text::tr("no row has a time."));
+            refuseTable(m_text.path(), TelemetryTableText::tr("no row has a time."));
         fill(inOrder());
         return std::move(m_rows);
     }
@@ -79,11 +74,11 @@ private:
         const TableColumn& column = m_columns[at];
         const std::optional<double> factor = unitFactor(column.meaning, column.unit);
         if (!factor) {
-            refuseTable(
-                m_text.path(),
-                Text::tr("the column \"%1\" does not say its unit (%2). Say it like --units \"%1=%3\".")
-                    .arg(column.name, unitsOf(column.meaning).join(QStringLiteral(", ")),
-                         unitsOf(column.meaning).first()));
+            refuseTable(m_text.path(),
+                        TelemetryTableText::tr(
+                            "the column \"%1\" does not say its unit (%2). Say it like --units \"%1=%3\".")
+                            .arg(column.name, unitsOf(column.meaning).join(QStringLiteral(", ")),
+                                 unitsOf(column.meaning).first()));
         }
         m_wanted[indexOf(column.meaning)] = Wanted{at, *factor};
     }
@@ -95,8 +90,9 @@ private:
         m_key = wanted(M::Time) ? M::Time : wanted(M::Utc) ? M::Utc : M::Frame;
         if (!wanted(m_key)) {
             refuseTable(m_text.path(),
-                        Text::tr("no column with times or frame numbers was recognised in it. Name it like "
-                                 "--columns \"%1=time\".")
+                        TelemetryTableText::tr(
+                            "no column with times or frame numbers was recognised in it. Name it like "
+                            "--columns \"%1=time\".")
                             .arg(m_text.names().first()));
         }
         m_rows.keysAreInstants = m_key == M::Utc;
@@ -162,8 +158,9 @@ private:
             return missing;
         const std::optional<double> read = readCell(meaning, cell);
         if (!read) {
-            noteFault(isInstant(meaning) ? Text::tr("line %1, column \"%2\": \"%3\" is no time.")
-                                         : Text::tr("line %1, column \"%2\": \"%3\" is not a number."),
+            noteFault(isInstant(meaning)
+                          ? TelemetryTableText::tr("line %1, column \"%2\": \"%3\" is no time.")
+                          : TelemetryTableText::tr("line %1, column \"%2\": \"%3\" is not a number."),
                       meaning, row, cell);
             return missing;
         }
@@ -172,7 +169,8 @@ private:
         if (isZoom(meaning) && value == 0)
             return missing;
         if (!isPossible(meaning, value)) {
-            noteFault(Text::tr("line %1, column \"%2\": %3 is out of its range."), meaning, row, cell);
+            noteFault(TelemetryTableText::tr("line %1, column \"%2\": %3 is out of its range."), meaning, row,
+                      cell);
             return missing;
         }
         return value;
@@ -293,10 +291,11 @@ private:
                 twice.push_back(i);
         }
         if (twice.size() * (leastGoodForOneBad + 1) > rows.size())
-            refuseTable(m_text.path(), Text::tr("line %1, column \"frame\": line %2 already gives frame %3.")
-                                           .arg(m_text.lineOf(m_lines[rows[twice.front()]]))
-                                           .arg(m_text.lineOf(m_lines[rows[twice.front() - 1]]))
-                                           .arg(frameOf(rows[twice.front()])));
+            refuseTable(m_text.path(),
+                        TelemetryTableText::tr("line %1, column \"frame\": line %2 already gives frame %3.")
+                            .arg(m_text.lineOf(m_lines[rows[twice.front()]]))
+                            .arg(m_text.lineOf(m_lines[rows[twice.front() - 1]]))
+                            .arg(frameOf(rows[twice.front()])));
         m_rows.repairs.rowsRepeated += static_cast<int>(twice.size());
     }
 
@@ -321,9 +320,10 @@ private:
         std::size_t back = 1;
         while (m_keys[back] >= m_keys[back - 1])
             ++back;
-        refuseTable(m_text.path(), Text::tr("line %1: \"%2\" goes back to %3. Sort the rows by their time.")
-                                       .arg(m_text.lineOf(m_lines[back]))
-                                       .arg(m_columns[wanted(m_key)->column].name, shownKey(back)));
+        refuseTable(m_text.path(),
+                    TelemetryTableText::tr("line %1: \"%2\" goes back to %3. Sort the rows by their time.")
+                        .arg(m_text.lineOf(m_lines[back]))
+                        .arg(m_columns[wanted(m_key)->column].name, shownKey(back)));
     }
 
     [[noreturn]] void refuseRepeated(std::size_t row) const
@@ -332,8 +332,9 @@ private:
         while (m_keys[twin] != m_keys[row] || twin == row)
             ++twin;
         refuseTable(m_text.path(),
-                    Text::tr("line %1: \"%2\" is %3 as in line %4 already. Leave one of the rows out, or "
-                             "choose another column for the time.")
+                    TelemetryTableText::tr(
+                        "line %1: \"%2\" is %3 as in line %4 already. Leave one of the rows out, or "
+                        "choose another column for the time.")
                         .arg(m_text.lineOf(m_lines[std::max(row, twin)]))
                         .arg(m_columns[wanted(m_key)->column].name, shownKey(row))
                         .arg(m_text.lineOf(m_lines[std::min(row, twin)])));

@@ -6,7 +6,7 @@ namespace sheen {
 
 namespace {
 
-struct Text
+struct TableSettingsText
 {
     Q_DECLARE_TR_FUNCTIONS(sheen::TableSettings)
 };
@@ -45,7 +45,7 @@ const std::vector<Setting<TableSettings>>& tableSettingList()
              .unit = QStringLiteral("s"),
              .minimum = -longestShiftSeconds,
              .maximum = longestShiftSeconds,
-             .help = [] { return Text::tr("Seconds added to the table's times."); }},
+             .help = [] { return TableSettingsText::tr("Seconds added to the table's times."); }},
             [](auto& table) -> auto& { return table.shiftSeconds; }),
         Table::of(
             {.option = QStringLiteral("hfov"),
@@ -59,7 +59,7 @@ const std::vector<Setting<TableSettings>>& tableSettingList()
              .minimumExcluded = true,
              .help =
                  [] {
-                     return Text::tr(
+                     return TableSettingsText::tr(
                          "Horizontal field of view, where table or pictures do not tell "
                          "it.");
                  }},

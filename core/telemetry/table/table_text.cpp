@@ -1,6 +1,5 @@
 #include "table/table_text.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <algorithm>
@@ -10,16 +9,12 @@
 #include "base/error.h"
 #include "subtitle_table.h"
 #include "table/column_names.h"
+#include "telemetry_table_text.h"
 #include "text_encoding.h"
 
 namespace sheen {
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::TelemetryTable)
-};
 
 /** Some hundred columns of a flight of many hours; a larger file is no table of telemetry. */
 constexpr qint64 largestFileBytes = qint64(1) << 30;
@@ -28,9 +23,9 @@ QByteArray readAll(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        refuseTable(path, Text::tr("%1.").arg(file.errorString()));
+        refuseTable(path, TelemetryTableText::tr("%1.").arg(file.errorString()));
     if (file.size() > largestFileBytes)
-        refuseTable(path, Text::tr("it is larger than a table of telemetry can be."));
+        refuseTable(path, TelemetryTableText::tr("it is larger than a table of telemetry can be."));
     return file.readAll();
 }
 
@@ -67,9 +62,9 @@ QString asText(std::string_view text)
 
 void refuseTable(const QString& path, const QString& why)
 {
-    throw Error(
-        Text::tr("The telemetry table \"%1\" cannot be used: %2").arg(QDir::toNativeSeparators(path), why),
-        ErrorKind::Unreadable);
+    throw Error(TelemetryTableText::tr("The telemetry table \"%1\" cannot be used: %2")
+                    .arg(QDir::toNativeSeparators(path), why),
+                ErrorKind::Unreadable);
 }
 
 TableText TableText::load(const QString& path)
@@ -88,20 +83,21 @@ TableText TableText::fromBytes(const QString& path, const QByteArray& bytes)
     table.m_path = path;
     table.m_bytes = toUtf8(bytes);
     if (table.m_bytes.contains('\0'))
-        refuseTable(path, Text::tr("it is no text. Name a CSV file."));
+        refuseTable(path, TelemetryTableText::tr("it is no text. Name a CSV file."));
     table.m_isOfSubtitles = isSubtitles(table.m_bytes);
     if (table.m_isOfSubtitles)
         table.m_bytes = tableFromSubtitles(table.m_bytes);
     table.findRows();
     if (table.m_rows.empty())
-        refuseTable(path, Text::tr("it is empty."));
+        refuseTable(path, TelemetryTableText::tr("it is empty."));
     const Row header = table.m_rows.front();
     table.m_rows.erase(table.m_rows.begin());
     table.readNames(header);
     if (table.m_rows.empty())
-        refuseTable(path, table.m_isOfSubtitles
-                              ? Text::tr("it holds no rows: its subtitles tell nothing of the flight.")
-                              : Text::tr("it holds no rows."));
+        refuseTable(
+            path, table.m_isOfSubtitles
+                      ? TelemetryTableText::tr("it holds no rows: its subtitles tell nothing of the flight.")
+                      : TelemetryTableText::tr("it holds no rows."));
     table.refuseNamesTwice(header.line);
     return table;
 }
@@ -178,7 +174,9 @@ void TableText::refuseNamesTwice(int headerLine) const
         const QString& name = m_names[i];
         const auto other = static_cast<int>(m_names.indexOf(name));
         if (other < i && isKnownColumnName(name) && !sample(i).isEmpty() && !sample(other).isEmpty())
-            refuseTable(m_path, Text::tr("line %1 names the column \"%2\" twice.").arg(headerLine).arg(name));
+            refuseTable(
+                m_path,
+                TelemetryTableText::tr("line %1 names the column \"%2\" twice.").arg(headerLine).arg(name));
     }
 }
 

@@ -1,6 +1,5 @@
 #include "table/telemetry_table.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
@@ -15,17 +14,13 @@
 #include "pictures/height_choice.h"
 #include "table_instants.h"
 #include "table_values.h"
+#include "telemetry_table_text.h"
 
 namespace sheen {
 
 namespace {
 
 using M = ColumnMeaning;
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(sheen::TelemetryTable)
-};
 
 constexpr double furthestOutsideSeconds = 0.5;
 constexpr double widestGapSeconds = 10;
@@ -111,24 +106,27 @@ TelemetryTable::TelemetryTable(const TableText& text, const std::vector<TableCol
 void TelemetryTable::checkContent() const
 {
     if (m_isOfSubtitles && (!has(M::Latitude) || !has(M::Longitude)))
-        refuseTable(m_path, Text::tr("its subtitles tell no position, or in a form that is not known."));
+        refuseTable(m_path, TelemetryTableText::tr(
+                                "its subtitles tell no position, or in a form that is not known."));
     if (!has(M::Latitude) || !has(M::Longitude)) {
-        refuseTable(m_path, Text::tr("it holds no position: no columns with latitude and longitude were "
-                                     "recognised. Name them like --columns \"NAME=latitude\"."));
+        refuseTable(m_path, TelemetryTableText::tr(
+                                "it holds no position: no columns with latitude and longitude were "
+                                "recognised. Name them like --columns \"NAME=latitude\"."));
     }
     if (!has(M::Altitude) && !has(M::EllipsoidHeight) && !has(M::Height)) {
-        refuseTable(m_path, Text::tr("it holds no height: no column with an altitude was recognised. Name it "
-                                     "like --columns \"NAME=altitude\"."));
+        refuseTable(m_path, TelemetryTableText::tr(
+                                "it holds no height: no column with an altitude was recognised. Name it "
+                                "like --columns \"NAME=altitude\"."));
     }
     if (!has(M::HorizontalFov) && !has(M::FocalLength) && !has(M::EquivalentFocalLength) &&
         !m_settings.horizontalFovDegrees) {
-        refuseTable(m_path,
-                    Text::tr("it holds neither field of view nor focal length. Say the horizontal field "
-                             "of view in degrees with --hfov."));
+        refuseTable(m_path, TelemetryTableText::tr(
+                                "it holds neither field of view nor focal length. Say the horizontal field "
+                                "of view in degrees with --hfov."));
     }
     if (m_rows.keysAreFrames && m_settings.shiftSeconds != 0)
-        refuseTable(m_path,
-                    Text::tr("it holds frame numbers and no times, so it cannot be shifted in time."));
+        refuseTable(m_path, TelemetryTableText::tr(
+                                "it holds frame numbers and no times, so it cannot be shifted in time."));
 }
 
 void TelemetryTable::align(const QDateTime& createdAt, double recordingSeconds)

@@ -4,15 +4,11 @@
 #include <cmath>
 
 #include "base/median.h"
+#include "base/square.h"
 
 namespace sheen {
 
 namespace {
-
-double square(double value)
-{
-    return value * value;
-}
 
 /** What was measured, in order of time; of an axis that was filled in throughout, all of it. */
 std::vector<Measurement> measurementsOf(const Samples& samples)

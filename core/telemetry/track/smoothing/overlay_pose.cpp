@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/square.h"
 #include "geo/angles.h"
 #include "geo/geodesy.h"
 #include "smoothing/smoothed_flight.h"
@@ -18,11 +19,6 @@ constexpr double slowestCourse = 1;       // m/s: slower it hovers, and drifts a
 constexpr double courseErrorDegrees = 8;  // 1 sigma: what the wind turns the nose off the course by
 /** A zoom that nobody saw: the field of view is that on either side, 95 % of such an error. */
 constexpr double sigmasOfChange = 1.8;
-
-double square(double value)
-{
-    return value * value;
-}
 
 bool hasAngles(const TelemetryReading& reading)
 {

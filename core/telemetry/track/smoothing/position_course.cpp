@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/median.h"
+#include "base/square.h"
 #include "geo/geodesy.h"
 
 namespace sheen {
@@ -15,11 +16,6 @@ namespace {
 using F = OverlayField;
 
 constexpr MotionBounds positionBounds = {100, 4};  // 1 sigma: an aircraft banks
-
-double square(double value)
-{
-    return value * value;
-}
 
 Rounding roundingOf(double step)
 {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/median.h"
+#include "base/square.h"
 #include "geo/angles.h"
 #include "geo/geodesy.h"
 #include "position_course.h"
@@ -25,11 +26,6 @@ constexpr MotionBounds rangeBounds = {100, 5};
 
 constexpr auto bothPlaces = {F::PlatformLatitude, F::PlatformLongitude, F::TargetLatitude,
                              F::TargetLongitude};
-
-double square(double value)
-{
-    return value * value;
-}
 
 /** 0 without samples. */
 double usualVariance(const Samples& samples)

@@ -16,6 +16,8 @@ struct GrammarReading
     int repairs = 0;              //!< characters that were taken for another one
 };
 
+inline constexpr QChar degreeSign(0x00B0);
+
 /** In capitals and without gaps, as the grammar's rules want it. */
 QString tidiedOverlay(const QString& seen);
 

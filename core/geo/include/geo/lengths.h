@@ -1,0 +1,7 @@
+#pragma once
+
+namespace sheen {
+
+inline constexpr double metresPerNauticalMile = 1852;
+
+}  // namespace sheen
