@@ -26,7 +26,6 @@
 #include "data/mask_codec.h"
 #include "detect/detector.h"
 #include "flight/flight.h"
-#include "measured_page.h"
 #include "output/products.h"
 #include "placing/placement.h"
 #include "placing/slick_sightings.h"
@@ -37,6 +36,7 @@
 #include "slick/outlines.h"
 #include "sources/flight_overlay.h"
 #include "sources/telemetry_stage.h"
+#include "support/measured_page.h"
 #include "support/source_folder.h"
 
 using namespace sheen;

@@ -21,7 +21,6 @@
 #include "data/mask_codec.h"
 #include "length_plot.h"
 #include "long_flight.h"
-#include "measured_page.h"
 #include "placing/elevation.h"
 #include "placing/placing_again.h"
 #include "platform/cpu_time.h"
@@ -30,6 +29,7 @@
 #include "recording/recorded_run.h"
 #include "run/thread_plan.h"
 #include "run_tool.h"
+#include "support/measured_page.h"
 #include "support/source_folder.h"
 #include "workspace/workspace.h"
 

@@ -18,8 +18,8 @@
 #include <random>
 
 #include "base/error.h"
-#include "measured_page.h"
 #include "run_tool.h"
+#include "support/measured_page.h"
 #include "support/source_folder.h"
 
 using namespace sheen;

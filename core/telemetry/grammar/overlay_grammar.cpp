@@ -72,7 +72,7 @@ double overlayStep(OverlayField field, const QString& text)
     if (!reading || !reading->value)
         return 0;
     const bool latitude = field == OverlayField::PlatformLatitude || field == OverlayField::TargetLatitude;
-    if (const auto degrees = mgrsStep(reading->text, {latitude}))
+    if (const auto degrees = gridStep(reading->text, {latitude}))
         return *degrees;
     // The last digit counts one step: what the same text says with it changed by one.
     const QString& shown = reading->text;
@@ -90,9 +90,9 @@ double overlayStep(OverlayField field, const QString& text)
     return decimals / (colons == 2 ? 3600 : colons == 1 ? 60 : 1);
 }
 
-QString overlayAlphabet(OverlayField field, bool mgrs)
+QString overlayAlphabet(OverlayField field, bool grid)
 {
-    if (mgrs)
+    if (grid)
         return QStringLiteral("0123456789ABCDEFGHJKLMNPQRSTUVWXYZ");
     switch (field) {
         case OverlayField::Date:

@@ -5,7 +5,7 @@
 
 #include "geo/geodesy.h"
 #include "grammar_scanner.h"
-#include "mgrs.h"
+#include "grid_place.h"
 
 namespace sheen {
 
@@ -108,16 +108,16 @@ std::optional<GrammarReading> readPosition(const QString& text, const Axis& axis
     constexpr int mostRepairs = 2;
     if (const auto reading = readAngle(text, axis))
         return reading;
-    const auto place = readMgrs(text);
+    const auto place = readGridPlace(text);
     if (!place || place->repairs > mostRepairs)
         return std::nullopt;
     return GrammarReading{place->text, axis.latitude ? place->latitudeDegrees : place->longitudeDegrees,
                           place->repairs};
 }
 
-std::optional<double> mgrsStep(const QString& text, const Axis& axis)
+std::optional<double> gridStep(const QString& text, const Axis& axis)
 {
-    const auto place = readMgrs(text);
+    const auto place = readGridPlace(text);
     if (!place)
         return std::nullopt;
     return place->squareMetres / metresPerDegree /

@@ -15,11 +15,12 @@ struct Axis
     qsizetype degreeDigits() const { return latitude ? 2 : 3; }
 };
 
-/** "34.67200N", "18:23:08N", "36:36.5N" or, for either axis, an MGRS text; degrees, north and east positive.
+/** "34.67200N", "18:23:08N", "36:36.5N" or, for either axis, a text in MGRS or UTM; degrees, north and east
+ * positive.
  */
 std::optional<GrammarReading> readPosition(const QString& text, const Axis& axis);
 
-/** The step in which such a text counts, degrees; nothing where it is no MGRS text. */
-std::optional<double> mgrsStep(const QString& text, const Axis& axis);
+/** The step in which such a text counts, degrees; nothing where it is on no grid of metres. */
+std::optional<double> gridStep(const QString& text, const Axis& axis);
 
 }  // namespace sheen

@@ -60,8 +60,8 @@ public:
      */
     std::optional<FieldReading> readByPlaces(const StrokeLine& line, OverlayField field);
 
-    /** Whether a position has a box for its latitude alone, in no format of its own: it is written as MGRS,
-     * and one text gives both. */
+    /** Whether a position has a box for its latitude alone, in no format of its own: it is written as MGRS
+     * or in UTM, and one text gives both. */
     bool isAlone(OverlayField field) const { return m_alone[indexOf(field)]; }
 
     int linesRecognised() const { return m_recognised; }  //!< by Tesseract, so far

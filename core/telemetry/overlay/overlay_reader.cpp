@@ -159,7 +159,9 @@ std::vector<FieldLine> OverlayReader::Private::findLines(const cv::Mat& seen)
     }
     for (std::size_t i = 0; i < lines.size(); ++i) {
         lines[i].strokes = std::move(strokes[i]);
-        tidyGlyphs(lines[i].strokes, pitch, !mayHaveBlanks(layout.fields[i]));
+        // A position on a grid has its zone and both numbers in one box, often with blanks between.
+        const bool oneWord = !mayHaveBlanks(layout.fields[i]) && !reader.isAlone(layout.fields[i].field);
+        tidyGlyphs(lines[i].strokes, pitch, oneWord);
     }
     return lines;
 }

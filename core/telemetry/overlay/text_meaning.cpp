@@ -101,7 +101,8 @@ void addPositions(const QString& text, std::vector<MeantText>& found)
         return;
     const auto latitude = readByGrammar(F::PlatformLatitude, text);
     const auto longitude = readByGrammar(F::PlatformLongitude, text);
-    static const QRegularExpression grid(QStringLiteral("^[0-9]{1,2}[C-X][A-Z]{2}[0-9]+$"));
+    static const QRegularExpression grid(
+        QStringLiteral("^(UTM)?[0-9]{1,2}[C-X]([A-Z]{2}[0-9]+|E?[0-9]{6}M?E?N?[0-9]{7}M?N?)$"));
     if (latitude && longitude && latitude->text == longitude->text && grid.match(latitude->text).hasMatch())
         found.push_back({Meaning::Grid, {}, {}, latitude->value, *longitude->value, false});
 }

@@ -19,8 +19,8 @@ class OverlayGrammarTest : public QObject
 private Q_SLOTS:
     void reads_data();
     void reads();
-    void mgrs_data();
-    void mgrs();
+    void grids_data();
+    void grids();
     void refuses_data();
     void refuses();
     void incomplete_data();
@@ -103,7 +103,7 @@ void OverlayGrammarTest::reads()
                  qPrintable(QString::number(*reading->value, 'g', 12)));
 }
 
-void OverlayGrammarTest::mgrs_data()
+void OverlayGrammarTest::grids_data()
 {
     QTest::addColumn<QString>("seen");
     QTest::addColumn<QString>("text");
@@ -124,9 +124,24 @@ void OverlayGrammarTest::mgrs_data()
                             << "18SUJ2337106519" << 38.88980 << -77.03654 << metre;
     QTest::newRow("misread") << "18SUJ2337IO6519"
                              << "18SUJ2337106519" << 38.88980 << -77.03654 << metre;
+    // The same monument in UTM, in all the ways that overlays write it.
+    for (const char* text :
+         {"18S323371E4306519N", "UTM18S3233714306519", "18SE323371N4306519", "18N323371E4306519N",
+          "E323371N430651918S", "323371ME4306519MN18S", "18S3233714306519"})
+        QTest::newRow(text) << text << text << 38.88980 << -77.03654 << metre;
+    QTest::newRow("UTM, blanks") << "18S 323371 4306519"
+                                 << "18S3233714306519" << 38.88980 << -77.03654 << metre;
+    QTest::newRow("UTM, misread") << "18S 32337I 43O6519"
+                                  << "18S3233714306519" << 38.88980 << -77.03654 << metre;
+    QTest::newRow("UTM, letter misread") << "185 323371 4306519"
+                                         << "18S3233714306519" << 38.88980 << -77.03654 << metre;
+    QTest::newRow("UTM, southern half") << "56S 334368 6250982"
+                                        << "56S3343686250982" << -33.86850 << 151.20930 << metre;
+    QTest::newRow("UTM, southern band") << "56H 334368 6250982"
+                                        << "56H3343686250982" << -33.86850 << 151.20930 << metre;
 }
 
-void OverlayGrammarTest::mgrs()
+void OverlayGrammarTest::grids()
 {
     QFETCH(QString, seen);
     QFETCH(QString, text);
@@ -166,10 +181,15 @@ void OverlayGrammarTest::refuses_data()
     row(F::PlatformLatitude, "34:76:36N");
     row(F::PlatformLatitude, "34.67200E");
     row(F::PlatformLatitude, "34.67200");
-    row(F::PlatformLatitude, "18SUJ233710651");   // an odd number of digits
-    row(F::PlatformLatitude, "18SAJ2337106519");  // no such square in this zone
-    row(F::PlatformLatitude, "61SUJ2337106519");  // no such zone
-    row(F::PlatformLatitude, "18SOJ2337106519");  // no O in MGRS; Q or D it may be
+    row(F::PlatformLatitude, "18SUJ233710651");     // an odd number of digits
+    row(F::PlatformLatitude, "18SAJ2337106519");    // no such square in this zone
+    row(F::PlatformLatitude, "61SUJ2337106519");    // no such zone
+    row(F::PlatformLatitude, "18T3233714306519");   // not the band of this northing
+    row(F::PlatformLatitude, "61S3233714306519");   // no such zone
+    row(F::PlatformLatitude, "18S323371430651");    // a digit is missing
+    row(F::PlatformLatitude, "18S32337143065190");  // one too many
+    row(F::PlatformLatitude, "I8S32337I43O6SI9");   // too much of it is guessed
+    row(F::PlatformLatitude, "18SOJ2337106519");    // no O in MGRS; Q or D it may be
     row(F::PlatformLongitude, "180.00001E");
     row(F::PlatformLongitude, "1275548E");  // 12.75548 or 127:55:48
     row(F::PlatformHeading, "205");         // 205, or 20 and a degree sign

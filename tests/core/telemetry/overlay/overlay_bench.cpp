@@ -2,14 +2,14 @@
 // costs.
 //   overlay_bench RECORDING overlay.csv [--every SECONDS] [--layout NAME] [--ablation] [-v]
 //   overlay_bench --rendered [--font NAME] [--scene TEXT] [--ablation | --save FOLDER] [-v]
-//   overlay_bench --rendered --rough [--measure] [--font NAME] [--scene TEXT] [--save FOLDER] [-v]
+//   overlay_bench --rendered --rough [--measure] [--each COUNT] [--seed NUMBER] [--font NAME] [--scene TEXT]
+//     [--save FOLDER] [--write docs/accuracy.md] [-v]
 // RECORDING is a video or a folder of frames, overlay.csv the texts that it shows. --rendered draws pictures
 // itself, in several fonts and sizes, over calm and rough seas. --ablation does it again without each of the
 // steps. --rough draws recordings as they come (rough_recording.h), finds the layout, reads and checks them;
 // with the fonts and seeds that the reading was tuned on, or with --measure with six others.
 
 #include <QCommandLineParser>
-#include <QDir>
 #include <QFile>
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -21,9 +21,8 @@
 #include "base/resources.h"
 #include "flight/flight.h"
 #include "overlay_score.h"
-#include "rough_score.h"
+#include "rough_table.h"
 #include "support/shown_columns.h"
-#include "support/source_folder.h"
 
 using namespace sheen;
 using namespace sheen::test;
@@ -257,86 +256,20 @@ void printScenes(const QStringList& fonts, const QString& only, bool verbose)
     }
 }
 
-// ---- rough recordings ----
-
-/** Fonts and the first seed of the recordings that are drawn with them. */
-struct RoughSet
+/** Which rough recordings are asked for. */
+RoughChoice roughChoice(const QCommandLineParser& parser)
 {
-    QStringList fonts;
-    std::uint64_t seed = 0;
-};
-
-const RoughSet tuningSet = {{"simplex", "duplex", "DejaVu Sans Mono", "NanumGothicCoding"}, 1000};
-const RoughSet measuringSet = {
-    {"complex", "matrix", "DejaVu Sans", "DejaVu Sans Condensed", "NanumGothic", "NanumBarunGothic"}, 500000};
-
-struct RoughPlace
-{
-    const char* title;
-    RoughGround ground;
-    const char* folder;  //!< of photographs, beside the source tree
-};
-const std::vector<RoughPlace> roughPlaces = {{"sea", RoughGround::Sea, "seadronessee_a"},
-                                             {"glare", RoughGround::Glare, "seadronessee_b"},
-                                             {"land", RoughGround::Land, "usgs_sandbar"}};
-
-/** Every second photograph of a place, so that what is tuned on is not what is measured with. */
-QStringList photographs(const RoughPlace& place, bool measuring)
-{
-    const QDir folder(sourcePath(QStringLiteral("../shared/data/water/%1").arg(place.folder)));
-    QStringList chosen;
-    const QStringList names = folder.entryList({"*.jpg", "*.png"}, QDir::Files, QDir::Name);
-    for (int i = measuring ? 1 : 0; i < names.size(); i += 2)
-        chosen << folder.filePath(names[i]);
-    return chosen;
-}
-
-void printRow(const QString& title, const RoughScore& score)
-{
-    std::printf("%-34s %6.1f %8.2f %7.2f %7d %7.1f %8.1f %9.0f\n", qPrintable(title),
-                score.recognisedPercent(), score.exactPercent(),
-                100.0 * score.wrong / std::max(1, score.shown), score.wrongAfterChecks,
-                100.0 * score.placed / std::max(1, score.frames),
-                score.readMilliseconds / std::max(1, score.recognised * score.frames / score.recordings),
-                score.recogniseMilliseconds / std::max(1, score.recordings));
-    std::fflush(stdout);
-}
-
-void printRough(const QCommandLineParser& parser)
-{
-    constexpr int recordingsEach = 2;
-    const bool measuring = parser.isSet("measure");
-    RoughSet set = measuring ? measuringSet : tuningSet;
-    if (parser.isSet("font"))
-        set.fonts = QStringList{parser.value("font")};
-    std::printf("%-34s %6s %8s %7s %7s %7s %8s %9s\n", "font, ground", "found%", "exact %", "wrong %",
-                "checked", "placed%", "read ms", "find ms");
-    RoughScore all;
-    std::uint64_t seed = set.seed;
-    for (const QString& font : set.fonts) {
-        for (const RoughPlace& place : roughPlaces) {
-            RoughScore score;
-            for (int i = 0; i < recordingsEach; ++i) {
-                const RoughRecording recording =
-                    roughRecording(font, place.ground, photographs(place, measuring), seed++);
-                if (!QString::fromLatin1(place.title).contains(parser.value("scene")))
-                    continue;
-                if (parser.isSet("save"))
-                    cv::imwrite(QStringLiteral("%1/%2 %3 %4.png")
-                                    .arg(parser.value("save"), font, place.title)
-                                    .arg(i)
-                                    .toStdString(),
-                                recording.frames.front().picture);
-                else
-                    score.add(recording, parser.isSet("v"));
-            }
-            if (score.recordings > 0)
-                printRow(font + QStringLiteral(", ") + place.title, score);
-            all.add(score);
-        }
-    }
-    if (all.recordings > 0)
-        printRow(QStringLiteral("all"), all);
+    RoughChoice choice;
+    choice.measuring = parser.isSet("measure");
+    choice.font = parser.value("font");
+    choice.scene = parser.value("scene");
+    choice.saveFolder = parser.value("save");
+    choice.verbose = parser.isSet("v");
+    if (parser.isSet("each"))
+        choice.each = parser.value("each").toInt();
+    if (parser.isSet("seed"))
+        choice.seed = parser.value("seed").toULongLong();
+    return choice;
 }
 
 }  // namespace
@@ -355,6 +288,9 @@ int main(int argc, char** argv)
                        {"rendered", "read pictures drawn for the purpose"},
                        {"rough", "as recorders leave them: moved, stretched, faint, compressed"},
                        {"measure", "rough ones with fonts and seeds that nothing was tuned on"},
+                       {"each", "rough recordings of each font and ground", "count"},
+                       {"seed", "of the first rough recording", "number"},
+                       {"write", "puts the table of rough ones into a page, docs/accuracy.md", "page"},
                        {"save", "the first of the rendered pictures, to look at", "folder"},
                        {"scene", "those of the rendered ones whose title contains this", "text"},
                        {"font", "of rendered pictures", "name"},
@@ -378,7 +314,7 @@ int main(int argc, char** argv)
             }
         }
         if (parser.isSet("rough"))
-            printRough(parser);
+            printRough(roughChoice(parser), parser.value("write"));
         else if (parser.isSet("save"))
             saveScenes(fontsToTry(parser.value("font")), parser.value("save"));
         else if (parser.isSet("ablation"))

@@ -169,6 +169,7 @@ RoughRecording roughRecording(const QString& font, RoughGround ground, const QSt
                            : cv::imread(pictures[int(seed % std::uint64_t(pictures.size()))].toStdString());
     RoughRecording recording;
     recording.layout = layout.name;
+    recording.placed = moved;
     recording.description = QStringLiteral("%1 at (%2, %3) x (%4, %5), %6 levels%7%8, quality %9")
                                 .arg(layout.name)
                                 .arg(spoiling.place.x(), 0, 'f', 3)

@@ -13,8 +13,9 @@ namespace sheen::test {
 /** Frames of an overlay as recorders leave it, with what they show. */
 struct RoughRecording
 {
-    QString layout;       //!< name of the one that was drawn
-    QString description;  //!< what was done to it
+    QString layout;        //!< name of the one that was drawn
+    OverlayLayout placed;  //!< where it was drawn
+    QString description;   //!< what was done to it
     std::vector<Frame> frames;
     std::vector<OverlayTexts> texts;  //!< of each frame
 };

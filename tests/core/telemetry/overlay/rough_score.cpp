@@ -47,6 +47,25 @@ LayoutMatch findLayout(const RoughRecording& recording)
     return best;
 }
 
+/** How far the box is off that lies furthest from where it was drawn, across and down, in capitals' heights.
+ */
+cv::Point2d off(const OverlayLayout& found, const RoughRecording& recording)
+{
+    const cv::Size size = recording.frames.front().picture.size();
+    const double capital = recording.placed.textHeight * size.height;
+    cv::Point2d most;
+    for (const OverlayLayout::Field& field : found.fields) {
+        for (const OverlayLayout::Field& drawn : recording.placed.fields) {
+            if (drawn.field != field.field)
+                continue;
+            const QPointF apart = field.box.center() - drawn.box.center();
+            most.x = std::max(most.x, std::abs(apart.x()) * size.width / capital);
+            most.y = std::max(most.y, std::abs(apart.y()) * size.height / capital);
+        }
+    }
+    return most;
+}
+
 /** Whether a value that stands as read is another one than was shown. */
 bool isWrong(const TelemetryRecord& record, OverlayField field, const QString& shown)
 {
@@ -69,11 +88,15 @@ void RoughScore::add(const RoughRecording& recording, bool verbose)
     const LayoutMatch match = findLayout(recording);
     recogniseMilliseconds += threadMilliseconds() - before;
     if (verbose)
-        std::printf("  %s: %s, score %.2f\n", qPrintable(recording.description),
-                    qPrintable(match.layout.name), match.score);
+        std::printf("  %s: %s, score %.2f, off by %.2f x %.2f capitals\n", qPrintable(recording.description),
+                    qPrintable(match.layout.name), match.score, off(match.layout, recording).x,
+                    off(match.layout, recording).y);
     if (match.score < leastScore || match.layout.name != recording.layout)
         return;
     ++recognised;
+    framesRead += int(count);
+    for (const OverlayTexts& texts : recording.texts)
+        shownFound += int(texts.size());
     OverlayReader reader(match.layout);
     Track track;
     for (std::size_t i = 0; i < count; ++i) {
@@ -111,11 +134,13 @@ void RoughScore::add(const RoughScore& other)
     recordings += other.recordings;
     recognised += other.recognised;
     shown += other.shown;
+    shownFound += other.shownFound;
     exact += other.exact;
     wrong += other.wrong;
     wrongAfterChecks += other.wrongAfterChecks;
     placed += other.placed;
     frames += other.frames;
+    framesRead += other.framesRead;
     readMilliseconds += other.readMilliseconds;
     recogniseMilliseconds += other.recogniseMilliseconds;
 }

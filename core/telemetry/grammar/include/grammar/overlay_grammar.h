@@ -27,8 +27,8 @@ QString foldedOverlay(const QString& text);
 /**
  * What a piece of text says as this field, or nothing where it breaks the field's grammar. Pure. A character
  * that is easily confused (O and 0, I and 1, S and 5, B and 8, a degree sign and o) is read as the one that
- * its place demands, and only where its place leaves a single choice. An MGRS text is a latitude and a
- * longitude.
+ * its place demands, and only where its place leaves a single choice. A text in MGRS or UTM is a latitude
+ * and a longitude.
  */
 std::optional<GrammarReading> readByGrammar(OverlayField field, const QString& seen);
 
@@ -54,8 +54,9 @@ double overlayStep(OverlayField field, const QString& text);
 /** The digit that a character is, or can only be a misreading of (O of 0, S of 5); null otherwise. */
 QChar digitLike(QChar seen);
 
-/** The characters that occur in a field, for the recogniser; `mgrs`: in a position that is written as MGRS.
+/** The characters that occur in a field, for the recogniser; `grid`: in a position that is written as MGRS or
+ * UTM.
  */
-QString overlayAlphabet(OverlayField field, bool mgrs = false);
+QString overlayAlphabet(OverlayField field, bool grid = false);
 
 }  // namespace sheen

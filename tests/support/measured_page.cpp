@@ -1,4 +1,4 @@
-#include "measured_page.h"
+#include "support/measured_page.h"
 
 #include <QFile>
 
