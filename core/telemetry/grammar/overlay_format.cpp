@@ -36,8 +36,8 @@ std::optional<FormattedReading> readWith(OverlayField field, const QString& text
 /** A date by a pattern of D, M, Y and separators; MMM is the month's name. */
 std::optional<FormattedReading> readDateAs(const QString& pattern, const QString& text)
 {
-    static const std::array months = {"JAN", "FEB", "MAR", "APR", "MAY", "JUN",
-                                      "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"};
+    static const std::array monthNames = {"JAN", "FEB", "MAR", "APR", "MAY", "JUN",
+                                          "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"};
     if (text.size() != pattern.size())
         return std::nullopt;
     const bool named = pattern.contains(QLatin1String("MMM"));
@@ -66,7 +66,7 @@ std::optional<FormattedReading> readDateAs(const QString& pattern, const QString
         const int number = month.toInt();
         if (number < 1 || number > 12)
             return std::nullopt;
-        month = QLatin1String(months.at(static_cast<std::size_t>(number - 1)));
+        month = QLatin1String(monthNames.at(static_cast<std::size_t>(number - 1)));
     }
     if (year.size() == 2)
         year.prepend(QLatin1String("20"));
