@@ -10,7 +10,7 @@ namespace {
 
 using F = OverlayField;
 
-constexpr std::pair<const char*, ValueLabel> labels[] = {
+constexpr std::pair<const char*, ValueLabel> labelTexts[] = {
     {"ACFT", ValueLabel::Platform},
     {"AC", ValueLabel::Platform},
     {"A/C", ValueLabel::Platform},
@@ -190,7 +190,7 @@ std::optional<ValueLabel> labelOf(const QString& word)
         if (foldedOverlay(text) == foldedOverlay(QLatin1String(other)))
             return ValueLabel::Other;
     }
-    for (const auto& [name, label] : labels) {
+    for (const auto& [name, label] : labelTexts) {
         if (foldedOverlay(text) == foldedOverlay(QLatin1String(name)))
             return label;
     }
