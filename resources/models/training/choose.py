@@ -22,7 +22,7 @@ from network import Reduced
 from real import FOUND, PATCH, oil_pictures, overlap
 from train import MEAN, STD, tensors
 
-CAUTIONS = np.arange(-2.0, 0.1, 0.25)
+CAUTIONS = np.arange(-3.0, 0.1, 0.25)
 SEEDS = np.arange(0.0, 3.01, 0.5)    # above the caution
 MOST_FALSE_OIL, LEAST_CLEAN = 0.01, 0.85
 ABOUT_AS_GOOD = 0.02    # of IoU
