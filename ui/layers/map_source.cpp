@@ -105,7 +105,9 @@ QString MapSource::uri() const
             const QStringList names = layers.split(QLatin1Char(','));
             for (const QString& layer : names) {
                 uri.setParam(QStringLiteral("layers"), layer.trimmed());
-                uri.setParam(QStringLiteral("styles"), style.trimmed());
+                // Never null: QGIS leaves the "=" out then.
+                uri.setParam(QStringLiteral("styles"),
+                             style.isEmpty() ? QStringLiteral("") : style.trimmed());
             }
             uri.setParam(QStringLiteral("format"), QStringLiteral("image/png"));
             uri.setParam(QStringLiteral("crs"), crs.trimmed());
