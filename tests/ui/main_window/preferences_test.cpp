@@ -90,7 +90,7 @@ private Q_SLOTS:
             return textsOf(widget).join(QLatin1Char('\n')).contains(QString::fromUtf8(text));
         };
         QVERIFY(shows(*panel, "′N "));
-        QVERIFY(shows(window.framePanel(), "′N "));
+        QTRY_VERIFY_WITH_TIMEOUT(shows(window.framePanel(), "′N "), patience);
         const auto columnEnds = [table](const QString& unit) {
             int cells = 0;
             for (int column = 0; column < table->model()->columnCount(); ++column) {
@@ -156,6 +156,9 @@ private Q_SLOTS:
         QSignalSpy added(&window.layerPanel().ownLayers(), &OwnLayers::added);
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
+        // A drop goes to what it was dragged into before.
+        QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window, &enter);
         QDropEvent drop(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&window, &drop);
         QVERIFY(added.wait(patience));
