@@ -95,10 +95,6 @@ FramePanel::~FramePanel() = default;
 
 QWidget* FramePanel::makeLookRow()
 {
-    auto* line = new QWidget;
-    auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
     m_look = new LookControls;
     connect(m_look, &LookControls::changed, this, &FramePanel::applyLook);
     m_measure = new FrameMeasure(m_view);
@@ -109,9 +105,8 @@ QWidget* FramePanel::makeLookRow()
     measure->setCheckable(true);
     measure->setAutoRaise(true);
     connect(measure, &QToolButton::toggled, m_measure, &FrameMeasure::setOn);
-    row->addWidget(m_look, 1);
-    row->addWidget(measure);
-    return line;
+    m_look->layout()->addWidget(measure);
+    return m_look;
 }
 
 /** In the background; the picture stands as it is until then. */

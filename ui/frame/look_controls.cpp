@@ -49,7 +49,7 @@ QSlider* LookControls::addSlider(const char* name, const QString& text, const QS
     slider->setObjectName(QLatin1String(name));
     slider->setRange(-100, 100);
     slider->setMinimumWidth(40);
-    slider->setMaximumWidth(90);
+    slider->setMaximumWidth(60);
     slider->setToolTip(tip);
     label->setBuddy(slider);
     connect(slider, &QSlider::valueChanged, this, &LookControls::read);
