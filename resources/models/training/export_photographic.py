@@ -15,7 +15,7 @@ from network import OilFirst, Reduced
 from recover import unfolded
 from train import MEAN, STD
 
-CHOICES = {"colour": (-1.5, -0.75), "infrared": (-0.75, 1.75)}    # caution and seed in the shipped file, see README.md
+CHOICES = {"colour": (-0.75, -0.5), "infrared": (-0.75, 1.75)}    # caution and seed in the shipped file, see README.md
 LONGEST_SIDE = 1280    # larger pictures are reduced; no ground sample distance is named, see README.md
 DESCRIPTION = (
     "Marks oil on the sea, seen straight down or obliquely: in colour by its appearance, with an encoder that was "
