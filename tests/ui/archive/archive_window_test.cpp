@@ -100,7 +100,8 @@ private Q_SLOTS:
         QCOMPARE(column(window, ArchiveTable::Begun).first(), QStringLiteral("2026-04-01 10:00"));
         QCOMPARE(column(window, ArchiveTable::Slicks),
                  (QStringList{QStringLiteral("1"), QStringLiteral("2"), QString(), QString()}));
-        QCOMPARE(column(window, ArchiveTable::Oiled).at(1), QLocale().toString(400000) + QStringLiteral(" m²"));
+        QCOMPARE(column(window, ArchiveTable::Oiled).at(1),
+                 QLocale().toString(400000) + QStringLiteral(" m²"));
         QVERIFY(column(window, ArchiveTable::Place).at(1).startsWith(QStringLiteral("60°03")));
         QVERIFY(column(window, ArchiveTable::Place).at(3).isEmpty());
         QCOMPARE(column(window, ArchiveTable::State).last(), QStringLiteral("failed"));
