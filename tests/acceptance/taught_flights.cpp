@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <algorithm>
 #include <cmath>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
@@ -104,6 +105,12 @@ UntaughtRun untaught(const QString& program, const QString& folder, const QStrin
     return run;
 }
 
+/** What else the machine does only adds to a run's time. */
+ProgramTime least(const ProgramTime& a, const ProgramTime& b)
+{
+    return {std::min(a.wallSeconds, b.wallSeconds), std::min(a.cpuSeconds, b.cpuSeconds)};
+}
+
 }  // namespace
 
 TaughtFlight teachOil(const QString& program, const QString& folder, const QString& work,
@@ -128,6 +135,14 @@ TaughtFlight teachOil(const QString& program, const QString& folder, const QStri
     const QString out = freshFolder(work, before.flight.name + QStringLiteral("-taught"));
     result.taughtTime = runSheen(program, before.flight, out, products + withModel(taught));
     result.untaughtTime = before.time;
+    const auto runAgain = [&](const QString& with) {
+        const QString timed = freshFolder(work, before.flight.name + QStringLiteral("-timed"));
+        return runSheen(program, before.flight, timed, products + withModel(with));
+    };
+    for (int i = 0; i < 2; ++i) {
+        result.untaughtTime = least(result.untaughtTime, runAgain(model));
+        result.taughtTime = least(result.taughtTime, runAgain(taught));
+    }
     result.untaughtOverlap = before.oil.oil;
     result.oilOverlap = scoreOil(before.flight, out).oil;
     return result;

@@ -12,7 +12,7 @@ struct TaughtFlight
 {
     double oilOverlap = 0;       //!< on the ground
     double untaughtOverlap = 0;  //!< with the model as it is
-    ProgramTime taughtTime;      //!< of the run
+    ProgramTime taughtTime;      //!< the least of three runs, in turn with those untaught
     ProgramTime untaughtTime;
     bool sameBytes = false;  //!< the same marks once more gave the same file
 };

@@ -255,8 +255,9 @@ private Q_SLOTS:
         QVERIFY(isThere);
         const qint64 paint = clock.nsecsElapsed() / painted;
         std::sort(waits.begin(), waits.end());
+        // Whoever waited for whole paints would wait for half of one, as a rule, or for many.
         const qint64 middle = waits[waits.size() / 2];
-        QVERIFY2(middle < paint / 10, qPrintable(QStringLiteral("waits %1 of %2 ns").arg(middle).arg(paint)));
+        QVERIFY2(middle < paint / 4, qPrintable(QStringLiteral("waits %1 of %2 ns").arg(middle).arg(paint)));
     }
 
     void framesWithoutAPlaceAreLeftOut()
