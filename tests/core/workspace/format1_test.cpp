@@ -107,8 +107,9 @@ void writeFormat1(const QString& path)
         ring.addPoint(x, y);
     OGRPolygon outline;
     outline.addRing(&ring);
-    std::vector<unsigned char> wkb(outline.WkbSize());
-    outline.exportToWkb(wkbNDR, wkb.data());
+    const OGRGeometry& base = outline;  // GDAL 3.10 hides this one in the classes derived from it
+    std::vector<unsigned char> wkb(base.WkbSize());
+    base.exportToWkb(wkbNDR, wkb.data());
     const OGRFeatureUniquePtr detection(OGRFeature::CreateFeature(detections->GetLayerDefn()));
     detection->SetField(0, 15);
     detection->SetField(1, 2);
