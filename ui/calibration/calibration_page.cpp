@@ -14,6 +14,7 @@
 #include "placing/placing_again.h"
 #include "save_calibration_dialog.h"
 #include "ui/session/session.h"
+#include "ui/widgets/flow_layout.h"
 
 namespace sheen {
 
@@ -57,10 +58,10 @@ CalibrationPage::CalibrationPage(Session* session, QWidget* parent)
 
     auto* label = new QLabel(tr("In use"));
     label->setBuddy(m_used);
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout;
     row->setContentsMargins(8, 6, 8, 2);
     row->addWidget(label);
-    row->addWidget(m_used, 1);
+    row->addWidget(m_used);
     row->addWidget(m_save);
     row->addWidget(m_reset);
     auto* note = new QHBoxLayout;

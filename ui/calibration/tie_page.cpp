@@ -1,7 +1,6 @@
 #include "ui/calibration/tie_page.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
@@ -13,6 +12,7 @@
 #include "tie_table_model.h"
 #include "ui/calibration/tie_points.h"
 #include "ui/session/session.h"
+#include "ui/widgets/flow_layout.h"
 
 namespace sheen {
 
@@ -90,19 +90,19 @@ QWidget* TiePage::makeTable(QAction* mark)
     });
     m_remove->setEnabled(false);
 
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout;
     for (QAction* action : {mark, m_remove}) {
         auto* button = new QToolButton;
         button->setDefaultAction(action);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         row->addWidget(button);
     }
-    row->addWidget(m_step, 1);
     auto* part = new QWidget;
     auto* column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(3);
     column->addLayout(row);
+    column->addWidget(m_step);
     column->addWidget(m_table, 1);
     return part;
 }

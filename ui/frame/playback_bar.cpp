@@ -2,7 +2,6 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QInputDialog>
 #include <QToolButton>
 
@@ -11,6 +10,7 @@
 #include "ui/frame/bookmarks.h"
 #include "ui/frame/timeline.h"
 #include "ui/session/session.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/time_text.h"
 
 namespace sheen {
@@ -99,9 +99,7 @@ void PlaybackBar::makeActions()
 
 void PlaybackBar::makeRow()
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(2);
+    auto* row = new FlowLayout(this, 2);
     const auto addButton = [row](QAction* action, const QString& text) {
         auto* button = new QToolButton;
         button->setDefaultAction(action);
@@ -126,7 +124,6 @@ void PlaybackBar::makeRow()
     addButton(m_loop, tr("Loop"));
     addButton(m_from, QStringLiteral("["));
     addButton(m_to, QStringLiteral("]"));
-    row->addStretch(1);
     addButton(m_note, tr("Bookmark"));
     m_shows->setObjectName(QStringLiteral("showThumbnails"));
     m_shows->setText(tr("Pictures"));

@@ -8,9 +8,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedWidget>
-#include <QStyle>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -23,6 +21,7 @@
 #include "ui/session/shown_frame.h"
 #include "ui/widgets/literal_text.h"
 #include "ui/widgets/notation.h"
+#include "ui/widgets/vertical_scroll.h"
 
 namespace sheen {
 
@@ -66,14 +65,7 @@ FlightPanel::FlightPanel(Session* session, const WindowActions& actions, QWidget
     m_hint->setMargin(20);
     m_hint->setProperty("hint", true);
     m_pages->addWidget(m_hint);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(makeContent(actions));
-    // What the settings need, so that a narrow window cuts nothing off; the rest of the content wraps.
-    scroll->setMinimumWidth(scroll->widget()->minimumSizeHint().width() +
-                            scroll->style()->pixelMetric(QStyle::PM_ScrollBarExtent));
-    m_pages->addWidget(scroll);
+    m_pages->addWidget(verticallyScrolled(makeContent(actions)));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);

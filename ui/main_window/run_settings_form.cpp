@@ -86,6 +86,7 @@ RunSettingsForm::RunSettingsForm(Session* session, QAction* drawLayout, QWidget*
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);  // beside map and frame on a small screen
     auto* frames = new QHBoxLayout;
     frames->addWidget(m_frames, 1);
     frames->addWidget(m_interval, 1);

@@ -35,6 +35,7 @@
 #include "ui/session/slick_store.h"
 #include "ui/teach/teach_panel.h"
 #include "ui/telemetry/telemetry_panel.h"
+#include "ui/widgets/vertical_scroll.h"
 #include "window_settings.h"
 #include "workspace/workspace.h"
 
@@ -48,7 +49,7 @@ void MainWindow::makeCentre()
     auto* grid = new QGridLayout(centre);
     grid->setContentsMargins(0, 0, 0, 0);
     m_messages = new QgsMessageBar;
-    m_messages->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+    m_messages->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_map = new MapView;
     grid->addWidget(m_map, 1, 0);
     grid->addWidget(m_messages, 1, 0, Qt::AlignTop);  // over the map, which stays where it is
@@ -108,7 +109,7 @@ void MainWindow::makeLayersDock(QDockWidget* beside)
 void MainWindow::makeTeachDock()
 {
     auto* teach = new TeachPanel(m_session, m_frame);
-    QDockWidget* dock = addDock("teachDock", tr("Teach"), teach, Qt::RightDockWidgetArea);
+    QDockWidget* dock = addDock("teachDock", tr("Teach"), verticallyScrolled(teach), Qt::RightDockWidgetArea);
     tabifyDockWidget(findChild<QDockWidget*>(QStringLiteral("slickDock")), dock);
     findChild<QDockWidget*>(QStringLiteral("slickDock"))->raise();
     connect(teach, &TeachPanel::runWanted, this, [this] {

@@ -2,7 +2,6 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -13,6 +12,7 @@
 #include "ui/review/review_actions.h"
 #include "ui/session/second_looks.h"
 #include "ui/session/slick_store.h"
+#include "ui/widgets/flow_layout.h"
 
 namespace sheen {
 
@@ -90,12 +90,12 @@ void ReviewBar::makeRows(ReviewActions* actions)
 {
     using Order = GuidedReview::Order;
     using Filter = GuidedReview::Filter;
-    // Two rows: one would be wider than the map is on a small screen, and the window would grow beyond it.
+    // Two rows that break where they must: else the window would grow beyond a small screen.
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(6, 3, 6, 3);
     rows->setSpacing(3);
-    auto* choices = new QHBoxLayout;
-    auto* row = new QHBoxLayout;
+    auto* choices = new FlowLayout;
+    auto* row = new FlowLayout;
     rows->addLayout(choices);
     rows->addLayout(row);
     m_filter = new QComboBox;
@@ -126,7 +126,7 @@ void ReviewBar::makeRows(ReviewActions* actions)
     connect(m_note, &QLineEdit::returnPressed, this, &ReviewBar::writeNote);
     choices->addWidget(m_filter);
     choices->addWidget(m_order);
-    choices->addWidget(m_progress, 1);
+    choices->addWidget(m_progress);
     for (QAction* action : {actions->previousAction(), actions->nextAction(), actions->acceptAction(),
                             actions->rejectAction(), m_secondLook, m_takenFor}) {
         auto* button = new QToolButton;
@@ -135,7 +135,7 @@ void ReviewBar::makeRows(ReviewActions* actions)
         button->setToolButtonStyle(action->icon().isNull() ? Qt::ToolButtonTextOnly : Qt::ToolButtonIconOnly);
         row->addWidget(button);
     }
-    row->addWidget(m_note, 1);
+    row->addWidget(m_note);
 }
 
 QMenu* ReviewBar::makeTakenForMenu()

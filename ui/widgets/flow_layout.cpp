@@ -83,6 +83,9 @@ int FlowLayout::arrange(const QRect& rect, bool moves) const
     const auto widthOf = [&inside](const QLayoutItem& item) {
         return std::max(item.minimumSize().width(), std::min(item.sizeHint().width(), inside.width()));
     };
+    const auto grows = [](const QLayoutItem* item) {
+        return bool(item->expandingDirections() & Qt::Horizontal);
+    };
     int y = inside.top();
     for (auto first = m_items.begin(); first != m_items.end();) {
         int used = widthOf(**first), height = (*first)->sizeHint().height();
@@ -91,8 +94,15 @@ int FlowLayout::arrange(const QRect& rect, bool moves) const
             used += m_gap + widthOf(**end);
             height = std::max(height, (*end)->sizeHint().height());
         }
+        auto growing = std::count_if(first, end, grows);
+        int left = std::max(0, inside.width() - used);
         for (int x = inside.left(); first != end; ++first) {
-            const int width = widthOf(**first);
+            int width = widthOf(**first);
+            if (grows(*first)) {
+                const int share = left / int(growing--);
+                width += share;
+                left -= share;
+            }
             if (moves)
                 (*first)->setGeometry(QRect(x, y, width, height));
             x += width + m_gap;

@@ -1,11 +1,14 @@
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
 #include <QElapsedTimer>
 #include <QHeaderView>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTableWidget>
+#include <QTranslator>
 #include <QTreeView>
 #include <QUndoStack>
 
@@ -16,6 +19,7 @@
 
 #include "actions.h"
 #include "frame_measure.h"
+#include "translations/install_translations.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/frame/frame_view.h"
 #include "ui/frame/picture_look.h"
@@ -239,6 +243,42 @@ private Q_SLOTS:
         qInfo() << "key to the next slick selected and asked for:" << waits << "ms";
         QCOMPARE(window.reviewBar().review().progress().accepted, 3);
         window.map().canvas()->waitWhileRendering();
+    }
+
+    void theWindowFitsASmallScreen_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::newRow("English") << QLocale(QLocale::English);
+        QTest::newRow("Korean") << QLocale(QLocale::Korean);
+    }
+
+    void theWindowFitsASmallScreen()
+    {
+        QFETCH(QLocale, locale);
+        installTranslations(*QCoreApplication::instance(), locale);
+        const QFont font = QApplication::font();
+        QFont usual = font;  // as desktops have it at 96 dots an inch, whatever this platform takes
+        usual.setPixelSize(12);
+        QApplication::setFont(usual);
+        const auto back = qScopeGuard([&font] {
+            QApplication::setFont(font);
+            for (QTranslator* translator : QCoreApplication::instance()->findChildren<QTranslator*>())
+                delete translator;
+        });
+        const FlightThatWasRun flight;
+        MainWindow window(m_options);
+        window.resize(1024, 700);
+        window.show();
+        openResults(window, flight.path());
+        QStringList widths;
+        for (const QDockWidget* dock : window.findChildren<QDockWidget*>())
+            widths << QStringLiteral("%1 %2").arg(dock->objectName()).arg(dock->minimumSizeHint().width());
+        widths << QStringLiteral("map %1").arg(window.centralWidget()->minimumSizeHint().width());
+        QVERIFY2(window.width() <= 1024 && window.height() <= 700,
+                 qPrintable(QStringLiteral("%1 x %2: %3")
+                                .arg(window.width())
+                                .arg(window.height())
+                                .arg(widths.join(QStringLiteral(", ")))));
     }
 
     void whatIsDecidedByIsSeenInTheTable()

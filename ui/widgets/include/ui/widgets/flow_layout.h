@@ -6,7 +6,7 @@
 namespace sheen {
 
 /** Lays items out like words: in a row, and in further rows where the width does not suffice. As narrow as
- * its widest item. */
+ * its widest item. What is left of a row goes to its items that expand. */
 class FlowLayout : public QLayout
 {
 public:
