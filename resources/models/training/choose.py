@@ -1,11 +1,12 @@
 #!/usr/bin/env -S /usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Choose caution and seed (see OilFirst) of a checkpoint of teach.py by real pictures: the ten photographs of
-oil, and the water that is held out. Writes what export.py wants.
+"""Choose caution, seed and faint (see OilFirst) of a checkpoint of teach.py by real pictures: the ten photographs of
+oil, and the water that is held out; for pictures without colour both without theirs, and as a negative too. Writes what
+export.py wants.
 
-Of pairs that leave real water alone as asked the one that finds most oil in the photographs is best; where
-none does, the one that loses least. Of those that are about as good the least cautious is taken, for a false
-film is deleted sooner than a missed one is found."""
+Of choices that leave real water alone as asked the one that finds most oil in the photographs is best; where
+none does, the one that loses least. Of those that are about as good the one that shows the faintest films is taken, for a
+false film is deleted sooner than a missed one is found."""
 
 import argparse
 import json
@@ -17,13 +18,11 @@ import torch
 import torch.nn.functional as F
 
 import photographs
-from evaluate import has_patch, load
-from network import Reduced
-from real import FOUND, PATCH, oil_pictures, overlap
-from train import MEAN, STD, tensors
+from evaluate import has_patch, load, tensors
+from real import FOUND, PATCH, oil_pictures, overlap, shown
 
-CAUTIONS = np.arange(-3.0, 0.1, 0.25)
-SEEDS = np.arange(0.0, 3.01, 0.5)    # above the caution
+CHOICES = [(caution, seed, faint) for faint in (0.0, 1.5, 2.5, 3.5) for caution in (-2.0, -1.0, -0.75, -0.5, -0.25, 0.0)
+           for seed in np.arange(-1.5, 1.6, 0.25) if seed >= caution - faint]
 MOST_FALSE_OIL, LEAST_CLEAN = 0.01, 0.85
 ABOUT_AS_GOOD = 0.02    # of IoU
 
@@ -42,34 +41,32 @@ def odds_of(model, picture):
 
 @torch.inference_mode()
 def marked(model, odds, size, shape):
-    """Oil that a pair of caution and seed shows, at the picture's size."""
-    film = odds - model.caution
-    kept = torch.where(model.hangs_together(film), film, torch.full_like(film, -1.0))
+    """The oil that a choice shows, at the picture's size."""
+    above = odds - model.limit(odds)
+    kept = torch.where(model.hangs_together(odds, above), above, above.clamp(max=-1.0))
     full = F.interpolate(kept, size, mode="bilinear", align_corners=False)[0, 0]
     return (full > 0).numpy()[:shape[0], :shape[1]]
 
 
 def measures(model, oil, water):
-    """For each pair: mean IoU of the photographs, number found, false oil, share of clean pictures."""
+    """For each choice: mean IoU of the photographs, number found, false oil, share of clean pictures."""
     oil = [(odds_of(model, picture), true) for picture, true in oil]
     water = [(odds_of(model, picture), picture.shape[:2]) for picture in water]
-    table = np.zeros((len(CAUTIONS), len(SEEDS), 4))
-    for i, caution in enumerate(CAUTIONS):
-        for k, seed in enumerate(SEEDS):
-            model.caution, model.seed = float(caution), float(caution + seed)
-            scores = [overlap(marked(model, *odds, true.shape), true) for odds, true in oil]
-            false = [marked(model, *odds, shape) for odds, shape in water]
-            table[i, k] = (np.mean(scores), sum(s > FOUND for s in scores), np.mean([m.mean() for m in false]),
-                           np.mean([not has_patch(m, PATCH) for m in false]))
-    return table
+    table = []
+    for model.caution, model.seed, model.faint in CHOICES:
+        scores = [overlap(marked(model, *odds, true.shape), true) for odds, true in oil]
+        false = [marked(model, *odds, shape) for odds, shape in water]
+        table.append((np.mean(scores), sum(s > FOUND for s in scores), np.mean([m.mean() for m in false]),
+                      np.mean([not has_patch(m, PATCH) for m in false])))
+    return np.array(table)
 
 
 def best(table):
-    iou, found, false, clean = np.moveaxis(table, -1, 0)
+    iou, found, false, clean = table.T
     loss = false + 20 * np.maximum(0, false - MOST_FALSE_OIL) + np.maximum(0, LEAST_CLEAN - clean)
     score = iou + 0.01 * found - loss
-    i = np.nonzero((score >= score.max() - ABOUT_AS_GOOD).any(1))[0][0]
-    return i, np.argmax(score[i])
+    good = np.nonzero(score >= score.max() - ABOUT_AS_GOOD)[0]
+    return min(good, key=lambda i: (CHOICES[i][0] - CHOICES[i][2], -score[i]))
 
 
 def main():
@@ -79,17 +76,18 @@ def main():
     parser.add_argument("--out", help="write the choice here (JSON)")
     args = parser.parse_args()
     torch.set_num_threads(1)
-    model = load(args.checkpoint)
-    model.network = Reduced(model.network, MEAN, STD)
-    water = [photographs.read(n, 640) for n in photographs.names(args.data / "water", held_out=True)]
-    table = measures(model, [pair for _, *pair in oil_pictures(args.data / "oil")], water)
-    for caution, row in zip(CAUTIONS, table):
-        print("caution %5.2f" % caution, " ".join("%.3f/%d/%.4f/%.2f" % tuple(cell) for cell in row))
-    i, k = best(table)
-    iou, found, false, clean = table[i, k]
-    result = {"sensor": "photographic", "caution": [float(CAUTIONS[i]), float(CAUTIONS[i] + SEEDS[k])],
+    model, sensor = load(args.checkpoint), torch.load(args.checkpoint)["sensor"]
+    water = [seen for n in photographs.names(args.data / "water", held_out=True)
+             for seen in shown(photographs.read(n, 640), sensor)]
+    oil = [(seen, true) for _, picture, true in oil_pictures(args.data / "oil") for seen in shown(picture, sensor)]
+    table = measures(model, oil, water)
+    for choice, row in zip(CHOICES, table):
+        print("caution %.2f seed %.2f faint %.1f: IoU %.3f, %d found, false oil %.4f, clean %.2f" % (*choice, *row))
+    i = best(table)
+    iou, found, false, clean = table[i]
+    result = {"sensor": sensor, "caution": [float(c) for c in CHOICES[i]],
               "temperature": 1.0, "scores": {"real": {
-                  "photographs_of_oil": {"pictures": 10, "mean_iou": round(iou, 3), "found": int(found),
+                  "photographs_of_oil": {"pictures": len(oil), "mean_iou": round(iou, 3), "found": int(found),
                                          "note": "caution, seed and state were chosen by these"},
                   "water_held_out": {"pictures": len(water), "false_oil": round(false, 4),
                                      "pictures_without_a_patch": round(clean, 2)}}}}

@@ -1,7 +1,7 @@
 #!/usr/bin/env -S /usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Scores on held-out shards, the caution that suits, the softmax temperature, and false oil on
-oil-free scenes."""
+"""Scores on held-out rendered shards, with the caution, seed and faint that choose.py chose; the softmax temperature; and
+false oil on oil-free scenes."""
 
 import argparse
 import glob
@@ -12,30 +12,29 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from network import NETWORKS, OilFirst
-from train import INFRARED_CLASSES, is_grey, tensors
+from crops import GREY_CLASSES, is_grey
+from network import CLASSES, MEAN, STD, OilFirst, Reduced, SheenCompact
 
 NAMES = ["water", "sheen", "rainbow", "metallic", "true colour, discontinuous",
          "true colour, continuous", "emulsion", "ship or structure", "land, foam or other"]
 INFRARED_NAMES = ["water", "oil", "ship or structure", "land or other"]
 LEAST_AREAS = (150, 600)    # pixels; smaller detections do not count. The application drops the
                             # first by default, the second is a spot of 25 x 25 pixels
-CAUTIONS = np.arange(-2.5, 1.01, 0.5)
-SEEDS = np.arange(0.0, 4.01, 0.25)    # above the caution
-MOST_FALSE_OIL = 0.01       # share of the pixels of oil-free scenes that may be marked
-LEAST_CLEAN_SCENES = 0.8    # share of oil-free scenes that nothing may be marked in,
-DEAREST_CALM = 0.94         # unless that costs more than this leaves of the IoU
-ABOUT_AS_GOOD = 0.01        # of IoU
 BINS = 15
 
 
-def load(path, caution=0.0, seed=-100.0, temperature=1.0):
+def load(path, caution=0.0, seed=-100.0, faint=0.0):
     state = torch.load(path)
-    network = NETWORKS[state["sensor"]]()
+    network = SheenCompact(CLASSES[state["sensor"]])
     network.load_state_dict(state["state"])
-    model = OilFirst(network, caution, seed)
-    model.temperature = temperature
-    return model.eval().to(memory_format=torch.channels_last)
+    return OilFirst(Reduced(network), caution, seed, faint).eval().to(memory_format=torch.channels_last)
+
+
+def tensors(pictures):
+    """uint8 pictures (n, h, w, 3), RGB, as the input that the card tells of."""
+    x = torch.as_tensor(pictures).permute(0, 3, 1, 2).float()
+    x = (x - torch.tensor(MEAN).view(1, 3, 1, 1)) / torch.tensor(STD).view(1, 3, 1, 1)
+    return x.contiguous(memory_format=torch.channels_last)
 
 
 def scenes(folders, limit, infrared):
@@ -46,7 +45,7 @@ def scenes(folders, limit, infrared):
         for name in sorted(glob.glob(f"{folder}/*-labels.npy")):
             labels = np.load(name, mmap_mode="r")
             pictures = np.load(name.replace("labels", "pictures"), mmap_mode="r")
-            kept += [(p, INFRARED_CLASSES[t] if infrared else t) for p, t in zip(pictures, labels)
+            kept += [(p, GREY_CLASSES[t] if infrared else t) for p, t in zip(pictures, labels)
                      if is_grey(p) == infrared]
         for i in range(0, len(kept[:limit]), 4):
             pictures, labels = zip(*kept[i:min(i + 4, limit)])
@@ -60,65 +59,9 @@ def answer_to(model, pictures):
     return F.interpolate(small, pictures.shape[1:3], mode="bilinear", align_corners=False)
 
 
-@torch.inference_mode()
-def oil_marked(model, folders, limit, infrared):
-    """For each caution and seed: pixels of oil found, of oil missed, of water taken for oil, of all that
-    is taken for oil, and of all; scenes without a patch of the least area."""
-    counts, clean = np.zeros((len(CAUTIONS), len(SEEDS), 5)), np.zeros((len(CAUTIONS), len(SEEDS)))
-    number = 0
-    for pictures, labels in scenes(folders, limit, infrared):
-        logits = model.network(tensors(pictures))
-        rest = logits.shape[1] - 2
-        others = torch.cat([logits[:, :1], logits[:, rest:]], 1).logsumexp(1)
-        odds = (logits[:, 1:rest].logsumexp(1) - others)[:, None]
-        truth = labels[:, 1::4, 1::4]
-        oil, water = (truth > 0) & (truth < rest), truth == 0
-        number += len(truth)
-        for i, caution in enumerate(CAUTIONS):
-            for picture, is_oil, is_water in zip(odds - caution, oil, water):
-                film, surest = (picture[0] > 0).numpy(), surest_along(picture).numpy()
-                for k, seed in enumerate(SEEDS):
-                    marked = film & (surest > seed)
-                    counts[i, k] += [(marked & is_oil).sum(), (~marked & is_oil).sum(),
-                                     (marked & is_water).sum(), marked.sum(), marked.size]
-                    clean[i, k] += not has_patch(marked, LEAST_AREAS[0] / 16)
-    return counts, clean / max(1, number)
-
-
-def surest_along(odds):
-    """Of each place (h, w) the surest odds to be found along its film, as OilFirst.hangs_together follows it, but
-    however far: so that all seeds are tried at once."""
-    film = F.max_pool2d((odds > 0).float(), 2, ceil_mode=True)[0].numpy().astype(np.uint8)
-    sure = F.max_pool2d(F.avg_pool2d(odds[None], 3, 1, 1), 2, ceil_mode=True)[0, 0].numpy()
-    number, parts = cv2.connectedComponents(film, connectivity=8)
-    most = np.full(number, -np.inf, np.float32)
-    np.maximum.at(most, parts, sure)
-    most[0] = -np.inf
-    along = torch.from_numpy(most[parts])[None, None]
-    return F.interpolate(along, scale_factor=2.0, mode="nearest")[0, 0, :odds.shape[1], :odds.shape[2]]
-
-
 def has_patch(mask, least):
     areas = cv2.connectedComponentsWithStats(mask.astype(np.uint8))[2][1:, cv2.CC_STAT_AREA]
     return bool((areas >= least).any())
-
-
-def fit_caution(model, folders, oil_free, limit, infrared):
-    """The caution and seed that find oil best while false oil stays rare. Of pairs that are about
-    as good the least cautious: a false film is deleted sooner than a missed one is found."""
-    counts, _ = oil_marked(model, folders, limit, infrared)
-    wrong, clean = oil_marked(model, oil_free, limit, infrared)
-    iou = counts[..., 0] / np.maximum(counts[..., :3].sum(-1), 1)
-    share = wrong[..., 3] / np.maximum(wrong[..., 4], 1)
-    for i, caution in enumerate(CAUTIONS):
-        print("caution %5.2f" % caution, " ".join(
-            "%.3f/%.3f/%.2f" % row for row in zip(iou[i], share[i], clean[i])))
-    rare = np.where(share <= max(MOST_FALSE_OIL, share.min()), iou, -1)
-    calm = np.where(clean >= LEAST_CLEAN_SCENES, rare, -1)
-    best = calm if calm.max() >= DEAREST_CALM * rare.max() else rare
-    caution = np.nonzero((best >= best.max() - ABOUT_AS_GOOD).any(1))[0][0]
-    seed = np.nonzero(best[caution] >= best.max() - ABOUT_AS_GOOD)[0][-1]
-    return float(CAUTIONS[caution]), float(CAUTIONS[caution] + SEEDS[seed])
 
 
 @torch.inference_mode()
@@ -128,9 +71,9 @@ def fit_temperature(model, folders, limit, infrared):
     model.temperature, answers, truths = 1.0, [], []
     for number, (pictures, labels) in enumerate(scenes(folders, limit, infrared)):
         if number % 2:
-            found = model(tensors(pictures)).log().clamp_min(-30.0)
-            answers.append(found.permute(0, 2, 3, 1)[:, ::4, ::4].reshape(-1, found.shape[1]))
-            truths.append(torch.as_tensor(labels[:, 1::16, 1::16].astype(np.int64)).flatten())
+            found = answer_to(model, pictures)[:, :, 3::16, 3::16].log().clamp_min(-30.0)
+            answers.append(found.permute(0, 2, 3, 1).reshape(-1, found.shape[1]))
+            truths.append(torch.as_tensor(labels[:, 3::16, 3::16].astype(np.int64)).flatten())
     answers, truths = torch.cat(answers), torch.cat(truths)
     tries = np.exp(np.linspace(np.log(0.4), np.log(2.5), 60))
     right = (answers.argmax(1) == truths).float()
@@ -219,16 +162,14 @@ def main():
     parser.add_argument("--part", nargs="*", default=[], metavar="NAME=FOLDER",
                         help="further sets to score by themselves")
     parser.add_argument("--limit", type=int, default=400, help="scenes of each set at most")
-    parser.add_argument("--caution", type=float, nargs=2, metavar=("CAUTION", "SEED"),
-                        help="else what suits these sets best")
+    parser.add_argument("--choice", required=True, help="as choose.py writes it")
     parser.add_argument("--out", help="write the scores here (JSON)")
     args = parser.parse_args()
     torch.set_num_threads(1)
     infrared = torch.load(args.checkpoint)["sensor"] == "infrared"
     parts = dict(p.split("=", 1) for p in args.part)
-    caution = args.caution or fit_caution(
-        load(args.checkpoint), list(parts.values()) + args.held_out, args.oil_free, args.limit,
-        infrared)
+    with open(args.choice, encoding="utf-8") as file:
+        caution = json.load(file)["caution"]
     model = load(args.checkpoint, *caution)
     model.temperature = fit_temperature(model, args.held_out, args.limit, infrared)
     scores, counts = score(model, args.held_out, args.limit, infrared)

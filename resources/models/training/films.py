@@ -75,6 +75,21 @@ def veil(rng, depth, label):
                  cover * rng.uniform(0, 0.6), label * np.uint8(SHEEN))
 
 
+def silver(rng, depth, label, stretch=1.0, angle=0.0):
+    """Sheen under a bright sky: smooth, pale, near to white, in wisps and curls; a faint hue of oil here and there."""
+    h, w = depth.shape
+    colour = flat(h, w, hsv(rng.uniform(0.5, 0.68), rng.uniform(0, 0.1), rng.uniform(0.6, 1.0)))
+    if chance(rng, 0.5):
+        hint = hsv(rng.uniform(-0.05, 0.12), rng.uniform(0.1, 0.45), rng.uniform(0.4, 0.9))
+        where = np.clip(fractal(rng, h, w, log_uniform(rng, 8, 80), 4, 0.55, stretch, angle) - rng.uniform(0, 1), 0, 1)
+        colour = colour + (hint - colour) * where[..., None]
+    cover = edge(depth, log_uniform(rng, 0.02, 0.6))
+    wisps = fractal(rng, h, w, log_uniform(rng, 4, 60), 5, 0.6, max(stretch, log_uniform(rng, 1, 10)), angle)
+    alpha = cover * rng.uniform(0.2, 0.7) * np.clip(0.8 + rng.uniform(0.1, 0.5) * wisps, 0.15, 1.3)
+    return Layer(colour.astype(np.float32), np.clip(alpha, 0, 0.9), np.zeros((h, w), np.float32),
+                 cover * rng.uniform(0.3, 0.95), label * np.uint8(SHEEN))
+
+
 def rainbow(rng, depth, label):
     h, w = depth.shape
     t = depth * log_uniform(rng, 0.3, 5) + rng.random() + log_uniform(rng, 0.05, 0.5) * fractal(

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The network of Sheen Compact: an encoder to 1/32, a picture-wide context, a light decoder.
-
-Plain 3x3 convolutions, because they train and run faster on a CPU than depthwise ones; the
-logits come at a quarter of the input's resolution, the application enlarges them."""
+"""The network of Sheen Compact: an encoder that photographs trained, contrasts with the picture's own water, a light
+decoder; how often and at what size it looks; and how its logits become an answer."""
 
 from typing import List
 
@@ -13,36 +11,13 @@ from torch import nn
 import encoder
 from encoder import WIDTHS, Encoder
 
+MEAN, STD = (100.0, 105.0, 108.0), (50.0, 50.0, 50.0)    # of the input, RGB on the scale 0 to 255; see the card
+
 
 def conv(inputs, outputs, size=3, stride=1, dilation=1):
     return nn.Sequential(
         nn.Conv2d(inputs, outputs, size, stride, dilation * (size // 2), dilation, bias=False),
         nn.BatchNorm2d(outputs), nn.ReLU(inplace=True))
-
-
-class Residual(nn.Module):
-    def __init__(self, width, dilation=1):
-        super().__init__()
-        self.first = conv(width, width)
-        self.second = nn.Sequential(
-            nn.Conv2d(width, width, 3, 1, dilation, dilation, bias=False), nn.BatchNorm2d(width))
-
-    def forward(self, x):
-        return F.relu(x + self.second(self.first(x)))
-
-
-class Context(nn.Module):
-    """What the whole picture looks like: a film is seen against the sea that surrounds it."""
-
-    def __init__(self, width):
-        super().__init__()
-        self.mean = nn.Linear(2 * width, width)
-
-    def forward(self, x):
-        mean = x.mean(dim=(2, 3), keepdim=True)
-        deviation = (x - mean).abs().mean(dim=(2, 3), keepdim=True)
-        both = torch.cat([mean, deviation], dim=1).flatten(1)
-        return x + self.mean(both).unsqueeze(2).unsqueeze(3)
 
 
 def halved(x):
@@ -114,68 +89,9 @@ class Up(nn.Module):
 
 
 class SheenCompact(nn.Module):
-    stride = 32          # height and width of the input must be multiples of this
-    reduction = 4        # the logits are this much smaller than the input
-
-    def __init__(self, classes=9):
-        super().__init__()
-        self.step2 = conv(3, 16, stride=2)
-        self.contrast = Contrast()
-        self.step4 = conv(16, 24, stride=2)
-        self.join4 = conv(24 + Contrast.channels(3), 24)
-        self.step8 = nn.Sequential(conv(24, 48, stride=2), Residual(48))
-        self.step16 = nn.Sequential(conv(48, 96, stride=2), Residual(96), Residual(96, 2))
-        self.deep = nn.Sequential(conv(96, 128, stride=2), Residual(128), Residual(128, 2),
-                                  Residual(128, 4), Context(128))
-        self.up16 = Up(128, 96, 64)
-        self.up8 = Up(64, 48, 48)
-        self.up4 = Up(48, 24, 32)
-        self.head = nn.Conv2d(32, classes, 1)
-
-    def forward(self, x):
-        quarter = self.step4(self.step2(x))
-        quarter = self.join4(torch.cat([quarter, self.contrast(x)], dim=1))
-        eighth = self.step8(quarter)
-        sixteenth = self.step16(eighth)
-        x = self.up16(self.deep(sixteenth), sixteenth)
-        return self.head(self.up4(self.up8(x, eighth), quarter))
-
-
-class SheenInfrared(nn.Module):
-    """For pictures without colour: water, oil, ship or structure, land or other.
-
-    It looks at the picture at half its size, because tones have to be compared over long ways and
-    nothing but tone tells oil here, and at one channel only. Half of the picture's resolution is
-    won back at the end, so that the logits are a quarter of the picture's size again."""
-
-    stride = 32
-    reduction = 4
-
-    def __init__(self, classes=4):
-        super().__init__()
-        self.step2 = conv(1, 16)
-        self.contrast = Contrast()
-        self.step4 = conv(16, 32, stride=2)
-        self.step8 = conv(32, 48, stride=2)
-        self.join8 = conv(48 + Contrast.channels(1), 48)
-        self.rest8 = Residual(48)
-        self.deep = nn.Sequential(conv(48, 128, stride=2), Residual(128), Residual(128, 2),
-                                  Residual(128, 4), Residual(128, 8), Context(128))
-        self.up8 = Up(128, 48, 48)
-        self.up4 = Up(48, 32, 32)
-        self.head = nn.Conv2d(32, classes, 1)
-
-    def forward(self, x):
-        x = F.avg_pool2d(x[:, :1], 2)
-        quarter = self.step4(self.step2(x))
-        eighth = self.join8(torch.cat([self.step8(quarter), self.contrast(x)], dim=1))
-        eighth = self.rest8(eighth)
-        return self.head(self.up4(self.up8(self.deep(eighth), eighth), quarter))
-
-
-class SheenColour(nn.Module):
-    """For pictures in colour: what an encoder trained on photographs sees, and how each place departs
-    from the picture's own water.
+    """What an encoder trained on photographs sees, and how each place departs from the picture's own water:
+    for pictures in colour, and with four classes (water, oil, ship or structure, land or other) for those
+    without.
 
     The logits come at half of the resolution at which it looks. It is run within Reduced, which says
     which that is. It has no Context: with one it learns what pictures have no oil at all, and then finds none in
@@ -219,20 +135,20 @@ class SheenColour(nn.Module):
 
 
 class Reduced(nn.Module):
-    """The colour network behind the units of the card (mean and deviation of the input, scale 0 to 255),
+    """The network behind the units of the card (mean and deviation of the input, scale 0 to 255),
     looking at large pictures at half their size: its logits are a quarter of theirs, or a half of small
     pictures'. It looks twice more, each time at half of the size before, for what is larger than what it was
     trained on, and gives the weighted mean: glare that looks like oil from near does not from afar."""
 
     LARGE = 500 * 400    # pixels
     WEIGHTS = (0.4, 0.4, 0.2)    # of the looks, the nearest first
-    stride = 4 * SheenColour.stride
+    stride = 4 * SheenCompact.stride
 
-    def __init__(self, network, mean, std):
+    def __init__(self, network):
         super().__init__()
         self.network = network
-        gain = [s / e for s, e in zip(std, encoder.STD)]
-        shift = [(m - e) / d for m, e, d in zip(mean, encoder.MEAN, encoder.STD)]
+        gain = [s / e for s, e in zip(STD, encoder.STD)]
+        shift = [(m - e) / d for m, e, d in zip(MEAN, encoder.MEAN, encoder.STD)]
         self.register_buffer("gain", torch.tensor(gain).view(1, 3, 1, 1))
         self.register_buffer("shift", torch.tensor(shift).view(1, 3, 1, 1))
         self.large = self.LARGE
@@ -256,7 +172,7 @@ class Reduced(nn.Module):
         return self.network(full)[:, :, :h // 2, :w // 2]
 
 
-NETWORKS = {"colour": SheenCompact, "infrared": SheenInfrared, "photographic": SheenColour}
+CLASSES = {"colour": 9, "infrared": 4}    # of the network of each sensor
 
 
 class OilFirst(nn.Module):
@@ -266,34 +182,49 @@ class OilFirst(nn.Module):
     itself. The answer comes as probabilities, because these can be enlarged: half way from water
     to a ship, logits of both may lie below those of oil, and the ship gets a seam of film.
 
-    Oil is what has odds above `caution` and hangs together with a place whose odds are above
+    Oil is what has odds above a limit and hangs together with a place whose odds are above
     `seed`: a slick that is sure somewhere is shown to its faint edge, what is nowhere sure is not
-    shown (hysteresis, as in Canny's edges). Both are chosen by evaluate.py, because the training
-    shows oil at other rates than the sea does."""
+    shown (hysteresis, as in Canny's edges). The limit is `caution` beside oil that is sure, and up to `faint` lower where
+    the surest oil around is itself faint: the edge of a film lies at a part of its own odds, not at the same odds for
+    emulsion and for sheen. All are chosen by choose.py, because the training shows oil at other rates than the sea does."""
 
-    def __init__(self, network, caution: float = 0.0, seed: float = -100.0):
+    DROP = 3.0     # the limit lies so far below the surest odds around
+    COARSE = 4     # steps of the odds for one of those that are looked at for these,
+    AROUND = 8     # so many steps in each direction
+
+    def __init__(self, network, caution: float = 0.0, seed: float = -100.0, faint: float = 0.0):
         super().__init__()
         self.network = network
         self.temperature = 1.0    # what logits are divided by, so that probabilities are honest
         self.sharpness = 4.0    # how clearly the classes of a group are told apart
-        self.caution, self.seed = caution, seed
+        self.caution, self.seed, self.faint = caution, seed, faint
         self.reach = 64         # steps of eight pixels from a sure place along the film
+        self.drop, self.coarse, self.around = self.DROP, self.COARSE, self.AROUND
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         logits = self.network(x)
         others = logits.shape[1] - 2    # the classes of oil stand between water and two others
         oil = self.decided(logits[:, 1:others])
         rest = self.decided(torch.cat([logits[:, :1], logits[:, others:]], dim=1))
-        odds = oil.amax(1, keepdim=True) - rest.amax(1, keepdim=True) - self.caution
-        doubtful = (odds > 0) & ~self.hangs_together(odds)
-        oil = oil - self.caution - doubtful.to(odds.dtype) * (odds + 1.0)
+        odds = oil.amax(1, keepdim=True) - rest.amax(1, keepdim=True)
+        limit = self.limit(odds)
+        above = odds - limit
+        doubtful = (above > 0) & ~self.hangs_together(odds, above)
+        oil = oil - limit - doubtful.to(odds.dtype) * (above + 1.0)
         logits = torch.cat([rest[:, :1], oil, rest[:, 1:]], dim=1)
         return (logits / self.temperature).softmax(1)
 
-    def hangs_together(self, odds: torch.Tensor) -> torch.Tensor:
-        """Where a film of odds above 0 can be followed to a place of odds above the seed's."""
-        film = F.max_pool2d((odds > 0).to(odds.dtype), 2, ceil_mode=True)
-        sure = F.avg_pool2d(odds, 3, 1, 1) > self.seed - self.caution
+    def limit(self, odds: torch.Tensor) -> torch.Tensor:
+        """The odds from which on a place is oil."""
+        coarse = F.avg_pool2d(odds, self.coarse, ceil_mode=True)
+        surest = F.max_pool2d(coarse, 2 * self.around + 1, 1, self.around)
+        surest = F.interpolate(surest, odds.shape[2:], mode="bilinear", align_corners=False)
+        return (surest - self.drop).clamp(self.caution - self.faint, self.caution)
+
+    def hangs_together(self, odds: torch.Tensor, above: torch.Tensor) -> torch.Tensor:
+        """Where a film (`above` 0) can be followed to a place of odds above the seed's."""
+        film = F.max_pool2d((above > 0).to(odds.dtype), 2, ceil_mode=True)
+        sure = F.avg_pool2d(odds, 3, 1, 1) > self.seed
         reached = F.max_pool2d(sure.to(odds.dtype), 2, ceil_mode=True) * film
         if bool(reached.any()):
             for _ in range(self.reach):

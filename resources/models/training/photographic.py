@@ -65,7 +65,7 @@ def _oiled(rng, picture, label, kinds):
         if not least < oil.mean() < MOST_OIL:
             continue
         if chance(rng, 0.12):
-            after, truth = _held(rng, picture, label.copy(), layers)
+            after, truth = _held(rng, picture, label.copy(), layers, kinds)
         else:
             after, truth = _laid(rng, picture, label.copy(), layers)
         if _visible(picture, after, (truth > 0) & (truth <= 6) & (label != truth)):
@@ -94,13 +94,15 @@ def _laid(rng, picture, label, layers, where=None):
     return picture, label
 
 
-def _held(rng, picture, label, layers):
+def _held(rng, picture, label, layers, kinds):
     """Oil held in a boom, over the layers of a spill of which only what lies within is kept."""
     h, w = label.shape
     points, inside = forms.boom(rng, h, w)
     soft = cv2.GaussianBlur(inside.astype(np.float32), (0, 0), log_uniform(rng, 0.6, 4))
     filled = inside & (fractal(rng, h, w, max(h, w) * 0.3, 3) > rng.uniform(-2, 0.3))
     kind = films.stain if chance(rng, 0.5) else films.emulsion
+    if kinds and spills.silvery in kinds or chance(rng, 0.25):
+        kind = films.silver
     layers = layers + [kind(rng, 3 * (soft - 0.3), filled)]
     picture, label = _laid(rng, picture, label, layers, soft)
     return _boom(rng, picture, label, points), label

@@ -7,6 +7,7 @@ times they were looked at (README.md): each makes them a little less of a test."
 
 import argparse
 import csv
+from functools import partial
 from pathlib import Path
 
 import cv2
@@ -45,24 +46,34 @@ def oil_pictures(folder):
                cv2.resize(true, OIL_SIZE, interpolation=cv2.INTER_NEAREST) > 127)
 
 
-def of_oil(model, folder, verbose):
+def shown(picture, sensor):
+    """As a camera of this kind might show it, in one way or two."""
+    if sensor == "colour":
+        return [picture]
+    grey = cv2.cvtColor(cv2.cvtColor(np.ascontiguousarray(picture), cv2.COLOR_RGB2GRAY), cv2.COLOR_GRAY2RGB)
+    return [grey, 255 - grey]
+
+
+def of_oil(model, folder, verbose, sensor="colour"):
     scores = []
     for what, picture, true in oil_pictures(folder):
-        scores.append(overlap(model.oil[model.classes(picture)], true))
-        if verbose:
-            print(f"  {scores[-1]:.2f} {what}")
+        for seen in shown(picture, sensor):
+            scores.append(overlap(model.oil[model.classes(seen)], true))
+            if verbose:
+                print(f"  {scores[-1]:.2f} {what}")
     found = sum(s > FOUND for s in scores)
     return f"mean IoU {np.mean(scores):.3f}, {found} of {len(scores)} found"
 
 
-def of_water(model, folder, verbose):
+def of_water(model, folder, verbose, sensor="colour"):
     shares, clean = [], []
     for name in photographs.names(folder, held_out=True):
-        marked = model.oil[model.classes(photographs.read(name, 640))]
-        shares.append(marked.mean())
-        clean.append(not has_patch(marked, PATCH))
-        if verbose and shares[-1] > 0.01:
-            print(f"  {name.parent.name}/{name.name} {100 * shares[-1]:.1f} %")
+        for seen in shown(photographs.read(name, 640), sensor):
+            marked = model.oil[model.classes(seen)]
+            shares.append(marked.mean())
+            clean.append(not has_patch(marked, PATCH))
+            if verbose and shares[-1] > 0.01:
+                print(f"  {name.parent.name}/{name.name} {100 * shares[-1]:.1f} %")
     return (f"false oil {100 * np.mean(shares):.2f} % of pixels, {100 * np.mean(clean):.0f} % of "
             f"{len(clean)} pictures without a patch")
 
@@ -99,12 +110,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("model", nargs="+")
     parser.add_argument("--data", type=Path, required=True, help="folder with oil, water, cases, flights")
-    parser.add_argument("--only", nargs="+", help="of oil, water, enlarged and the flights' names")
+    parser.add_argument("--only", nargs="+", help="names of rows: oil, water, 'oil without colour', enlarged, sea ...")
     parser.add_argument("--verbose", action="store_true", help="single pictures too")
     args = parser.parse_args()
     torch.set_num_threads(1)
     data, verbose = args.data, args.verbose
     rows = {"oil": (of_oil, data / "oil", verbose), "water": (of_water, data / "water", verbose),
+            "oil without colour": (partial(of_oil, sensor="infrared"), data / "oil", verbose),
+            "water without colour": (partial(of_water, sensor="infrared"), data / "water", verbose),
             "enlarged": (of_enlarged, data / "cases" / "29-picture-kinds", verbose)}
     rows.update({name: (of_flight, data / "flights" / name, every) for name, every in FLIGHTS.items()})
     for path in args.model:

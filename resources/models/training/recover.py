@@ -14,14 +14,14 @@ from itertools import islice
 import torch
 from torch import nn
 
-import teach
 import train
-from network import NETWORKS
+from crops import Crops
+from network import CLASSES, SheenCompact
 
 
 def folded(script, sensor):
     """Weight and bias of each convolution and linear layer of one branch, in the order of first use
-    (the colour network looks twice); none in a file of another kind."""
+    (each network looks three times); none in a file of another kind."""
     choices = [node for node in script.graph.nodes() if node.kind() == "prim::If"]
     if not choices:
         return []
@@ -76,7 +76,7 @@ class Seen:
 def unfolded(script, sensor, picture):
     """The network of one sensor that answers as the file does, with normalisations that do nothing but add
     an offset; and its layers, each with its normalisation or None. `picture`: any input."""
-    network = NETWORKS[sensor]().eval()
+    network = SheenCompact(CLASSES[sensor]).eval()
     layers, weights = order_of_use(network, picture), folded(script, sensor)
     if [layer.weight.shape for layer, _ in layers] != [weight.shape for weight, _ in weights]:
         raise SystemExit("the model file is not one of export.py with this network")
@@ -100,11 +100,9 @@ def recovered(script, sensor, crops):
     return network
 
 
-def inputs(stage, shards, seed, count=40):
-    """So many batches of crops as the training of a stage has them."""
-    if stage == "photographic":
-        return [teach.tensors(p) for p, _ in islice(teach.Crops(shards, [1.0] * len(shards), seed), count)]
-    return [train.tensors(p) for p, _ in islice(train.batches(stage, shards, seed), count)]
+def inputs(sensor, shards, seed, count=40):
+    """So many batches of crops as the training has them."""
+    return [train.tensors(p) for p, _ in islice(Crops(shards, [1.0] * len(shards), seed, sensor=sensor), count)]
 
 
 def main():
@@ -112,17 +110,15 @@ def main():
     parser.add_argument("model")
     parser.add_argument("checkpoint", help="the file to write")
     parser.add_argument("--shards", nargs="+", required=True, help="folders of shards")
-    parser.add_argument("--stage", choices=["photographic", "fine", "infrared"], required=True)
+    parser.add_argument("--sensor", choices=CLASSES, default="colour")
     parser.add_argument("--seed", type=int, default=77)
     args = parser.parse_args()
     torch.set_num_threads(1)
     card = {"model.json": ""}
     script = torch.jit.load(args.model, _extra_files=card)
-    sensor = "photographic" if args.stage == "photographic" else train.sensor_of(args.stage)
-    state = recovered(script, sensor, inputs(args.stage, args.shards, args.seed)).state_dict()
-    known = json.loads(card["model.json"])["training"]    # data, seed and steps
-    known = known["infrared" if sensor == "infrared" else "colour"]
-    torch.save({"state": state, "trained": state, "sensor": sensor, **known}, args.checkpoint)
+    state = recovered(script, args.sensor, inputs(args.sensor, args.shards, args.seed)).state_dict()
+    known = json.loads(card["model.json"])["training"][args.sensor]    # data, seed and steps
+    torch.save({"state": state, "trained": state, "sensor": args.sensor, **known}, args.checkpoint)
 
 
 if __name__ == "__main__":

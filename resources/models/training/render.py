@@ -44,7 +44,7 @@ def main():
     parser.add_argument("--first", type=int, default=0, help="number of the first shard")
     parser.add_argument("--size", type=int, default=640)
     parser.add_argument("--water", type=Path, help="folder of real pictures of water to lay the oil on")
-    parser.add_argument("--wide-sheen", action="store_true", help="with --water: little else than sheen, and what it lies around")
+    parser.add_argument("--little-else", choices=spills.MISSED, help="with --water: than such sheen, and what it lies around")
     parser.add_argument("--held-out", action="store_true", help="the other settings")
     parser.add_argument("--oil-free", action="store_true", help="look-alikes only")
     parser.add_argument("--sensor", choices=["colour", "infrared"])
@@ -64,7 +64,7 @@ def main():
         wish["coast"] = args.coast
     if args.glint is not None:
         wish["glint"] = args.glint
-    kinds = spills.WIDE_SHEEN if args.wide_sheen else None
+    kinds = spills.MISSED.get(args.little_else)
     tasks = [(args.folder, args.first + i, args.held_out, args.size, wish, args.water, kinds)
              for i in range(args.shards)]
     with Pool(args.processes) as pool:

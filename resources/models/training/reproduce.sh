@@ -1,31 +1,41 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Render, train, evaluate and export the default model. Usage: reproduce.sh [WORK-FOLDER] [MODEL]
+# Render, train, choose, evaluate and export the default model. Usage: reproduce.sh WATER DATA [WORK-FOLDER] [MODEL]; README.md says
+# what lies in WATER and DATA.
 set -eu
 cd "$(dirname "$0")"
-work=${1:-/tmp/sheen-model}
-model=${2:-../sheen-compact.pt}
+water=$1
+data=$2
+work=${3:-/tmp/sheen-model}
+model=${4:-../sheen-compact.pt}
 python=${PYTHON:-/usr/bin/python3}
-export OMP_NUM_THREADS=1
+export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
 
+$python render.py "$work/real" --water "$water" --size 288 --shards 60
+$python render.py "$work/sheen" --water "$water" --size 288 --shards 20 --first 600 --little-else wide-sheen
+$python render.py "$work/silver" --water "$water" --size 288 --shards 24 --first 800 --little-else silver
+$python render.py "$work/colour" --sensor colour --size 400 --shards 5
+$python render.py "$work/colour" --sensor colour --size 400 --oil-free --coast 0.9 --first 700 --shards 2
+$python render.py "$work/colour" --sensor colour --size 400 --view nadir --coast 0 --glint 1 --first 900 --shards 1
+$python render.py "$work/infrared" --sensor infrared --size 400 --shards 18
+$python render.py "$work/infrared" --sensor infrared --size 400 --view nadir --first 100 --shards 8
+$python render.py "$work/infrared" --sensor infrared --size 400 --oil-free --coast 0.6 --first 200 --shards 4
 for sensor in colour infrared; do
-    $python render.py "$work/$sensor" --sensor $sensor --shards 45
-    $python render.py "$work/$sensor" --sensor $sensor --shards 10 --first 1000 --coast 0.6
-    $python render.py "$work/$sensor-held-out" --held-out --sensor $sensor --shards 3 --first 600
-    $python render.py "$work/$sensor-oil-free" --held-out --oil-free --sensor $sensor --shards 4 --first 500
+    $python render.py "$work/$sensor-held-out" --held-out --sensor $sensor --shards 2 --first 1400
+    $python render.py "$work/$sensor-oil-free" --held-out --oil-free --sensor $sensor --shards 2 --first 1500
 done
-$python render.py "$work/colour-no-oil" --oil-free --sensor colour --coast 0.4 --shards 16 --first 2000
-$python render.py "$work/nadir" --held-out --sensor colour --view nadir --shards 2 --first 700
 
-$python train.py "$work/coarse.pt" --shards "$work/colour" "$work/colour-no-oil" --stage coarse --steps 15000 --seed 1
-$python train.py "$work/colour.pt" --shards "$work/colour" "$work/colour-no-oil" --stage fine --steps 30000 --seed 2 \
-    --start "$work/coarse.pt" --data "4,544 rendered scenes in colour"
-$python train.py "$work/infrared.pt" --shards "$work/infrared" --stage infrared --steps 15000 --seed 5 \
-    --data "3,520 rendered scenes in infrared"
-$python evaluate.py "$work/colour.pt" --held-out "$work/colour-held-out" \
-    --oil-free "$work/colour-oil-free" --part nadir="$work/nadir" --out "$work/colour.json"
-$python evaluate.py "$work/infrared.pt" --held-out "$work/infrared-held-out" \
-    --oil-free "$work/infrared-oil-free" --out "$work/infrared.json"
-$python export.py "$model" --colour "$work/colour.pt" "$work/colour.json" \
-    --infrared "$work/infrared.pt" "$work/infrared.json"
-$python oil_free.py "$model"
+$python train.py "$work/colour.pt" --shards "$work/real=4" "$work/sheen=3" "$work/colour=2" --steps 24000
+$python train.py "$work/colour.pt" --decoder --shards "$work/real=3" "$work/sheen=2" "$work/silver=3" "$work/colour=1.5" \
+    --since 24000 --steps 38000 --rate 0.001
+cp "$work/colour.pt" "$work/infrared.pt"    # on the same encoder, which the file then holds once
+$python train.py "$work/infrared.pt" --sensor infrared --decoder --shards "$work/real=4" "$work/sheen=1" "$work/infrared=5" \
+    --since 38000 --steps 54000 --rate 0.0015
+for sensor in colour infrared; do
+    $python choose.py "$work/$sensor.pt" --data "$data" --out "$work/$sensor-choice.json"
+    $python evaluate.py "$work/$sensor.pt" --held-out "$work/$sensor-held-out" --oil-free "$work/$sensor-oil-free" \
+        --choice "$work/$sensor-choice.json" --out "$work/$sensor-scores.json"
+done
+$python export.py "$model" --colour "$work/colour.pt" "$work/colour-choice.json" "$work/colour-scores.json" \
+    --infrared "$work/infrared.pt" "$work/infrared-choice.json" "$work/infrared-scores.json"
+$python real.py "$model" --data "$data"

@@ -186,6 +186,24 @@ def drifted(rng, h, w):
     return layers
 
 
+def silvery(rng, h, w):
+    """Sheen that mirrors a bright sky: drawn out, in bands with curls, or torn; seldom with a little thick oil in it."""
+    angle, stretch = rng.uniform(0, 6.3), log_uniform(rng, 1.5, 10)
+    form = _one(rng, {"drawn": 0.4, "band": 0.35, "any": 0.25})
+    if form == "drawn":
+        depth = forms.drawn(rng, h, w, angle, stretch)
+    elif form == "band":
+        depth = forms.rope(rng, h, w, max(h, w) * log_uniform(rng, 0.02, 0.2))
+    else:
+        depth = _any_form(rng, h, w)
+    depth = _torn(rng, depth) if chance(rng, 0.4) else depth
+    layers = [films.silver(rng, depth, _mask(depth), stretch, angle)]
+    if chance(rng, 0.15):
+        inner = _torn(rng, depth - rng.uniform(0.1, 0.5))
+        layers.append(films.emulsion(rng, inner, _mask(inner), stretch, angle))
+    return layers
+
+
 def textbook(rng, h, w):
     """The appearances in their order from the edge to the middle, all or the first of them, with clear bounds."""
     depth = _any_form(rng, h, w) if chance(rng, 0.4) else forms.patch(rng, h, w)
@@ -222,7 +240,9 @@ KINDS = {pale: 0.2, thin: 0.08, rimmed: 0.15, roped: 0.15, netted: 0.08, lined: 
          stained: 0.07, covered: 0.04, ringed: 0.08, drifted: 0.22, textbook: 0.16}
 
 
-WIDE_SHEEN = {drifted: 0.55, pale: 0.2, textbook: 0.25}    # what is missed first, by networks as by people
+MISSED = {    # first, by networks as by people
+    "wide-sheen": {drifted: 0.55, pale: 0.2, textbook: 0.25},
+    "silver": {silvery: 0.7, pale: 0.15, drifted: 0.15}}
 
 
 def spill(rng, h, w, kinds=None):
