@@ -363,7 +363,8 @@ constexpr std::array kinds = {
         QT_TRANSLATE_NOOP("sheen::Issue",
                           "By the ground's way through them the pictures are turned %1 degrees clockwise "
                           "(standard error %2) against the telemetry: the heading may be the course, or "
-                          "the camera sits turned. The boresight's roll in the calibration mends it."),
+                          "the camera sits turned. Straight down the boresight's roll in the calibration "
+                          "mends it."),
         true},
 };
 

@@ -57,6 +57,18 @@ bool isHeadingOff(const MotionCheck& check)
     return check.knowsHeading && off > alarmSigmas * check.headingErrorDegrees && off > alarmHeadingDegrees;
 }
 
+bool areScalesAlike(const MotionCheck& one, const MotionCheck& other)
+{
+    return std::abs(std::log(one.scale / other.scale)) <
+           alarmSigmas * std::hypot(one.scaleError, other.scaleError);
+}
+
+bool areHeadingsAlike(const MotionCheck& one, const MotionCheck& other)
+{
+    return std::abs(std::remainder(one.headingDegrees - other.headingDegrees, 360.0)) <
+           alarmSigmas * std::hypot(one.headingErrorDegrees, other.headingErrorDegrees);
+}
+
 double zoomOf(const MotionCheck& check)
 {
     constexpr double alike = 0.08;  // ln: closer than a sensor's width is ever guessed

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
@@ -81,9 +82,12 @@ bool looksDown(const std::vector<FrameRecord>& frames)
            frames.front().telemetry.pose->depressionDegrees > 80;
 }
 
-/** Whether a row says what it has to, and nothing else. */
+/** Whether a row says what it has to, and nothing else. Each rendered flight has something to hold on to. */
 bool isRight(const std::vector<MotionCheck>& checks, const Spoilt& spoilt, bool down)
 {
+    if (std::none_of(checks.begin(), checks.end(),
+                     [](const MotionCheck& check) { return check.knowsScale && check.knowsHeading; }))
+        return false;
     for (const MotionCheck& check : checks) {
         const bool isTurned = spoilt.turnDegrees != 0 && down;
         const double wantedTurn = isTurned ? -spoilt.turnDegrees : 0;
@@ -113,7 +117,8 @@ void print(const QString& flight, const Spoilt& spoilt, const std::vector<Motion
                                          : "unknown",
                     right ? "" : "WRONG");
     if (checks.empty())
-        std::printf("%-14s %-12s could not be checked\n", qPrintable(flight), spoilt.name);
+        std::printf("%-14s %-12s could not be checked %s\n", qPrintable(flight), spoilt.name,
+                    right ? "" : "WRONG");
 }
 
 /** Returns whether all rows are right. */

@@ -14,7 +14,7 @@ namespace {
 
 constexpr double sameFieldOfView = 0.02;  // as a share: farther apart, the lens zoomed between both frames
 // Beyond these errors, 1 sigma, neither a width that is off by a fifth nor a drift of ten degrees shows.
-constexpr double largestScaleError = 0.07;
+constexpr double largestScaleError = 0.074;
 constexpr double largestHeadingError = 3.5;  // degrees
 
 /** A sensor and its focal length; 0 where the telemetry gives the field of view itself. */
@@ -132,17 +132,10 @@ Issue scaleNotice(const MotionCheck& check, const TrackSettings& settings)
              roundedTo(width / check.scale * check.scaleError, 2)}};
 }
 
-/** Whether one of two that are off says what the other one says. */
-bool areScalesAlike(const MotionCheck& one, const MotionCheck& other)
+/** One sensor has one width: its focal lengths are off alike. */
+bool haveOneWidth(const MotionCheck& one, const MotionCheck& other)
 {
-    const double apart = std::abs(std::log(one.scale / other.scale));
-    return one.sensor == other.sensor && apart < 3 * std::hypot(one.scaleError, other.scaleError);
-}
-
-bool areHeadingsAlike(const MotionCheck& one, const MotionCheck& other)
-{
-    const double apart = std::abs(std::remainder(one.headingDegrees - other.headingDegrees, 360.0));
-    return apart < 3 * std::hypot(one.headingErrorDegrees, other.headingErrorDegrees);
+    return one.sensor == other.sensor && areScalesAlike(one, other);
 }
 
 /** Those that are off, each other one that says the same left out; the surest first. */
@@ -181,7 +174,7 @@ std::vector<Issue> motionNotices(const std::vector<MotionCheck>& checks, const T
 {
     std::vector<Issue> notices;
     for (const MotionCheck& check : spokesmen(
-             checks, isScaleOff, [](const MotionCheck& one) { return one.scaleError; }, areScalesAlike))
+             checks, isScaleOff, [](const MotionCheck& one) { return one.scaleError; }, haveOneWidth))
         notices.push_back(scaleNotice(check, settings));
     for (const MotionCheck& check : spokesmen(
              checks, isHeadingOff, [](const MotionCheck& one) { return one.headingErrorDegrees; },

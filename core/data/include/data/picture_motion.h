@@ -44,6 +44,10 @@ struct MotionCheck
 bool isScaleOff(const MotionCheck& check);
 bool isHeadingOff(const MotionCheck& check);
 
+/** Whether two differ by no more than three standard errors of their difference. */
+bool areScalesAlike(const MotionCheck& one, const MotionCheck& other);
+bool areHeadingsAlike(const MotionCheck& one, const MotionCheck& other);
+
 /** The electronic zoom that a scale which is off amounts to, 1.5, 2 or 4; 0 where it is none of them. */
 double zoomOf(const MotionCheck& check);
 
