@@ -11,7 +11,7 @@ namespace {
 
 constexpr double reduction = 0.25;
 constexpr double nearlyFree = 230;  // of 255, what is averaged in a reduced pixel
-constexpr double broadSigma = 6;  // reduced pixels: shading that goes with the camera is wider
+constexpr double broadSigma = 6;    // reduced pixels: shading that goes with the camera is wider
 const cv::Size patchSize(32, 24);
 constexpr double leastFreeShare = 0.8;
 constexpr double leastContrast = 0.5;     // grey levels
