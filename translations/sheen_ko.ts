@@ -3309,6 +3309,22 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
         <source>No known layout fits the overlay. Found in it by itself: %1. Missing to be sure: %2. What was found lies beside the results as overlay_layout.json: complete it in the window (Overlay Layout), or name it with --overlay.</source>
         <translation>오버레이에 맞는 알려진 배치가 없습니다. 스스로 찾은 항목: %1. 확실하지 않아 부족한 것: %2. 찾은 것은 결과 옆에 overlay_layout.json으로 있습니다. 창(오버레이 배치)에서 완성하거나 --overlay로 지정하십시오.</translation>
     </message>
+    <message>
+        <source>The ground moves through the pictures of %1 at %2 mm as if they were zoomed %3 times more than the telemetry says: an electronic zoom was not read, and areas are wrong by its square. A sensor width of %4 mm mends it.</source>
+        <translation>%1 %2mm 그림에서 지면이 움직인 거리를 보면 텔레메트리보다 %3배 더 확대되어 있습니다. 전자 줌을 읽지 못했으며, 면적은 그 제곱만큼 틀립니다. 센서 너비를 %4mm로 하면 바로잡힙니다.</translation>
+    </message>
+    <message>
+        <source>The width of sensor %1 is set to %2 mm, but by the ground&apos;s way through the pictures it is %3 mm (standard error %4): areas are wrong by the square of that. Set it in the telemetry panel.</source>
+        <translation>센서 %1의 너비가 %2mm로 설정되어 있지만, 그림에서 지면이 움직인 거리에 따르면 %3mm입니다(표준 오차 %4). 면적은 그 비의 제곱만큼 틀립니다. 텔레메트리 패널에서 설정하십시오.</translation>
+    </message>
+    <message>
+        <source>The telemetry tells a field of view of %1 degrees, but by the ground&apos;s way through the pictures it is %2 (standard error %3): areas are wrong by the square of that. Set the focal scale of the calibration.</source>
+        <translation>텔레메트리의 화각은 %1도이지만, 그림에서 지면이 움직인 거리에 따르면 %2도입니다(표준 오차 %3). 면적은 그 비의 제곱만큼 틀립니다. 보정의 초점 배율을 설정하십시오.</translation>
+    </message>
+    <message>
+        <source>By the ground&apos;s way through them the pictures are turned %1 degrees clockwise (standard error %2) against the telemetry: the heading may be the course, or the camera sits turned. Straight down the boresight&apos;s roll in the calibration mends it.</source>
+        <translation>그림에서 지면이 움직인 방향에 따르면 그림이 텔레메트리보다 시계 방향으로 %1도 돌아가 있습니다(표준 오차 %2). 기수 방위가 실제로는 침로이거나 카메라가 돌려 달려 있을 수 있습니다. 수직으로 내려다볼 때는 보정에서 카메라의 롤로 바로잡을 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>sheen::KeptReview</name>
@@ -4643,6 +4659,71 @@ Open a video or a folder of frames with File &gt; Open, or drop it on the window
     <message>
         <source>This frame&apos;s picture cannot be decoded. Choose another frame.</source>
         <translation>이 프레임의 영상을 풀 수 없습니다. 다른 프레임을 고르십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>sheen::MotionPage</name>
+    <message>
+        <source>the scale could not be checked</source>
+        <translation>축척은 확인하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>a pixel shows %1 ± %2 times the metres that the telemetry says</source>
+        <translation>화소 하나가 텔레메트리가 말하는 거리의 %1 ± %2배를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>%1, as with a sensor width of %2 mm instead of %3 mm</source>
+        <translation>%1(센서 너비가 %3mm가 아니라 %2mm일 때와 같음)</translation>
+    </message>
+    <message>
+        <source>the heading could not be checked</source>
+        <translation>기수 방위는 확인하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>turned %1° ± %2° clockwise against the telemetry</source>
+        <translation>텔레메트리보다 시계 방향으로 %1° ± %2° 돌아가 있습니다</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>카메라</translation>
+    </message>
+    <message>
+        <source>%1 at %2 mm</source>
+        <translation>%1, %2mm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2; %3 (%n pair(s) of frames).</source>
+        <translation>
+            <numerusform>%1: %2. %3(프레임 %n쌍).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something is wrong.</source>
+        <translation>무언가 틀렸습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing disagrees.</source>
+        <translation>어긋나는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Set What Mends It</source>
+        <translation>바로잡는 값으로 설정</translation>
+    </message>
+    <message>
+        <source>Scale and heading by the pictures</source>
+        <translation>그림으로 본 축척과 기수 방위</translation>
+    </message>
+    <message>
+        <source>Between two frames the aircraft moved a known way, and the ground moved through the picture by so many pixels: that gives scale and heading. Errors are standard errors.</source>
+        <translation>두 프레임 사이에 항공기가 간 거리는 알려져 있고 지면은 그림에서 몇 화소만큼 움직였습니다. 여기서 축척과 기수 방위를 얻습니다. 오차는 표준 오차입니다.</translation>
+    </message>
+    <message>
+        <source>Set the sensor&apos;s width, the focal scale or the boresight&apos;s roll so that the ground stands still; the flight is placed again</source>
+        <translation>지면이 제자리에 있도록 센서 너비, 초점 배율 또는 카메라의 롤을 설정합니다. 비행의 위치를 다시 정합니다</translation>
+    </message>
+    <message>
+        <source>Could not be checked: in too few pairs of frames anything on the ground held still.</source>
+        <translation>확인하지 못했습니다. 지면에서 가만히 있는 것이 보인 프레임 쌍이 너무 적습니다.</translation>
     </message>
 </context>
 <context>

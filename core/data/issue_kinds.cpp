@@ -337,6 +337,35 @@ constexpr std::array kinds = {
                           "sure: %2. What was found lies beside the results as overlay_layout.json: "
                           "complete it in the window (Overlay Layout), or name it with --overlay."),
         true},
+    IssueKindFacts{
+        IssueKind::MotionZoomMissed, "motion_zoom_missed", "motion_scale_disagrees",
+        QT_TRANSLATE_NOOP("sheen::Issue",
+                          "The ground moves through the pictures of %1 at %2 mm as if they were zoomed "
+                          "%3 times more than the telemetry says: an electronic zoom was not read, and "
+                          "areas are wrong by its square. A sensor width of %4 mm mends it."),
+        true},
+    IssueKindFacts{
+        IssueKind::MotionWidthDisagrees, "motion_width_disagrees", "motion_scale_disagrees",
+        QT_TRANSLATE_NOOP("sheen::Issue",
+                          "The width of sensor %1 is set to %2 mm, but by the ground's way through the "
+                          "pictures it is %3 mm (standard error %4): areas are wrong by the square of "
+                          "that. Set it in the telemetry panel."),
+        true},
+    IssueKindFacts{
+        IssueKind::MotionFieldOfViewDisagrees, "motion_field_of_view_disagrees", "motion_scale_disagrees",
+        QT_TRANSLATE_NOOP("sheen::Issue",
+                          "The telemetry tells a field of view of %1 degrees, but by the ground's way "
+                          "through the pictures it is %2 (standard error %3): areas are wrong by the "
+                          "square of that. Set the focal scale of the calibration."),
+        true},
+    IssueKindFacts{
+        IssueKind::MotionHeadingDisagrees, "motion_heading_disagrees", "motion_heading_disagrees",
+        QT_TRANSLATE_NOOP("sheen::Issue",
+                          "By the ground's way through them the pictures are turned %1 degrees clockwise "
+                          "(standard error %2) against the telemetry: the heading may be the course, or "
+                          "the camera sits turned. Straight down the boresight's roll in the calibration "
+                          "mends it."),
+        true},
 };
 
 /** The table's rows stand in the order of the enum. */
@@ -346,7 +375,7 @@ constexpr bool isInOrder()
         if (static_cast<std::size_t>(kinds[i].kind) != i)
             return false;
     }
-    return kinds.back().kind == IssueKind::OverlayNotKnown;
+    return kinds.back().kind == IssueKind::MotionHeadingDisagrees;
 }
 static_assert(isInOrder());
 

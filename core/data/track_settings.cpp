@@ -52,13 +52,17 @@ std::vector<Correction> correctionsFromJson(const QJsonArray& array)
 
 }  // namespace
 
+double sensorWidthMillimetres(const QString& sensor, const TrackSettings& settings)
+{
+    const auto own = settings.sensorWidthMillimetres.find(sensor);
+    return own != settings.sensorWidthMillimetres.end() ? own->second
+                                                        : settings.defaultSensorWidthMillimetres;
+}
+
 double horizontalFovDegrees(double focalLengthMillimetres, const QString& sensor,
                             const TrackSettings& settings)
 {
-    const auto found = settings.sensorWidthMillimetres.find(sensor);
-    const double width = found != settings.sensorWidthMillimetres.end()
-                             ? found->second
-                             : settings.defaultSensorWidthMillimetres;
+    const double width = sensorWidthMillimetres(sensor, settings);
     if (focalLengthMillimetres <= 0 || width <= 0)
         return 0;
     return 2 * std::atan(width / (2 * focalLengthMillimetres)) / radiansPerDegree;

@@ -101,6 +101,8 @@ QJsonObject runToJson(const RunFacts& facts)
             {QStringLiteral("frames_placed"), facts.framesPlaced},
             {QStringLiteral("issue_counts"), numbersToJson(facts.issueCounts)},
             {QStringLiteral("notices"), issuesToJson(facts.notices)},
+            {QStringLiteral("picture_motions"), motionsToJson(facts.pictureMotions)},
+            {QStringLiteral("motion_checks"), motionChecksToJson(facts.motionChecks)},
             {QStringLiteral("stage_wall_s"), numbersToJson(facts.stageWallSeconds)},
             {QStringLiteral("stage_cpu_s"), numbersToJson(facts.stageCpuSeconds)},
             {QStringLiteral("wall_s"), facts.wallSeconds},
@@ -126,6 +128,8 @@ void runFromJson(const QJsonObject& object, RunFacts& facts)
     facts.framesPlaced = value("frames_placed").toInt();
     facts.issueCounts = numbersFromJson<int>(value("issue_counts"));
     facts.notices = issuesFromJson(value("notices").toArray());
+    facts.pictureMotions = motionsFromJson(value("picture_motions").toArray());
+    facts.motionChecks = motionChecksFromJson(value("motion_checks").toArray());
     facts.stageWallSeconds = numbersFromJson<double>(value("stage_wall_s"));
     facts.stageCpuSeconds = numbersFromJson<double>(value("stage_cpu_s"));
     facts.wallSeconds = value("wall_s").toDouble();

@@ -5,6 +5,7 @@
 #include <QListWidget>
 #include <QPushButton>
 
+#include "motion_page.h"
 #include "track_mark.h"
 #include "track_settings_form.h"
 #include "ui/telemetry/field_text.h"
@@ -14,6 +15,7 @@ namespace sheen {
 FlightSettingsPage::FlightSettingsPage(QWidget* parent)
     : QScrollArea(parent),
       m_form(new TrackSettingsForm),
+      m_motion(new MotionPage),
       m_corrections(new QListWidget),
       m_takeAllBack(new QPushButton(tr("Take All Back")))
 {
@@ -32,6 +34,8 @@ FlightSettingsPage::FlightSettingsPage(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     column->addWidget(m_form);
+    column->addWidget(m_motion);
+    m_motion->hide();
     auto* below = new QVBoxLayout;
     below->setContentsMargins(8, 0, 8, 8);
     below->addLayout(head);
@@ -42,6 +46,7 @@ FlightSettingsPage::FlightSettingsPage(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
 
     connect(m_form, &TrackSettingsForm::edited, this, &FlightSettingsPage::edited);
+    connect(m_motion, &MotionPage::edited, this, &FlightSettingsPage::edited);
     connect(m_corrections, &QListWidget::itemClicked, this,
             [this](const QListWidgetItem* item) { Q_EMIT frameChosen(item->data(Qt::UserRole).toInt()); });
     connect(m_takeAllBack, &QPushButton::clicked, this, [this] {
@@ -59,6 +64,12 @@ void FlightSettingsPage::showSettings(const TrackSettings& settings, const QStri
     m_form->setEnabled(editable);
     showCorrections();
     m_takeAllBack->setEnabled(!settings.corrections.empty() && editable);
+}
+
+void FlightSettingsPage::showMotion(const std::vector<MotionCheck>& checks, bool wasRun, bool editable)
+{
+    m_motion->showChecks(checks, m_settings, editable);
+    m_motion->setVisible(wasRun);
 }
 
 void FlightSettingsPage::showCorrections()

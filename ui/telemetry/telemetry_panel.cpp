@@ -302,6 +302,8 @@ void TelemetryPanel::refreshSettings()
             sensors << sensor;
     }
     m_settings->showSettings(settings, sensors, canCorrect(*m_session));
+    m_settings->showMotion(m_session->facts().motionChecks,
+                           !m_session->frames().empty() && !m_session->isRunning(), canCorrect(*m_session));
 }
 
 void TelemetryPanel::correct(const Correction& correction)

@@ -116,6 +116,7 @@ void writeSummary(const RunFacts& facts, const std::vector<Slick>& slicks, const
         {QStringLiteral("broken_off"), facts.brokenOff},
         {QStringLiteral("frames"), frames},
         {QStringLiteral("notices"), issuesInWords(facts.notices)},
+        {QStringLiteral("motion_checks"), motionChecksToJson(facts.motionChecks)},
         {QStringLiteral("slicks"), slickTotals(slicks)},
         {QStringLiteral("classes"), classTotals(slicks)},
         {QStringLiteral("stage_wall_s"), numbersToJson(facts.stageWallSeconds)},

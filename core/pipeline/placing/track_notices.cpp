@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "geo/geodesy.h"
+#include "placing/motion_check.h"
 #include "sources/overlay_notices.h"
 #include "terrain/elevation_model.h"
 #include "track/sea_level.h"
@@ -109,6 +110,18 @@ bool namesElevation(IssueKind trouble)
            trouble == IssueKind::ElevationElsewhere || trouble == IssueKind::ElevationPartElsewhere;
 }
 
+void say(RunFacts& facts, const std::vector<IssueKind>& kinds, const std::vector<Issue>& found)
+{
+    for (const IssueKind kind : kinds) {
+        removeIssues(facts.notices, {kind});
+        facts.issueCounts.erase(issueCountName(kind));
+    }
+    for (const Issue& issue : found) {
+        facts.notices.push_back(issue);
+        ++facts.issueCounts[issueCountName(issue.kind)];
+    }
+}
+
 }  // namespace
 
 void setTrackNotices(RunFacts& facts, const std::vector<FrameRecord>& frames, const TrackSettings& settings)
@@ -124,14 +137,9 @@ void setTrackNotices(RunFacts& facts, const std::vector<FrameRecord>& frames, co
             {trouble, namesElevation(trouble) ? QJsonArray{settings.elevationFile} : QJsonArray()});
         ++facts.issueCounts[issueCountName(trouble)];
     }
-    for (const IssueKind kind : overlayNoticeKinds()) {
-        removeIssues(facts.notices, {kind});
-        facts.issueCounts.erase(issueCountName(kind));
-    }
-    for (const Issue& issue : overlayNotices(frames)) {
-        facts.notices.push_back(issue);
-        ++facts.issueCounts[issueCountName(issue.kind)];
-    }
+    say(facts, overlayNoticeKinds(), overlayNotices(frames));
+    facts.motionChecks = checkMotions(facts.pictureMotions, frames);
+    say(facts, motionNoticeKinds(), motionNotices(facts.motionChecks, settings));
 }
 
 }  // namespace sheen

@@ -53,22 +53,37 @@ std::optional<TelemetryOutcome> FrameBranches::readTelemetry(const Frame& frame,
                                                              FlightOverlay& overlay,
                                                              TelemetryStage& telemetry, const Cancel& cancel)
 {
+    bool handedOver = false;
     try {
         if (cancel.requested()) {
             hints.set_value({});
             return std::nullopt;
         }
-        const StageTimer timer(m_times, "telemetry");
         TelemetryOutcome outcome;
-        overlay.lookAt(frame);
-        outcome.record = telemetry.read(frame);
-        outcome.issues = telemetry.takeFrameIssues();
+        {
+            const StageTimer timer(m_times, "telemetry");
+            overlay.lookAt(frame);
+            outcome.record = telemetry.read(frame);
+            outcome.issues = telemetry.takeFrameIssues();
+        }
         hints.set_value(hintsFrom(frame, outcome.record, overlay));
+        handedOver = true;
+        if (m_watchesMotion) {
+            const StageTimer timer(m_times, "motion");
+            m_motion.look(frame, outcome.record, overlay.marks());
+        }
         return outcome;
     } catch (...) {
-        hints.set_exception(std::current_exception());
+        if (!handedOver)
+            hints.set_exception(std::current_exception());
         throw;
     }
+}
+
+void FrameBranches::watchMotion(int expectedFrames)
+{
+    m_watchesMotion = true;
+    m_motion.expect(expectedFrames);
 }
 
 /**

@@ -12,6 +12,7 @@
 #include "data/segmentation.h"
 #include "data/telemetry.h"
 #include "detect/detector.h"
+#include "motion_watch.h"
 #include "sources/telemetry_stage.h"
 
 namespace sheen {
@@ -60,6 +61,11 @@ public:
                                                   FlightOverlay& overlay, TelemetryStage& telemetry,
                                                   const Cancel& cancel);
 
+    /** What the ground did in the pictures, spread over so many frames (MotionWatch), is found beside the
+     * telemetry. */
+    void watchMotion(int expectedFrames);
+    std::vector<PictureMotion> takeMotions() { return m_motion.take(); }
+
 private:
     PictureHints hintsFrom(const Frame& frame, const TelemetryRecord& record,
                            const FlightOverlay& overlay) const;
@@ -67,6 +73,8 @@ private:
     Detector& m_detector;
     const ModelCard& m_card;
     StageTimes& m_times;
+    MotionWatch m_motion;  //!< by the telemetry's thread
+    bool m_watchesMotion = false;
     bool m_detectedAny = false;  //!< by the detection's thread
     bool m_toldScale = false;    //!< likewise
 };

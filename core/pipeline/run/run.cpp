@@ -228,6 +228,8 @@ public:
         StageThread detectionThread;  // ends first: what it is at may wait for the other one
         const double cpuBefore = detectionThread.submit([this] { return detector.cpuSeconds(); }).get();
         const int expected = source.expectedFrames();
+        if (!part)
+            branches.watchMotion(expected);
         const auto framesBegun = std::chrono::steady_clock::now();
         const double processCpuBefore = processCpuSeconds();
 
@@ -383,6 +385,7 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
         result.proposedOverlay = proposal->layout;
     for (const std::vector<Issue>& found : {d->notices, telemetry->notices(), overlay.notices()})
         facts.notices.insert(facts.notices.end(), found.begin(), found.end());
+    facts.pictureMotions = d->branches.takeMotions();
     telemetry.reset();  // it holds a reading of every frame
     countPlaces(d->frames, facts);
     facts.crsEpsg = crsOf(d->settings.crs, d->frames);

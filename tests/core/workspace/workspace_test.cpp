@@ -40,6 +40,10 @@ RunFacts someFacts()
     facts.framesDone = 12;
     facts.framesPlaced = 11;
     facts.issueCounts = {{QStringLiteral("not_placed"), 1}};
+    facts.pictureMotions = {{2, 4, {{300.25F, 200}, {640, 360}}, {{310, 260.5F}, {652, 421}}}};
+    facts.motionChecks.emplace_back();
+    facts.motionChecks.back().sensor = QStringLiteral("EOW");
+    facts.motionChecks.back().pairs = 4;
     facts.stageWallSeconds = {{QStringLiteral("detect"), 1.25}};
     facts.stageCpuSeconds = {{QStringLiteral("detect"), 2.5}};
     facts.wallSeconds = 3.75;
@@ -345,6 +349,8 @@ void WorkspaceTest::everythingComesBackAsItWas()
     QCOMPARE(facts.framesDone, expected.framesDone);
     QCOMPARE(facts.framesPlaced, expected.framesPlaced);
     QVERIFY(facts.issueCounts == expected.issueCounts);
+    QVERIFY(facts.pictureMotions == expected.pictureMotions);
+    QVERIFY(facts.motionChecks == expected.motionChecks);
     QVERIFY(facts.stageWallSeconds == expected.stageWallSeconds);
     QVERIFY(facts.stageCpuSeconds == expected.stageCpuSeconds);
     QCOMPARE(facts.wallSeconds, expected.wallSeconds);

@@ -79,6 +79,10 @@ enum class IssueKind {
     ZoomNotSeen,                //!< number of frames, mm before them, mm after them
     OverlayProposed,            //!< the fields found, by name, with commas
     OverlayNotKnown,            //!< likewise; what is missing: position, height, direction, agreement
+    MotionZoomMissed,  //!< sensor, mm of focal length, times that it is zoomed, mm of the width that mends it
+    MotionWidthDisagrees,        //!< sensor, mm of its width as set, as the pictures move, its error
+    MotionFieldOfViewDisagrees,  //!< degrees of the telemetry, as the pictures move, its error
+    MotionHeadingDisagrees,      //!< degrees clockwise, their error
 };
 
 /** Is kept as data, and becomes a sentence in the reader's language when it is shown. */

@@ -9,6 +9,7 @@
 
 #include "data/issue.h"
 #include "data/model_card.h"
+#include "data/picture_motion.h"
 #include "data/recording_identity.h"
 
 namespace sheen {
@@ -39,6 +40,8 @@ struct RunFacts
     int framesPlaced = 0;
     std::map<QString, int> issueCounts;          //!< by issueCountName(): how many frames have such an issue
     std::vector<Issue> notices;                  //!< what is true of the whole flight
+    std::vector<PictureMotion> pictureMotions;   //!< how the ground went through some pairs of pictures
+    std::vector<MotionCheck> motionChecks;       //!< what these say of the telemetry as it is now
     std::map<QString, double> stageWallSeconds;  //!< decode, detect, telemetry, georeference, slicks, output
     std::map<QString, double> stageCpuSeconds;
     double wallSeconds = 0;

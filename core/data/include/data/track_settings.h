@@ -56,6 +56,9 @@ struct TrackSettings
     bool operator==(const TrackSettings&) const = default;
 };
 
+/** The width that is set for a sensor. */
+double sensorWidthMillimetres(const QString& sensor, const TrackSettings& settings);
+
 /** Horizontal field of view in degrees behind a displayed focal length. */
 double horizontalFovDegrees(double focalLengthMillimetres, const QString& sensor,
                             const TrackSettings& settings);
