@@ -4,253 +4,54 @@
 
 #include <QCoreApplication>
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <optional>
 #include <utility>
 
-#include "base/median.h"
+#include "agreement.h"
 #include "bodies/grouping.h"
 #include "bodies/measures.h"
-#include "connected_regions.h"
 #include "coverage.h"
 #include "geo/geodesy.h"
-#include "geo/ground_plane.h"
 #include "ogr/ground_geometry.h"
 #include "ogr/ogr_geometry.h"
 #include "regions.h"
-#include "voting.h"
 
 namespace sheen {
 
 namespace {
 
-constexpr double mostVotes = 1e10;     //!< cells times frames; more takes a coarser grid
 constexpr double simplifyCells = 0.5;  // tolerance: half a cell
 
-/** One merge from beginning to end. */
-class Merger
+/** Whether frames agree on the same with both. */
+bool voteAlike(const MergeSettings& one, const MergeSettings& other)
+{
+    return one.epsg == other.epsg && one.cellSizeMetres == other.cellSizeMetres &&
+           one.passSeconds == other.passSeconds;
+}
+
+/** From what the frames agreed on to slicks. */
+class SlicksOfAgreement
 {
 public:
-    Merger(const std::vector<FrameRecord>& frames, const ModelCard& card, const MergeSettings& settings,
-           const Cancel* cancel)
-        : m_frames(frames), m_card(card), m_settings(settings), m_cancel(cancel)
+    /** `united`: see cellsOf; as many as there are regions. */
+    SlicksOfAgreement(const Agreement& agreed, std::vector<std::optional<AreaPolygons>>& united,
+                      const std::vector<FrameRecord>& frames, const ModelCard& card,
+                      const MergeSettings& settings, const Cancel* cancel)
+        : m_agreed(agreed),
+          m_united(united),
+          m_frames(frames),
+          m_card(card),
+          m_settings(settings),
+          m_cancel(cancel)
     {}
-
-    std::vector<Slick> merge()
-    {
-        findVoters();
-        if (m_voters.empty() || m_classes.empty())
-            return {};
-        carryVoters();
-        layTiles();
-        vote();
-        m_voters = {};  // shapes of every frame, which the outlines no longer need
-        return cancelled() ? std::vector<Slick>() : slicks();
-    }
-
-private:
-    bool cancelled() const { return m_cancel && m_cancel->requested(); }
-
-    static bool hasVote(const FrameRecord& frame)
-    {
-        return frame.footprint.size() >= 3 && !frame.pictureSize.empty();
-    }
-
-    /** Which frames take part, which classes occur, and how fine the grid is. */
-    void findVoters()
-    {
-        std::vector<double> distances;
-        for (std::size_t i = 0; i < m_frames.size(); ++i) {
-            const FrameRecord& frame = m_frames[i];
-            if (!hasVote(frame))
-                continue;
-            VotingFrame voter;
-            voter.record = i;
-            voter.timeSeconds = frame.timeSeconds;
-            m_voters.push_back(voter);
-            bool oil = false;
-            for (const Detection& detection : frame.detections) {
-                if (detection.ground.empty())
-                    continue;
-                oil = true;
-                if (std::find(m_classes.begin(), m_classes.end(), detection.classValue) == m_classes.end())
-                    m_classes.push_back(detection.classValue);
-            }
-            if (oil && frame.groundSampleDistanceMetres > 0)
-                distances.push_back(frame.groundSampleDistanceMetres);
-        }
-        takeClock();
-        std::sort(m_classes.begin(), m_classes.end());
-        if (!distances.empty())
-            m_medianDistance = median(std::move(distances));
-        m_cell = m_settings.cellSizeMetres > 0 ? m_settings.cellSizeMetres : m_medianDistance;
-    }
-
-    /** The clock in the telemetry knows of pauses that a folder of frames, or two videos in one, hides. */
-    void takeClock()
-    {
-        const auto hasClock = [this](const VotingFrame& voter) {
-            return m_frames[voter.record].telemetry.utc.isValid();
-        };
-        m_hasClock = std::all_of(m_voters.begin(), m_voters.end(), hasClock);
-        if (!m_hasClock)
-            return;
-        for (VotingFrame& voter : m_voters)
-            voter.timeSeconds =
-                1e-3 * static_cast<double>(m_frames[voter.record].telemetry.utc.toMSecsSinceEpoch());
-    }
-
-    /** Footprints and detections from the sea to the plane. */
-    void carryVoters()
-    {
-        const GroundPoint centre = m_frames[m_voters.front().record].footprint.front();
-        m_plane.emplace(m_settings.epsg, centre);
-        tbb::parallel_for(std::size_t{0}, m_voters.size(), [this](std::size_t i) {
-            if (!cancelled())
-                carry(m_voters[i]);
-        });
-    }
-
-    PlaneShape onPlane(const GroundPolygon& polygon) const
-    {
-        PlaneShape shape;
-        for (const GroundRing& ring : polygon) {
-            PixelRing carried;
-            carried.reserve(ring.size());
-            for (const GroundPoint& point : ring) {
-                const cv::Point2d place = m_plane->toPlane(point);
-                if (std::isfinite(place.x) && std::isfinite(place.y))
-                    carried.push_back(place);
-            }
-            if (carried.size() >= 3)
-                shape.rings.push_back(std::move(carried));
-        }
-        shape.setBounds();
-        return shape;
-    }
-
-    void carry(VotingFrame& voter) const
-    {
-        const FrameRecord& frame = m_frames[voter.record];
-        voter.footprint = onPlane({frame.footprint});
-        for (const Detection& detection : frame.detections) {
-            const auto at = std::find(m_classes.begin(), m_classes.end(), detection.classValue);
-            for (const GroundPolygon& polygon : detection.ground) {
-                VotingDetection voting;
-                voting.classIndex = static_cast<int>(at - m_classes.begin());
-                voting.confidence = static_cast<float>(std::clamp(detection.confidence, 0.0, 1.0));
-                voting.shape = onPlane(polygon);
-                if (!voting.shape.rings.empty())
-                    voter.detections.push_back(std::move(voting));
-            }
-        }
-        if (frame.groundSampleDistanceMetres > 0) {
-            const double finer = m_medianDistance / frame.groundSampleDistanceMetres;
-            voter.centreWeight = static_cast<float>(finer * finer);
-        }
-        const std::optional<CameraPose>& pose = frame.telemetry.pose;
-        if (pose && pose->heightMetres > 0 && pose->depressionDegrees > 0 && pose->depressionDegrees < 180) {
-            voter.nadir = m_plane->toPlane({pose->latitudeDegrees, pose->longitudeDegrees});
-            voter.heightMetres = pose->heightMetres;
-            voter.centreSlantMetres =
-                pose->heightMetres / std::sin(pose->depressionDegrees * radiansPerDegree);
-        }
-    }
-
-    /** The tiles that detections touch, and in each the box of cells that they touch. */
-    void layTiles()
-    {
-        for (int attempt = 0; attempt < 20; ++attempt) {
-            if (!findTiles()) {
-                m_cell *= 4;
-                continue;
-            }
-            double votes = 0;
-            for (const TileGrid& tile : m_tiles)
-                votes += static_cast<double>(tile.box.area()) * static_cast<double>(votersOf(tile).size());
-            if (votes <= mostVotes)
-                return;
-            m_cell *= std::max(1.1, std::sqrt(votes / mostVotes));
-        }
-    }
-
-    /** False where there would be too many tiles to count. */
-    bool findTiles()
-    {
-        constexpr std::size_t mostTiles = 100000;
-        std::map<std::pair<int, int>, cv::Rect> boxes;
-        const double side = m_cell * cellsPerTile;
-        for (const VotingFrame& voter : m_voters) {
-            for (const VotingDetection& detection : voter.detections) {
-                const cv::Rect2d& bounds = detection.shape.bounds;
-                const double left = bounds.x / m_cell;
-                const double right = (bounds.x + bounds.width) / m_cell;
-                const double top = -(bounds.y + bounds.height) / m_cell;
-                const double bottom = -bounds.y / m_cell;
-                if ((right - left) / cellsPerTile * ((bottom - top) / cellsPerTile) > mostTiles ||
-                    std::max({std::abs(left), std::abs(right), std::abs(top), std::abs(bottom)}) > 1e9)
-                    return false;
-                const cv::Rect cells(cv::Point(cvFloor(left), cvFloor(top)),
-                                     cv::Point(cvCeil(right) + 1, cvCeil(bottom) + 1));
-                for (int row = floorDivided(cells.y); row <= floorDivided(cells.br().y - 1); ++row) {
-                    for (int column = floorDivided(cells.x); column <= floorDivided(cells.br().x - 1);
-                         ++column)
-                        boxes[{row, column}] |= (cells - cv::Point(column, row) * cellsPerTile) &
-                                                cv::Rect(0, 0, cellsPerTile, cellsPerTile);
-                }
-            }
-            if (boxes.size() > mostTiles)
-                return false;
-        }
-        m_tiles.clear();
-        for (const auto& [place, box] : boxes) {
-            const auto [row, column] = place;
-            m_tiles.push_back({{column, row}, {column * side, -row * side}, m_cell, box});
-        }
-        return true;
-    }
-
-    static int floorDivided(int cell) { return cvFloor(static_cast<double>(cell) / cellsPerTile); }
-
-    std::vector<const VotingFrame*> votersOf(const TileGrid& tile) const
-    {
-        const cv::Rect2d box(tile.upperLeft.x + tile.box.x * m_cell,
-                             tile.upperLeft.y - (tile.box.y + tile.box.height) * m_cell,
-                             tile.box.width * m_cell, tile.box.height * m_cell);
-        std::vector<const VotingFrame*> voters;
-        for (const VotingFrame& voter : m_voters) {
-            if (!(voter.footprint.bounds & box).empty())
-                voters.push_back(&voter);
-        }
-        return voters;
-    }
-
-    void vote()
-    {
-        m_results.resize(m_tiles.size());
-        tbb::parallel_for(std::size_t{0}, m_tiles.size(), [this](std::size_t i) {
-            if (!cancelled())
-                m_results[i] = voteOnTile(m_tiles[i], votersOf(m_tiles[i]),
-                                          static_cast<int>(m_classes.size()), m_settings.passSeconds);
-        });
-    }
-
-    /** A region over tiles, before its outline is carried to the sea. */
-    struct Found
-    {
-        AppearanceArea area;
-        AreaPolygons cells;
-        double clearShare = 0;  //!< of it, that a clear majority saw as oil
-    };
 
     std::vector<Slick> slicks()
     {
-        const auto groups = connectedRegions(m_tiles, m_results);
-        std::vector<std::optional<Found>> made(groups.size());
-        tbb::parallel_for(std::size_t{0}, groups.size(), [&](std::size_t i) {
+        std::vector<std::optional<Found>> made(m_agreed.regions.size());
+        tbb::parallel_for(std::size_t{0}, made.size(), [&](std::size_t i) {
             if (!cancelled())
-                made[i] = foundIn(groups[i]);
+                made[i] = foundIn(i);
         });
         std::vector<AppearanceArea> areas;
         std::vector<AreaPolygons> cells;
@@ -280,6 +81,17 @@ private:
         return slicksOf(withoutFlicker(std::move(large), clearShares), m_settings.gapMetres);
     }
 
+private:
+    bool cancelled() const { return m_cancel && m_cancel->requested(); }
+
+    /** A region over tiles, before its outline is carried to the sea. */
+    struct Found
+    {
+        AppearanceArea area;
+        AreaPolygons cells;
+        double clearShare = 0;  //!< of it, that a clear majority saw as oil
+    };
+
     /** Without the bodies most of whose oil no clear majority saw: they are as likely one frame's error.
      * Where passes cannot be told apart for want of a clock, they may as well be oil that drifted: then all
      * stay. */
@@ -287,7 +99,7 @@ private:
                                                const std::vector<double>& clearShares) const
     {
         constexpr double most = 0.5;
-        if (!m_hasClock ||
+        if (!m_agreed.hasClock ||
             std::all_of(clearShares.begin(), clearShares.end(), [](double share) { return share >= most; }))
             return areas;
         std::vector<AppearanceArea> kept;
@@ -307,8 +119,9 @@ private:
     }
 
     /** Nothing where it is too small. */
-    std::optional<Found> foundIn(const std::vector<const TileRegion*>& regions) const
+    std::optional<Found> foundIn(std::size_t index) const
     {
+        const std::vector<const TileRegion*>& regions = m_agreed.regions[index];
         double cells = 0;
         double clear = 0;
         double confidence = 0;
@@ -324,27 +137,31 @@ private:
             }
         }
         // A plane's scale is near enough to one to leave out specks before the work on outlines.
-        if (cells * m_cell * m_cell < 0.8 * m_settings.smallestAreaSquareMetres)
+        if (cells * m_agreed.cellMetres * m_agreed.cellMetres < 0.8 * m_settings.smallestAreaSquareMetres)
             return {};
         Found found;
-        found.cells = cellsOf(regions);
+        found.cells = cellsOf(regions, m_united[index]);
         found.clearShare = clear / cells;
         found.area.confidence = confidence / cells;
-        found.area.classValue = m_classes[static_cast<std::size_t>(regions.front()->classIndex)];
+        found.area.classValue = m_agreed.classes[static_cast<std::size_t>(regions.front()->classIndex)];
         addSightings(sightings, found.area);
         return found;
     }
 
-    /** The edges of its cells, over tiles. */
-    static AreaPolygons cellsOf(const std::vector<const TileRegion*>& regions)
+    /** The edges of its cells, over tiles. `united`: what was found for it before, or is found now. */
+    static AreaPolygons cellsOf(const std::vector<const TileRegion*>& regions,
+                                std::optional<AreaPolygons>& united)
     {
         if (regions.size() == 1)
             return {regions.front()->outline};
+        if (united)
+            return *united;
         OGRMultiPolygon pieces;
         for (const TileRegion* region : regions)
             pieces.addGeometryDirectly(toOgr(region->outline).release());
         const std::unique_ptr<OGRGeometry> whole(pieces.UnionCascaded());
-        return whole ? pixelsFromOgr(*whole) : AreaPolygons();
+        united = whole ? pixelsFromOgr(*whole) : AreaPolygons();
+        return *united;
     }
 
     GroundMultiPolygon outlineOf(const AreaPolygons& polygons) const
@@ -356,7 +173,8 @@ private:
             for (const PixelRing& ring : polygon) {
                 GroundRing groundRing;
                 for (const cv::Point2d& cell : ring) {
-                    GroundPoint point = m_plane->toGround({cell.x * m_cell, -cell.y * m_cell});
+                    GroundPoint point = m_agreed.plane->toGround(
+                        {cell.x * m_agreed.cellMetres, -cell.y * m_agreed.cellMetres});
                     point.longitudeDegrees =
                         longitudeNear(point.longitudeDegrees, longitude.value_or(point.longitudeDegrees));
                     longitude = point.longitudeDegrees;
@@ -379,8 +197,8 @@ private:
             seen.firstFrame = seen.frameCount == 0 ? frame.frame : std::min(seen.firstFrame, frame.frame);
             seen.lastFrame = std::max(seen.lastFrame, frame.frame);
             ++seen.frameCount;
-            const double distance =
-                frame.groundSampleDistanceMetres > 0 ? frame.groundSampleDistanceMetres : m_medianDistance;
+            const double distance = frame.groundSampleDistanceMetres > 0 ? frame.groundSampleDistanceMetres
+                                                                         : m_agreed.medianDistance;
             if (sighting.cells / distance > bestScore) {
                 bestScore = sighting.cells / distance;
                 best = &frame;
@@ -394,27 +212,64 @@ private:
         area.code = m_card.appearanceCode(area.classValue, best ? best->telemetry.sensor : QString());
     }
 
+    const Agreement& m_agreed;
+    std::vector<std::optional<AreaPolygons>>& m_united;
     const std::vector<FrameRecord>& m_frames;
     const ModelCard& m_card;
     const MergeSettings& m_settings;
     const Cancel* m_cancel;
-
-    std::vector<VotingFrame> m_voters;
-    std::vector<int> m_classes;  //!< class values that occur
-    std::optional<GroundPlane> m_plane;
-    double m_medianDistance = 1;  //!< ground sample distance, metres
-    double m_cell = 1;            //!< metres
-    bool m_hasClock = false;      //!< every frame has a time of day
-    std::vector<TileGrid> m_tiles;
-    std::vector<TileResult> m_results;
 };
 
 }  // namespace
 
+class SlickMerger::Private
+{
+public:
+    std::vector<Slick> merge(const MergeSettings& settings, const Cancel* cancel)
+    {
+        if (!agreed || !voteAlike(*votedWith, settings)) {
+            agreed.reset();
+            Agreement found = agreementOf(*frames, settings, cancel);
+            if (cancel && cancel->requested())
+                return {};
+            united.assign(found.regions.size(), std::nullopt);
+            agreed = std::move(found);
+            votedWith = settings;
+        }
+        return SlicksOfAgreement(*agreed, united, *frames, card, settings, cancel).slicks();
+    }
+
+    std::shared_ptr<const std::vector<FrameRecord>> frames;
+    ModelCard card;
+    std::optional<Agreement> agreed;
+    std::optional<MergeSettings> votedWith;
+    std::vector<std::optional<AreaPolygons>> united;
+};
+
+SlickMerger::SlickMerger(std::shared_ptr<const std::vector<FrameRecord>> frames, const ModelCard& card)
+    : d(std::make_unique<Private>())
+{
+    d->frames = std::move(frames);
+    d->card = card;
+}
+
+SlickMerger::~SlickMerger() = default;
+
+const std::vector<FrameRecord>& SlickMerger::frames() const
+{
+    return *d->frames;
+}
+
+std::vector<Slick> SlickMerger::merge(const MergeSettings& settings, const Cancel* cancel)
+{
+    return d->merge(settings, cancel);
+}
+
 std::vector<Slick> mergeSlicks(const std::vector<FrameRecord>& frames, const ModelCard& card,
                                const MergeSettings& settings, const Cancel* cancel)
 {
-    return Merger(frames, card, settings, cancel).merge();
+    const std::shared_ptr<const std::vector<FrameRecord>> borrowed(std::shared_ptr<void>(), &frames);
+    return SlickMerger(borrowed, card).merge(settings, cancel);
 }
 
 }  // namespace sheen

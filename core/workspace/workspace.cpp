@@ -352,11 +352,9 @@ std::vector<Slick> Workspace::slicks(const Cancel* cancel) const
 {
     std::vector<Slick> slicks;
     d->dataset.read([&] { slicks = readSlicks(d->dataset); });
-    for (Slick& slick : slicks) {
-        if (cancel && cancel->requested())
-            return {};
-        measure(slick);
-    }
+    measure(slicks, cancel);
+    if (cancel && cancel->requested())
+        return {};
     return slicks;
 }
 

@@ -141,14 +141,29 @@ QJsonObject mergeAgain(const QString& path)
     settings.merge.smallestAreaSquareMetres = 100;
     QElapsedTimer timer;
     timer.start();
+    const double cpuBegun = processCpuSeconds();
     const std::optional<RunResult> result = runKept(*workspace, settings, KeptStages::UpToPlaces, Cancel());
     const double seconds = since(timer);
+    const double cpuSeconds = processCpuSeconds() - cpuBegun;
+    // As in the window, where the frames are kept and were merged before.
+    SlickMerger merger(std::make_shared<const std::vector<FrameRecord>>(result->frames), result->facts.model);
+    MergeSettings merge = mergeSettingsOf(result->facts);
+    merger.merge(merge);
+    merge.smallestAreaSquareMetres = 150;
+    const double cpuBefore = processCpuSeconds();
+    timer.restart();
+    merger.merge(merge);
+    const double sliderSeconds = since(timer);
+    const double sliderCpuSeconds = processCpuSeconds() - cpuBefore;
     const auto stage = [&result](const char* name) {
         return result->facts.stageWallSeconds.at(QString::fromLatin1(name));
     };
     return {{QStringLiteral("again_s"), seconds},
+            {QStringLiteral("again_cpu_s"), cpuSeconds},
             {QStringLiteral("merge_s"), stage("slicks")},
             {QStringLiteral("store_s"), stage("workspace")},
+            {QStringLiteral("slider_merge_s"), sliderSeconds},
+            {QStringLiteral("slider_merge_cpu_s"), sliderCpuSeconds},
             {QStringLiteral("before"), int(before)},
             {QStringLiteral("slicks"), int(result->slicks.size())}};
 }

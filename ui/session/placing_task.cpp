@@ -54,7 +54,9 @@ bool merge(PlacingTask& task)
     return attempt(task, [&task] {
         if (task.facts.framesPlaced == 0)
             return true;
-        task.merged = mergeSlicks(*task.frames, task.facts.model, mergeSettingsOf(task.facts), &task.cancel);
+        if (!task.merger || &task.merger->frames() != task.frames.get())
+            task.merger = std::make_shared<SlickMerger>(task.frames, task.facts.model);
+        task.merged = task.merger->merge(mergeSettingsOf(task.facts), &task.cancel);
         setSightings(task.merged, *task.frames);
         return !task.cancel.requested();
     });

@@ -12,6 +12,7 @@
 
 namespace sheen {
 
+class SlickMerger;
 class Workspace;
 
 /** Frames that are shown while they are placed again: nobody changes them, a newer list takes their place. */
@@ -29,6 +30,8 @@ struct PlacingTask
     PlacingSettings settings;
     int request = 0;  //!< which request it answers
     Cancel cancel;
+    /** Of the frames merged last, with what they agreed on; another one where these are others. */
+    std::shared_ptr<SlickMerger> merger;
 
     // What the steps give.
     FramesPointer frames;  //!< the stored ones where the track stays as it is

@@ -22,6 +22,7 @@ void completeLeft(PlacingTask& task)
     task.workspace.reset();
     task.storedFrames.reset();
     task.frames.reset();
+    task.merger.reset();
 }
 
 }  // namespace
@@ -68,6 +69,7 @@ void TrackChanges::leaveFlight()
     m_quiet.stop();
     m_pause.stop();
     m_task.reset();
+    m_thread.post([old = std::exchange(m_merger, nullptr)] {});
     m_workspace.reset();
     m_storedFrames.reset();
     m_frames.reset();
@@ -130,6 +132,7 @@ std::shared_ptr<PlacingTask> TrackChanges::newTask() const
     task->workspace = m_workspace;
     task->storedFacts = m_storedFacts;
     task->storedFrames = m_storedFrames;
+    task->merger = m_merger;
     task->settings = m_wanted;
     task->request = m_request;
     return task;
@@ -195,6 +198,7 @@ void TrackChanges::endPlacing(PlacingTask& task)
 void TrackChanges::endMerging(PlacingTask& task)
 {
     m_stage = Stage::Idle;
+    m_thread.post([old = std::exchange(m_merger, task.merger)] {});
     if (!task.failure.isEmpty()) {
         goBack(task.failure);
     } else if (task.cancel.requested()) {

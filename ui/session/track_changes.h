@@ -74,6 +74,7 @@ private:
     FramesPointer m_storedFrames;
     RunFacts m_storedFacts;
     PlacingSettings m_storedSettings;
+    std::shared_ptr<SlickMerger> m_merger;  //!< of the frames merged last; only its thread asks it
 
     PlacingSettings m_wanted;
     FramesPointer m_frames;  //!< as they are shown

@@ -1,5 +1,7 @@
 #include "axis.h"
 
+#include <ogr_geometry.h>
+
 #include <algorithm>
 #include <cmath>
 #include <memory>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <ogr_geometry.h>
+class OGRGeometry;
 
 namespace sheen {
 

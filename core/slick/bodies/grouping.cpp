@@ -104,8 +104,8 @@ std::vector<Slick> slicksOf(std::vector<AppearanceArea> areas, double gapMetres)
         slick.gapMetres = gapMetres;
         for (const std::size_t index : group)
             slick.areas.push_back(std::move(areas[index]));
-        measure(slick);
     }
+    measure(slicks);
     std::stable_sort(slicks.begin(), slicks.end(), [](const Slick& a, const Slick& b) {
         return a.oiledSquareMetres() > b.oiledSquareMetres();
     });

@@ -1,15 +1,13 @@
 #include "bodies/measures.h"
 
+#include <tbb/parallel_for.h>
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
-#include "axis.h"
 #include "geo/geodesy.h"
-#include "geo/ground_bounds.h"
-#include "ogr/ground_geometry.h"
-#include "ogr/ogr_geometry.h"
-#include "plane_shape.h"
+#include "shape_measures.h"
 
 namespace sheen {
 
@@ -36,71 +34,6 @@ std::array<double, 6> sharesOf(const std::array<double, 6>& areas, double whole)
     for (std::size_t code = 0; code < areas.size(); ++code)
         shares[code] = static_cast<double>(units[code]) / 100;
     return shares;
-}
-
-std::unique_ptr<OGRGeometry> valid(std::unique_ptr<OGRGeometry> shape)
-{
-    return shape && !isValidQuietly(*shape) ? repaired(*shape) : std::move(shape);
-}
-
-/** Whether a shape is all of its convex hull: then there is nothing to close. */
-bool isConvex(const OGRGeometry& shape)
-{
-    if (wkbFlatten(shape.getGeometryType()) != wkbPolygon)
-        return false;
-    const std::unique_ptr<OGRGeometry> hull(shape.ConvexHull());
-    if (!hull || wkbFlatten(hull->getGeometryType()) != wkbPolygon)
-        return false;
-    const double area = shape.toPolygon()->get_Area();
-    return hull->toPolygon()->get_Area() - area <= 1e-9 * area;
-}
-
-/** The outline with gaps up to the given width closed; a shape that GEOS cannot close stays as it is. */
-std::unique_ptr<OGRGeometry> closed(const OGRMultiPolygon& filled, double gapMetres)
-{
-    constexpr int roundness = 8;  //!< corners of a quarter of a circle
-    const QuietGdal quiet;        // a needle may cross itself in another projection
-    std::unique_ptr<OGRGeometry> whole = valid(std::unique_ptr<OGRGeometry>(filled.UnionCascaded()));
-    if (!whole)
-        whole = repaired(filled);
-    if (!whole || gapMetres <= 0 || isConvex(*whole))
-        return whole;
-    // Half a metre of 30 changes nothing that is measured, and makes large outlines many times quicker.
-    const std::unique_ptr<OGRGeometry> fewer(whole->SimplifyPreserveTopology(gapMetres / 60));
-    const std::unique_ptr<OGRGeometry> grown((fewer ? *fewer : *whole).Buffer(gapMetres / 2, roundness));
-    const std::unique_ptr<OGRGeometry> back =
-        valid(std::unique_ptr<OGRGeometry>(grown ? grown->Buffer(-gapMetres / 2, roundness) : nullptr));
-    std::unique_ptr<OGRGeometry> both(back ? back->Union(whole.get()) : nullptr);
-    return both ? std::move(both) : std::move(whole);
-}
-
-/** docs/measures.md, "Form". */
-SlickForm proposedForm(const GroundMultiPolygon& outline, const LocalPlane& plane, const Axis& overall)
-{
-    constexpr double slender = 5;  //!< length to width
-    constexpr double mostOfIt = 0.8;
-    constexpr double sameDirectionDegrees = 20;
-    double whole = 0;
-    double largest = 0;
-    double slenderArea = 0;
-    double strayingArea = 0;
-    for (const GroundPolygon& polygon : outline) {
-        const double area = groundArea(polygon);
-        const Axis axis = longestAxis(*onPlane({polygon}, plane, false));
-        whole += area;
-        largest = std::max(largest, area);
-        if (axis.lengthMetres < slender * axis.widthMetres)
-            continue;
-        slenderArea += area;
-        const double turn = std::abs(axis.orientationDegrees - overall.orientationDegrees);
-        if (std::min(turn, 180 - turn) > sameDirectionDegrees)
-            strayingArea += area;
-    }
-    if (largest >= mostOfIt * whole)
-        return slenderArea >= whole / 2 ? SlickForm::Streamers : SlickForm::Continuous;
-    if (slenderArea < whole / 2)
-        return SlickForm::Patches;
-    return strayingArea < slenderArea / 2 ? SlickForm::Windrows : SlickForm::Streamers;
 }
 
 void measureVolume(const std::vector<AppearanceArea>& areas, SlickMeasures& measures)
@@ -162,33 +95,26 @@ void addUp(Slick& slick)
     measureVolume(slick.areas, measures);
 }
 
-void measureOutline(Slick& slick)
+/** What the outlines tell by themselves, and how it compares with what was added up. */
+void takeShape(Slick& slick, const ShapeMeasures& shape)
 {
+    slick.outline = shape.outline;
+    if (!shape.hasPlace)
+        return;
+    slick.overallOutline = shape.overallOutline;
     SlickMeasures& measures = slick.measures;
-    const GroundBounds bounds(slick.outline);
-    const LocalPlane plane({(bounds.south + bounds.north) / 2, (bounds.west + bounds.east) / 2});
-    const std::unique_ptr<OGRMultiPolygon> filled = onPlane(slick.outline, plane, false);
-    const std::unique_ptr<OGRGeometry> overall = closed(*filled, slick.gapMetres);
-    slick.overallOutline = filledFromPlane(overall ? *overall : *filled, plane);
-    const Axis axis = longestAxis(overall ? *overall : *filled);
-    measures.lengthMetres = inHundredths(axis.lengthMetres);
-    measures.widthMetres = inHundredths(axis.widthMetres);
-    measures.orientationDegrees = std::fmod(inHundredths(axis.orientationDegrees), 180.0);
+    measures.lengthMetres = inHundredths(shape.axis.lengthMetres);
+    measures.widthMetres = inHundredths(shape.axis.widthMetres);
+    measures.orientationDegrees = std::fmod(inHundredths(shape.axis.orientationDegrees), 180.0);
     measures.overallSquareMetres =
-        std::max(inHundredths(groundArea(slick.overallOutline)), measures.oiledSquareMetres);
+        std::max(inHundredths(shape.overallSquareMetres), measures.oiledSquareMetres);
     measures.coveragePercent =
         measures.overallSquareMetres > 0
             ? inHundredths(100 * measures.oiledSquareMetres / measures.overallSquareMetres)
             : 0;
-    const GroundPoint inside = pointInside(slick.areas.front().outline);
-    measures.inside = {std::round(inside.latitudeDegrees * 1e8) / 1e8,
-                       std::round(inside.longitudeDegrees * 1e8) / 1e8};
-    measures.proposedForm = proposedForm(slick.outline, plane, axis);
-}
-
-bool hasPlace(const GroundMultiPolygon& outline)
-{
-    return !outline.empty() && !outline.front().empty() && !outline.front().front().empty();
+    measures.inside = {std::round(shape.inside.latitudeDegrees * 1e8) / 1e8,
+                       std::round(shape.inside.longitudeDegrees * 1e8) / 1e8};
+    measures.proposedForm = shape.form;
 }
 
 }  // namespace
@@ -212,20 +138,22 @@ void setOutline(AppearanceArea& area, GroundMultiPolygon outline)
 
 void measure(Slick& slick)
 {
-    const QuietGdal quiet;
     std::stable_sort(slick.areas.begin(), slick.areas.end(),
                      [](const AppearanceArea& a, const AppearanceArea& b) {
                          return a.areaSquareMetres > b.areaSquareMetres;
                      });
     slick.measures = {};
     slick.overallOutline.clear();
-    std::vector<GroundMultiPolygon> outlines;
-    for (const AppearanceArea& area : slick.areas)
-        outlines.push_back(area.outline);
-    slick.outline = outlines.size() == 1 ? outlines.front() : united(outlines);
     addUp(slick);
-    if (hasPlace(slick.outline))
-        measureOutline(slick);
+    takeShape(slick, *shapeMeasures(slick.areas, slick.gapMetres));
+}
+
+void measure(std::vector<Slick>& slicks, const Cancel* cancel)
+{
+    tbb::parallel_for(std::size_t{0}, slicks.size(), [&](std::size_t i) {
+        if (!cancel || !cancel->requested())
+            measure(slicks[i]);
+    });
 }
 
 }  // namespace sheen

@@ -4,6 +4,7 @@
 
 #include <QtTest>
 #include <cmath>
+#include <set>
 
 #include "base/error.h"
 #include "bodies/areas.h"
@@ -115,6 +116,7 @@ private Q_SLOTS:
     void holesStayHoles();
     void overManyTiles();
     void smallOnesAreLeftOut();
+    void whatIsMergedAgainIsAsMergedAfresh();
     void attributesOfASlick();
     void framesWithoutPictureOrPlaceHaveNoVote();
     void nothingGivesNothing();
@@ -445,6 +447,69 @@ void MergeTest::smallOnesAreLeftOut()
     MergeSettings all = inUtm();
     all.smallestAreaSquareMetres = 0;
     QCOMPARE(mergeSlicks({frame}, card(), all).size(), std::size_t{2});
+}
+
+/** To the last bit: every point of every outline, every measure. */
+static void compareExactly(const std::vector<Slick>& a, const std::vector<Slick>& b)
+{
+    QCOMPARE(a.size(), b.size());
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        QCOMPARE(a[i].id, b[i].id);
+        QCOMPARE(a[i].areas.size(), b[i].areas.size());
+        QCOMPARE(a[i].confidence, b[i].confidence);
+        QCOMPARE(toWkb(a[i].outline), toWkb(b[i].outline));
+        QCOMPARE(toWkb(a[i].overallOutline), toWkb(b[i].overallOutline));
+        for (std::size_t j = 0; j < a[i].areas.size(); ++j) {
+            QVERIFY(a[i].areas[j].areaSquareMetres == b[i].areas[j].areaSquareMetres);
+            QCOMPARE(toWkb(a[i].areas[j].outline), toWkb(b[i].areas[j].outline));
+            QCOMPARE(a[i].areas[j].seen.bestFrame, b[i].areas[j].seen.bestFrame);
+        }
+        const SlickMeasures &one = a[i].measures, &other = b[i].measures;
+        QVERIFY(one.lengthMetres == other.lengthMetres && one.widthMetres == other.widthMetres);
+        QVERIFY(one.orientationDegrees == other.orientationDegrees);
+        QVERIFY(one.overallSquareMetres == other.overallSquareMetres);
+        QVERIFY(one.oiledSquareMetres == other.oiledSquareMetres);
+        QVERIFY(one.inside.latitudeDegrees == other.inside.latitudeDegrees);
+    }
+}
+
+void MergeTest::whatIsMergedAgainIsAsMergedAfresh()
+{
+    // A slick over several tiles, a class within it, and specks of many sizes beside and on it.
+    std::vector<FrameRecord> frames;
+    for (int i = 0; i < 6; ++i) {
+        frames.push_back(frameOver(i, korea.box(-900, -400 + 20 * i, 900, 400 + 20 * i)));
+        addOil(frames.back(), {korea.ellipse(0, 0, 800, 60 + i)});
+        addOil(frames.back(), {korea.ellipse(60, 5, 90, 20 + i)}, 4);
+        for (int speck = 0; speck < 30; ++speck)
+            addOil(frames.back(), {korea.ellipse(-850 + 55 * speck, speck % 3 * 50 + 80, 2 + speck % 7, 3)},
+                   speck % 2 == 0 ? 1 : 4);
+    }
+    SlickMerger merger(std::make_shared<const std::vector<FrameRecord>>(frames), card());
+    std::set<std::size_t> counts;
+    for (const auto& [smallest, gap] : {std::pair(25.0, 30.0),
+                                        {100.0, 30.0},
+                                        {3.0, 30.0},
+                                        {3.0, 0.0},
+                                        {1e7, 30.0},
+                                        {25.0, 30.0},
+                                        {60.0, 200.0}}) {
+        MergeSettings settings = inUtm();
+        settings.smallestAreaSquareMetres = smallest;
+        settings.gapMetres = gap;
+        const std::vector<Slick> again = merger.merge(settings);
+        compareExactly(again, mergeSlicks(frames, card(), settings));
+        counts.insert(again.size());
+    }
+    QVERIFY(counts.size() > 3);
+    // Cancelled while they vote, and with another grid: the votes are cast anew.
+    MergeSettings finer = inUtm();
+    finer.cellSizeMetres = 0.7;
+    Cancel cancel;
+    cancel.request();
+    QVERIFY(merger.merge(finer, &cancel).empty());
+    compareExactly(merger.merge(finer), mergeSlicks(frames, card(), finer));
+    compareExactly(merger.merge(inUtm()), mergeSlicks(frames, card(), inUtm()));
 }
 
 void MergeTest::attributesOfASlick()

@@ -10,6 +10,7 @@
 #include <qgsmapcanvas.h>
 
 #include "core/pipeline/placing/overlay_flight.h"
+#include "ogr/ground_geometry.h"
 #include "placing_task.h"
 #include "ui/frame/frame_panel.h"
 #include "ui/main_window/main_window.h"
@@ -188,6 +189,21 @@ private Q_SLOTS:
         const std::vector<Slick> run = mergeSlicks(session.frames(), session.facts().model, settings);
         QVERIFY(run.size() < 3);
         compare(run, session.slicks()->slicks());
+        // To the bit, whichever way the slider came there.
+        for (const double smallest : {25.0, 500.0, areaOf(session, 1) - 1, 25.0}) {
+            settings.smallestAreaSquareMetres = smallest;
+            session.setMergeSettings(settings);
+            QTRY_VERIFY_WITH_TIMEOUT(!session.isPlacingAgain(), patience);
+            const auto fresh = mergeSlicks(session.frames(), session.facts().model, settings);
+            const std::vector<Slick>& shown = session.slicks()->slicks();
+            QCOMPARE(shown.size(), fresh.size());
+            for (std::size_t i = 0; i < fresh.size(); ++i) {
+                QCOMPARE(toWkb(shown[i].outline), toWkb(fresh[i].outline));
+                QCOMPARE(toWkb(shown[i].overallOutline), toWkb(fresh[i].overallOutline));
+                QCOMPARE(shown[i].oiledSquareMetres(), fresh[i].oiledSquareMetres());
+                QCOMPARE(shown[i].measures.lengthMetres, fresh[i].measures.lengthMetres);
+            }
+        }
         // Track and slicks at once.
         change(session, wider());
         settings.smallestAreaSquareMetres = 25;

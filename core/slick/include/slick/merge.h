@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "base/cancel.h"
@@ -35,5 +36,23 @@ struct MergeSettings
  */
 std::vector<Slick> mergeSlicks(const std::vector<FrameRecord>& frames, const ModelCard& card,
                                const MergeSettings& settings, const Cancel* cancel = nullptr);
+
+/**
+ * The same for frames that are merged again and again with another smallest area or gap: what they agreed on
+ * is kept from one time to the next, as mergeSlicks() would find it. Not safe from many threads at once.
+ */
+class SlickMerger
+{
+public:
+    SlickMerger(std::shared_ptr<const std::vector<FrameRecord>> frames, const ModelCard& card);
+    ~SlickMerger();
+
+    const std::vector<FrameRecord>& frames() const;
+    std::vector<Slick> merge(const MergeSettings& settings, const Cancel* cancel = nullptr);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
 
 }  // namespace sheen

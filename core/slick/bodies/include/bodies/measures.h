@@ -1,5 +1,8 @@
 #pragma once
 
+#include <vector>
+
+#include "base/cancel.h"
 #include "data/slick.h"
 
 namespace sheen {
@@ -16,6 +19,9 @@ void setOutline(AppearanceArea& area, GroundMultiPolygon outline);
  * sources. A slick without areas gets zeros and empty outlines.
  */
 void measure(Slick& slick);
+
+/** The same for many, side by side; some are left as they are once it is cancelled. */
+void measure(std::vector<Slick>& slicks, const Cancel* cancel = nullptr);
 
 /** Of the pose, 95 %; the error of the oiled area follows. */
 void setAreaErrorShare(Slick& slick, double share);
