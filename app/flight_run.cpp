@@ -9,6 +9,7 @@
 
 #include "base/elapsed.h"
 #include "base/error.h"
+#include "base/stage_thread.h"
 #include "console.h"
 #include "flight/identity.h"
 #include "kept_facts.h"
@@ -26,6 +27,7 @@
 #include "run_command_text.h"
 #include "run_ending.h"
 #include "run_model.h"
+#include "sources/flight_overlay.h"
 #include "tables/summary.h"
 #include "workspace/workspace.h"
 
@@ -115,6 +117,12 @@ private:
         detectorSettings.device = m_options.device;
         detectorSettings.threads = plan.detect;
         detectorSettings.expectedPicture = flight->info().pictureSize;
+        // Looked for meanwhile: much of loading is the work of one core.
+        FlightOverlay overlay(*flight, m_options.settings, cancel);
+        StageThread overlayThread;
+        std::future<bool> recognised;
+        if (plan.total > 1)
+            recognised = overlayThread.submit([&overlay] { return overlay.isRecognised(); });
         const std::unique_ptr<Detector> detector = Detector::load(std::move(model), detectorSettings, cancel);
         const double modelSeconds = secondsSince(m_begun);
 
@@ -122,7 +130,9 @@ private:
             requireSameModel(detector->card());
 
         m_modelLoaded = Clock::now();
-        RecordedRun recorded = record(*flight, *detector, folder, cancel);
+        if (recognised.valid())
+            recognised.get();
+        RecordedRun recorded = record(*flight, *detector, overlay, folder, cancel);
         if (!recorded.result) {
             printToStderr(
                 RunCommandText::tr("Cancelled before a new frame was done; the workspace is as it was."));
@@ -260,9 +270,11 @@ private:
         return m_hiddenFolder->filePath(workspaceName);
     }
 
-    RecordedRun record(const Flight& flight, Detector& detector, const QString& folder, const Cancel& cancel)
+    RecordedRun record(const Flight& flight, Detector& detector, FlightOverlay& overlay,
+                       const QString& folder, const Cancel& cancel)
     {
         Run run(flight, detector, m_options.settings);
+        run.take(overlay);
         if (m_options.part)
             run.restrictTo(*m_options.part);
         RecordingSettings settings;

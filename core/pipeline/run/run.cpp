@@ -83,6 +83,7 @@ public:
     std::chrono::steady_clock::time_point begun;
     RunTimes taken;  //!< without the stages
     std::optional<RunPart> part;
+    FlightOverlay* recognised = nullptr;  //!< that was looked for already
     int begunFrames = 0;
 
     std::optional<Frame> decode(FrameSource& source)
@@ -341,6 +342,11 @@ RunFacts Run::facts() const
     return d->startingFacts();
 }
 
+void Run::take(FlightOverlay& overlay)
+{
+    d->recognised = &overlay;
+}
+
 void Run::restrictTo(RunPart part)
 {
     d->part = part;
@@ -358,7 +364,8 @@ RunResult Run::execute(const FrameListener& listener, const Cancel& cancel)
     result.facts = d->startingFacts();
     checkCrs(d->settings.crs);  // before any frame is touched
     d->elevation = elevationOf(d->settings.track);
-    FlightOverlay overlay(d->flight, d->settings, cancel);
+    std::optional<FlightOverlay> own;
+    FlightOverlay& overlay = d->recognised ? *d->recognised : own.emplace(d->flight, d->settings, cancel);
     std::unique_ptr<TelemetryStage> telemetry = TelemetryStage::create(d->flight, d->settings, overlay);
     const std::unique_ptr<FrameSource> source = d->flight.frames(d->settings.selection);
     d->pump(*source, overlay, *telemetry, listener, cancel);

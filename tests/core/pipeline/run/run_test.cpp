@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cmath>
 #include <set>
@@ -13,6 +14,7 @@
 #include "data/mask_codec.h"
 #include "placing/placement.h"
 #include "run/thread_plan.h"
+#include "sources/flight_overlay.h"
 #include "support/made_flight.h"
 
 using namespace sheen;
@@ -103,6 +105,43 @@ private Q_SLOTS:
         QCOMPARE(result.facts.framesDone, 40);
         QVERIFY(result.facts.stageWallSeconds.count(QStringLiteral("detect")) > 0);
         QVERIFY(result.facts.peakMemoryMiB > 1);
+    }
+
+    void anOverlayLookedForBeforeIsNotLookedForAgain()
+    {
+        class WatchedFlight : public MadeFlight
+        {
+        public:
+            using MadeFlight::MadeFlight;
+            std::unique_ptr<FrameSource> frames(const FrameSelection& selection) const override
+            {
+                ++looks;
+                return MadeFlight::frames(selection);
+            }
+            Frame frameAt(int index, double timeSeconds) const override
+            {
+                ++looks;
+                return MadeFlight::frameAt(index, timeSeconds);
+            }
+            mutable std::atomic<int> looks = 0;
+        };
+        const WatchedFlight flight(12);
+        DarkDetector detector;
+        const RunSettings wanted = settings();
+        const RunResult alone = execute(flight, detector, wanted);
+        QVERIFY(flight.looks > 1 + 12);
+        const Cancel cancel;
+        FlightOverlay overlay(flight, wanted, cancel);
+        const bool recognised = overlay.isRecognised();
+        flight.looks = 0;
+        Run run(flight, detector, wanted);
+        run.take(overlay);
+        const RunResult result = run.execute({}, cancel);
+        QCOMPARE(int(flight.looks), 1 + 12);  // the source, and its frames
+        QCOMPARE(result.facts.overlayLayout.isEmpty(), !recognised);
+        QCOMPARE(result.facts.overlayLayout, alone.facts.overlayLayout);
+        QCOMPARE(result.slicks.size(), alone.slicks.size());
+        QCOMPARE(result.slicks[0].oiledSquareMetres(), alone.slicks[0].oiledSquareMetres());
     }
 
     void fewFramesAreUnderWayAtOnce()

@@ -19,6 +19,8 @@
 
 namespace sheen {
 
+class FlightOverlay;
+
 /** A frame as it leaves the pipeline: placed with what is known so far. */
 struct FrameResult
 {
@@ -71,6 +73,10 @@ public:
     /** What is known before anything has run, as facts of a run that is not whole: a workspace is begun with
      * it. */
     RunFacts facts() const;
+
+    /** The overlay of this flight with these settings, borrowed: whoever has looked for it already, as while
+     * the model was being loaded, need not wait for it once more. */
+    void take(FlightOverlay& overlay);
 
     /**
      * Goes on, when it is executed, from where a run of the same flight with the same model and settings was
