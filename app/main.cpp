@@ -8,12 +8,15 @@
 #include "model_command.h"
 #include "platform/memory.h"
 #include "platform/parent.h"
+#include "platform/waiting_threads.h"
 #include "qgis_application.h"
 #include "resume_command.h"
 #include "run_command.h"
 #include "teach_command.h"
 #include "verify_command.h"
 #include "window_command.h"
+
+SHEEN_BEFORE_LIBRARIES(sheen::letWaitingThreadsSleep);
 
 int main(int argc, char** argv)
 {

@@ -17,7 +17,7 @@ struct Outcome
 inline Outcome finished(QProcess& process)
 {
     Outcome outcome;
-    if (!process.waitForFinished(300000)) {
+    if (!process.waitForFinished(900000)) {
         process.kill();
         process.waitForFinished();
         return outcome;

@@ -208,8 +208,11 @@ private Q_SLOTS:
         const QRegularExpressionMatch list =
             QRegularExpression(QStringLiteral("\nMimeType=(.*);\n")).match(QString::fromUtf8(entry));
         QVERIFY(list.hasMatch());
-        for (const QString& type : list.captured(1).split(QLatin1Char(';')))
-            QVERIFY2(types.mimeTypeForName(type).isValid(), qPrintable(type));
+        for (const QString& type : list.captured(1).split(QLatin1Char(';'))) {
+            // The name of AVI from shared-mime-info 2.3 on; the one before is its alias there.
+            if (type != QLatin1String("video/vnd.avi"))
+                QVERIFY2(types.mimeTypeForName(type).isValid(), qPrintable(type));
+        }
         for (const char* video : {"a.mp4", "a.mpg", "a.mkv", "a.avi", "a.mov", "a.m2ts"})
             QVERIFY2(list.captured(1).contains(typeOf(video).name()), video);
     }
