@@ -13,7 +13,7 @@ struct Outcome
     QString err;  //!< without white space around it
 };
 
-/** Waits for a program that was started; kills one that does not end within five minutes. */
+/** Waits for a program that was started; kills one that does not end within a quarter of an hour. */
 inline Outcome finished(QProcess& process)
 {
     Outcome outcome;
