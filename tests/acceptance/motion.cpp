@@ -18,6 +18,7 @@
 #include "run/run.h"
 #include "run/thread_plan.h"
 #include "support/source_folder.h"
+#include "support/water_detector.h"
 
 using namespace sheen;
 
@@ -27,26 +28,6 @@ constexpr double driftDegrees = 10;
 constexpr double widthShare = 0.8;
 constexpr double largestScaleOff = 0.05;
 constexpr double largestHeadingOff = 2;  // degrees
-
-/** Finds nothing, at once. */
-class BlindDetector : public Detector
-{
-public:
-    BlindDetector() { m_card.classes = {{0, QStringLiteral("water"), {}, 0, false}}; }
-    const ModelCard& card() const override { return m_card; }
-    QString deviceName() const override { return QStringLiteral("none"); }
-    double cpuSeconds() override { return 0; }
-    Segmentation detect(const cv::Mat& picture, const PictureHints&, const Cancel&) override
-    {
-        Segmentation segmentation;
-        segmentation.classes = cv::Mat::zeros(picture.size(), CV_8U);
-        segmentation.confidence = cv::Mat::zeros(picture.size(), CV_8U);
-        return segmentation;
-    }
-
-private:
-    ModelCard m_card;
-};
 
 /** What is done to the telemetry, and what has to be found then. */
 struct Spoilt
@@ -130,7 +111,7 @@ bool measure(const QString& folder, double everySeconds)
         settings.selection.everySeconds = everySeconds;
     settings.selection.folderIntervalSeconds = truth.interval;
     const auto flight = Flight::open(truth.recording, truth.interval);
-    BlindDetector detector;
+    test::WaterDetector detector;
     const Cancel cancel;
     const RunResult result = Run(*flight, detector, settings).execute({}, cancel);
     bool allRight = true;

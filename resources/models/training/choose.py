@@ -1,6 +1,6 @@
 #!/usr/bin/env -S /usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Choose caution, seed and faint (see OilFirst) of a checkpoint of teach.py by real pictures: the ten photographs of
+"""Choose caution, seed and faint (see OilFirst) of a checkpoint of train.py by real pictures: the ten photographs of
 oil, and the water that is held out; for pictures without colour both without theirs, and as a negative too. Writes what
 export.py wants.
 

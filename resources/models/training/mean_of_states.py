@@ -1,6 +1,6 @@
 #!/usr/bin/env -S /usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The mean of several states of teach.py, one training's last checkpoints: less bent to its last scenes than any of them.
+"""The mean of several states of train.py, one training's last checkpoints: less bent to its last scenes than any of them.
 The statistics of batch normalisation stay as photographs made them, so nothing is measured anew. What is known of the
 training is taken from the last."""
 

@@ -4,28 +4,15 @@
 #include <QPushButton>
 #include <QtTest>
 
+#include "support/some_motion_check.h"
+
 using namespace sheen;
+using namespace sheen::test;
 
 /** What the page says of checks, and what its button sets. */
 class MotionPageTest : public QObject
 {
     Q_OBJECT
-
-    static MotionCheck check(double scale, double headingDegrees)
-    {
-        MotionCheck check;
-        check.sensor = QStringLiteral("EOW");
-        check.focalLengthMillimetres = 13;
-        check.fieldOfViewDegrees = 40.5;
-        check.depressionDegrees = 90;
-        check.pairs = 12;
-        check.knowsScale = check.knowsHeading = true;
-        check.scale = scale;
-        check.scaleError = 0.03;
-        check.headingDegrees = headingDegrees;
-        check.headingErrorDegrees = 1.1;
-        return check;
-    }
 
     static QString textOf(const MotionPage& page)
     {
@@ -49,7 +36,7 @@ private Q_SLOTS:
     void agreesWithoutAButton()
     {
         MotionPage page;
-        page.showChecks({check(1.01, -0.4)}, {}, true);
+        page.showChecks({someMotionCheck(1.01, -0.4)}, {}, true);
         QVERIFY(textOf(page).contains(QStringLiteral("0.990 ± 0.030")));
         QVERIFY(textOf(page).contains(QStringLiteral("-0.4° ± 1.1°")));
         QVERIFY(buttonOf(page)->isHidden());
@@ -63,7 +50,7 @@ private Q_SLOTS:
                 [&taken](const TrackSettings& settings) { taken.push_back(settings); });
         TrackSettings settings;
         settings.sensorWidthMillimetres[QStringLiteral("EOW")] = 12;
-        page.showChecks({check(1.25, -10)}, settings, true);
+        page.showChecks({someMotionCheck(1.25, -10)}, settings, true);
         QVERIFY(textOf(page).contains(QStringLiteral("9.60 mm instead of 12.00 mm")));
         QVERIFY(!buttonOf(page)->isHidden() && buttonOf(page)->isEnabled());
         buttonOf(page)->click();
@@ -75,7 +62,7 @@ private Q_SLOTS:
     void nothingIsTakenDuringARun()
     {
         MotionPage page;
-        page.showChecks({check(0.8, 0)}, {}, false);
+        page.showChecks({someMotionCheck(0.8, 0)}, {}, false);
         QVERIFY(!buttonOf(page)->isHidden() && !buttonOf(page)->isEnabled());
     }
 };

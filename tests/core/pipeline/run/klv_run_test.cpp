@@ -13,32 +13,13 @@
 #include "support/klv_writer.h"
 #include "support/source_folder.h"
 #include "support/video_writer.h"
+#include "support/water_detector.h"
 #include "table/telemetry_table.h"
 
 using namespace sheen;
 using namespace sheen::test;
 
 namespace {
-
-/** All water: what is looked at here is telemetry. */
-class WaterDetector : public Detector
-{
-public:
-    WaterDetector() { m_card.classes = {{0, QStringLiteral("water"), {}, 0, false}}; }
-    const ModelCard& card() const override { return m_card; }
-    QString deviceName() const override { return QStringLiteral("test"); }
-    double cpuSeconds() override { return 0; }
-    Segmentation detect(const cv::Mat& picture, const PictureHints&, const Cancel&) override
-    {
-        Segmentation result;
-        result.classes = cv::Mat::zeros(picture.size(), CV_8UC1);
-        result.confidence = cv::Mat::zeros(picture.size(), CV_8UC1);
-        return result;
-    }
-
-private:
-    ModelCard m_card;
-};
 
 /** What the demo flight's true pose would be in KLV. */
 KlvScene sceneOf(const CameraPose& pose, double timeSeconds)

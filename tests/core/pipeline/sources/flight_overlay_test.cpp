@@ -16,6 +16,7 @@
 #include "support/klv_writer.h"
 #include "support/source_folder.h"
 #include "support/video_writer.h"
+#include "support/water_detector.h"
 
 using namespace sheen;
 using namespace sheen::test;
@@ -23,24 +24,16 @@ using namespace sheen::test;
 namespace {
 
 /** All water; keeps how many marks it was told of for each frame. */
-class MarkCounter : public Detector
+class MarkCounter : public WaterDetector
 {
 public:
-    MarkCounter() { m_card.classes = {{0, QStringLiteral("water"), {}, 0, false}}; }
-
     std::vector<std::size_t> marks;
 
-    const ModelCard& card() const override { return m_card; }
-    QString deviceName() const override { return QStringLiteral("test"); }
-    double cpuSeconds() override { return 0; }
-    Segmentation detect(const cv::Mat& picture, const PictureHints& hints, const Cancel&) override
+    Segmentation detect(const cv::Mat& picture, const PictureHints& hints, const Cancel& cancel) override
     {
         marks.push_back(hints.overlay.size());
-        return {cv::Mat::zeros(picture.size(), CV_8UC1), cv::Mat::zeros(picture.size(), CV_8UC1)};
+        return WaterDetector::detect(picture, hints, cancel);
     }
-
-private:
-    ModelCard m_card;
 };
 
 /** As long as it is looked at as a whole it shows grey pictures. */
