@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMainWindow>
 #include <QStandardPaths>
 
@@ -73,7 +74,8 @@ void applyStyle(QWidget& window)
 {
     window.setWindowIcon(icon(QStringLiteral("sheen")));
     try {
-        const bool dark = window.palette().color(QPalette::Window).lightness() < 128;
+        // The application's: with Qt 6 a window's own follows later.
+        const bool dark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
         QFile file(resourcePath(dark ? QStringLiteral("styles/sheen-dark.qss")
                                      : QStringLiteral("styles/sheen.qss")));
         const QString sheet = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();

@@ -129,12 +129,13 @@ private Q_SLOTS:
         {
             MainWindow window;
             QCOMPARE(window.windowActions().run->shortcut(), QKeySequence(QStringLiteral("Ctrl+J")));
-            QVERIFY(window.palette().color(QPalette::Window).lightness() < 128);
+            QTRY_VERIFY(window.palette().color(QPalette::Window).lightness() < 128);
             QVERIFY(window.styleSheet().contains(QStringLiteral("dark palette")));
             SettingsDialog& dialog = openSettings(window);
             choose(dialog, "theme", int(Theme::Light));
             dialog.accept();
             QVERIFY(window.styleSheet().contains(QStringLiteral("light and calm")));
+            QTRY_VERIFY(window.palette().color(QPalette::Window).lightness() > 128);
         }
         settings.theme = Theme::System;
         settings.keys.clear();
