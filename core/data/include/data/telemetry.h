@@ -26,10 +26,10 @@ Quality qualityFromName(const QString& name);  //!< None for an unknown name
 /** Why a value is not taken as it was seen. */
 enum class Doubt {
     None,
-    Unreadable,     //!< a text stands there, but it does not follow the field's grammar
-    Range,          //!< no turret shows such a value
-    Motion,         //!< it would have flown, climbed, turned or swept faster than can be
-    Brief,          //!< differs for a moment from equal neighbours
+    Unreadable,  //!< a text stands there, but not as the field has it, or so faint that nothing confirms it
+    Range,       //!< no turret shows such a value
+    Motion,      //!< it would have flown, climbed, turned or swept faster than can be
+    Brief,       //!< differs for a moment from equal neighbours
     Contradiction,  //!< positions, bearing, range and heights that are displayed do not fit each other
     Clock,          //!< does not count with the recording's time
     Analyst,        //!< the analyst said so

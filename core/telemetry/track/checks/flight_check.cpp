@@ -7,6 +7,7 @@
 
 #include "base/median.h"
 #include "field_limits.h"
+#include "field_series.h"
 #include "focal_lengths.h"
 #include "geo/angles.h"
 #include "geo/geodesy.h"
@@ -19,36 +20,8 @@ namespace {
 using F = OverlayField;
 
 constexpr std::size_t briefestReadings = 2;  // a step seen no longer than this is a misreading
+constexpr double sureReading = 0.85;         // a text read with less than this needs one that confirms it
 constexpr double clearly = 2;  // of two that contradict each other the one that is so many times farther off
-
-bool isAngle(F field)
-{
-    return field == F::PlatformLongitude || field == F::TargetLongitude || field == F::PlatformHeading ||
-           field == F::TargetBearing;
-}
-
-Series seriesOf(const std::vector<TelemetryReading>& readings, const std::vector<double>& times, F field)
-{
-    Series series;
-    series.times = times;
-    for (const TelemetryReading& reading : readings) {
-        series.present.push_back(reading[field].value.has_value());
-        series.values.push_back(reading[field].value.value_or(0));
-    }
-    if (isAngle(field))
-        unwrapDegrees(series);
-    return series;
-}
-
-/** The step that a field's display shows in this flight. */
-double displayStep(const std::vector<TelemetryReading>& readings, F field)
-{
-    for (const TelemetryReading& reading : readings) {
-        if (const double step = overlayStep(field, reading[field].text); step > 0)
-            return step;
-    }
-    return 0;
-}
 
 /** A text that differs from another in one character alone. */
 bool isSlip(const QString& text, const QString& than)
@@ -95,8 +68,10 @@ private:
     std::vector<double> deviationsOf(const Series& series, double ofStep) const;
 
     void doubtUnread(F field);
+    void doubtUnsure(F field);
     void doubtImpossible();
     void doubtContradictions();
+    void doubtFarTargets(F platform, F target);
     void doubtFarContradiction(std::size_t at, std::optional<std::size_t> agreed);
     void doubtDeviations();
     void doubtFocalLengths();
@@ -130,6 +105,7 @@ Checker::Checker(CheckedFlight& checkedFlight, const TrackSettings& trackSetting
         steps[i] = displayStep(flight.readings, field);
         flight.series[i] = seriesOf(flight.readings, flight.times, field);
         doubtUnread(field);
+        doubtUnsure(field);
     }
 }
 
@@ -144,6 +120,24 @@ void Checker::doubtUnread(F field)
             reason = reading.text.isEmpty() ? Doubt::None : Doubt::Unreadable;
         else if (!isPossible(field, *reading.value, flight.readings[i].source == Quality::Read))
             reason = Doubt::Range;
+    }
+}
+
+/** What was read of faint letters counts only beside what was read surely before and after it. */
+void Checker::doubtUnsure(F field)
+{
+    const Limits limits = field == F::FocalLength
+                              ? Limits()
+                              : limitsOf(field, step(field), settings.displayPeriodSeconds, latitudeDegrees);
+    std::vector<bool> sure(size);
+    for (std::size_t i = 0; i < size; ++i) {
+        const TelemetryReading& reading = flight.readings[i];
+        sure[i] = reading.source != Quality::Read || reading[field].confidence >= sureReading;
+    }
+    const std::vector<bool> alone = unconfirmedMembers(unquestioned(field), sure, limits);
+    for (std::size_t i = 0; i < size; ++i) {
+        if (alone[i])
+            doubt(field, i, Doubt::Unreadable);
     }
 }
 
@@ -182,6 +176,20 @@ void Checker::doubtImpossible()
             if (impossible[at])
                 doubt(field, at, Doubt::Motion);
         }
+    }
+}
+
+/** No turret sees a target beyond the horizon: of both, a digit of the degrees is another one. */
+void Checker::doubtFarTargets(F platform, F target)
+{
+    constexpr double farthestDegrees = 5;  // the horizon from 24 km
+    const double shrunk = isAngle(target) ? std::max(0.01, std::cos(latitudeDegrees * radiansPerDegree)) : 1;
+    for (std::size_t i = 0; i < size; ++i) {
+        if (!areGood({platform, target}, i) ||
+            std::abs(shortestTurn(value(platform, i), value(target, i))) * shrunk < farthestDegrees)
+            continue;
+        doubt(target, i, Doubt::Contradiction);
+        doubt(platform, i, Doubt::Contradiction);
     }
 }
 
@@ -393,6 +401,8 @@ void Checker::doubtUnevenLook()
 void Checker::check()
 {
     doubtImpossible();
+    doubtFarTargets(F::PlatformLatitude, F::TargetLatitude);
+    doubtFarTargets(F::PlatformLongitude, F::TargetLongitude);
     doubtContradictions();
     // What the first pass leaves out no longer speaks for its neighbours.
     constexpr int passes = 3;

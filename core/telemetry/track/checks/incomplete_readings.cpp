@@ -5,7 +5,6 @@
 #include <cmath>
 #include <map>
 #include <optional>
-#include <set>
 
 #include "base/median.h"
 #include "geo/angles.h"
@@ -68,7 +67,6 @@ private:
     void completeDirections(F field);
     std::optional<double> wholeNear(F field, std::size_t at) const;
     std::optional<double> medianOff(F field, bool shortened) const;
-    bool allEndAlike(F field) const;
 
     void take(F field, std::size_t at, const GrammarReading& reading);
 
@@ -273,16 +271,6 @@ std::optional<double> TextCompleter::medianOff(F field, bool shortened) const
     return off.size() < fewestWitnesses ? std::nullopt : std::optional(median(std::move(off)));
 }
 
-bool TextCompleter::allEndAlike(F field) const
-{
-    std::set<QString> texts;
-    for (const std::size_t at : lacking(field))
-        texts.insert(readings[at][field].text);
-    return texts.size() >= fewestWitnesses &&
-           std::all_of(texts.begin(), texts.end(),
-                       [&](const QString& text) { return text.back() == texts.begin()->back(); });
-}
-
 void TextCompleter::completeDirections(F field)
 {
     const bool anyWhole = std::any_of(readings.begin(), readings.end(), [&](const auto& reading) {
@@ -304,15 +292,13 @@ void TextCompleter::completeDirections(F field)
             take(field, at, reading);
         return;
     }
+    // A sign is taken for a digit only where the number without it fits and the number with it does not.
+    const double tolerance = field == F::PlatformHeading ? courseTolerance : bearingTolerance;
     const auto whole = medianOff(field, false);
     const auto shorter = medianOff(field, true);
-    bool shortened = allEndAlike(field);
-    if (whole && shorter) {
-        const double tolerance = field == F::PlatformHeading ? courseTolerance : bearingTolerance;
-        shortened = *shorter < *whole;
-        if (std::min(*whole, *shorter) > tolerance)
-            return;
-    }
+    if (whole && shorter && std::min(*whole, *shorter) > tolerance)
+        return;
+    const bool shortened = whole && shorter && *whole > tolerance && *shorter < *whole;
     for (const std::size_t at : lacking(field))
         take(field, at, candidate(field, readings[at][field].text, shortened));
 }

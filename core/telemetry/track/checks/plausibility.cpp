@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 
 #include "base/median.h"
@@ -198,6 +199,31 @@ std::vector<bool> impossibleMembers(const Series& series, const Limits& limits)
     for (const std::size_t member : longestChain(series, members, limits))
         impossible[member] = false;
     return impossible;
+}
+
+std::vector<bool> unconfirmedMembers(const Series& series, const std::vector<bool>& sure,
+                                     const Limits& limits)
+{
+    const std::size_t size = series.values.size();
+    std::vector<std::size_t> witnesses;
+    for (std::size_t i = 0; i < size; ++i) {
+        if (series.present[i] && sure[i])
+            witnesses.push_back(i);
+    }
+    const auto fits = [&](std::size_t at, std::size_t by) {
+        return std::abs(series.values[at] - series.values[by]) <=
+               limits.fastest * std::abs(series.times[at] - series.times[by]) + limits.slack;
+    };
+    std::vector<bool> unconfirmed(size, false);
+    for (std::size_t i = 0; i < size; ++i) {
+        if (!series.present[i] || sure[i])
+            continue;
+        const auto after = std::lower_bound(witnesses.begin(), witnesses.end(), i);
+        const bool fitsBefore = after == witnesses.begin() || fits(i, *std::prev(after));
+        const bool fitsAfter = after == witnesses.end() || fits(i, *after);
+        unconfirmed[i] = witnesses.empty() || !fitsBefore || !fitsAfter;
+    }
+    return unconfirmed;
 }
 
 std::vector<double> deviations(const Series& series, double step, double refreshSeconds)

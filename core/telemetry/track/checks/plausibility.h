@@ -26,6 +26,13 @@ void unwrapDegrees(Series& series);
 std::vector<bool> impossibleMembers(const Series& series, const Limits& limits);
 
 /**
+ * Members that are not sure and changed faster than possible from the nearest sure one before or after them;
+ * all that are not sure where no member is.
+ */
+std::vector<bool> unconfirmedMembers(const Series& series, const std::vector<bool>& sure,
+                                     const Limits& limits);
+
+/**
  * How far each member lies off its neighbours, in multiples of what is allowed: more than 1 is too far.
  * Compared is with Theil and Sen's line through up to five neighbours on each side; allowed are a step of the
  * display and three times the scatter of the neighbours about their line, or of the whole series where that

@@ -16,7 +16,7 @@ void setIncomplete(TelemetryReading& reading, F field, const QString& text)
 {
     reading[field].text = text;
     reading[field].value.reset();
-    reading[field].confidence = 0.5;
+    reading[field].confidence = 0.9;
 }
 
 /** The readings with the last so many characters of a field taken off. */

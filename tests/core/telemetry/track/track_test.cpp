@@ -152,6 +152,7 @@ private Q_SLOTS:
     void correctionsReplaceReadings();
     void correctionsStrikeOut();
     void whyAValueIsDoubted();
+    void faintReadingsNeedSureOnes();
     void anglesGivenByKlv();
     void nothingKnown();
     void liveIsCausal();
@@ -475,6 +476,29 @@ void TrackTest::whyAValueIsDoubted()
         doubted += int(std::count_if(record.doubts.begin(), record.doubts.end(),
                                      [](Doubt doubt) { return doubt != Doubt::None; }));
     QCOMPARE(doubted, 5);
+}
+
+/** Letters so faint that the reader is not sure of them count beside sure ones that agree, and nowhere else.
+ */
+void TrackTest::faintReadingsNeedSureOnes()
+{
+    auto all = readings({});
+    const auto altitude = [&](std::size_t at) -> FieldReading& { return all[at][F::PlatformAltitude]; };
+    altitude(10).confidence = altitude(20).confidence = 0.6;
+    altitude(20).text = QStringLiteral("8690FT");
+    altitude(20).value = 8690 * 0.3048;
+    for (TelemetryReading& reading : all)
+        reading[F::TargetElevation].confidence = 0.6;
+    const auto records = finished(all);
+    const auto at = indexOf(F::PlatformAltitude);
+    QCOMPARE(records[10].qualities[at], Quality::Read);
+    QCOMPARE(records[20].qualities[at], Quality::Rejected);
+    QCOMPARE(records[20].doubts[at], Doubt::Unreadable);
+    QVERIFY(std::abs(*records[20].values[at] - 820) < 5);
+    for (const TelemetryRecord& record : records) {
+        QCOMPARE(record.doubts[indexOf(F::TargetElevation)], Doubt::Unreadable);
+        QVERIFY(record.qualities[indexOf(F::TargetElevation)] != Quality::Read);
+    }
 }
 
 void TrackTest::anglesGivenByKlv()
