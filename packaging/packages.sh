@@ -8,7 +8,6 @@ sheen_packages=(
     build-essential cmake ninja-build ccache pkg-config git ca-certificates
     libopencv-dev libgdal-dev gdal-bin libproj-dev libgeos-dev libgeographiclib-dev
     libtorch-dev libopenblas0-pthread
-    libtesseract-dev tesseract-ocr-eng
     libtbb-dev
     libexiv2-dev
     libavformat-dev libavcodec-dev libswscale-dev libavutil-dev

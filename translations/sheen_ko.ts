@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
 <context>
-    <name>GlyphNetwork</name>
-    <message>
-        <source>%1 cannot be read (%2). It comes with Sheen: install Sheen again.</source>
-        <translation>%1을(를) 읽을 수 없습니다(%2). Sheen에 들어 있는 파일입니다. Sheen을 다시 설치하십시오.</translation>
-    </message>
-</context>
-<context>
     <name>GroundPlane</name>
     <message>
         <source>PROJ has no transformation to EPSG:%1. Give another code, or &quot;auto&quot; for UTM.</source>
@@ -16,10 +9,10 @@
     </message>
 </context>
 <context>
-    <name>LineRecogniser</name>
+    <name>LineNetwork</name>
     <message>
-        <source>Tesseract&apos;s English model was not found, so overlays cannot be read. Install tesseract-ocr-eng, or set TESSDATA_PREFIX to the folder that holds eng.traineddata.</source>
-        <translation>Tesseract 영어 모델이 없어 오버레이를 읽을 수 없습니다. tesseract-ocr-eng를 설치하거나 eng.traineddata가 있는 폴더를 TESSDATA_PREFIX에 지정하십시오.</translation>
+        <source>%1 cannot be read (%2). It comes with Sheen: install Sheen again.</source>
+        <translation>%1을(를) 읽을 수 없습니다(%2). Sheen에 들어 있는 파일입니다. Sheen을 다시 설치하십시오.</translation>
     </message>
 </context>
 <context>
@@ -199,16 +192,16 @@
         <translation>Sheen 정보</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Sheen&lt;/b&gt;&lt;p&gt;Finds oil on the sea in the recordings of a surveillance aircraft, places it on the map, and writes it out.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built on QGIS, Qt, GDAL, OpenCV, LibTorch, Tesseract and FFmpeg.&lt;/p&gt;</source>
-        <translation>&lt;b&gt;Sheen&lt;/b&gt;&lt;p&gt;감시 항공기의 녹화 영상에서 해상의 기름을 찾아 지도에 배치하고 내보냅니다.&lt;/p&gt;&lt;p&gt;GNU 일반 공중 사용 허가서 3판 이상에 따른 자유 소프트웨어입니다. QGIS, Qt, GDAL, OpenCV, LibTorch, Tesseract, FFmpeg로 만들었습니다.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>복사(&amp;C)</translation>
     </message>
     <message>
         <source>Copies the versions, for a report of what went wrong</source>
         <translation>문제를 알릴 때 쓰도록 버전 정보를 복사합니다</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Sheen&lt;/b&gt;&lt;p&gt;Finds oil on the sea in the recordings of a surveillance aircraft, places it on the map, and writes it out.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Built on QGIS, Qt, GDAL, OpenCV, LibTorch and FFmpeg.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Sheen&lt;/b&gt;&lt;p&gt;감시 항공기의 녹화 영상에서 해상의 기름을 찾아 지도에 배치하고 내보냅니다.&lt;/p&gt;&lt;p&gt;GNU 일반 공중 사용 허가서 3판 이상에 따른 자유 소프트웨어입니다. QGIS, Qt, GDAL, OpenCV, LibTorch, FFmpeg로 만들었습니다.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>

@@ -36,10 +36,8 @@ copy_qgis() {
 }
 
 copy_data() {
-    local share=$1/usr/share tessdata
+    local share=$1/usr/share
     bundle /usr/share/proj /usr/share/gdal "$share"
-    tessdata=$(dpkg -L tesseract-ocr-eng | sed -n 's|/eng\.traineddata$||p')
-    bundle "$tessdata/eng.traineddata" "$share/tessdata"
     bundle /usr/share/qt6/translations/qtbase_*.qm "$share/qt6/translations"
     bundle /usr/share/X11/xkb "$share/X11"
     bundle /usr/share/fonts/truetype/dejavu "$share/fonts"

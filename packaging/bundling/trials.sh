@@ -72,7 +72,7 @@ try_tree() {
     place=$(in_tree "$run" --bundle-where)
     flight=$place/usr/share/sheen/resources/demo/flight.mp4
     check "$kind: demo flight, in a junk environment" 0 in_tree LD_LIBRARY_PATH=$junk QT_PLUGIN_PATH=$junk PROJ_LIB=$junk \
-        PROJ_DATA=$junk GDAL_DATA=$junk GDAL_DRIVER_PATH=$junk TESSDATA_PREFIX=$junk QGIS_PREFIX_PATH=$junk \
+        PROJ_DATA=$junk GDAL_DATA=$junk GDAL_DRIVER_PATH=$junk QGIS_PREFIX_PATH=$junk \
         FONTCONFIG_FILE=$junk/none FONTCONFIG_PATH=$junk QT_QPA_PLATFORM_PLUGIN_PATH=$junk/platforms \
         "$run" run "$flight" --out "my results"
     check "$kind: its files" 0 has "$tree/home/user/my results" $products

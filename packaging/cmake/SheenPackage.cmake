@@ -23,10 +23,10 @@ set(CPACK_DEBIAN_PACKAGE_VERSION "${PROJECT_VERSION}+deb${debian_release}")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 
 # dpkg-shlibdeps tells the libraries. It cannot know what they read at run time: QGIS its providers, styles and
-# coordinate systems, Tesseract its language, PROJ the geoid, Qt a font; nor which BLAS is quick enough.
+# coordinate systems, PROJ the geoid, Qt a font; nor which BLAS is quick enough.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS
-  "qgis-providers (>= 3.40), qgis-common (>= 3.40), tesseract-ocr-eng, gdal-data, proj-data, libopenblas0-pthread, fonts-dejavu-core")
+  "qgis-providers (>= 3.40), qgis-common (>= 3.40), gdal-data, proj-data, libopenblas0-pthread, fonts-dejavu-core")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "ca-certificates, qttranslations5-l10n, qtwayland5, shared-mime-info")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "bash-completion, qgis")
 if(QT_VERSION_MAJOR EQUAL 6)

@@ -46,7 +46,7 @@ case_of 'but not for ever' 1 'Could not get lock' 'SHEEN_LOCK_TIMEOUT=0; stand=1
 
 stand_in cmake 'case "$*" in *--build*) echo "[3/9] Building"; echo "main.cpp:1:1: error: no such type"; exit 1;; *) touch build/release/build.ninja;; esac'
 case_of 'a compiler error' 1 '^sheen: building Sheen failed: main.cpp:1:1: error: no such type The whole log: .*/build/release/build.log' 'sheen_build release'
-stand_in cmake 'echo "CMake Error at CMakeLists.txt:1: Tesseract was not found."; exit 1'
+stand_in cmake 'echo "CMake Error at CMakeLists.txt:1: Exiv2 was not found."; exit 1'
 case_of 'a library that is missing' 1 '^sheen: configuring the build failed' 'sheen_build release'
 case_of 'a folder that is not ours' 1 'build" cannot be written. Copy Sheen to a folder of your own' 'touch build; sheen_build release'
 

@@ -19,7 +19,7 @@ AboutDialog::AboutDialog(const QString& versions, QWidget* parent) : QDialog(par
     auto* purpose = new QLabel(tr(
         "<b>Sheen</b><p>Finds oil on the sea in the recordings of a surveillance aircraft, places it on the "
         "map, and writes it out.</p><p>Free software under the GNU General Public License, version 3 or "
-        "later. Built on QGIS, Qt, GDAL, OpenCV, LibTorch, Tesseract and FFmpeg.</p>"));
+        "later. Built on QGIS, Qt, GDAL, OpenCV, LibTorch and FFmpeg.</p>"));
     purpose->setWordWrap(true);
     auto* lines = new QLabel(versions);
     lines->setObjectName(QStringLiteral("versions"));

@@ -281,12 +281,20 @@ StrokeLine findStrokeLine(const TextCrop& crop, const StrokeSearch& search)
     const double expectedRow =
         search.box.y + search.box.height / 2 - crop.corner.y + search.expectedOffset * search.capitalHeight;
     StrokeLine line = scaledLine(strokes, search.capitalHeight, expectedRow);
-    // The layout's letter height is a guess: letters of the height that the recogniser likes best are worth a
+    // The layout's letter height is a guess: letters of the usual height are worth a
     // second try.
     const double measured = static_cast<double>(line.bottom - line.top) / strokeCapitalHeight;
     if (!line.empty() && std::abs(measured - 1) > 0.06)
         line = scaledLine(strokes, search.capitalHeight * measured, expectedRow);
     return line;
+}
+
+cv::Rect extentOf(const std::vector<cv::Rect>& glyphs)
+{
+    cv::Rect extent;
+    for (const cv::Rect& glyph : glyphs)
+        extent |= glyph;
+    return extent;
 }
 
 int strokeDifference(const cv::Mat& a, const cv::Mat& b)

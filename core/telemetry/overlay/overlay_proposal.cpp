@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "base/median.h"
-#include "glyphs/line_recogniser.h"
+#include "glyphs/line_network.h"
 #include "overlay/overlay_reader.h"
 #include "overlay/text_lines.h"
 #include "value_roles.h"
@@ -108,9 +108,9 @@ OverlayProposal proposeIn(LetterColour colour, const std::vector<Frame>& frames,
     const std::vector<TextLine> found = findTextLines(pictures, colour);
     if (found.size() < fewestLines || found.size() > mostLines || cancel.requested())
         return proposal;
-    LineRecogniser recogniser;
+    LineNetwork network;
     const std::vector<Frame> some = someOf(frames, framesForWords);
-    const std::vector<WrittenLine> lines = readLines(some, found, colour, recogniser);
+    const std::vector<WrittenLine> lines = readLines(some, found, colour, network);
     if (cancel.requested())
         return proposal;
     const std::vector<WrittenValue> values = writtenValues(lines);

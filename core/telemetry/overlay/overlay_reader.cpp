@@ -7,54 +7,20 @@
 #include "base/median.h"
 #include "field_reader.h"
 #include "glyphs/glyph_layout.h"
-#include "glyphs/slashed_zero.h"
 #include "glyphs/still_text.h"
 #include "glyphs/text_strokes.h"
 #include "grammar/overlay_grammar.h"
 #include "lost_lines.h"
 #include "overlay/letter_look.h"
-#include "recogniser_image.h"
 
 namespace sheen {
 
 namespace {
 
-/** Letters differ by so much from one another, by compression and their ground. */
-constexpr double brightnessSlack = 12;
-/** A text that is not understood is tried again while other fields teach what its glyphs are. */
-constexpr int mostAttempts = 8;
-
-bool endsWithDegreeSign(OverlayField field)
-{
-    return field == OverlayField::PlatformHeading || field == OverlayField::TargetBearing;
-}
-
-bool isSuperscript(const cv::Rect& glyph, const StrokeLine& line)
-{
-    const double middle = (line.top + line.bottom) / 2.0;
-    return glyph.height < 0.65 * strokeCapitalHeight && glyph.y + glyph.height < middle + 4;
-}
-
 /** "N 35 12.740": words apart from the longest belong to it. */
 bool mayHaveBlanks(const OverlayLayout::Field& field)
 {
     return field.format.form.startsWith(QLatin1String("NDD"));
-}
-
-/** Raised signs between the parts of a position whose form is told say nothing more; a dash looks like one.
- */
-void removeSigns(StrokeLine& line, const QString& form)
-{
-    if (!form.contains(QLatin1String("DD:MM")) && !form.contains(QLatin1String("DD.DDDD")))
-        return;
-    const bool signedNumber = form.startsWith(QLatin1Char('-'));
-    std::vector<cv::Rect> kept;
-    for (const cv::Rect& glyph : line.glyphs) {
-        if ((signedNumber && kept.empty()) || !isSuperscript(glyph, line))
-            kept.push_back(glyph);
-    }
-    if (!kept.empty())
-        line.glyphs = kept;
 }
 
 /** Median height of the lines' capitals in pixels of the picture; there has to be a line. */
@@ -68,31 +34,11 @@ double capitalHeight(const std::vector<StrokeLine>& lines)
     return median(std::move(heights));
 }
 
-/** Brighter than nine tenths of the pixels under a mask; 0 where it is empty. */
-double brightnessUnder(const cv::Mat& brightness, const cv::Mat& mask)
-{
-    std::vector<unsigned char> pixels;
-    for (int row = 0; row < brightness.rows; ++row) {
-        const auto* value = brightness.ptr<unsigned char>(row);
-        const auto* chosen = mask.ptr<unsigned char>(row);
-        for (int column = 0; column < brightness.cols; ++column) {
-            if (chosen[column])
-                pixels.push_back(value[column]);
-        }
-    }
-    if (pixels.empty())
-        return 0;
-    const auto at = pixels.begin() + static_cast<std::ptrdiff_t>(pixels.size() * 9 / 10);
-    std::nth_element(pixels.begin(), at, pixels.end());
-    return *at;
-}
-
 /** What is remembered of a field between frames. */
 struct FieldMemory
 {
-    cv::Mat mask;          //!< of the glyphs when the field was last recognised
+    cv::Mat mask;          //!< of the line's strokes when the field was last read
     FieldReading reading;  //!< what it said
-    int attempts = 0;      //!< frames that showed the same
 };
 
 }  // namespace
@@ -100,18 +46,16 @@ struct FieldMemory
 class OverlayReader::Private
 {
 public:
-    Private(const OverlayLayout& overlayLayout, std::shared_ptr<LineRecogniser> lineRecogniser,
+    Private(const OverlayLayout& overlayLayout, std::shared_ptr<LineNetwork> network,
             const OverlaySteps& overlaySteps)
         : layout(overlayLayout),
           steps(overlaySteps),
-          reader(overlayLayout, std::move(lineRecogniser), overlaySteps),
+          reader(overlayLayout, std::move(network), overlaySteps),
           stillTexts(overlayLayout.fields.size())
     {}
 
     TelemetryReading readFields(const Frame& frame);
     TelemetryReading read(const Frame& frame);
-    void readByPlaces(const std::vector<FieldLine>& lines, TelemetryReading& reading);
-    void learnBrightness(const std::vector<FieldLine>& lines, const TelemetryReading& reading);
 
     std::vector<FieldLine> findLines(const cv::Mat& picture);
     bool isUnchanged(const FieldLine& line, OverlayField field) const;
@@ -120,9 +64,7 @@ public:
     OverlaySteps steps;
     FieldReader reader;
     double pitch = 0;
-    double capitalPixels = 0;     //!< height of this overlay's capitals; 0: not known yet
-    double letterBrightness = 0;  //!< of this overlay's letters; 0: not known yet
-    int framesSinceLearned = 0;
+    double capitalPixels = 0;           //!< height of this overlay's capitals; 0: not known yet
     std::vector<StillText> stillTexts;  //!< of each field of the layout
     std::array<FieldMemory, overlayFieldCount> memory;
 };
@@ -143,13 +85,13 @@ std::vector<FieldLine> OverlayReader::Private::findLines(const cv::Mat& seen)
         search.steps = steps;
         lines[i].box = search.box;
         TextCrop crop = textCrop(picture, search);
-        // Glints brighter than the letters would set the level by which strokes are told from the ground.
-        if (steps.lettersClipped && letterBrightness > 0 && !field.inverse && !crop.brightness.empty())
-            crop.brightness = cv::min(crop.brightness, letterBrightness + brightnessSlack);
+        // The network sees this frame alone: where a change goes unnoticed, the least of two is neither.
         lines[i].brightness = crop.brightness;
         if (steps.groundSteadied && !field.inverse && !crop.brightness.empty())
             crop.brightness = stillTexts[i].steadied(crop.brightness, search.capitalHeight);
         strokes.push_back(findStrokeLine(crop, search));
+        lines[i].capitalPixels = search.capitalHeight;
+        lines[i].middleRow = search.box.y + search.box.height / 2 - crop.corner.y;
     }
     if (pitch <= 0) {
         pitch = characterPitch(strokes);
@@ -170,9 +112,8 @@ bool OverlayReader::Private::isUnchanged(const FieldLine& line, OverlayField fie
 {
     constexpr int smallestChange = 10;  // pixels; the bar by which 5 and 6 differ has three times as many
     const FieldMemory& remembered = memory[indexOf(field)];
-    return steps.unchangedKept && !remembered.mask.empty() &&
-           strokeDifference(line.strokes.mask(extentOf(line.strokes.glyphs)), remembered.mask) <=
-               smallestChange;
+    return steps.unchangedKept && !remembered.mask.empty() && !line.strokes.empty() &&
+           strokeDifference(line.strokes.mask, remembered.mask) <= smallestChange;
 }
 
 int validFields(const TelemetryReading& reading)
@@ -191,12 +132,12 @@ int validFields(const TelemetryReading& reading)
 }
 
 OverlayReader::OverlayReader(const OverlayLayout& layout, const OverlaySteps& steps)
-    : OverlayReader(layout, std::make_shared<LineRecogniser>(), steps)
+    : OverlayReader(layout, std::make_shared<LineNetwork>(), steps)
 {}
 
-OverlayReader::OverlayReader(const OverlayLayout& layout, std::shared_ptr<LineRecogniser> recogniser,
+OverlayReader::OverlayReader(const OverlayLayout& layout, std::shared_ptr<LineNetwork> network,
                              const OverlaySteps& steps)
-    : d(std::make_unique<Private>(layout, std::move(recogniser), steps))
+    : d(std::make_unique<Private>(layout, std::move(network), steps))
 {}
 
 OverlayReader::~OverlayReader() = default;
@@ -215,43 +156,23 @@ TelemetryReading OverlayReader::Private::readFields(const Frame& frame)
         return reading;
 
     std::vector<FieldLine> lines = findLines(frame.picture);
-    std::vector<std::size_t> changed;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         FieldLine& line = lines[i];
         const OverlayField field = layout.fields[i].field;
-        if (line.strokes.empty())
-            continue;
         FieldMemory& remembered = memory[indexOf(field)];
-        const bool unchanged = isUnchanged(line, field);
-        const bool again = remembered.reading.confidence <= 0 && remembered.attempts < mostAttempts;
-        remembered.attempts = unchanged ? remembered.attempts + 1 : 0;
-        if (!unchanged || again) {
-            remembered.mask = line.strokes.mask(extentOf(line.strokes.glyphs)).clone();
-            changed.push_back(i);
-            if (steps.zerosOpened)
-                openSlashedZeros(line.strokes);
-            std::vector<cv::Rect>& boxes = line.strokes.glyphs;
-            if (endsWithDegreeSign(field) && boxes.size() > 1 && isSuperscript(boxes.back(), line.strokes)) {
-                line.degreeSign = true;
-                boxes.pop_back();
-            }
-            removeSigns(line.strokes, layout.fields[i].format.form);
-            for (const cv::Rect& glyph : boxes)
-                line.shapes.push_back(glyphShape(line.strokes, glyph));
-            remembered.reading = reader.read(line, field);
-        }
-    }
-    // What was not understood may be now that the frame's other fields have shown the same glyphs.
-    for (const std::size_t i : changed) {
-        FieldMemory& remembered = memory[static_cast<std::size_t>(layout.fields[i].field)];
-        if (remembered.reading.confidence <= 0) {
-            if (const auto known = reader.readByGlyphs(lines[i], layout.fields[i].field, false))
-                remembered.reading = *known;
-        }
+        if (line.brightness.empty() || isUnchanged(line, field))
+            continue;
+        remembered.mask.release();
+        for (const cv::Rect& glyph : line.strokes.glyphs)
+            line.shapes.push_back(glyphShape(line.strokes, glyph));
+        remembered.reading = reader.read(line, field);
+        // What was not understood is looked at again: each frame has another ground.
+        if (remembered.reading.confidence > 0 && !line.strokes.empty())
+            remembered.mask = line.strokes.mask.clone();
     }
 
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].strokes.empty())
+        if (lines[i].brightness.empty())
             continue;
         const OverlayField field = layout.fields[i].field;
         FieldReading& read = reading[field];
@@ -265,53 +186,7 @@ TelemetryReading OverlayReader::Private::readFields(const Frame& frame)
             }
         }
     }
-    learnBrightness(lines, reading);
-    if (validFields(reading) >= fewestOverlayFields)
-        readByPlaces(lines, reading);
     return reading;
-}
-
-/** What was not understood, in a frame that surely shows the overlay. */
-void OverlayReader::Private::readByPlaces(const std::vector<FieldLine>& lines, TelemetryReading& reading)
-{
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const OverlayField field = layout.fields[i].field;
-        if (reading[field].confidence > 0 || reader.isAlone(field))
-            continue;
-        if (const auto found = reader.readByPlaces(lines[i].strokes, field)) {
-            reading[field] = *found;
-            reading[field].box =
-                QRectF(lines[i].box.x, lines[i].box.y, lines[i].box.width, lines[i].box.height);
-        }
-    }
-}
-
-/** How bright the strokes of the lines are that were read surely. */
-void OverlayReader::Private::learnBrightness(const std::vector<FieldLine>& lines,
-                                             const TelemetryReading& reading)
-{
-    constexpr double sure = 0.5;
-    constexpr std::size_t enough = 4;
-    constexpr int framesBetween = 8;  // letters keep their brightness
-    if (letterBrightness > 0 && ++framesSinceLearned < framesBetween)
-        return;
-    std::vector<double> found;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const FieldLine& line = lines[i];
-        if (layout.fields[i].inverse || line.strokes.empty() || line.brightness.empty() ||
-            reading[layout.fields[i].field].confidence < sure)
-            continue;
-        cv::Mat mask;
-        cv::resize(line.strokes.mask, mask, line.brightness.size(), 0, 0, cv::INTER_AREA);
-        found.push_back(brightnessUnder(line.brightness, mask > 127));
-    }
-    if (found.size() < enough)
-        return;
-    framesSinceLearned = 0;
-    const double now = median(std::move(found));
-    // Upwards at once, for what is clipped is lost; downwards slowly.
-    constexpr double forgetting = 0.1;
-    letterBrightness = std::max(now, letterBrightness + forgetting * (now - letterBrightness));
 }
 
 TelemetryReading OverlayReader::Private::read(const Frame& frame)
@@ -338,9 +213,9 @@ TelemetryReading OverlayReader::readFields(const Frame& frame)
     return d->readFields(frame);
 }
 
-int OverlayReader::linesRecognised() const
+int OverlayReader::linesRead() const
 {
-    return d->reader.linesRecognised();
+    return d->reader.linesRead();
 }
 
 }  // namespace sheen

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "glyphs/line_recogniser.h"
+#include "glyphs/line_network.h"
 #include "lost_lines.h"
 #include "overlay/overlay_placement.h"
 #include "overlay/overlay_reader.h"
@@ -71,9 +71,9 @@ std::vector<Candidate> likelyPlacements(const std::vector<cv::Mat>& pictures,
 
 /** How many of a layout's fields read as valid, the mean over the frames where it is seen at all. */
 double OverlayReader::fieldsRead(const std::vector<Frame>& frames, const OverlayLayout& layout,
-                                 const std::shared_ptr<LineRecogniser>& recogniser)
+                                 const std::shared_ptr<LineNetwork>& network)
 {
-    OverlayReader reader(layout, recogniser, {});
+    OverlayReader reader(layout, network, {});
     double sum = 0;
     int visible = 0;
     for (const Frame& frame : frames) {
@@ -91,10 +91,10 @@ LayoutMatch OverlayReader::recognise(const std::vector<Frame>& frames,
 {
     LayoutMatch best;
     double mostFields = 0;
-    const auto recogniser = std::make_shared<LineRecogniser>();
+    const auto network = std::make_shared<LineNetwork>();
     auto consider = [&](const OverlayLayout& layout) {
         // The layout that reads most, not the greatest share: else one of few fields would hide the others.
-        const double fields = fieldsRead(frames, layout, recogniser);
+        const double fields = fieldsRead(frames, layout, network);
         if (fields > mostFields) {
             mostFields = fields;
             best = {layout, fields / static_cast<double>(layout.fields.size())};

@@ -3,11 +3,9 @@
 #include <algorithm>
 
 #include "base/median.h"
-#include "glyphs/slashed_zero.h"
 #include "glyphs/text_strokes.h"
 #include "lost_lines.h"
 #include "overlay/letter_look.h"
-#include "recogniser_image.h"
 
 namespace sheen {
 
@@ -15,7 +13,7 @@ namespace {
 
 /** A gap wider than this, in heights of a capital, parts words. */
 constexpr double wordGap = 0.62;
-const QString alphabet = QStringLiteral("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ.:-+/");
+const QString alphabet = QStringLiteral("0123456789ABCDEFGHIJKLMNPQRSTUVWXYZ.:-+/") + QChar(0x00B0);
 
 /** A part of a line that looks as in a frame before says the same. */
 struct Known
@@ -74,16 +72,16 @@ std::vector<std::vector<cv::Rect>> wordsOf(const StrokeLine& line)
 class LineReader
 {
 public:
-    LineReader(const TextLine& line, LineRecogniser& recogniser) : m_line(line), m_recogniser(recogniser) {}
+    LineReader(const TextLine& line, LineNetwork& network) : m_line(line), m_network(network) {}
 
     std::vector<WrittenWord> read(const cv::Mat& picture);
     double capitalPixels() const { return m_capitals.empty() ? 0 : median(m_capitals); }
 
 private:
-    WrittenWord readWord(StrokeLine& line, const std::vector<cv::Rect>& glyphs, cv::Point corner);
+    WrittenWord readWord(const StrokeLine& line, const std::vector<cv::Rect>& glyphs, const TextCrop& crop);
 
     const TextLine& m_line;
-    LineRecogniser& m_recogniser;
+    LineNetwork& m_network;
     std::vector<Known> m_known;
     std::vector<double> m_capitals;
 };
@@ -102,7 +100,7 @@ std::vector<WrittenWord> LineReader::read(const cv::Mat& picture)
     if (line.empty())
         return words;
     for (const std::vector<cv::Rect>& glyphs : wordsOf(line)) {
-        WrittenWord word = readWord(line, glyphs, crop.corner);
+        WrittenWord word = readWord(line, glyphs, crop);
         if (!word.text.isEmpty())
             words.push_back(word);
     }
@@ -111,43 +109,38 @@ std::vector<WrittenWord> LineReader::read(const cv::Mat& picture)
     return words;
 }
 
-WrittenWord LineReader::readWord(StrokeLine& line, const std::vector<cv::Rect>& glyphs, cv::Point corner)
+WrittenWord LineReader::readWord(const StrokeLine& line, const std::vector<cv::Rect>& glyphs,
+                                 const TextCrop& crop)
 {
     constexpr int smallestChange = 10;
     const cv::Rect extent = extentOf(glyphs);
     const cv::Mat mask = line.mask(extent).clone();
-    const cv::Rect2d box(extent.x / line.scale + corner.x, extent.y / line.scale + corner.y,
-                         extent.width / line.scale, extent.height / line.scale);
+    const cv::Rect2d box(extent.x / line.scale, extent.y / line.scale, extent.width / line.scale,
+                         extent.height / line.scale);
+    WrittenWord word;
+    word.box = box + cv::Point2d(crop.corner);
     for (Known& known : m_known) {
         if (strokeDifference(known.mask, mask) <= smallestChange) {
-            known.word.box = box;
+            known.word.box = word.box;
             return known.word;
         }
     }
-    StrokeLine own = line;
-    own.mask = line.mask.clone();
-    own.soft = line.soft.clone();
-    own.glyphs = glyphs;
-    openSlashedZeros(own);
-    std::vector<cv::Rect> letters = own.glyphs;
-    const bool sign = letters.size() > 1 && isRaised(letters.back(), own);
-    // Raised signs between figures part them; the figures' number tells as much.
-    letters.erase(std::remove_if(letters.begin(), letters.end(),
-                                 [&](const cv::Rect& glyph) { return isRaised(glyph, own); }),
-                  letters.end());
-    WrittenWord word;
-    word.box = box;
-    if (!letters.empty()) {
-        LineRecogniser::Text text = m_recogniser.read(recogniserImage(own, letters), alphabet);
-        constexpr double doubtful = 0.5;
-        if (text.confidence < doubtful) {
-            const LineRecogniser::Text other = m_recogniser.read(unmaskedImage(own, letters), alphabet);
-            if (other.confidence > text.confidence)
-                text = other;
-        }
-        text.text.remove(QLatin1Char(' '));
-        word.text = text.text + (sign && !text.text.isEmpty() ? QString(QChar(0x00B0)) : QString());
-        word.confidence = text.confidence;
+    const double capitalPixels = (line.bottom - line.top) / line.scale;
+    const int room = cvRound(0.4 * capitalPixels);  // beside the word, where the next one is not yet
+    const cv::Range columns(std::max(0, cvFloor(box.x) - room),
+                            std::min(crop.brightness.cols, cvCeil(box.x + box.width) + room));
+    const LineOdds odds = m_network.read(crop.brightness.colRange(columns), capitalPixels,
+                                         (line.top + line.bottom) / 2.0 / line.scale);
+    const auto texts = possibleTexts(odds, cv::Range(0, odds.shares.rows), alphabet);
+    if (!texts.empty()) {
+        word.text = texts.front().text;
+        word.confidence = texts.front().probability;
+        // Raised signs between figures part them; the figures' number tells as much.
+        const QChar sign(0x00B0);
+        const bool last = word.text.endsWith(sign);
+        word.text.remove(sign);
+        if (last && !word.text.isEmpty())
+            word.text += sign;
     }
     m_known.push_back({mask, word});
     return word;
@@ -156,14 +149,14 @@ WrittenWord LineReader::readWord(StrokeLine& line, const std::vector<cv::Rect>& 
 }  // namespace
 
 std::vector<WrittenLine> readLines(const std::vector<Frame>& frames, const std::vector<TextLine>& lines,
-                                   LetterColour colour, LineRecogniser& recogniser)
+                                   LetterColour colour, LineNetwork& network)
 {
     std::vector<cv::Mat> pictures;
     for (const Frame& frame : frames)
         pictures.push_back(inLetterColour(withLostLines(frame.picture), colour));
     std::vector<WrittenLine> all;
     for (const TextLine& line : lines) {
-        LineReader reader(line, recogniser);
+        LineReader reader(line, network);
         WrittenLine written;
         written.box = line.box;
         std::size_t read = 0;

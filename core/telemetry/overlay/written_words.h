@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "data/frame.h"
-#include "glyphs/line_recogniser.h"
+#include "glyphs/line_network.h"
 #include "overlay/text_lines.h"
 
 namespace sheen {
@@ -34,6 +34,6 @@ struct WrittenLine
  * that overlays have. Lines in which no letters are found in most frames are left out.
  */
 std::vector<WrittenLine> readLines(const std::vector<Frame>& frames, const std::vector<TextLine>& lines,
-                                   LetterColour colour, LineRecogniser& recogniser);
+                                   LetterColour colour, LineNetwork& network);
 
 }  // namespace sheen

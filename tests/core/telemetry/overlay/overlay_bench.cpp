@@ -69,11 +69,7 @@ const std::vector<Ablation> ablations = {
     {"no top-hat", [](OverlaySteps& steps) { steps.topHat = false; }},
     {"lines not restored", [](OverlaySteps& steps) { steps.linesRestored = false; }},
     {"ground not steadied", [](OverlaySteps& steps) { steps.groundSteadied = false; }},
-    {"zeros left slashed", [](OverlaySteps& steps) { steps.zerosOpened = false; }},
-    {"no second look", [](OverlaySteps& steps) { steps.secondLook = false; }},
-    {"no glyph network", [](OverlaySteps& steps) { steps.glyphNetwork = false; }},
-    {"no glyph places", [](OverlaySteps& steps) { steps.glyphPlaces = false; }},
-    {"letters not clipped", [](OverlaySteps& steps) { steps.lettersClipped = false; }},
+    {"texts before forgotten", [](OverlaySteps& steps) { steps.textsBefore = false; }},
     {"no glyph memory", [](OverlaySteps& steps) { steps.glyphMemory = false; }},
     {"unchanged read again", [](OverlaySteps& steps) { steps.unchangedKept = false; }},
 };
@@ -100,21 +96,21 @@ void printAblation(const std::vector<Material>& materials)
     std::printf("%-24s", "exact / wrong %");
     for (const Material& material : materials)
         std::printf(" | %15s", qPrintable(material.title));
-    std::printf(" | CPU ms | Tesseract %%\n");
+    std::printf(" | CPU ms | network %%\n");
     for (const Ablation& ablation : ablations) {
         OverlaySteps steps;
         ablation.apply(steps);
         std::printf("%-24s", ablation.title);
         double milliseconds = 0;
-        double recognised = 0;
+        double networkPercent = 0;
         for (const Material& material : materials) {
             const OverlayScore score = scored(material, steps, false);
             std::printf(" | %7.2f %7.2f", score.exactPercent(), score.wrongPercent());
             std::fflush(stdout);
             milliseconds += score.meanMilliseconds() / static_cast<double>(materials.size());
-            recognised += score.recognisedPercent() / static_cast<double>(materials.size());
+            networkPercent += score.readPercent() / static_cast<double>(materials.size());
         }
-        std::printf(" | %6.1f | %11.1f\n", milliseconds, recognised);
+        std::printf(" | %6.1f | %11.1f\n", milliseconds, networkPercent);
     }
 }
 
@@ -242,7 +238,7 @@ void saveScenes(const QStringList& fonts, const QString& folder)
 
 void printScenes(const QStringList& fonts, const QString& only, bool verbose)
 {
-    std::printf("%-22s %-14s %8s %8s %8s %8s\n", "font", "scene", "exact %", "wrong %", "CPU ms", "Tess. %");
+    std::printf("%-22s %-14s %8s %8s %8s %8s\n", "font", "scene", "exact %", "wrong %", "CPU ms", "netw. %");
     for (const QString& font : fonts) {
         for (const Scene& scene : scenes) {
             if (!QString::fromLatin1(scene.title).contains(only))
@@ -250,7 +246,7 @@ void printScenes(const QStringList& fonts, const QString& only, bool verbose)
             const OverlayScore score = scored(rendered(scene, font), {}, verbose);
             std::printf("%-22s %-14s %8.2f %8.2f %8.1f %8.1f\n", qPrintable(font), scene.title,
                         score.exactPercent(), score.wrongPercent(), score.meanMilliseconds(),
-                        score.recognisedPercent());
+                        score.readPercent());
             std::fflush(stdout);
         }
     }

@@ -21,11 +21,11 @@ double threadMilliseconds()
 
 void OverlayScore::read(OverlayReader& reader, const Frame& frame, const OverlayTexts& texts, bool verbose)
 {
-    const int recognisedBefore = reader.linesRecognised();
+    const int readBefore = reader.linesRead();
     const double before = threadMilliseconds();
     const TelemetryReading reading = reader.read(frame);
     m_milliseconds.push_back(threadMilliseconds() - before);
-    m_recognised += reader.linesRecognised() - recognisedBefore;
+    m_linesRead += reader.linesRead() - readBefore;
     m_fields += static_cast<int>(reader.layout().fields.size());
     m_ghosts += texts.empty() && reading.source != Quality::None;
     for (const auto& [field, text] : texts) {
@@ -53,9 +53,9 @@ double OverlayScore::percent(const Counts& counts) const
     return 100.0 * sum(counts) / std::max(1, sum(m_shown));
 }
 
-double OverlayScore::recognisedPercent() const
+double OverlayScore::readPercent() const
 {
-    return 100.0 * m_recognised / std::max(1, m_fields);
+    return 100.0 * m_linesRead / std::max(1, m_fields);
 }
 
 double OverlayScore::meanMilliseconds() const
@@ -85,7 +85,7 @@ void OverlayScore::print() const
                 m_ghosts);
     std::printf("CPU ms per frame: mean %.1f, median %.1f, p99 %.1f, most %.1f\n", meanMilliseconds(),
                 percentileMilliseconds(0.5), percentileMilliseconds(0.99), percentileMilliseconds(1));
-    std::printf("%.1f %% of fields went to Tesseract\n", recognisedPercent());
+    std::printf("%.1f %% of fields were read by the network\n", readPercent());
 }
 
 }  // namespace sheen::test

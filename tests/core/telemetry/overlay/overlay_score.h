@@ -19,8 +19,8 @@ public:
     /** Accepted, but not what was shown. */
     double wrongPercent() const { return percent(m_wrong); }
     int wrong() const { return sum(m_wrong); }
-    double recognisedPercent() const;  //!< of the fields looked at, that went to the recogniser
-    double meanMilliseconds() const;   //!< processor time of a frame
+    double readPercent() const;       //!< of the fields looked at, that the network read
+    double meanMilliseconds() const;  //!< processor time of a frame
     double percentileMilliseconds(double share) const;
     /** A row for each field, and one for all of them. */
     void print() const;
@@ -34,7 +34,7 @@ private:
     Counts m_exact;
     Counts m_wrong;
     int m_ghosts = 0;  //!< frames without an overlay that were said to have one
-    int m_recognised = 0;
+    int m_linesRead = 0;
     int m_fields = 0;
     std::vector<double> m_milliseconds;
 };

@@ -26,9 +26,9 @@ struct GlyphShape
 GlyphShape glyphShape(const StrokeLine& line, const cv::Rect& glyph);
 
 /**
- * The glyphs that an overlay has shown, and what the recogniser took them for. An overlay draws the same
+ * The glyphs that an overlay has shown, and what the network took them for. An overlay draws the same
  * character the same way each time, so that many readings of it outvote a wrong one, and glyphs that are
- * settled need no recogniser any more.
+ * settled need no network any more.
  */
 class GlyphMemory
 {
@@ -37,7 +37,7 @@ public:
     {
         QChar character;
         double similarity = 0;  //!< 0 to 1
-        bool settled = false;   //!< read alike often enough to need no recogniser
+        bool settled = false;   //!< read alike often enough to need no network
     };
 
     /** The known glyph most like this one; nothing where none is like it, or two characters are. */

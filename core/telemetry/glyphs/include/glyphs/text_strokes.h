@@ -56,6 +56,9 @@ TextCrop textCrop(const cv::Mat& picture, const StrokeSearch& search);
 /** The line of text nearest to the middle of the box; else empty. */
 StrokeLine findStrokeLine(const TextCrop& crop, const StrokeSearch& search);
 
+/** Around all of them. */
+cv::Rect extentOf(const std::vector<cv::Rect>& glyphs);
+
 /** How many pixels of two masks differ by more than the blur of an edge. Sizes may differ. */
 int strokeDifference(const cv::Mat& a, const cv::Mat& b);
 

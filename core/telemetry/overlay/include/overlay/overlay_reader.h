@@ -11,7 +11,7 @@
 
 namespace sheen {
 
-class LineRecogniser;
+class LineNetwork;
 
 /** Fewer valid fields than this are no overlay: scenery sometimes looks like a short number. */
 constexpr int fewestOverlayFields = 4;
@@ -57,14 +57,15 @@ public:
      * the boxes. */
     TelemetryReading readFields(const Frame& frame);
 
-    /** How many lines went to Tesseract so far; the others had not changed, or showed glyphs seen before. */
-    int linesRecognised() const;
+    /** How many times the network read a line so far; the others had not changed, or showed glyphs seen
+     * before. */
+    int linesRead() const;
 
 private:
-    OverlayReader(const OverlayLayout& layout, std::shared_ptr<LineRecogniser> recogniser,
+    OverlayReader(const OverlayLayout& layout, std::shared_ptr<LineNetwork> network,
                   const OverlaySteps& steps);
     static double fieldsRead(const std::vector<Frame>& frames, const OverlayLayout& layout,
-                             const std::shared_ptr<LineRecogniser>& recogniser);
+                             const std::shared_ptr<LineNetwork>& network);
 
     class Private;
     std::unique_ptr<Private> d;
