@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <opencv2/imgproc.hpp>
 
 #include "base/median.h"
@@ -32,6 +33,14 @@ double capitalHeight(const std::vector<StrokeLine>& lines)
             heights.push_back((line.bottom - line.top) / line.scale);
     }
     return median(std::move(heights));
+}
+
+/** The layout's height of capitals, which the network takes as it is, unless the letters are clearly not so
+ * high. */
+double sensibleCapital(double ofLayout, double measured)
+{
+    constexpr double clearly = 0.2;
+    return std::abs(measured / ofLayout - 1) > clearly ? measured : ofLayout;
 }
 
 /** What is remembered of a field between frames. */
@@ -90,7 +99,7 @@ std::vector<FieldLine> OverlayReader::Private::findLines(const cv::Mat& seen)
         if (steps.groundSteadied && !field.inverse && !crop.brightness.empty())
             crop.brightness = stillTexts[i].steadied(crop.brightness, search.capitalHeight);
         strokes.push_back(findStrokeLine(crop, search));
-        lines[i].capitalPixels = search.capitalHeight;
+        lines[i].capitalPixels = sensibleCapital(layout.textHeight * picture.rows, search.capitalHeight);
         lines[i].middleRow = search.box.y + search.box.height / 2 - crop.corner.y;
     }
     if (pitch <= 0) {
