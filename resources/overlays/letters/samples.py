@@ -75,7 +75,7 @@ class Writer:
         ink = cv2.copyMakeBorder(ink, 0, 0, 6, 6, cv2.BORDER_CONSTANT)
         box = cv2.boundingRect(ink)
         if self._dots and box[2] > 3:
-            ink = self._dotted(ink, box, character)
+            ink = self._dotted(ink, box)
         if self._bold:
             ink = cv2.dilate(ink, np.ones((self._bold, self._bold), np.uint8))
         if character == "0" and self._zero != "plain" and box[3] > 20:
@@ -90,7 +90,7 @@ class Writer:
         self._cache[character] = ink, advance
         return self._cache[character]
 
-    def _dotted(self, ink, box, character):
+    def _dotted(self, ink, box):
         """The same shape on a grid of dots, as displays of old have it."""
         (columns, rows), filled = self._dots
         left, top, width, height = box
