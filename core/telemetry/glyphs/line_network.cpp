@@ -35,7 +35,7 @@ cv::Mat seenLine(const cv::Mat& brightness, double scale, double middleRow)
         cv::GaussianBlur(brightness, source, {}, 0.35 / scale);
     cv::Mat line;
     cv::warpAffine(source, line, place, {padded, seenRows}, cv::INTER_LINEAR, cv::BORDER_REPLICATE);
-    return line.colRange(0, padded);
+    return line;
 }
 
 /** Mean 0, spread 1, as samples.py has it. */

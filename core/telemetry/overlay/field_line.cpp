@@ -84,6 +84,13 @@ std::vector<FieldReader::LineReading> together(const std::vector<FieldReader::Li
     return texts;
 }
 
+/** Whether a text is another one and a sign, a unit or a letter behind it: a digit more is another number. */
+bool isMarkOnly(const QString& part, const QString& whole)
+{
+    return whole.startsWith(part) &&
+           std::none_of(whole.begin() + part.size(), whole.end(), [](QChar each) { return each.isDigit(); });
+}
+
 /** What one look saw without its sign, unit or letter, and the other with it, is the same text. */
 void joinIncomplete(std::vector<FieldReader::LineReading>& texts)
 {
@@ -93,7 +100,7 @@ void joinIncomplete(std::vector<FieldReader::LineReading>& texts)
             continue;
         const auto whole = std::find_if(texts.begin(), texts.end(), [&](const auto& each) {
             return each.reading.value && each.chance > seenAtAll &&
-                   each.reading.text.startsWith(part.reading.text);
+                   isMarkOnly(part.reading.text, each.reading.text);
         });
         if (whole == texts.end())
             continue;

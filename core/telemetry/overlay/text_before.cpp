@@ -17,10 +17,9 @@ double TextBefore::weight(const QString& text) const
     for (int i = 0; i < text.size(); ++i) {
         const Place& place = m_places[std::size_t(i)];
         const double changes = place.changed / (place.same + place.changed);
-        const double other = changes / otherDigits / std::max(1 - changes, changes / otherDigits);
-        weight *= text[i] == m_text[i]
-                      ? std::min(1.0, (1 - changes) / std::max(1 - changes, changes / otherDigits))
-                      : other;
+        const double same = 1 - changes;
+        const double other = changes / otherDigits;
+        weight *= (text[i] == m_text[i] ? same : other) / std::max(same, other);
     }
     return std::max(weight, least);
 }

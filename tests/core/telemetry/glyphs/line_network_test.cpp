@@ -9,7 +9,7 @@ using namespace sheen;
 
 namespace {
 
-const QString figures = QStringLiteral("0123456789.:NS");
+const QString figures = QStringLiteral("0123456789.:NSEW");
 
 /** A picture of a line of white capitals. */
 cv::Mat written(const char* text, int capital)
@@ -78,19 +78,22 @@ private Q_SLOTS:
     void readsALine_data()
     {
         QTest::addColumn<int>("capital");
-        QTest::newRow("small") << 11;
-        QTest::newRow("as the network sees it") << 18;
-        QTest::newRow("large") << 40;
+        QTest::addColumn<QString>("text");
+        QTest::newRow("small") << 11 << QStringLiteral("34.67200N");
+        for (const char* text : {"34.67200N", "33:51:31S", "151.20930E", "122:25:09W"}) {
+            for (const int capital : {18, 40})
+                QTest::addRow("%s, %d pixels", text, capital) << capital << text;
+        }
     }
 
     void readsALine()
     {
         QFETCH(int, capital);
+        QFETCH(QString, text);
         LineNetwork network;
-        const cv::Mat picture = written("34.67200N", capital);
+        const cv::Mat picture = written(text.toLatin1().constData(), capital);
         for (const double off : {-0.15, 0.0, 0.15})
-            QCOMPARE(likeliest(network.read(picture, capital, (1.5 + off) * capital)),
-                     QStringLiteral("34.67200N"));
+            QCOMPARE(likeliest(network.read(picture, capital, (1.5 + off) * capital)), text);
         QVERIFY(network.read({}, capital, 0).empty());
         QVERIFY(network.read(picture, 0, 0).empty());
     }
